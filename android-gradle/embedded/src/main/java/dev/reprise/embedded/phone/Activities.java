@@ -1,0 +1,51 @@
+package dev.reprise.embedded.phone;
+
+import java.util.List;
+
+/** The activity manager. */
+public interface Activities {
+  /** Starts an activity; with {@code waitForLaunch} returns once its first frame is drawn. Null when it started, else the reason as `am` prints it. */
+  String start(IntentSpec intent, boolean stopFirst, boolean waitForLaunch);
+  /** SIGKILL of the app's process, its tasks and alarms gone. */
+  void forceStop(String packageName);
+  /** As `am kill`: only when it is in the background. */
+  void kill(String packageName);
+  /** Sends a broadcast and waits for its receivers. */
+  BroadcastResult broadcast(IntentSpec intent);
+  /** Null when it started, else the reason. */
+  String startService(IntentSpec intent);
+  /** "package/class" of the resumed activity, or null on an empty screen. */
+  String resumed();
+  /** Title of the window that has focus ("package/class", "StatusBar", a popup's title), or null. */
+  String focusedWindow();
+  /** Tasks, topmost first. */
+  List<Task> tasks();
+  boolean removeTask(int id);
+  /** Running app processes. */
+  List<Process> processes();
+  /** SIGKILL of one app process; its tasks stay, an activity in them is made anew when it is shown again. False when there is no such process. */
+  default boolean killProcess(int pid) {
+    for (Process process : processes()) {
+      if (process.pid == pid) {
+        forceStop(process.name);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  final class BroadcastResult {
+    public final int code; public final String data;
+    public BroadcastResult(int code, String data) { this.code = code; this.data = data; }
+  }
+
+  final class Task {
+    public final int id; public final boolean visible; public final List<String> activities; // topmost first, "package/class"
+    public Task(int id, boolean visible, List<String> activities) { this.id = id; this.visible = visible; this.activities = activities; }
+  }
+
+  final class Process {
+    public final int pid; public final int uid; public final String name;
+    public Process(int pid, int uid, String name) { this.pid = pid; this.uid = uid; this.name = name; }
+  }
+}

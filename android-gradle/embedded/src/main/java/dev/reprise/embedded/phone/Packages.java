@@ -1,0 +1,42 @@
+package dev.reprise.embedded.phone;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The package manager. */
+public interface Packages {
+  /** One installed package; {@code system} ones cannot be uninstalled. */
+  final class Info {
+    public final String name; public final long versionCode; public final String versionName; public final String apkPath;
+    public final boolean system; public final int uid; public final long firstInstallMs; public final long lastUpdateMs;
+    public Info(String name, long versionCode, String versionName, String apkPath, boolean system, int uid, long firstInstallMs, long lastUpdateMs) {
+      this.name = name; this.versionCode = versionCode; this.versionName = versionName; this.apkPath = apkPath;
+      this.system = system; this.uid = uid; this.firstInstallMs = firstInstallMs; this.lastUpdateMs = lastUpdateMs;
+    }
+  }
+
+  List<Info> list();
+  /** null when no such package is installed. */
+  Info find(String name);
+  /**
+   * Installs or updates (data kept) an APK on the host's disk; returns the package name.
+   *
+   * @throws Refused with the package manager's own code, e.g. INSTALL_FAILED_VERSION_DOWNGRADE
+   */
+  String install(Path apk, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused;
+  void uninstall(String name, boolean keepData) throws Refused;
+  /** As `pm clear`: stops the app, deletes its data, takes back its permissions. False when there is no such package. */
+  boolean clear(String name);
+  void grant(String name, String permission) throws Refused;
+  void revoke(String name, String permission) throws Refused;
+  List<String> requestedPermissions(String name);
+  List<String> grantedPermissions(String name);
+  /** "package/activity" that the intent resolves to, or null. */
+  String resolveActivity(IntentSpec intent);
+
+  /** What the package manager refuses, with its code, e.g. "INSTALL_FAILED_INVALID_APK". */
+  final class Refused extends Exception {
+    public final String code;
+    public Refused(String code, String message) { super(message); this.code = code; }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.reprise.embedded.phone;
+
+/**
+ * What the device is to everything outside its sandbox: the adbd side, the control command, tests. JDK types only, because these
+ * classes are shared by the sandbox's class loader (which implements them) and the application's (which calls them).
+ *
+ * <p>Every method may be called from any thread and blocks until the device's main thread has answered.
+ */
+public interface Phone {
+  Display display();
+  Input input();
+  Packages packages();
+  Activities activities();
+  SettingsTable settings();
+  Contents contents();
+  Storage storage();
+  Properties properties();
+  LocalSockets localSockets();
+  Snapshots snapshots();
+  Log log();
+  /** What `app_process` can start. */
+  default Programs programs() { return Programs.NONE; }
+  /** Ends the device as a person's long press on the power key does: state saved, every socket closed, the JVM gone. */
+  default void powerOff() { throw new UnsupportedOperationException("this device cannot be powered off from inside"); }
+}

@@ -1,0 +1,12 @@
+export { type Clock, SimulatedClock, systemClock } from './clock.js';
+export { Deadline } from './deadline.js';
+export {
+  DeadlineError,
+  DeviceError,
+  ModelError,
+  ProtocolError,
+  RepriseError,
+  ResourceError,
+  UsageError,
+  type VerdictClass,
+} from './errors.js';

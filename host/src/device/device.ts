@@ -1,0 +1,88 @@
+import type { Screen, UiNode } from '../screen/index.js';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a node can be asked to do without a finger (AccessibilityNodeInfo.AccessibilityAction). */
+export type NodeAction =
+  | { readonly kind: 'click' }
+  | { readonly kind: 'long-click' }
+  | { readonly kind: 'scroll'; readonly direction: 'forward' | 'backward' }
+  | { readonly kind: 'set-progress'; readonly value: number }
+  | { readonly kind: 'ime-enter' };
+
+/** Why an act did not reach its node. `acted: 'unknown'` where the way to the device broke in between. */
+export interface NotDone {
+  readonly done: false;
+  readonly acted: 'no' | 'unknown';
+  readonly reason: string;
+}
+
+/** The device took the act; `injectedAtMs` is its uptime stamp (host clock where it has none). Whether it had an *effect* is another question. */
+export interface Done {
+  readonly done: true;
+  readonly injectedAtMs: number;
+}
+
+export type Acted = Done | NotDone;
+
+/** What the field shows after text was set: `text` as read back, `length` alone for password fields. */
+export type Typed = (Done & { readonly shown: { readonly text: string } | { readonly length: number } }) | NotDone;
+
+export interface ShellResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface LaunchOptions {
+  /** Force-stop first. */
+  readonly cold?: boolean;
+  /** Fully qualified activity; the launcher activity when absent. */
+  readonly activity?: string;
+}
+
+export type Key = 'back' | 'home' | 'enter' | 'recents' | 'delete' | 'tab' | 'escape' | 'menu';
+
+/**
+ * A device as the loop and the replayer need it: primitives only, conveniences are functions built on them. Every call takes an abort signal;
+ * a lost device rejects with `DeviceError('device-lost')`. Contract suite: host/test/device/contract.ts.
+ */
+export interface Device extends AsyncDisposable {
+  /** As adb lists it. */
+  readonly serial: string;
+  /** The way that acts and trees take; figures name it. */
+  readonly path: 'agent' | 'adb' | 'fake';
+
+  /** A fresh screen, never a cached one. */
+  observe(signal?: AbortSignal): Promise<Screen>;
+  /** PNG bytes. */
+  screenshot(signal?: AbortSignal): Promise<Buffer>;
+  /**
+   * Resolves when the screen's generation exceeds `generation` (true) or after `timeoutMs` (false). A path without events resolves true after
+   * its polling interval: the caller observes and sees for itself.
+   */
+  changed(generation: number, timeoutMs: number, signal?: AbortSignal): Promise<boolean>;
+
+  tap(point: Point, signal?: AbortSignal): Promise<Acted>;
+  /** From one point to another; a long press is a swipe on the spot of 600 ms or more. */
+  swipe(from: Point, to: Point, durationMs: number, signal?: AbortSignal): Promise<Acted>;
+  key(key: Key, signal?: AbortSignal): Promise<Acted>;
+  /** Replaces the text of an editable node of `screen`, and reads back what it shows. */
+  setText(screen: Screen, node: UiNode, text: string, signal?: AbortSignal): Promise<Typed>;
+  /** Asks a node of `screen` to act; refused (`acted: 'no'`) when the path cannot, or the node has changed since `screen`. */
+  perform(screen: Screen, node: UiNode, action: NodeAction, signal?: AbortSignal): Promise<Acted>;
+
+  launch(packageName: string, options?: LaunchOptions, signal?: AbortSignal): Promise<Acted>;
+  forceStop(packageName: string, signal?: AbortSignal): Promise<void>;
+  shell(command: string, signal?: AbortSignal): Promise<ShellResult>;
+}
+
+/** A device whose whole state can be put back: the embedded one, an emulator. The gate's live re-run needs it. */
+export interface Resettable {
+  saveSnapshot(name: string, signal?: AbortSignal): Promise<void>;
+  restoreSnapshot(name: string, signal?: AbortSignal): Promise<void>;
+  deleteSnapshot(name: string, signal?: AbortSignal): Promise<void>;
+}

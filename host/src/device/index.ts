@@ -1,0 +1,13 @@
+export type {
+  Acted,
+  Device,
+  Done,
+  Key,
+  LaunchOptions,
+  NodeAction,
+  NotDone,
+  Point,
+  Resettable,
+  ShellResult,
+  Typed,
+} from './device.js';

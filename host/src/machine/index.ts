@@ -1,0 +1,18 @@
+export type {
+  Alternative,
+  Check,
+  Comparison,
+  Condition,
+  Expression,
+  Final,
+  Guard,
+  Interrupt,
+  Machine,
+  Made,
+  Param,
+  ParamType,
+  Probe,
+  SelectorText,
+  State,
+  Step,
+} from './model.js';

@@ -1,0 +1,144 @@
+import type { Action } from '../actions/action.js';
+
+/** An XPath over the UI tree, in the documented subset, as the author wrote it; parameters are XPath variables (`$first`). */
+export type SelectorText = string;
+
+/** Where a value comes from: a parameter, a literal, or a function of such. Functions: concat, and the transforms of `machine/transform`. */
+export type Expression =
+  | { readonly kind: 'literal'; readonly value: string }
+  | { readonly kind: 'param'; readonly name: string }
+  | { readonly kind: 'call'; readonly function: string; readonly arguments: readonly Expression[] };
+
+export type ParamType =
+  | 'text'
+  | 'phone'
+  | 'email'
+  | 'date'
+  | 'time'
+  | 'number'
+  | 'enum'
+  | 'file'
+  | 'list'
+  | 'secret';
+
+export interface Param {
+  readonly name: string;
+  readonly type: ParamType;
+  /** Used when nothing binds it; a parameter without a default is required. */
+  readonly default?: string;
+  /** The words of an enum. */
+  readonly choices?: readonly string[];
+}
+
+export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** What must hold on a screen. Evaluated on the topmost touchable window only, `app` and `activity` on the screen as a whole. */
+export type Check =
+  | { readonly kind: 'present'; readonly selector: SelectorText }
+  | { readonly kind: 'absent'; readonly selector: SelectorText }
+  | { readonly kind: 'count'; readonly selector: SelectorText; readonly comparison: Comparison; readonly count: number }
+  | { readonly kind: 'app'; readonly package: string }
+  | { readonly kind: 'activity'; readonly activity: string };
+
+/** `column = expression` (equal) or `column ~ expression` (equal after both went through the expression's outermost transform). */
+export interface Condition {
+  readonly column: string;
+  readonly operator: '=' | '~';
+  readonly value: Expression;
+}
+
+/** What must have changed outside the screen: rows of a content provider, a setting, a file. The oracle that no screen can fake. */
+export type Probe =
+  | {
+      readonly kind: 'content';
+      readonly uri: string;
+      readonly where: readonly Condition[];
+      /** `+1`: one more row than before the run; a plain number: so many rows after it. */
+      readonly count: { readonly kind: 'delta' | 'exact'; readonly value: number };
+    }
+  | {
+      readonly kind: 'setting';
+      readonly namespace: 'global' | 'secure' | 'system';
+      readonly key: string;
+      readonly value: Expression;
+    }
+  | { readonly kind: 'file'; readonly path: Expression; readonly exists: boolean };
+
+/** Does this alternative apply? By parameters alone (`$note != ''`), or by what the screen shows. */
+export type Guard =
+  | { readonly kind: 'screen'; readonly check: Check }
+  | {
+      readonly kind: 'param';
+      readonly left: Expression;
+      readonly comparison: '=' | '!=';
+      readonly right: Expression;
+    };
+
+/** One way to take a step. */
+export interface Alternative {
+  readonly guards: readonly Guard[];
+  readonly action: Action<SelectorText, Expression>;
+  /** State, final or [] = stays on this screen. Of several, exactly one must be reached. */
+  readonly targets: readonly string[];
+  readonly irreversible: boolean;
+  /** Explicit effect (`then ...`), besides the action's own and the targets' checks. */
+  readonly effects: readonly Check[];
+}
+
+/** One ordered step of a screen; the first alternative that is enabled is taken. */
+export interface Step {
+  readonly alternatives: readonly Alternative[];
+  /** The step may be skipped when none of its alternatives is enabled. */
+  readonly optional: boolean;
+}
+
+/** A screen, and what is done on it. */
+export interface State {
+  readonly id: string;
+  /** Passed over when the screen is already that of a later state. */
+  readonly optional: boolean;
+  readonly checks: readonly Check[];
+  readonly steps: readonly Step[];
+}
+
+/** A dialog that may come up anywhere: valid in any state, returns to where it came from. */
+export interface Interrupt {
+  readonly id: string;
+  readonly checks: readonly Check[];
+  readonly steps: readonly Step[];
+}
+
+/** Where a run may end. */
+export interface Final {
+  readonly id: string;
+  readonly checks: readonly Check[];
+  readonly probes: readonly Probe[];
+  /** An answer to extract: selector, and a pattern whose first group is the answer. */
+  readonly reads: readonly { readonly name: string; readonly selector: SelectorText; readonly pattern?: string }[];
+}
+
+/** What the compiler was given, so that the same bytes can be made again. */
+export interface Made {
+  readonly compiler: number;
+  readonly trajectory: string;
+  readonly screens: string;
+}
+
+export interface Machine {
+  /** `<app>/<task>`, e.g. `contacts/add-contact`. */
+  readonly name: string;
+  /** The goal with slots: `Create a contact {first} {last}`; several phrasings are several lines. */
+  readonly goals: readonly string[];
+  /** The package that is started, cold, before the first state. */
+  readonly app: string;
+  /** Permissions that an interrupt may grant; any other permission dialog may only be denied. */
+  readonly permissions: readonly string[];
+  readonly made?: Made;
+  readonly params: readonly Param[];
+  /** In order; the first is the entry. */
+  readonly states: readonly State[];
+  readonly interrupts: readonly Interrupt[];
+  readonly finals: readonly Final[];
+  /** Reviewers' remarks by the line they stand on or above: kept by print, no meaning to the replayer, not part of the canonical hash. */
+  readonly comments?: Readonly<Record<string, string>>;
+}
