@@ -1,0 +1,18 @@
+package dev.reprise.agent.source;
+
+/**
+ * One node of a window's accessibility tree, views that are not important for accessibility included, as `uiautomator dump` has them.
+ * Whether something covers it is not its business.
+ */
+public interface Node {
+  /** What the node says of itself; {@link NodeInfoFacts#of} makes it from an AccessibilityNodeInfo. */
+  NodeFacts facts();
+
+  int childCount();
+
+  /** The child at this index, or null when it went away. An index names the same child as long as the parent's children do not change. */
+  Node child(int index);
+
+  /** Performs a node action; true means accepted, not yet done. */
+  boolean perform(NodeAction action);
+}
