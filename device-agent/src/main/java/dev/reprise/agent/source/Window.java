@@ -5,8 +5,7 @@ public interface Window {
   /** Stable while the window lives. */
   int id();
 
-  /** AccessibilityWindowInfo.TYPE_*: 1 application, 2 input method, 3 system. */
-  int type();
+  WindowKind kind();
 
   /** Z order: a greater layer lies above. */
   int layer();
