@@ -21,6 +21,8 @@ export interface UiNode {
   readonly order: number;
   /** Child indexes from the window's root node ([] = the root itself). */
   readonly path: readonly number[];
+  /** uiautomator's `index`: the child number that the source gave, which counts children that it left out. */
+  readonly index: number;
   /** Index into `UiTree.windows`. */
   readonly window: number;
   readonly parent: UiNode | undefined;
@@ -48,6 +50,11 @@ export interface UiNode {
   readonly selected: boolean;
   readonly editable: boolean;
   readonly visible: boolean;
+  /**
+   * Place among its siblings in drawing order (AccessibilityNodeInfo.getDrawingOrder, API 24); absent in older dumps. Children come sorted by
+   * place on the screen, not by drawing order, so this alone tells what lies above.
+   */
+  readonly drawingOrder?: number;
   readonly range?: Range;
   /** android.text.InputType bits of an editable node; absent when the source does not tell (plain dump). */
   readonly inputType?: number;
