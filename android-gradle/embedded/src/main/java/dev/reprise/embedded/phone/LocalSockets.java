@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Servers on the device: abstract local sockets ("localabstract:name") and TCP ports of the device ("tcp:6790"); no host port is opened. */
 public interface LocalSockets {
@@ -20,4 +21,6 @@ public interface LocalSockets {
   /** Listens; closing the result stops listening. Fails when the address is taken. */
   Closeable listen(String address, Server server) throws IOException;
   boolean listening(String address);
+  /** Addresses that somebody listens on. */
+  default List<String> addresses() { return List.of(); }
 }

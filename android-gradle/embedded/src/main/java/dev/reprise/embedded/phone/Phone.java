@@ -19,7 +19,7 @@ public interface Phone {
   Snapshots snapshots();
   Log log();
   /** What `app_process` can start. */
-  default Programs programs() { return Programs.NONE; }
+  Programs programs();
   /** Ends the device as a person's long press on the power key does: state saved, every socket closed, the JVM gone. */
   default void powerOff() { throw new UnsupportedOperationException("this device cannot be powered off from inside"); }
 }
