@@ -36,9 +36,8 @@ public final class NodeAction {
     return new NodeAction(AccessibilityNodeInfo.ACTION_SET_SELECTION, null, start, end, Float.NaN);
   }
 
-  /** {@code id} is AccessibilityAction.ACTION_SET_PROGRESS's, which is a resource id and no compile-time constant. */
-  public static NodeAction setProgress(int id, float progress) {
-    return new NodeAction(id, null, -1, -1, progress);
+  public static NodeAction setProgress(float progress) {
+    return new NodeAction(android.R.id.accessibilityActionSetProgress, null, -1, -1, progress);
   }
 
   /** The arguments as performAction takes them; null when there are none. */

@@ -4,7 +4,8 @@ package dev.reprise.agent.source;
  * The device as the agent needs it: what is on the screen, and ways to act. A phone answers through UiAutomation, the embedded
  * device through its own views; everything above this interface is the same on both.
  *
- * <p>Every method may be called from any thread, and blocks until the device has answered.
+ * <p>Every method may be called from any thread, and blocks until the device has answered. A thread that is interrupted while it waits
+ * gets a SourceException, and keeps its interrupt flag.
  */
 public interface NodeSource {
   DeviceInfo info();
@@ -15,7 +16,7 @@ public interface NodeSource {
   /**
    * Hands {@code reader} the screen as it is now, never a cached one, and returns what the reader returns. Nothing on the screen moves
    * while the reader runs where the source can arrange that (the embedded device runs it on the main thread), so that finding a node
-   * and acting on it is one step. Nodes and windows are valid only inside this call.
+   * and acting on it is one step. Nodes and windows are valid only inside this call. What the reader throws is thrown on as it is.
    *
    * @throws SourceException when the device did not answer in time
    */

@@ -1,0 +1,68 @@
+package dev.reprise.agent.request;
+
+import android.R;
+import android.view.accessibility.AccessibilityNodeInfo;
+import dev.reprise.agent.source.Node;
+import dev.reprise.agent.source.NodeAction;
+import dev.reprise.agent.source.SourceException;
+
+/** A node action, without a finger. Finding the node and acting on it happen in one reading of the screen. */
+final class ActRequest implements Request {
+  @Override
+  public String method() {
+    return "act";
+  }
+
+  @Override
+  public void run(Call call) throws SourceException {
+    NodeReference reference = NodeReference.parse(call.params().object("node"));
+    NodeAction action = action(call.params());
+    Context context = call.context();
+    call.reply(
+        context.source.read(
+            screen -> {
+              long generation = context.log.generation();
+              Node node = reference.find(screen, generation, context.caps);
+              long atMs = context.source.clock().uptimeMs();
+              call.acting();
+              boolean accepted = node.perform(action);
+              return ActReply.open(accepted, atMs, generation).closeObject();
+            }));
+  }
+
+  private static NodeAction action(Params params) {
+    String word = params.string("action");
+    switch (word) {
+      case "click":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_CLICK);
+      case "long-click":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_LONG_CLICK);
+      case "focus":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_FOCUS);
+      case "clear-focus":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_CLEAR_FOCUS);
+      case "select":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_SELECT);
+      case "scroll-forward":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_SCROLL_FORWARD);
+      case "scroll-backward":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_SCROLL_BACKWARD);
+      case "expand":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_EXPAND);
+      case "collapse":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_COLLAPSE);
+      case "dismiss":
+        return NodeAction.plain(AccessibilityNodeInfo.ACTION_DISMISS);
+      case "show-on-screen":
+        return NodeAction.plain(R.id.accessibilityActionShowOnScreen);
+      case "ime-enter":
+        return NodeAction.plain(R.id.accessibilityActionImeEnter);
+      case "set-selection":
+        return NodeAction.setSelection((int) params.integer("start", 0, Integer.MAX_VALUE), (int) params.integer("end", 0, Integer.MAX_VALUE));
+      case "set-progress":
+        return NodeAction.setProgress(params.number("value"));
+      default:
+        throw RequestException.bad("There is no node action \"" + word + "\".");
+    }
+  }
+}

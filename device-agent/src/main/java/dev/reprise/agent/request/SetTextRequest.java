@@ -1,0 +1,88 @@
+package dev.reprise.agent.request;
+
+import dev.reprise.agent.source.Node;
+import dev.reprise.agent.source.NodeAction;
+import dev.reprise.agent.source.NodeFacts;
+import dev.reprise.agent.source.Screen;
+import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.tree.ShownText;
+import dev.reprise.agent.wire.JsonWriter;
+
+/**
+ * Replaces the text of a field, and answers with what the field shows then: a filter, a mask or a length limit may have made it another
+ * text. A password field answers with its length alone.
+ */
+final class SetTextRequest implements Request {
+  /** Native fields show the text when the action returns; a field of a web page or of Compose needs a frame or two. */
+  private static final long DEFAULT_CONFIRM_MS = 500;
+  private static final long MAX_CONFIRM_MS = 10_000;
+
+  @Override
+  public String method() {
+    return "set-text";
+  }
+
+  @Override
+  public void run(Call call) throws SourceException, InterruptedException {
+    NodeReference reference = NodeReference.parse(call.params().object("node"));
+    String wanted = call.params().string("text");
+    long confirmMs = call.params().integer("confirmMs", 0, MAX_CONFIRM_MS, DEFAULT_CONFIRM_MS);
+    Act act = call.context().source.read(screen -> act(call, reference, screen, wanted));
+    NodeFacts shown = act.accepted ? readBack(call, reference, act, wanted, confirmMs) : act.before;
+    JsonWriter json = ActReply.open(act.accepted, act.atMs, act.generation);
+    String text = ShownText.of(shown);
+    if (shown.password) json.member("length", text.length());
+    else json.member("text", text);
+    call.reply(json.closeObject());
+  }
+
+  private static Act act(Call call, NodeReference reference, Screen screen, String wanted) {
+    Context context = call.context();
+    long generation = context.log.generation();
+    Node node = reference.find(screen, generation, context.caps);
+    NodeFacts before = node.facts();
+    long atMs = context.source.clock().uptimeMs();
+    call.acting();
+    return new Act(node.perform(NodeAction.setText(wanted)), atMs, generation, before);
+  }
+
+  /** The field once it shows the wanted text, or another than before; after {@code confirmMs} whatever it shows. */
+  private static NodeFacts readBack(Call call, NodeReference reference, Act act, String wanted, long confirmMs)
+      throws SourceException, InterruptedException {
+    Context context = call.context();
+    long deadline = System.nanoTime() + confirmMs * 1_000_000;
+    while (true) {
+      long generation = context.log.generation();
+      NodeFacts shown = context.source.read(screen -> {
+        Node node = reference.findAfter(screen);
+        return node == null ? null : node.facts();
+      });
+      long leftMs = (deadline - System.nanoTime()) / 1_000_000;
+      if (shown != null && (hasApplied(act.before, shown, wanted) || leftMs <= 0)) return shown;
+      if (leftMs <= 0) {
+        throw new RequestException("gone", "The text was set, but the field is no longer at its place to be read back. Take a new tree.");
+      }
+      context.log.await(generation, leftMs);
+    }
+  }
+
+  private static boolean hasApplied(NodeFacts before, NodeFacts shown, String wanted) {
+    String now = ShownText.of(shown);
+    if (shown.password && now.length() == wanted.length()) return true;
+    return now.equals(wanted) || !now.equals(ShownText.of(before));
+  }
+
+  private static final class Act {
+    final boolean accepted;
+    final long atMs;
+    final long generation;
+    final NodeFacts before;
+
+    Act(boolean accepted, long atMs, long generation, NodeFacts before) {
+      this.accepted = accepted;
+      this.atMs = atMs;
+      this.generation = generation;
+      this.before = before;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.reprise.agent.session;
+
+import dev.reprise.agent.Transport.Connection;
+import dev.reprise.agent.event.EventLog;
+import dev.reprise.agent.request.Call;
+import dev.reprise.agent.request.Context;
+import dev.reprise.agent.request.Params;
+import dev.reprise.agent.request.Request;
+import dev.reprise.agent.request.RequestException;
+import dev.reprise.agent.request.Requests;
+import dev.reprise.agent.wire.Frame;
+import dev.reprise.agent.wire.FrameKind;
+import dev.reprise.agent.wire.FrameReader;
+import dev.reprise.agent.wire.FrameWriter;
+import dev.reprise.agent.wire.JsonWriter;
+import dev.reprise.agent.wire.WireException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/** One client: its reader, its writer, its running requests and its subscriptions. */
+public final class Session implements Call.Client {
+  /** A client that sends faster than it reads answers is refused, not buffered. */
+  private static final int MAX_RUNNING = 64;
+
+  private final Context context;
+  private final Connection connection;
+  private final Handshake handshake;
+  private final Executor threads;
+  private final Turns turns;
+  private final Outbox outbox = new Outbox();
+  private final Map<Integer, RunningCall> running = new ConcurrentHashMap<>();
+  private final Map<Integer, EventLog.Follower> subscriptions = new ConcurrentHashMap<>();
+
+  public Session(Context context, Connection connection, Handshake handshake, Executor threads) {
+    this.context = context;
+    this.connection = connection;
+    this.handshake = handshake;
+    this.threads = threads;
+    this.turns = new Turns(threads);
+  }
+
+  /** Serves the client until either side closes. {@code whenOver} is called once, with this. */
+  public void start(Consumer<Session> whenOver) {
+    threads.execute(this::writeAll);
+    threads.execute(
+        () -> {
+          try {
+            readAll();
+          } finally {
+            release();
+            whenOver.accept(this);
+          }
+        });
+  }
+
+  /** Sends what is queued, and closes. */
+  public void stop() {
+    outbox.close();
+  }
+
+  /** Closes at once; a peer that does not read cannot hold it. */
+  public void abort() {
+    outbox.close();
+    connection.close();
+  }
+
+  /** Closes a connection that has not shown its token by now. */
+  public void expectGreeted() {
+    if (!handshake.isDone()) abort();
+  }
+
+  private void readAll() {
+    try {
+      FrameReader reader = new FrameReader(connection.input(), FrameReader.MAX_REQUEST_BYTES);
+      send(handshake.greeting());
+      for (Frame frame = reader.read(); frame != null; frame = reader.read()) {
+        if (!handshake.isDone()) send(handshake.answer(frame));
+        else serve(frame);
+        if (!handshake.isDone()) break;
+      }
+    } catch (WireException e) {
+      refuse(0, "bad-frame", e.getMessage());
+    } catch (IOException | RejectedExecutionException e) {
+      // The client is gone or the agent is stopping: nobody waits for an answer.
+    }
+  }
+
+  private void serve(Frame frame) {
+    try {
+      if (frame.kind != FrameKind.REQUEST) throw new RequestException("bad-request", "A client sends requests only, not " + frame.kind + ".");
+      if (running.size() >= MAX_RUNNING) throw new RequestException("busy", MAX_RUNNING + " requests are running already.");
+      Params params = Params.parse(frame.json());
+      Request request = Requests.named(params.string("method"));
+      Request.Lane lane = request.lane(params);
+      RunningCall call = new RunningCall(this, request, params, frame.id);
+      if (running.putIfAbsent(frame.id, call) != null) {
+        throw new RequestException("bad-request", "A request with id " + Integer.toUnsignedString(frame.id) + " is running already.");
+      }
+      if (lane == Request.Lane.NOW) call.run();
+      else if (lane == Request.Lane.TURN) turns.execute(call);
+      else threads.execute(call);
+    } catch (RequestException e) {
+      refuse(frame.id, e.code, e.getMessage());
+    }
+  }
+
+  private void writeAll() {
+    try {
+      FrameWriter writer = new FrameWriter(connection.output());
+      for (Frame frame = outbox.take(); frame != null; frame = outbox.take()) writer.write(frame);
+    } catch (IOException e) {
+      // The client is gone; closing below ends the reader, which tidies up.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      abort();
+    }
+  }
+
+  private void release() {
+    outbox.close();
+    for (RunningCall call : running.values()) call.cancel();
+    for (EventLog.Follower follower : subscriptions.values()) context.log.unfollow(follower);
+    subscriptions.clear();
+  }
+
+  private void refuse(int id, String code, String message) {
+    JsonWriter json = new JsonWriter().openObject().member("code", code).member("message", message).member("acted", "no").closeObject();
+    send(new Frame(FrameKind.ERROR, id, json.toBytes()));
+  }
+
+  Context context() {
+    return context;
+  }
+
+  void send(Frame frame) {
+    outbox.put(frame);
+  }
+
+  void ended(RunningCall call) {
+    running.remove(call.id, call);
+  }
+
+  @Override
+  public void subscribe(Call call, int types) {
+    int id = ((RunningCall) call).id;
+    EventLog.Follower follower = (event, generation) -> {
+      if ((event.type & types) != 0) outbox.put(id, event, generation);
+    };
+    subscriptions.put(id, follower);
+    context.log.follow(follower);
+  }
+
+  @Override
+  public boolean unsubscribe(int subscription) {
+    EventLog.Follower follower = subscriptions.remove(subscription);
+    if (follower == null) return false;
+    context.log.unfollow(follower);
+    outbox.forget(subscription);
+    return true;
+  }
+
+  @Override
+  public boolean cancel(int request) {
+    RunningCall call = running.get(request);
+    if (call == null) return false;
+    call.cancel();
+    return true;
+  }
+}

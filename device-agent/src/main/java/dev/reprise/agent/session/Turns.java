@@ -1,0 +1,33 @@
+package dev.reprise.agent.session;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.Executor;
+
+/** Runs tasks one after the other on borrowed threads; none is held while there is nothing to do. */
+final class Turns implements Executor {
+  private final Executor threads;
+  private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+  private boolean busy;
+
+  Turns(Executor threads) {
+    this.threads = threads;
+  }
+
+  @Override
+  public synchronized void execute(Runnable task) {
+    waiting.add(task);
+    if (busy) return;
+    busy = true;
+    threads.execute(this::runAll);
+  }
+
+  private void runAll() {
+    for (Runnable task = next(); task != null; task = next()) task.run();
+  }
+
+  private synchronized Runnable next() {
+    Runnable task = waiting.poll();
+    busy = task != null;
+    return task;
+  }
+}
