@@ -1,0 +1,34 @@
+package dev.reprise.apps;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Builds one APK: resources, classes, dex, archive, signature. */
+public final class BuildApk {
+  private BuildApk() {}
+
+  /** See {@link BuildRequest} for the arguments. Ends with status 1 and one sentence when a step fails. */
+  public static void main(String[] args) throws IOException {
+    try {
+      build(BuildRequest.parse(args));
+    } catch (BuildFailure failure) {
+      System.err.println(failure.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void build(BuildRequest request) throws IOException {
+    Layers layers = new Layers(request.layers());
+    Path generated = Layers.emptied(request.work().resolve("generated"));
+    Path resources = request.work().resolve("resources.zip");
+    Aapt.link(layers, request.framework(), request.version(), generated, resources);
+    List<Path> sources = layers.sources();
+    sources.addAll(Layers.javaFiles(generated));
+    Path classes = Layers.emptied(request.work().resolve("classes"));
+    Javac.compile(sources, request.library(), classes);
+    Path dex = request.work().resolve("classes.dex");
+    Dexer.dex(classes, dex);
+    Apk.write(resources, dex, DebugKey.in(request.key()), request.out());
+  }
+}
