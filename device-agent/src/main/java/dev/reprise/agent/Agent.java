@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** The device agent: takes connections from its transport and serves each, until it is stopped, told to quit or left alone for long. */
@@ -26,14 +27,35 @@ public final class Agent {
   private static final long QUIT_MS = 2_000;
   private static final int MAX_SESSIONS = 8;
 
+  private static final ThreadFactory THREADS = new ThreadFactory() {
+    @Override
+    public Thread newThread(Runnable task) {
+      Thread thread = new Thread(task, "reprise-agent");
+      thread.setDaemon(true);
+      return thread;
+    }
+  };
+
   private final Transport transport;
   private final Token token;
   private final Set<Session> sessions = new HashSet<>();
-  private final ExecutorService threads = Executors.newCachedThreadPool(Agent::thread);
-  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Agent::thread);
+  private final ExecutorService threads = Executors.newCachedThreadPool(THREADS);
+  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, THREADS);
   private final CountDownLatch over = new CountDownLatch(1);
   private final Context context;
   private final NodeSource.Subscription listening;
+  private final Runnable stopping = new Runnable() {
+    @Override
+    public void run() {
+      stop();
+    }
+  };
+  private final Session.Owner owner = new Session.Owner() {
+    @Override
+    public void ended(Session session) {
+      left(session);
+    }
+  };
   private ScheduledFuture<?> idle;
   private volatile boolean quitting;
   private boolean stopped;
@@ -42,7 +64,12 @@ public final class Agent {
     this.transport = transport;
     this.token = token;
     EventLog log = new EventLog();
-    this.context = new Context(source, log, this::quit);
+    this.context = new Context(source, log, new Runnable() {
+      @Override
+      public void run() {
+        quit();
+      }
+    });
     this.listening = source.listen(log);
     timer.setRemoveOnCancelPolicy(true);
   }
@@ -53,7 +80,12 @@ public final class Agent {
     synchronized (agent) {
       agent.watchIdle();
     }
-    agent.threads.execute(agent::acceptAll);
+    agent.threads.execute(new Runnable() {
+      @Override
+      public void run() {
+        agent.acceptAll();
+      }
+    });
     return agent;
   }
 
@@ -90,14 +122,19 @@ public final class Agent {
       connection.close();
       return;
     }
-    Session session = new Session(context, connection, new Handshake(token::matches), threads);
+    Session session = new Session(owner, context, connection, new Handshake(token), threads);
     sessions.add(session);
     watchIdle();
-    timer.schedule(session::expectGreeted, HANDSHAKE_MS, TimeUnit.MILLISECONDS);
-    session.start(this::ended);
+    timer.schedule(new Runnable() {
+      @Override
+      public void run() {
+        session.expectGreeted();
+      }
+    }, HANDSHAKE_MS, TimeUnit.MILLISECONDS);
+    session.start();
   }
 
-  private synchronized void ended(Session session) {
+  private synchronized void left(Session session) {
     sessions.remove(session);
     if (quitting && sessions.isEmpty()) stop();
     else watchIdle();
@@ -109,17 +146,11 @@ public final class Agent {
     quitting = true;
     transport.close();
     for (Session session : sessions) session.stop();
-    timer.schedule(this::stop, QUIT_MS, TimeUnit.MILLISECONDS);
+    timer.schedule(stopping, QUIT_MS, TimeUnit.MILLISECONDS);
   }
 
   private void watchIdle() {
     if (idle != null) idle.cancel(false);
-    idle = sessions.isEmpty() && !stopped ? timer.schedule(this::stop, IDLE_MS, TimeUnit.MILLISECONDS) : null;
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "reprise-agent");
-    thread.setDaemon(true);
-    return thread;
+    idle = sessions.isEmpty() && !stopped ? timer.schedule(stopping, IDLE_MS, TimeUnit.MILLISECONDS) : null;
   }
 }

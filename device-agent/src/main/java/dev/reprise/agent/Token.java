@@ -31,7 +31,7 @@ public final class Token {
   }
 
   /** Compares in constant time. */
-  boolean matches(String shown) {
+  public boolean matches(String shown) {
     return MessageDigest.isEqual(bytes, shown.getBytes(StandardCharsets.UTF_8));
   }
 }

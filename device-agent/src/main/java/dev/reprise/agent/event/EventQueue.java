@@ -2,6 +2,7 @@ package dev.reprise.agent.event;
 
 import dev.reprise.agent.source.UiEvent;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 
 /**
  * Events that wait for a slow client: bounded, and honest about what it left out. Content changes of one window that follow each other
@@ -67,7 +68,9 @@ public final class EventQueue {
 
   /** Forgets what was queued for a subscription that ended. */
   public void remove(int subscription) {
-    entries.removeIf(entry -> entry.subscription == subscription);
+    for (Iterator<Entry> left = entries.iterator(); left.hasNext(); ) {
+      if (left.next().subscription == subscription) left.remove();
+    }
   }
 
   public boolean isEmpty() {

@@ -4,7 +4,10 @@ import android.R;
 import android.view.accessibility.AccessibilityNodeInfo;
 import dev.reprise.agent.source.Node;
 import dev.reprise.agent.source.NodeAction;
+import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.Screen;
 import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.wire.JsonWriter;
 
 /** A node action, without a finger. Finding the node and acting on it happen in one reading of the screen. */
 final class ActRequest implements Request {
@@ -18,16 +21,17 @@ final class ActRequest implements Request {
     NodeReference reference = NodeReference.parse(call.params().object("node"));
     NodeAction action = action(call.params());
     Context context = call.context();
-    call.reply(
-        context.source.read(
-            screen -> {
-              long generation = context.log.generation();
-              Node node = reference.find(screen, generation, context.caps);
-              long atMs = context.source.clock().uptimeMs();
-              call.acting();
-              boolean accepted = node.perform(action);
-              return ActReply.open(accepted, atMs, generation).closeObject();
-            }));
+    call.reply(context.source.read(new NodeSource.ScreenReader<JsonWriter>() {
+      @Override
+      public JsonWriter read(Screen screen) {
+        long generation = context.log.generation();
+        Node node = reference.find(screen, generation, context.caps);
+        long atMs = context.source.clock().uptimeMs();
+        call.acting();
+        boolean accepted = node.perform(action);
+        return ActReply.open(accepted, atMs, generation).closeObject();
+      }
+    }));
   }
 
   private static NodeAction action(Params params) {

@@ -18,7 +18,12 @@ final class InfoRequest implements Request {
   public void run(Call call) throws SourceException {
     NodeSource source = call.context().source;
     DeviceInfo device = source.info();
-    DisplayInfo display = source.read(Screen::display);
+    DisplayInfo display = source.read(new NodeSource.ScreenReader<DisplayInfo>() {
+      @Override
+      public DisplayInfo read(Screen screen) {
+        return screen.display();
+      }
+    });
     JsonWriter json = new JsonWriter().openObject().member("source", device.source).member("sdk", device.sdk);
     json.member("release", device.release).member("model", device.model);
     json.name("display").openArray();

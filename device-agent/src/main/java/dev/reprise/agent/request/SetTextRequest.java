@@ -3,6 +3,7 @@ package dev.reprise.agent.request;
 import dev.reprise.agent.source.Node;
 import dev.reprise.agent.source.NodeAction;
 import dev.reprise.agent.source.NodeFacts;
+import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.Screen;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.tree.ShownText;
@@ -27,7 +28,12 @@ final class SetTextRequest implements Request {
     NodeReference reference = NodeReference.parse(call.params().object("node"));
     String wanted = call.params().string("text");
     long confirmMs = call.params().integer("confirmMs", 0, MAX_CONFIRM_MS, DEFAULT_CONFIRM_MS);
-    Act act = call.context().source.read(screen -> act(call, reference, screen, wanted));
+    Act act = call.context().source.read(new NodeSource.ScreenReader<Act>() {
+      @Override
+      public Act read(Screen screen) {
+        return act(call, reference, screen, wanted);
+      }
+    });
     NodeFacts shown = act.accepted ? readBack(call, reference, act, wanted, confirmMs) : act.before;
     JsonWriter json = ActReply.open(act.accepted, act.atMs, act.generation);
     String text = ShownText.of(shown);
@@ -53,9 +59,12 @@ final class SetTextRequest implements Request {
     long deadline = System.nanoTime() + confirmMs * 1_000_000;
     while (true) {
       long generation = context.log.generation();
-      NodeFacts shown = context.source.read(screen -> {
-        Node node = reference.findAfter(screen);
-        return node == null ? null : node.facts();
+      NodeFacts shown = context.source.read(new NodeSource.ScreenReader<NodeFacts>() {
+        @Override
+        public NodeFacts read(Screen screen) {
+          Node node = reference.findAfter(screen);
+          return node == null ? null : node.facts();
+        }
       });
       long leftMs = (deadline - System.nanoTime()) / 1_000_000;
       if (shown != null && (hasApplied(act.before, shown, wanted) || leftMs <= 0)) return shown;

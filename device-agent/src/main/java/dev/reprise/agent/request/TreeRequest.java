@@ -1,6 +1,7 @@
 package dev.reprise.agent.request;
 
 import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.Screen;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.tree.TreeWriter;
 
@@ -21,13 +22,14 @@ final class TreeRequest implements Request {
     if (call.params().has("after")) WaitRequest.await(call);
     Context context = call.context();
     NodeSource source = context.source;
-    call.replyJson(
-        source.read(
-            screen -> {
-              // Before the walk: a change that comes while it runs must make this tree an old one.
-              long generation = context.log.generation();
-              long uptimeMs = source.clock().uptimeMs();
-              return new TreeWriter(context.caps).write(screen, generation, uptimeMs);
-            }));
+    call.replyJson(source.read(new NodeSource.ScreenReader<byte[]>() {
+      @Override
+      public byte[] read(Screen screen) {
+        // Before the walk: a change that comes while it runs must make this tree an old one.
+        long generation = context.log.generation();
+        long uptimeMs = source.clock().uptimeMs();
+        return new TreeWriter(context.caps).write(screen, generation, uptimeMs);
+      }
+    }));
   }
 }

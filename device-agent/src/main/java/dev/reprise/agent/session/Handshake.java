@@ -1,22 +1,21 @@
 package dev.reprise.agent.session;
 
+import dev.reprise.agent.Token;
 import dev.reprise.agent.request.Params;
 import dev.reprise.agent.request.RequestException;
 import dev.reprise.agent.wire.Frame;
 import dev.reprise.agent.wire.FrameKind;
 import dev.reprise.agent.wire.JsonWriter;
-import java.util.function.Predicate;
 
 /** The opening of a connection: the agent greets, the client answers with `hello`, the protocol's version and the token. */
 public final class Handshake {
   /** Both sides must speak the same; raised with every change that an older peer would misread. */
   public static final int PROTOCOL = 1;
 
-  private final Predicate<String> token;
+  private final Token token;
   private volatile boolean done;
 
-  /** {@code token} tells whether what the client shows is right. */
-  public Handshake(Predicate<String> token) {
+  public Handshake(Token token) {
     this.token = token;
   }
 
@@ -38,7 +37,7 @@ public final class Handshake {
       if (theirs != PROTOCOL) {
         throw new RequestException("protocol", "The client speaks protocol " + theirs + ", this device agent " + PROTOCOL + ". Push the agent that belongs to the client.");
       }
-      if (!token.test(params.string("token"))) throw new RequestException("unauthorised", "The token is not the one that this device agent was started with.");
+      if (!token.matches(params.string("token"))) throw new RequestException("unauthorised", "The token is not the one that this device agent was started with.");
       done = true;
       return new Frame(FrameKind.REPLY, frame.id, protocol().toBytes());
     } catch (RequestException e) {

@@ -8,6 +8,7 @@ import dev.reprise.agent.request.Params;
 import dev.reprise.agent.request.Request;
 import dev.reprise.agent.request.RequestException;
 import dev.reprise.agent.request.Requests;
+import dev.reprise.agent.source.UiEvent;
 import dev.reprise.agent.wire.Frame;
 import dev.reprise.agent.wire.FrameKind;
 import dev.reprise.agent.wire.FrameReader;
@@ -19,13 +20,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 
 /** One client: its reader, its writer, its running requests and its subscriptions. */
 public final class Session implements Call.Client {
   /** A client that sends faster than it reads answers is refused, not buffered. */
   private static final int MAX_RUNNING = 64;
 
+  private final Owner owner;
   private final Context context;
   private final Connection connection;
   private final Handshake handshake;
@@ -35,7 +36,8 @@ public final class Session implements Call.Client {
   private final Map<Integer, RunningCall> running = new ConcurrentHashMap<>();
   private final Map<Integer, EventLog.Follower> subscriptions = new ConcurrentHashMap<>();
 
-  public Session(Context context, Connection connection, Handshake handshake, Executor threads) {
+  public Session(Owner owner, Context context, Connection connection, Handshake handshake, Executor threads) {
+    this.owner = owner;
     this.context = context;
     this.connection = connection;
     this.handshake = handshake;
@@ -43,18 +45,25 @@ public final class Session implements Call.Client {
     this.turns = new Turns(threads);
   }
 
-  /** Serves the client until either side closes. {@code whenOver} is called once, with this. */
-  public void start(Consumer<Session> whenOver) {
-    threads.execute(this::writeAll);
-    threads.execute(
-        () -> {
-          try {
-            readAll();
-          } finally {
-            release();
-            whenOver.accept(this);
-          }
-        });
+  /** Told when a session is over. */
+  public interface Owner {
+    void ended(Session session);
+  }
+
+  /** Serves the client until either side closes. */
+  public void start() {
+    threads.execute(new Runnable() {
+      @Override
+      public void run() {
+        writeAll();
+      }
+    });
+    threads.execute(new Runnable() {
+      @Override
+      public void run() {
+        readAll();
+      }
+    });
   }
 
   /** Sends what is queued, and closes. */
@@ -86,6 +95,9 @@ public final class Session implements Call.Client {
       refuse(0, "bad-frame", e.getMessage());
     } catch (IOException | RejectedExecutionException e) {
       // The client is gone or the agent is stopping: nobody waits for an answer.
+    } finally {
+      release();
+      owner.ended(this);
     }
   }
 
@@ -148,8 +160,11 @@ public final class Session implements Call.Client {
   @Override
   public void subscribe(Call call, int types) {
     int id = ((RunningCall) call).id;
-    EventLog.Follower follower = (event, generation) -> {
-      if ((event.type & types) != 0) outbox.put(id, event, generation);
+    EventLog.Follower follower = new EventLog.Follower() {
+      @Override
+      public void onEvent(UiEvent event, long generation) {
+        if ((event.type & types) != 0) outbox.put(id, event, generation);
+      }
     };
     subscriptions.put(id, follower);
     context.log.follow(follower);

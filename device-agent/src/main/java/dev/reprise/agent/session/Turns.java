@@ -18,7 +18,12 @@ final class Turns implements Executor {
     waiting.add(task);
     if (busy) return;
     busy = true;
-    threads.execute(this::runAll);
+    threads.execute(new Runnable() {
+      @Override
+      public void run() {
+        runAll();
+      }
+    });
   }
 
   private void runAll() {
