@@ -1,3 +1,9 @@
+export { AdbDevice } from './adb/adb-device.js';
+export { type AdbAddress, adbAddress, type Environment } from './adb/address.js';
+export { type Choice, chooseDevice } from './adb/choose.js';
+export { AdbLink, type Forward, type ShellBytes, type ShellOptions } from './adb/link.js';
+export { quote } from './adb/quote.js';
+export { AdbServer, type AdbServerOptions, type ListedDevice } from './adb/server.js';
 export type {
   Acted,
   Device,
@@ -11,3 +17,7 @@ export type {
   ShellResult,
   Typed,
 } from './device.js';
+export { repriseHome } from './home.js';
+export { type Lease, type LeaseOptions, leaseDevice } from './lease.js';
+export { sameBounds, sameNode } from './same-node.js';
+export { type Still, settled, stable, type Until, type UntilOptions, until } from './settle.js';

@@ -1,0 +1,37 @@
+/**
+ * What `uiautomator dump` said of itself. Its exit code is 0 when it failed and an old file may lie where the new one should be, so the
+ * words on its output are the only verdict. Sources: AOSP DumpCommand; the failures users report of it.
+ */
+export type DumpVerdict =
+  | { readonly kind: 'dumped' }
+  | { readonly kind: 'again'; readonly why: string }
+  | { readonly kind: 'refused'; readonly why: string };
+
+const again: readonly (readonly [RegExp, string])[] = [
+  [/could not get idle state/i, 'the screen kept changing'],
+  [/null root node/i, 'no window had a root'],
+  [/NullPointerException|childNafCheck/, 'the tree changed while it was read'],
+  [/^Killed|exit 137/m, 'the dump was killed'],
+  [
+    /UiAutomation not connected|Connection.*(failed|timed out)|DeadObjectException/i,
+    'the accessibility connection broke',
+  ],
+];
+
+/** Pure. `output` is standard output and error together, `exists` whether the fresh file is there. */
+export function dumpVerdict(output: string, exitCode: number, exists: boolean): DumpVerdict {
+  if (/already registered/i.test(output)) {
+    return {
+      kind: 'refused',
+      why: 'another program holds the accessibility connection (Appium, Maestro, uiautomator2 or a device agent); stop it, a device has only one',
+    };
+  }
+  for (const [pattern, why] of again) if (pattern.test(output)) return { kind: 'again', why };
+  if (exitCode === 137) return { kind: 'again', why: 'the dump was killed' };
+  if (/not found|inaccessible/.test(output) && exitCode === 127) {
+    return { kind: 'refused', why: 'the device has no uiautomator command' };
+  }
+  // The command's own spelling.
+  if (/UI hierch?ary dumped to/i.test(output) && exists) return { kind: 'dumped' };
+  return { kind: 'again', why: output.trim().split('\n').at(-1) || 'the dump said nothing' };
+}

@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process';
+import { connect } from 'node:net';
+import { promisify } from 'node:util';
+import adbkit, { type Client } from '@devicefarmer/adbkit';
+import { type Clock, Deadline, DeviceError, systemClock } from '../../base/index.js';
+import { type AdbAddress, adbAddress, type Environment } from './address.js';
+import { AdbLink } from './link.js';
+import { SmartSocket } from './smart-socket.js';
+import { explainState } from './state.js';
+
+/** A device as the adb server lists it: `device` is ready; every other state comes with what it means and what to do. */
+export interface ListedDevice {
+  readonly serial: string;
+  readonly state: string;
+  readonly ready: boolean;
+  /** '' when ready. */
+  readonly explanation: string;
+}
+
+export interface AdbServerOptions {
+  readonly env?: Environment;
+  readonly address?: AdbAddress;
+  /** The stock client, needed only to start a server; found in PATH when not given. */
+  readonly binary?: string;
+  readonly clock?: Clock;
+}
+
+/** How long a device that was just connected may stay `offline` while it greets the server. */
+const greetingMs = 10_000;
+const pollMs = 50;
+
+/** The adb server: started when none runs, and asked through adbkit. */
+export class AdbServer {
+  readonly address: AdbAddress;
+  readonly #binary: string;
+  readonly #env: Environment;
+  readonly #clock: Clock;
+  readonly #client: Client;
+  #started: Promise<void> | undefined;
+
+  constructor(options: AdbServerOptions = {}) {
+    this.#env = options.env ?? process.env;
+    this.address = options.address ?? adbAddress(this.#env);
+    this.#binary = options.binary ?? 'adb';
+    this.#clock = options.clock ?? systemClock;
+    this.#client = adbkit.Adb.createClient({ ...this.address, bin: this.#binary });
+    // Errors of a connection reach its caller through the pending read; this event repeats them and would end the process unheard.
+    this.#client.on('error', () => {});
+  }
+
+  /** Starts a server at the address when none listens. Every other method calls it. */
+  async start(): Promise<void> {
+    this.#started ??= this.#startOnce();
+    try {
+      await this.#started;
+    } catch (error) {
+      this.#started = undefined;
+      throw error;
+    }
+  }
+
+  /** What `adb devices` lists. */
+  async devices(signal?: AbortSignal): Promise<ListedDevice[]> {
+    const text = await this.#ask('host:devices', signal);
+    return text
+      .split('\n')
+      .filter((line) => line.includes('\t'))
+      .map((line) => {
+        const [serial = '', state = ''] = line.split('\t');
+        return { serial, state, ready: state === 'device', explanation: explainState(serial, state) };
+      });
+  }
+
+  /**
+   * Connects to a device over TCP and waits until it is ready; `host:port` is its serial from then on. A stale entry of an earlier
+   * device at the same address is dropped first: the server would say "already connected" and then lose it.
+   */
+  async connect(hostAndPort: string, signal?: AbortSignal): Promise<AdbLink> {
+    await this.disconnect(hostAndPort, signal);
+    const deadline = new Deadline(this.#clock, greetingMs, signal);
+    for (;;) {
+      const answer = await this.#ask(`host:connect:${hostAndPort}`, signal);
+      if (/^(already )?connected to/.test(answer)) break;
+      deadline.tried(answer.trim());
+      if (deadline.over) {
+        throw new DeviceError(
+          'device-unreachable',
+          `Wanted to connect to ${hostAndPort}, but adb says "${answer.trim()}". Is the device on, and is that its address?`,
+        );
+      }
+      await this.#clock.sleep(pollMs, signal);
+    }
+    await this.#ready(hostAndPort, deadline);
+    return this.device(hostAndPort);
+  }
+
+  /** Forgets a device connected over TCP; nothing happens when there is none of that serial. */
+  async disconnect(serial: string, signal?: AbortSignal): Promise<void> {
+    try {
+      await this.#ask(`host:disconnect:${serial}`, signal);
+    } catch (error) {
+      if (!/no such device/i.test(String(error))) throw error;
+    }
+  }
+
+  /** Brings back a device that is offline, and leaves every other device alone (restarting the server would break them). */
+  async reconnect(serial: string, signal?: AbortSignal): Promise<AdbLink> {
+    if (serial.includes(':')) return this.connect(serial, signal);
+    await this.#ask('host:reconnect-offline', signal);
+    await this.#ready(serial, new Deadline(this.#clock, greetingMs, signal));
+    return this.device(serial);
+  }
+
+  /** The way to one device; nothing is asked yet. */
+  device(serial: string): AdbLink {
+    return new AdbLink(this, this.#client, serial);
+  }
+
+  /** Ends the server, and with it every connection through it. For servers that we started on a port of our own. */
+  async kill(): Promise<void> {
+    if (!(await listens(this.address))) return;
+    await using socket = await SmartSocket.open(this.#client);
+    await socket.request('host:kill');
+    this.#started = undefined;
+  }
+
+  async #ready(serial: string, deadline: Deadline): Promise<void> {
+    for (;;) {
+      const listed = (await this.devices(deadline.signal)).find((device) => device.serial === serial);
+      if (listed?.ready) return;
+      if (deadline.over) {
+        const seen = listed ? listed.explanation : `adb does not list ${serial} any more.`;
+        throw new DeviceError(
+          'device-unreachable',
+          `Wanted ${serial} to be ready within ${deadline.budgetMs} ms: ${seen}`,
+        );
+      }
+      await this.#clock.sleep(pollMs, deadline.signal);
+    }
+  }
+
+  /** One request that is answered by one text. */
+  async #ask(request: string, signal?: AbortSignal): Promise<string> {
+    await this.start();
+    await using socket = await SmartSocket.open(this.#client, signal);
+    await socket.request(request);
+    return socket.text();
+  }
+
+  async #startOnce(): Promise<void> {
+    if (await listens(this.address)) return;
+    const { host, port } = this.address;
+    if (!isLoopback(host)) {
+      throw new DeviceError(
+        'adb-server',
+        `No adb server answers at ${host}:${port}. Start it there (adb -a nodaemon server), or unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_ADDRESS.`,
+      );
+    }
+    try {
+      // The port is said by -P alone: a variable that names another address beside it is an error to some versions of adb.
+      const {
+        ADB_SERVER_SOCKET: _socket,
+        ANDROID_ADB_SERVER_PORT: _port,
+        ANDROID_ADB_SERVER_ADDRESS: _host,
+        ...env
+      } = this.#env;
+      await promisify(execFile)(this.#binary, ['-P', String(port), 'start-server'], { env });
+    } catch (error) {
+      throw startFailure(error, this.#binary, this.address);
+    }
+  }
+}
+
+function startFailure(error: unknown, binary: string, { host, port }: AdbAddress): DeviceError {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+    return new DeviceError(
+      'adb-missing',
+      `adb is not installed: "${binary}" was not found. Install Android's platform-tools (Debian and Ubuntu: apt-get install adb) or put adb in PATH.`,
+      { cause: error },
+    );
+  }
+  const words = ((error as { stderr?: string }).stderr ?? String(error)).trim().split('\n').at(-1);
+  return new DeviceError('adb-server', `The adb server could not be started at ${host}:${port}: ${words}.`, {
+    cause: error,
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function listens({ host, port }: AdbAddress): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

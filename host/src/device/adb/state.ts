@@ -1,0 +1,23 @@
+/** What a state of `adb devices` means for a person, and what to do; '' for a device that is ready. */
+export function explainState(serial: string, state: string): string {
+  switch (state) {
+    case 'device':
+      return '';
+    case 'offline':
+      return `${serial} is offline: adb knows it and gets no answer. Wake it, plug it in again, or run "adb reconnect offline".`;
+    case 'unauthorized':
+      return `${serial} is unauthorized: unlock it and allow USB debugging for this computer.`;
+    case 'authorizing':
+    case 'connecting':
+      return `${serial} is ${state}: it will be ready in a moment.`;
+    case 'bootloader':
+    case 'recovery':
+    case 'sideload':
+    case 'rescue':
+      return `${serial} is in ${state} mode: boot it into Android (adb -s ${serial} reboot).`;
+    case 'no permissions':
+      return `${serial} may not be opened by this user: add a udev rule for it, or join the group plugdev.`;
+    default:
+      return `${serial} is in the state "${state}", which is not ready.`;
+  }
+}

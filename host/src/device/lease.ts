@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Clock, ResourceError, systemClock } from '../base/index.js';
+import { repriseHome } from './home.js';
+import { isRunning, type ProcessIdentity, processIdentity } from './process-identity.js';
+
+/** The right to use a device alone, until disposed or until the process ends. */
+export interface Lease extends AsyncDisposable {
+  readonly serial: string;
+}
+
+export interface LeaseOptions {
+  /** Where leases lie; the data folder when not given. All who share devices must share it. */
+  readonly home?: string;
+  /** What this run is, for whoever is refused: "reprise replay contacts/add-contact". */
+  readonly purpose?: string;
+  readonly clock?: Clock;
+}
+
+interface Holder extends ProcessIdentity {
+  readonly purpose: string;
+  readonly since: string;
+}
+
+/** Two that ask at the same moment see each other and both step back; this many times, each after a pause of its own length. */
+const attempts = 8;
+const pauseMs = 20;
+
+/**
+ * Takes a device for one run. Each who asks lays down a file of its own first and looks at the others' afterwards: of two at most one finds
+ * itself alone, and no file of a living process is ever removed by another. Files of dead processes are.
+ *
+ * @throws ResourceError `device-in-use`, naming who holds it
+ */
+export async function leaseDevice(serial: string, options: LeaseOptions = {}): Promise<Lease> {
+  const { home = repriseHome(), clock = systemClock } = options;
+  const folder = join(home, 'leases', encodeURIComponent(serial));
+  await mkdir(folder, { recursive: true });
+  for (let attempt = 1; ; attempt += 1) {
+    const mine = await layDown(folder, options.purpose ?? 'a run', clock);
+    const other = await livingHolder(folder, mine);
+    if (!other) return { serial, [Symbol.asyncDispose]: () => rm(join(folder, mine), { force: true }) };
+    await rm(join(folder, mine), { force: true });
+    if (attempt === attempts) throw inUse(serial, other);
+    await clock.sleep(pauseMs * attempt * (0.5 + Math.random()));
+  }
+}
+
+async function layDown(folder: string, purpose: string, clock: Clock): Promise<string> {
+  const identity = await processIdentity(process.pid);
+  if (!identity) throw new Error('This process is not in the list of processes.');
+  const holder: Holder = { ...identity, purpose, since: new Date(clock.now()).toISOString() };
+  const name = `${process.pid}-${randomBytes(6).toString('hex')}.json`;
+  await writeFile(join(folder, name), JSON.stringify(holder), { flag: 'wx' });
+  return name;
+}
+
+async function livingHolder(folder: string, mine: string): Promise<Holder | undefined> {
+  for (const name of await readdir(folder)) {
+    if (name === mine) continue;
+    const holder = await readHolder(join(folder, name), name);
+    if (holder && (await isRunning(holder))) return holder;
+    if (holder) await rm(join(folder, name), { force: true });
+  }
+  return undefined;
+}
+
+/** undefined when the file was taken away meanwhile. One that is still being written belongs to the process that its name tells. */
+async function readHolder(path: string, name: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (!(error instanceof SyntaxError)) throw error;
+    const identity = await processIdentity(Number.parseInt(name, 10));
+    return { pid: 0, started: '', ...identity, purpose: 'a run that is just starting', since: '' };
+  }
+}
+
+function inUse(serial: string, { pid, purpose, since }: Holder): ResourceError {
+  const from = since ? ` since ${since}` : '';
+  return new ResourceError(
+    'device-in-use',
+    `${serial} is in use by ${purpose} (process ${pid})${from}. Wait for it to end, or use another device.`,
+  );
+}

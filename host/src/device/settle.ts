@@ -1,0 +1,119 @@
+import type { Deadline } from '../base/index.js';
+import type { Bounds, Screen, UiNode } from '../screen/index.js';
+import type { Device } from './device.js';
+import { sameBounds } from './same-node.js';
+
+export interface UntilOptions {
+  /** When to give up. Its signal ends the wait at once. */
+  readonly deadline: Deadline;
+  /** Besides the deadline's own. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type Until<T> =
+  | {
+      readonly kind: 'held';
+      readonly value: T;
+      readonly screen: Screen;
+      readonly waitedMs: number;
+      readonly observations: number;
+    }
+  | { readonly kind: 'timeout'; readonly last: Screen; readonly waitedMs: number; readonly observations: number };
+
+/** Not every change is reported (a canvas, a video, a lost event): after so long without a report we look all the same. */
+const unreportedMs = 500;
+
+/**
+ * Observes until `predicate` gives a value for a screen: at once when it already does, else after each reported change, and at least once
+ * more at the deadline. Looks before it waits, and waits from the generation of what it saw, so that a change in between is not missed.
+ *
+ * @example
+ * const saved = await until(device, (screen) => find(screen, 'Saved'), { deadline: new Deadline(clock, 5_000) });
+ */
+export async function until<T>(
+  device: Device,
+  predicate: (screen: Screen) => T | undefined,
+  { deadline, signal = deadline.signal }: UntilOptions,
+): Promise<Until<T>> {
+  const startedMs = deadline.elapsedMs;
+  for (let observations = 1; ; observations += 1) {
+    signal?.throwIfAborted();
+    const lastLook = deadline.over;
+    const screen = await device.observe(signal);
+    const value = predicate(screen);
+    const waitedMs = deadline.elapsedMs - startedMs;
+    if (value !== undefined) return { kind: 'held', value, screen, waitedMs, observations };
+    if (lastLook) return { kind: 'timeout', last: screen, waitedMs, observations };
+    await device.changed(screen.generation, Math.min(unreportedMs, deadline.remainingMs), signal);
+  }
+}
+
+/** The node, and the screen on which it was seen lying still. */
+export interface Still {
+  readonly node: UiNode;
+  readonly screen: Screen;
+}
+
+/**
+ * Waits until `find` gives a node whose bounds are equal in two observations with a frame or more between them: only then may a finger be
+ * aimed at it. undefined when that does not happen before the deadline.
+ */
+export async function stable(
+  device: Device,
+  find: (screen: Screen) => UiNode | undefined,
+  { deadline, signal = deadline.signal }: UntilOptions,
+): Promise<Still | undefined> {
+  let previous: { bounds: Bounds; takenAtMs: number } | undefined;
+  const held = await until(
+    device,
+    (screen): Still | undefined => {
+      const node = find(screen);
+      const isStill = node && previous && sameBounds(previous.bounds, node.bounds) && aFrameLater(previous, screen);
+      if (!isStill) previous = node && earliest(previous, node, screen);
+      return isStill ? { node, screen } : undefined;
+    },
+    { deadline, signal },
+  );
+  return held.kind === 'held' ? held.value : undefined;
+}
+
+/** Two looks within one frame say nothing about movement. */
+const frameMs = 16;
+
+function aFrameLater(previous: { takenAtMs: number }, screen: Screen): boolean {
+  return screen.takenAtMs - previous.takenAtMs >= frameMs;
+}
+
+/** A node that has not moved keeps its first time, so that looks in quick succession add up to a frame. */
+function earliest(previous: { bounds: Bounds; takenAtMs: number } | undefined, node: UiNode, screen: Screen) {
+  const kept = previous && sameBounds(previous.bounds, node.bounds) ? previous.takenAtMs : screen.takenAtMs;
+  return { bounds: node.bounds, takenAtMs: kept };
+}
+
+/** Content changes of one window are reported at most every 100 ms: what is quiet for longer than that has stopped. */
+const quietMs = 150;
+/** An act may need so long to show anything at all (a query, a page). */
+const effectMs = 1_000;
+/** A clock, a spinner or a video never stops: then the screen is as settled as it will be. */
+const restlessMs = 3_000;
+
+/**
+ * For who does not know what to expect: the screen once nothing was reported for a moment, after a change from `before` where one comes in
+ * time. Who knows what to expect uses `until`.
+ */
+export async function settled(device: Device, before: Screen | undefined, deadline: Deadline): Promise<Screen> {
+  const startedMs = deadline.elapsedMs;
+  const { signal } = deadline;
+  let screen = await device.observe(signal);
+  for (;;) {
+    const tookMs = deadline.elapsedMs - startedMs;
+    const unmoved = screen.generation === before?.generation && tookMs < effectMs;
+    const waitMs = Math.min(unmoved ? effectMs - tookMs : quietMs, deadline.remainingMs);
+    if (waitMs <= 0 || tookMs >= restlessMs) return screen;
+    const reported = await device.changed(screen.generation, waitMs, signal);
+    const next = await device.observe(signal);
+    const isQuiet = next.generation === screen.generation && (!unmoved || !reported);
+    screen = next;
+    if (isQuiet) return screen;
+  }
+}
