@@ -1,0 +1,21 @@
+/** What each command of package.json runs once everything is in place: arguments for node, relative to the repository's root. */
+export const commands = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
+  demo: ['host/dist/app/demo/main.js'],
+  test: ['--import', 'tsx', 'scripts/test/main.ts'],
+  bench: ['--import', 'tsx', 'scripts/bench/main.ts'],
+});
+
+/**
+ * `--yes` is the setup's own; everything else belongs to the command. A CI has nobody to ask, so it means yes.
+ * @param {readonly string[]} argv
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function splitArguments(argv, environment = process.env) {
+  const command = argv[0]?.startsWith('-') ? undefined : argv[0];
+  const own = command === undefined ? argv : argv.slice(1);
+  return {
+    command,
+    yes: own.includes('--yes') || own.includes('-y') || environment['CI'] === 'true' || environment['CI'] === '1',
+    rest: own.filter((argument) => argument !== '--yes' && argument !== '-y'),
+  };
+}

@@ -1,0 +1,50 @@
+import { commands, splitArguments } from './commands.mjs';
+import { SetupFailure } from './failure.mjs';
+import { handOver } from './hand-over.mjs';
+import { withLock } from './lock.mjs';
+import { Progress } from './progress.mjs';
+import { stages } from './stages.mjs';
+
+/**
+ * Sets up what is missing, then becomes the command: its output, exit code and signals are the command's own.
+ * All of the setup's own words go to stderr, so that a command's JSON stays JSON.
+ * @param {readonly string[]} argv e.g. `['demo', '--yes', '--model', 'x']`
+ * @returns {Promise<void>}
+ */
+export async function main(argv) {
+  const { command, yes, rest } = splitArguments(argv);
+  const progress = new Progress(process.stderr, process.env);
+  try {
+    if (command !== undefined && !(command in commands)) {
+      throw new SetupFailure(2, `Unknown command "${command}": it is one of ${Object.keys(commands).join(', ')}.`);
+    }
+    const environment = await withLock(
+      '.reprise/setup/lock',
+      () => progress.waiting(),
+      () => setUp(progress, yes),
+    );
+    progress.finish();
+    if (command !== undefined) await handOver(commands[command] ?? [], rest, environment);
+  } catch (error) {
+    progress.fail(error);
+    // A test run that never began has not passed: whoever reads only the last line must see that.
+    if (command === 'test') console.log('0 passed, 1 failed');
+    process.exitCode = error instanceof SetupFailure ? error.exitCode : 6;
+  }
+}
+
+/**
+ * @param {Progress} progress
+ * @param {{ yes: boolean, command: string | undefined }} asked
+ * @returns {Promise<NodeJS.ProcessEnv>} what the command runs with
+ */
+async function setUp(progress, asked) {
+  /** @type {import('./stages.mjs').Setting} */
+  const setting = { ...asked, environment: process.env };
+  for (const stage of stages) {
+    const step = progress.begin(stage.title);
+    const note = await stage.bring(setting, step);
+    step.done(note);
+  }
+  return setting.environment;
+}
