@@ -19,8 +19,9 @@ final class SubscribeRequest implements Request {
   @Override
   public void run(Call call) {
     int types = (int) call.params().integer("types", 0, Integer.MAX_VALUE, ALL_TYPES);
+    call.client().subscribe(call, types);
+    // Read afterwards: every event beyond this generation is sent.
     long generation = call.context().log.generation();
     call.reply(new JsonWriter().openObject().member("generation", generation).closeObject());
-    call.client().subscribe(call, types);
   }
 }

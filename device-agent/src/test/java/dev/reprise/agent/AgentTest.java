@@ -1,0 +1,255 @@
+package dev.reprise.agent;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.agent.fake.FakeDevice;
+import dev.reprise.agent.fake.FakeNode;
+import dev.reprise.agent.fake.SocketTransport;
+import dev.reprise.agent.fake.TestClient;
+import dev.reprise.agent.source.UiEvent;
+import dev.reprise.agent.wire.Frame;
+import dev.reprise.agent.wire.FrameKind;
+import java.util.Arrays;
+import org.json.JSONObject;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+public class AgentTest {
+  private final FakeDevice device = new FakeDevice();
+  private SocketTransport transport;
+  private Agent agent;
+
+  @Before
+  public void start() throws Exception {
+    transport = new SocketTransport();
+    agent = Agent.start(device, transport, Token.of(TestClient.TOKEN));
+  }
+
+  @After
+  public void stop() throws Exception {
+    agent.stop();
+    agent.join();
+    assertEquals("the agent listens no more", 0, device.listenerCount());
+  }
+
+  @Test
+  public void itGreetsBeforeAnythingIsAsked() throws Exception {
+    try (TestClient client = new TestClient(transport.port())) {
+      Frame greeting = client.read();
+      assertEquals(FrameKind.GREETING, greeting.kind);
+      assertEquals(1, new JSONObject(greeting.json()).getInt("protocol"));
+    }
+  }
+
+  @Test
+  public void aWrongTokenGetsOneAnswerAndTheEnd() throws Exception {
+    try (TestClient client = new TestClient(transport.port())) {
+      client.read();
+      assertEquals("unauthorised", client.fails("hello", "'protocol': 1, 'token': 'ffffffffffffffffffffffffffffffff'").getString("code"));
+      assertNull(client.read());
+    }
+  }
+
+  @Test
+  public void nothingIsServedBeforeHello() throws Exception {
+    try (TestClient client = new TestClient(transport.port())) {
+      client.read();
+      assertEquals("bad-request", client.fails("tree", "").getString("code"));
+      assertNull(client.read());
+    }
+  }
+
+  @Test
+  public void anotherProtocolIsNamedInTheError() throws Exception {
+    try (TestClient client = new TestClient(transport.port())) {
+      client.read();
+      JSONObject error = client.fails("hello", "'protocol': 99, 'token': '" + TestClient.TOKEN + "'");
+      assertEquals("protocol", error.getString("code"));
+      assertTrue(error.getString("message"), error.getString("message").contains("99"));
+    }
+  }
+
+  @Test
+  public void bytesThatAreNoFrameEndTheConnectionAndOnlyThat() throws Exception {
+    try (TestClient other = greeted();
+        TestClient client = greeted()) {
+      client.socket.getOutputStream().write(new byte[] {0x7f, 0, 0, 0, 1});
+      Frame error = client.read();
+      assertEquals("bad-frame", new JSONObject(error.json()).getString("code"));
+      assertNull(client.read());
+      assertTrue(other.ask("ping", "").getLong("uptimeMs") > 0);
+    }
+  }
+
+  @Test
+  public void whatItDoesNotKnowIsAnErrorAndNotTheEnd() throws Exception {
+    try (TestClient client = greeted()) {
+      assertEquals("unknown-method", client.fails("fly", "").getString("code"));
+      assertEquals("bad-request", client.fails("tap", "'x': 'far'").getString("code"));
+      client.sendRaw(new Frame(FrameKind.REQUEST, 500, "no json"));
+      assertEquals("bad-request", new JSONObject(client.read().json()).getString("code"));
+      StringBuilder deep = new StringBuilder();
+      for (int i = 0; i < 100_000; i++) deep.append("[");
+      client.sendRaw(new Frame(FrameKind.REQUEST, 501, "{\"method\":" + deep));
+      assertEquals("bad-request", new JSONObject(client.read().json()).getString("code"));
+      device.bug = new IllegalStateException("provider");
+      JSONObject internal = client.fails("tree", "");
+      assertEquals("internal", internal.getString("code"));
+      assertEquals("no", internal.getString("acted"));
+      device.bug = null;
+      assertEquals(0, client.ask("tree", "").getInt("nodes"));
+    }
+  }
+
+  @Test
+  public void aTreeSaysWhenItWasTaken() throws Exception {
+    device.window(FakeNode.of("android.widget.Button", "org.example:id/save").text("Save"));
+    try (TestClient client = greeted()) {
+      device.changed();
+      JSONObject tree = client.ask("tree", "");
+      assertEquals(1, tree.getLong("generation"));
+      assertEquals(device.uptimeMs(), tree.getLong("uptimeMs"));
+      assertEquals("Save", tree.getJSONArray("windows").getJSONObject(0).getJSONObject("root").getString("t"));
+    }
+  }
+
+  @Test
+  public void waitAnswersWhenSomethingChangesAndHoldsNothingUp() throws Exception {
+    try (TestClient client = greeted()) {
+      int wait = client.send("wait", "'after': 0, 'timeoutMs': 60000");
+      assertEquals(0, client.ask("ping", "").getLong("generation"));
+      assertEquals(0, client.ask("tree", "").getLong("generation"));
+      device.changed();
+      Frame answer = client.read();
+      assertEquals(wait, answer.id);
+      JSONObject json = new JSONObject(answer.json());
+      assertEquals(1, json.getLong("generation"));
+      assertTrue(json.getBoolean("changed"));
+      assertTrue("what has changed already is answered at once", client.ask("wait", "'after': 0, 'timeoutMs': 60000").getBoolean("changed"));
+      assertFalse(client.ask("wait", "'after': 1, 'timeoutMs': 5").getBoolean("changed"));
+    }
+  }
+
+  @Test
+  public void aTreeCanWaitForTheChange() throws Exception {
+    device.window(FakeNode.of("a", ""));
+    try (TestClient client = greeted()) {
+      int tree = client.send("tree", "'after': 0, 'timeoutMs': 60000");
+      client.ask("ping", "");
+      device.changed();
+      Frame answer = client.read();
+      assertEquals(tree, answer.id);
+      assertEquals(1, new JSONObject(answer.json()).getLong("generation"));
+    }
+  }
+
+  @Test
+  public void cancelEndsAWaitAndAGestureWithoutAFingerLeftDown() throws Exception {
+    try (TestClient client = greeted()) {
+      int wait = client.send("wait", "'after': 0, 'timeoutMs': 60000");
+      assertCancelled(client, wait, "no");
+      device.isStuck = true;
+      int swipe = client.send("swipe", "'from': {'x': 0, 'y': 0}, 'to': {'x': 0, 'y': 100}, 'durationMs': 1000");
+      while (device.log.isEmpty()) client.ask("ping", "");
+      assertCancelled(client, swipe, "unknown");
+      assertEquals("touch 3 at 0 0(0.0,0.0)", device.log.get(device.log.size() - 1));
+      assertFalse(client.ask("cancel", "'request': 12345").getBoolean("found"));
+    }
+  }
+
+  private void assertCancelled(TestClient client, int request, String acted) throws Exception {
+    int cancel = client.send("cancel", "'request': " + request);
+    for (int i = 0; i < 2; i++) {
+      Frame frame = client.read();
+      JSONObject json = new JSONObject(frame.json());
+      if (frame.id == cancel) assertTrue(json.getBoolean("found"));
+      else assertEquals("cancelled " + acted, json.getString("code") + " " + json.getString("acted"));
+    }
+  }
+
+  @Test
+  public void aLostClientsGestureIsCancelled() throws Exception {
+    device.isStuck = true;
+    try (TestClient client = greeted()) {
+      client.send("swipe", "'from': {'x': 0, 'y': 0}, 'to': {'x': 0, 'y': 100}, 'durationMs': 1000");
+      while (device.log.isEmpty()) client.ask("ping", "");
+    }
+    try (TestClient other = greeted()) {
+      while (device.log.size() < 2) other.ask("ping", "");
+    }
+    assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 3 at 0 0(0.0,0.0)"), device.log);
+  }
+
+  @Test
+  public void keysGlobalsAndTextReachTheDevice() throws Exception {
+    try (TestClient client = greeted()) {
+      assertTrue(client.ask("key", "'code': 66").getBoolean("accepted"));
+      client.ask("key", "'code': 4, 'long': true");
+      client.ask("global", "'action': 'back'");
+      client.ask("commit-text", "'text': '\u96f7'");
+      assertEquals(
+          Arrays.asList("key 0 66 repeat 0", "key 1 66 repeat 0", "key 0 4 repeat 0", "key 0 4 repeat 1", "key 1 4 repeat 0", "global 1", "text \u96f7"),
+          device.log);
+      device.hasFocusedField = false;
+      assertFalse(client.ask("commit-text", "'text': 'x'").getBoolean("accepted"));
+      assertEquals("bad-request", client.fails("global", "'action': 'reboot'").getString("code"));
+    }
+  }
+
+  @Test
+  public void aScreenshotIsTheImageItself() throws Exception {
+    try (TestClient client = greeted()) {
+      Frame image = client.askFrame("screenshot", "");
+      assertEquals(FrameKind.IMAGE, image.kind);
+      assertEquals(4, image.body.length);
+      device.png = null;
+      assertEquals("no-image", client.fails("screenshot", "").getString("code"));
+    }
+  }
+
+  @Test
+  public void eventsComeUnderTheirSubscriptionUntilItEnds() throws Exception {
+    try (TestClient client = greeted()) {
+      int subscription = client.send("subscribe", "'types': 1");
+      client.read();
+      device.changed();
+      device.send(new UiEvent(1, 77, 3, "org.example", "android.widget.Button", "Save", 0));
+      Frame event = client.read();
+      assertEquals(FrameKind.EVENT, event.kind);
+      assertEquals(subscription, event.id);
+      JSONObject json = new JSONObject(event.json());
+      assertEquals("Save", json.getString("text"));
+      assertEquals(2, json.getLong("generation"));
+      assertTrue(client.ask("unsubscribe", "'subscription': " + subscription).getBoolean("found"));
+      device.send(new UiEvent(1, 78, 3, null, null, null, 0));
+      assertEquals(3, client.ask("ping", "").getLong("generation"));
+    }
+  }
+
+  @Test
+  public void theSameIdTwiceAtATimeIsRefused() throws Exception {
+    try (TestClient client = greeted()) {
+      Frame wait = new Frame(FrameKind.REQUEST, 900, "{\"method\":\"wait\",\"after\":0,\"timeoutMs\":60000}");
+      client.sendRaw(wait);
+      client.sendRaw(wait);
+      assertEquals("bad-request", new JSONObject(client.read().json()).getString("code"));
+    }
+  }
+
+  @Test
+  public void quitIsAnsweredThenTheAgentEnds() throws Exception {
+    try (TestClient client = greeted()) {
+      client.ask("quit", "");
+      assertNull(client.read());
+      agent.join();
+    }
+  }
+
+  private TestClient greeted() throws Exception {
+    return TestClient.greeted(transport.port());
+  }
+}

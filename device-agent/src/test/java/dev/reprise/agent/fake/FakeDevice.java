@@ -1,0 +1,151 @@
+package dev.reprise.agent.fake;
+
+import dev.reprise.agent.source.Clock;
+import dev.reprise.agent.source.DeviceInfo;
+import dev.reprise.agent.source.DisplayInfo;
+import dev.reprise.agent.source.KeyFrame;
+import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.Screen;
+import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.source.TouchFrame;
+import dev.reprise.agent.source.UiEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A device with a memory: windows of fake views, a log of what was injected, and a clock that moves only when somebody sleeps on it. */
+public final class FakeDevice implements NodeSource, Screen, Clock {
+  public static final int TYPE_WINDOW_CONTENT_CHANGED = 0x800;
+
+  public final List<FakeWindow> windows = new CopyOnWriteArrayList<>();
+  /** Everything injected, oldest first: "touch 0 at 5 (1.0,2.0)", "key 0 4", "global 1", "text ...". */
+  public final List<String> log = Collections.synchronizedList(new ArrayList<String>());
+  /** Touch frames that windows take before they refuse. */
+  public int takesFrames = Integer.MAX_VALUE;
+  public boolean hasFocusedField = true;
+  public byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
+  /** Thrown by the next reading. */
+  public RuntimeException bug;
+  /** When set, time stands still once a gesture has begun: whoever sleeps on it sleeps until interrupted. */
+  public boolean isStuck;
+
+  private final List<UiEventListener> listeners = new CopyOnWriteArrayList<>();
+  private long uptimeMs = 1000;
+
+  public FakeWindow window(FakeNode root) {
+    FakeWindow window = new FakeWindow();
+    window.root = root;
+    window.focused = true;
+    window.active = true;
+    windows.add(window);
+    return window;
+  }
+
+  /** Reports a change, as the framework does after a view has changed. */
+  public void changed() {
+    send(new UiEvent(TYPE_WINDOW_CONTENT_CHANGED, uptimeMs(), 1, "org.example", "android.view.View", null, 1));
+  }
+
+  public void send(UiEvent event) {
+    for (UiEventListener listener : listeners) listener.onEvent(event);
+  }
+
+  public int listenerCount() {
+    return listeners.size();
+  }
+
+  @Override
+  public DeviceInfo info() {
+    return new DeviceInfo("fake", 35, "15", "Fake");
+  }
+
+  @Override
+  public Clock clock() {
+    return this;
+  }
+
+  @Override
+  public synchronized long uptimeMs() {
+    return uptimeMs;
+  }
+
+  @Override
+  public synchronized void sleepUntil(long until) throws InterruptedException {
+    while (isStuck && until > uptimeMs) wait();
+    uptimeMs = Math.max(uptimeMs, until);
+  }
+
+  @Override
+  public synchronized <T> T read(ScreenReader<T> reader) throws SourceException {
+    if (bug != null) throw bug;
+    return reader.read(this);
+  }
+
+  @Override
+  public boolean inject(TouchFrame frame) {
+    StringBuilder line = new StringBuilder("touch " + frame.action + " at " + (frame.eventTimeMs - frame.downTimeMs));
+    for (int i = 0; i < frame.ids.length; i++) line.append(" ").append(frame.ids[i]).append("(").append(frame.x[i]).append(",").append(frame.y[i]).append(")");
+    log.add(line.toString());
+    return takesFrames-- > 0;
+  }
+
+  @Override
+  public boolean inject(KeyFrame frame) {
+    log.add("key " + frame.action + " " + frame.keyCode + " repeat " + frame.repeat);
+    return true;
+  }
+
+  @Override
+  public boolean commitText(String text) {
+    log.add("text " + text);
+    return hasFocusedField;
+  }
+
+  @Override
+  public boolean global(int action) {
+    log.add("global " + action);
+    return true;
+  }
+
+  @Override
+  public byte[] screenshot() {
+    return png;
+  }
+
+  @Override
+  public Subscription listen(UiEventListener listener) {
+    listeners.add(listener);
+    return new Subscription() {
+      @Override
+      public void close() {
+        listeners.remove(listener);
+      }
+    };
+  }
+
+  @Override
+  public List<FakeWindow> windows() {
+    return windows;
+  }
+
+  @Override
+  public DisplayInfo display() {
+    return new DisplayInfo(1080, 2400, 420, 0);
+  }
+
+  @Override
+  public boolean keyboardShown() {
+    return false;
+  }
+
+  @Override
+  public String foregroundPackage() {
+    return "org.example";
+  }
+
+  @Override
+  public String foregroundActivity() {
+    return "org.example/org.example.Main";
+  }
+}
