@@ -1,0 +1,13 @@
+export { ATTRIBUTES, attributeFor } from './attributes.js';
+export { type Document, documentOf, touchableDocumentOf } from './document.js';
+export type { XPathRefusal } from './refusal.js';
+export {
+  compileXPath,
+  evaluate,
+  evaluateIn,
+  select,
+  type Variables,
+  variables,
+  type XPath,
+  type XPathValue,
+} from './xpath.js';
