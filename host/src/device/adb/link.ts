@@ -61,7 +61,7 @@ export class AdbLink {
       await using socket = await this.#service(`shell,v2,raw:${command}`, inner);
       if (options.stdin) socket.write(encodeStdin(options.stdin));
       socket.write(encodeCloseStdin());
-      return collect(socket);
+      return await collect(socket);
     });
   }
 
@@ -86,22 +86,31 @@ export class AdbLink {
   async push(
     content: Buffer | string,
     devicePath: string,
-    options: { signal?: AbortSignal; mode?: number } = {},
+    { signal, mode = 0o644 }: { signal?: AbortSignal | undefined; mode?: number } = {},
   ): Promise<void> {
-    const bytes = Buffer.from(content);
-    await this.#guard(() => push(this.#client.getDevice(this.serial), bytes, devicePath, options), options.signal);
+    await this.#guard(async () => {
+      await using socket = await this.#service('sync:', signal);
+      await push(socket, Buffer.from(content), devicePath, mode);
+    }, signal);
   }
 
   /** The content of a file of the device. Rejects with `file-missing` when there is none. */
   async pull(devicePath: string, signal?: AbortSignal): Promise<Buffer> {
-    return this.#guard(() => pull(this.#client.getDevice(this.serial), devicePath, signal), signal);
+    return this.#guard(async () => {
+      await using socket = await this.#service('sync:', signal);
+      return await pull(socket, devicePath, this.serial);
+    }, signal);
   }
 
   /** Installs an APK, over an older version with its data kept. Rejects with `install-refused` and the package manager's reason. */
-  async install(apk: Buffer, name: string, options: { signal?: AbortSignal; grantAll?: boolean } = {}): Promise<void> {
+  async install(
+    apk: Buffer,
+    name: string,
+    options: { signal?: AbortSignal | undefined; grantAll?: boolean } = {},
+  ): Promise<void> {
     const devicePath = `/data/local/tmp/${basename(name, '.apk').replace(/[^\w.-]/g, '_')}-${randomBytes(4).toString('hex')}.apk`;
     const { signal } = options;
-    await this.push(apk, devicePath, signal ? { signal } : {});
+    await this.push(apk, devicePath, { signal });
     try {
       const command = `pm install -r${options.grantAll ? ' -g' : ''} ${quote(devicePath)}`;
       const result = await this.shell(command, { signal, timeoutMs: installTimeoutMs });

@@ -144,7 +144,7 @@ export class AdbServer {
     await this.start();
     await using socket = await SmartSocket.open(this.#client, signal);
     await socket.request(request);
-    return socket.text();
+    return await socket.text();
   }
 
   async #startOnce(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import adbkit, { type Client } from '@devicefarmer/adbkit';
+import type { Client } from '@devicefarmer/adbkit';
+import { ProtocolError } from '../../base/index.js';
 
 type Connection = Awaited<ReturnType<Client['connection']>>;
 
@@ -49,16 +50,16 @@ export class SmartSocket implements AsyncDisposable {
 
   /** Reads one OKAY; some requests are answered by two. */
   async okay(): Promise<void> {
-    const parser = this.#connection.parser;
-    const reply = await this.#reading(parser.readAscii(4));
+    const reply = (await this.take(4)).toString('latin1');
     if (reply === 'OKAY') return;
-    if (reply === 'FAIL') await this.#reading(parser.readError());
-    throw new adbkit.Parser.UnexpectedDataError(reply, 'OKAY or FAIL');
+    if (reply === 'FAIL') throw new Refusal(await this.text());
+    throw new ProtocolError('adb-server', `The adb server answered "${reply}" where OKAY or FAIL was expected.`);
   }
 
   /** Reads a length-prefixed text. */
   async text(): Promise<string> {
-    return (await this.#reading(this.#connection.parser.readValue())).toString('utf8');
+    const length = Number.parseInt((await this.take(4)).toString('latin1'), 16);
+    return length === 0 ? '' : (await this.take(length)).toString('utf8');
   }
 
   /** The bytes after the OKAY, until the peer closes. */
@@ -81,29 +82,39 @@ export class SmartSocket implements AsyncDisposable {
     this.socket.destroy();
   }
 
-  /** adbkit's promises do not see a destroyed socket: race them against its end. */
-  #reading<T>(read: PromiseLike<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const onClose = () => reject(this.#signal?.aborted ? this.#signal.reason : closedEarly());
-      this.socket.once('close', onClose);
-      if (this.socket.destroyed) onClose();
-      read.then(
-        (value) => {
-          this.socket.removeListener('close', onClose);
-          resolve(value);
-        },
-        (error: unknown) => {
-          this.socket.removeListener('close', onClose);
-          reject(this.#signal?.aborted ? this.#signal.reason : error);
-        },
-      );
-    });
+  /** Exactly so many bytes; rejects when the peer closes before they are there. */
+  async take(length: number): Promise<Buffer> {
+    for (;;) {
+      const bytes: Buffer | null = this.socket.read(length);
+      if (bytes?.length === length) return bytes;
+      if (bytes || this.socket.readableEnded || this.socket.destroyed) {
+        throw this.#signal?.aborted ? this.#signal.reason : (this.socket.errored ?? closedEarly());
+      }
+      await news(this.socket);
+    }
   }
 }
 
+/** The server's FAIL, in its own words. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
 /** The peer went away before its answer was whole. */
-export function closedEarly(): Error {
-  return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
+function closedEarly(): Error {
+  return Object.assign(new Error('the connection was closed'), { code: 'ECONNRESET' });
+}
+
+/** Resolves when there is more to read, or nothing more to come. */
+function news(socket: Socket): Promise<void> {
+  const events = ['readable', 'end', 'error', 'close'] as const;
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of events) socket.removeListener(event, done);
+      resolve();
+    };
+    for (const event of events) socket.on(event, done);
+  });
 }
 
 function asError(reason: unknown): Error {
