@@ -1,7 +1,7 @@
+import { bring } from './bring.mjs';
 import { commands, splitArguments } from './commands.mjs';
 import { SetupFailure } from './failure.mjs';
 import { handOver } from './hand-over.mjs';
-import { withLock } from './lock.mjs';
 import { Progress } from './progress.mjs';
 import { stages } from './stages.mjs';
 
@@ -18,11 +18,7 @@ export async function main(argv) {
     if (command !== undefined && !(command in commands)) {
       throw new SetupFailure(2, `Unknown command "${command}": it is one of ${Object.keys(commands).join(', ')}.`);
     }
-    const environment = await withLock(
-      '.reprise/setup/lock',
-      () => progress.waiting(),
-      () => setUp(progress, yes),
-    );
+    const environment = await bring(stages, { yes, command }, progress);
     progress.finish();
     if (command !== undefined) await handOver(commands[command] ?? [], rest, environment);
   } catch (error) {
@@ -31,20 +27,4 @@ export async function main(argv) {
     if (command === 'test') console.log('0 passed, 1 failed');
     process.exitCode = error instanceof SetupFailure ? error.exitCode : 6;
   }
-}
-
-/**
- * @param {Progress} progress
- * @param {{ yes: boolean, command: string | undefined }} asked
- * @returns {Promise<NodeJS.ProcessEnv>} what the command runs with
- */
-async function setUp(progress, asked) {
-  /** @type {import('./stages.mjs').Setting} */
-  const setting = { ...asked, environment: process.env };
-  for (const stage of stages) {
-    const step = progress.begin(stage.title);
-    const note = await stage.bring(setting, step);
-    step.done(note);
-  }
-  return setting.environment;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { mustRun } from './program.mjs';
 import { inRoot } from './root.mjs';
 
@@ -9,7 +9,7 @@ import { inRoot } from './root.mjs';
  */
 export async function bringNpmPackages({ environment }, step) {
   const wrong = missingNpmPackages();
-  if (wrong.length === 0) return '';
+  if (wrong.length === 0) return linkOwnCommand();
   step.update('npm ci');
   const [program, before] = npm(environment);
   await mustRun('npm ci', program, [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
@@ -17,7 +17,20 @@ export async function bringNpmPackages({ environment }, step) {
     environment,
     next: 'look at the network or the proxy, then run this again',
   });
+  linkOwnCommand();
   return `${wrong.length} packages brought up to date`;
+}
+
+/** npm links the commands of dependencies, not of the package itself; with the link `npx reprise` starts in no time. */
+function linkOwnCommand() {
+  const link = inRoot('node_modules/.bin/reprise');
+  const target = '../../host/bin/reprise.mjs';
+  if (!existsSync(link)) {
+    mkdirSync(inRoot('node_modules/.bin'), { recursive: true });
+    rmSync(link, { force: true });
+    symlinkSync(target, link);
+  }
+  return '';
 }
 
 /**

@@ -13,21 +13,43 @@ import { bringSystemPackages } from './system-packages.mjs';
  */
 
 /**
- * In order; each brings what is missing, returns at once when nothing is, and returns what it did as a few words ('' = nothing to do).
- * @type {readonly { title: string, bring: (setting: Setting, step: import('./progress.mjs').Step) => Promise<string> }[]}
+ * Brings what is missing, returns at once when nothing is, and returns what it did as a few words ('' = nothing to do).
+ * @typedef {{ title: string, bring: (setting: Setting, step: import('./progress.mjs').Step) => Promise<string> }} Stage
  */
+
+/** @type {Stage} */
+const environment = {
+  title: 'Locale and JDK',
+  bring: async (setting) => {
+    setting.environment = childEnvironment(setting.environment);
+    return '';
+  },
+};
+
+/** @type {Stage} */
+const npmPackages = { title: 'npm packages', bring: bringNpmPackages };
+/** @type {Stage} */
+const host = { title: 'Host', bring: buildHost };
+
+/** Everything, in order. @type {readonly Stage[]} */
 export const stages = [
   { title: 'This computer', bring: async () => requireSupportedPlatform() },
   { title: 'System packages', bring: bringSystemPackages },
-  {
-    title: 'Locale and JDK',
-    bring: async (setting) => {
-      setting.environment = withJdk(withUtf8(setting.environment));
-      return '';
-    },
-  },
-  { title: 'npm packages', bring: bringNpmPackages },
+  environment,
+  npmPackages,
   { title: 'Android jars', bring: bringAndroidJars },
   { title: 'Embedded device, apps and device agent', bring: buildJvm },
-  { title: 'Host', bring: buildHost },
+  host,
 ];
+
+/** What the command line alone needs: no system package, no large download. @type {readonly Stage[]} */
+export const hostStages = [environment, npmPackages, host];
+
+/**
+ * What every child of ours runs with: UTF-8, and the JDK that fits.
+ * @param {NodeJS.ProcessEnv} own
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function childEnvironment(own) {
+  return withJdk(withUtf8(own));
+}

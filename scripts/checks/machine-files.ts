@@ -1,0 +1,3 @@
+export function checkMachineFiles(_root: string): string[] {
+  return [];
+}
