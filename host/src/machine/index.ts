@@ -1,3 +1,13 @@
+export { canonicalHash } from './hash.js';
+export type { SyntaxProblem } from './language/line.js';
+export {
+  printAction,
+  printAlternative,
+  printCheck,
+  printExpression,
+  printGuard,
+  printProbe,
+} from './language/write.js';
 export type {
   Alternative,
   Check,
@@ -16,3 +26,6 @@ export type {
   State,
   Step,
 } from './model.js';
+export { type ParsedMachine, parseMachine } from './parse.js';
+export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type Place } from './place.js';
+export { printMachine } from './print.js';

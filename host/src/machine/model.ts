@@ -9,17 +9,7 @@ export type Expression =
   | { readonly kind: 'param'; readonly name: string }
   | { readonly kind: 'call'; readonly function: string; readonly arguments: readonly Expression[] };
 
-export type ParamType =
-  | 'text'
-  | 'phone'
-  | 'email'
-  | 'date'
-  | 'time'
-  | 'number'
-  | 'enum'
-  | 'file'
-  | 'list'
-  | 'secret';
+export type ParamType = 'text' | 'phone' | 'email' | 'date' | 'time' | 'number' | 'enum' | 'file' | 'list' | 'secret';
 
 export interface Param {
   readonly name: string;

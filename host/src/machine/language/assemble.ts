@@ -1,0 +1,203 @@
+import type { Alternative, Check, Final, Interrupt, Machine, Made, Param, Probe, State, Step } from '../model.js';
+import {
+  alternativePlace,
+  type BlockKind,
+  blockPlace,
+  checkPlace,
+  headerPlace,
+  type Place,
+  probePlace,
+  readPlace,
+} from '../place.js';
+import type { Line } from './line.js';
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/** A block as it is being read: what each kind of block may hold is checked line by line. */
+interface Block {
+  readonly kind: BlockKind;
+  readonly id: string;
+  readonly optional: boolean;
+  readonly place: Place;
+  readonly checks: Check[];
+  readonly steps: { readonly alternatives: Alternative[]; readonly optional: boolean }[];
+  readonly probes: Probe[];
+  readonly reads: Final['reads'][number][];
+}
+
+/** Puts lines together to a machine. Each line answers with its place, or with the sentence why it cannot stand where it stands. */
+export class Assembly {
+  readonly #header: Draft<Pick<Machine, 'goals' | 'permissions' | 'params'>> & {
+    name?: string;
+    app?: string;
+    made?: Made;
+  } = {
+    goals: [],
+    permissions: [],
+    params: [],
+  };
+  readonly #blocks: Block[] = [];
+  /** True while the line before was a `do` or an `or`. */
+  #stepOpen = false;
+  /** The last block or step was refused: what belongs to it is read for its own mistakes, and goes nowhere. */
+  #lost: 'block' | 'step' | undefined;
+
+  add(line: Line): { readonly place: Place } | { readonly sentence: string } {
+    if (line.kind === 'block' || (this.#lost === 'step' && line.kind !== 'or')) this.#lost = undefined;
+    if (this.#lost !== undefined) return { place: nowhere };
+    const stepOpen = this.#stepOpen;
+    this.#stepOpen = line.kind === 'do' || line.kind === 'or';
+    switch (line.kind) {
+      case 'machine':
+      case 'goal':
+      case 'app':
+      case 'permissions':
+      case 'made':
+      case 'param':
+        return this.#addHeader(line);
+      case 'block':
+        return this.#addBlock(line);
+      default:
+        return this.#addToBlock(line, stepOpen);
+    }
+  }
+
+  /** Tells of a line that was refused, by its first word, so that its followers are not blamed for it. */
+  refused(word: string): void {
+    if (word === 'state' || word === 'on' || word === 'final') this.#lost = 'block';
+    else if (word === 'do') this.#lost ??= 'step';
+    else if (word === 'machine') this.#header.name ??= '';
+    else if (word === 'app') this.#header.app ??= '';
+  }
+
+  /** The machine, once every line was understood; what is missing from it otherwise. */
+  finish(): { readonly machine: Omit<Machine, 'comments'> } | { readonly missing: readonly string[] } {
+    const { name, app, made, goals, permissions, params } = this.#header;
+    const missing: string[] = [];
+    if (name === undefined)
+      missing.push('Wanted a line with the name of the machine, found none. Write: machine contacts/add-contact');
+    if (app === undefined)
+      missing.push(
+        'Wanted a line with the package that is started, found none. Write: app com.google.android.contacts',
+      );
+    if (name === undefined || app === undefined) return { missing };
+    const machine = {
+      name,
+      goals,
+      app,
+      permissions,
+      ...(made === undefined ? {} : { made }),
+      params,
+      states: this.#blocks.filter((block) => block.kind === 'state').map(toState),
+      interrupts: this.#blocks.filter((block) => block.kind === 'on').map(toInterrupt),
+      finals: this.#blocks.filter((block) => block.kind === 'final').map(toFinal),
+    };
+    return { machine };
+  }
+
+  #addHeader(line: Extract<Line, { kind: 'machine' | 'goal' | 'app' | 'permissions' | 'made' | 'param' }>) {
+    const header = this.#header;
+    if (this.#blocks.length > 0) {
+      return { sentence: `'${line.kind}' belongs to the header. Write it above the first state, on or final.` };
+    }
+    switch (line.kind) {
+      case 'machine':
+        if (header.name !== undefined) return twice(line.kind);
+        header.name = line.name;
+        return { place: headerPlace.machine };
+      case 'goal':
+        header.goals.push(line.template);
+        return { place: headerPlace.goal(header.goals.length - 1) };
+      case 'app':
+        if (header.app !== undefined) return twice(line.kind);
+        header.app = line.package;
+        return { place: headerPlace.app };
+      case 'permissions':
+        header.permissions.push(...line.permissions);
+        return { place: headerPlace.permissions };
+      case 'made':
+        if (header.made !== undefined) return twice(line.kind);
+        header.made = line.made;
+        return { place: headerPlace.made };
+      case 'param':
+        return this.#addParams(line.params);
+    }
+  }
+
+  #addParams(params: readonly Param[]) {
+    const known = new Set(this.#header.params.map((param) => param.name));
+    for (const param of params) {
+      if (known.has(param.name))
+        return { sentence: `The parameter '${param.name}' is declared twice. Remove one, or rename it.` };
+      known.add(param.name);
+    }
+    this.#header.params.push(...params);
+    return { place: headerPlace.param(params[0]?.name ?? '') };
+  }
+
+  #addBlock({ block: kind, id, optional }: Extract<Line, { kind: 'block' }>) {
+    const place = blockPlace(kind, id);
+    if (this.#blocks.some((block) => block.id === id)) {
+      return {
+        sentence: `There is a state, on or final '${id}' already. Rename one: targets and comments find their block by its name.`,
+      };
+    }
+    this.#blocks.push({ kind, id, optional, place, checks: [], steps: [], probes: [], reads: [] });
+    return { place };
+  }
+
+  #addToBlock(line: Extract<Line, { kind: 'verify' | 'do' | 'or' | 'probe' | 'read' }>, stepOpen: boolean) {
+    const block = this.#blocks.at(-1);
+    if (block === undefined)
+      return { sentence: `'${line.kind}' stands in no block. Write a line such as 'state list' above it.` };
+    switch (line.kind) {
+      case 'verify':
+        block.checks.push(line.check);
+        return { place: checkPlace(block.place, block.checks.length - 1) };
+      case 'do':
+        if (block.kind === 'final')
+          return { sentence: "Nothing is done in a final. Move the step to a state, and let it lead here with '->'." };
+        block.steps.push({ alternatives: [line.alternative], optional: line.optional });
+        return { place: alternativePlace(block.place, block.steps.length - 1, 0) };
+      case 'or': {
+        const step = block.steps.at(-1);
+        if (!stepOpen || step === undefined)
+          return {
+            sentence: "'or' is another way to take the step above it. Write it directly below a 'do' or an 'or'.",
+          };
+        if (line.optional) return { sentence: "'optional' is said of the whole step. Write it behind its 'do'." };
+        step.alternatives.push(line.alternative);
+        return { place: alternativePlace(block.place, block.steps.length - 1, step.alternatives.length - 1) };
+      }
+      case 'probe':
+        if (block.kind !== 'final')
+          return { sentence: 'A probe looks at what a run has changed. Write it in a final.' };
+        block.probes.push(line.probe);
+        return { place: probePlace(block.place, block.probes.length - 1) };
+      case 'read':
+        if (block.kind !== 'final')
+          return { sentence: "An answer is read where the run ends. Write 'read' in a final." };
+        block.reads.push(line.read);
+        return { place: readPlace(block.place, block.reads.length - 1) };
+    }
+  }
+}
+
+/** Where lines go whose block was refused: the machine is refused anyway. */
+const nowhere: Place = '';
+
+function twice(kind: string) {
+  return { sentence: `'${kind}' is said twice. Keep one of the two lines.` };
+}
+
+function toState({ id, optional, checks, steps }: Block): State {
+  return { id, optional, checks, steps: steps satisfies readonly Step[] };
+}
+
+function toInterrupt({ id, checks, steps }: Block): Interrupt {
+  return { id, checks, steps };
+}
+
+function toFinal({ id, checks, probes, reads }: Block): Final {
+  return { id, checks, probes, reads };
+}

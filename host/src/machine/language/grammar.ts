@@ -1,0 +1,198 @@
+import type { IToken } from 'chevrotain';
+import type { Param, Probe } from '../model.js';
+import type { Line } from './line.js';
+import { notYetType } from './not-yet.js';
+import { StepParser } from './steps.js';
+import { Colon, Comma, Delta, Name, Numeral, words } from './tokens.js';
+import { namespaces, paramTypes } from './vocabulary.js';
+
+/**
+ * The grammar of one line:
+ *
+ *     machine NAME | goal TEXT | app NAME | permissions NAME.. | made compiler N, trajectory NAME, screens NAME
+ *     param NAME, NAME..: TYPE [TEXT, TEXT..] [= TEXT]
+ *     state NAME [optional] | on NAME | final NAME
+ *     verify CHECK
+ *     do ACTION MODIFIER.. | or ACTION MODIFIER..
+ *     probe content URI [where COND and COND..] count +N | probe setting NS KEY = EXPR | probe file EXPR exists|gone
+ *     read NAME SELECTOR [matching TEXT]
+ *
+ *     CHECK     SELECTOR | absent SELECTOR | count SELECTOR >= N | app NAME | activity NAME
+ *     ACTION    tap S | hold S | type S EXPR | set S EXPR | scroll forward|backward S | key NAME
+ *     MODIFIER  as NAME | when GUARD and GUARD.. | -> NAME or NAME.. | then CHECK and CHECK.. | irreversible | optional
+ *     GUARD     EXPR = EXPR | EXPR != EXPR | CHECK
+ *     COND      NAME = EXPR | NAME ~ EXPR
+ *     EXPR      $name | 'text' | "text" | 12 | function(EXPR, EXPR..)
+ */
+export class LineParser extends StepParser {
+  constructor() {
+    super();
+    this.performSelfAnalysis();
+  }
+
+  readonly line = this.RULE(
+    'line',
+    (): Line =>
+      this.OR<Line>([
+        { ALT: () => this.SUBRULE(this.machineLine) },
+        { ALT: () => this.SUBRULE(this.goalLine) },
+        { ALT: () => this.SUBRULE(this.appLine) },
+        { ALT: () => this.SUBRULE(this.permissionsLine) },
+        { ALT: () => this.SUBRULE(this.madeLine) },
+        { ALT: () => this.SUBRULE(this.paramLine) },
+        { ALT: () => this.SUBRULE(this.stateLine) },
+        { ALT: () => this.SUBRULE(this.onLine) },
+        { ALT: () => this.SUBRULE(this.finalLine) },
+        { ALT: () => this.SUBRULE(this.verifyLine) },
+        { ALT: () => this.SUBRULE(this.stepLine) },
+        { ALT: () => this.SUBRULE(this.probeLine) },
+        { ALT: () => this.SUBRULE(this.readLine) },
+      ]),
+  );
+
+  private readonly machineLine = this.RULE('machineLine', (): Line => {
+    this.CONSUME(words.machine);
+    return { kind: 'machine', name: this.SUBRULE(this.name) };
+  });
+
+  private readonly goalLine = this.RULE('goalLine', (): Line => {
+    this.CONSUME(words.goal);
+    return { kind: 'goal', template: this.SUBRULE(this.text) };
+  });
+
+  private readonly appLine = this.RULE('appLine', (): Line => {
+    this.CONSUME(words.app);
+    return { kind: 'app', package: this.SUBRULE(this.name) };
+  });
+
+  private readonly permissionsLine = this.RULE('permissionsLine', (): Line => {
+    const permissions: string[] = [];
+    this.CONSUME(words.permissions);
+    this.AT_LEAST_ONE(() => {
+      permissions.push(this.SUBRULE(this.name));
+      this.OPTION(() => this.CONSUME(Comma));
+    });
+    return { kind: 'permissions', permissions };
+  });
+
+  private readonly madeLine = this.RULE('madeLine', (): Line => {
+    this.CONSUME(words.made);
+    this.CONSUME(words.compiler);
+    const compiler = this.SUBRULE(this.number);
+    this.CONSUME1(Comma);
+    this.CONSUME(words.trajectory);
+    const trajectory = this.SUBRULE1(this.name);
+    this.CONSUME2(Comma);
+    this.CONSUME(words.screens);
+    return { kind: 'made', made: { compiler, trajectory, screens: this.SUBRULE2(this.name) } };
+  });
+
+  private readonly paramLine = this.RULE('paramLine', (): Line => {
+    const names: string[] = [];
+    const choices: string[] = [];
+    this.CONSUME(words.param);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => names.push(this.SUBRULE(this.name)) });
+    this.CONSUME(Colon);
+    const type = this.CONSUME(Name);
+    this.MANY_SEP({ SEP: Comma, DEF: () => choices.push(this.SUBRULE1(this.text)) });
+    const fallback = this.OPTION(() => {
+      this.equals("A default is written as: param note: text = 'none'.");
+      return this.SUBRULE2(this.text);
+    });
+    return this.ACTION((): Line => ({ kind: 'param', params: this.params(names, type, choices, fallback) }));
+  });
+
+  private readonly stateLine = this.RULE('stateLine', (): Line => {
+    this.CONSUME(words.state);
+    const id = this.SUBRULE(this.name);
+    const optional = this.OPTION(() => this.CONSUME(words.optional)) !== undefined;
+    return { kind: 'block', block: 'state', id, optional };
+  });
+
+  private readonly onLine = this.RULE('onLine', (): Line => {
+    this.CONSUME(words.on);
+    return { kind: 'block', block: 'on', id: this.SUBRULE(this.name), optional: false };
+  });
+
+  private readonly finalLine = this.RULE('finalLine', (): Line => {
+    this.CONSUME(words.final);
+    return { kind: 'block', block: 'final', id: this.SUBRULE(this.name), optional: false };
+  });
+
+  private readonly verifyLine = this.RULE('verifyLine', (): Line => {
+    this.CONSUME(words.verify);
+    return { kind: 'verify', check: this.SUBRULE(this.check) };
+  });
+
+  private readonly readLine = this.RULE('readLine', (): Line => {
+    this.CONSUME(words.read);
+    const name = this.SUBRULE(this.name);
+    const selector = this.SUBRULE(this.selector);
+    const pattern = this.OPTION(() => {
+      this.CONSUME(words.matching);
+      return this.SUBRULE(this.text);
+    });
+    return { kind: 'read', read: { name, selector, ...(pattern === undefined ? {} : { pattern }) } };
+  });
+
+  private readonly probeLine = this.RULE('probeLine', (): Line => {
+    this.CONSUME(words.probe);
+    const probe = this.OR<Probe>([
+      { ALT: () => this.SUBRULE(this.contentProbe) },
+      { ALT: () => this.SUBRULE(this.settingProbe) },
+      { ALT: () => this.SUBRULE(this.fileProbe) },
+    ]);
+    return { kind: 'probe', probe };
+  });
+
+  private readonly contentProbe = this.RULE('contentProbe', (): Probe => {
+    this.CONSUME(words.content);
+    const uri = this.SUBRULE(this.name);
+    const where = this.OPTION(() => {
+      this.CONSUME(words.where);
+      return this.SUBRULE(this.conditions);
+    });
+    this.CONSUME(words.count);
+    const count = this.OR([{ ALT: () => this.CONSUME(Delta) }, { ALT: () => this.CONSUME(Numeral) }]);
+    return this.ACTION((): Probe => {
+      const kind = count.tokenType === Delta ? 'delta' : 'exact';
+      return { kind: 'content', uri, where: where ?? [], count: { kind, value: this.integer(count) } };
+    });
+  });
+
+  private readonly settingProbe = this.RULE('settingProbe', (): Probe => {
+    this.CONSUME(words.setting);
+    const token = this.CONSUME(Name);
+    const namespace = this.ACTION(() => this.oneOf(token, namespaces));
+    const key = this.SUBRULE(this.name);
+    this.equals("A setting is written as: probe setting global wifi_on = '1'.");
+    return { kind: 'setting', namespace, key, value: this.SUBRULE(this.expression) };
+  });
+
+  private readonly fileProbe = this.RULE('fileProbe', (): Probe => {
+    this.CONSUME(words.file);
+    const path = this.SUBRULE(this.expression);
+    const exists = this.OR([
+      { ALT: () => this.CONSUME(words.exists) !== undefined },
+      { ALT: () => this.CONSUME(words.gone) === undefined },
+    ]);
+    return { kind: 'file', path, exists };
+  });
+
+  private params(
+    names: readonly string[],
+    typeToken: IToken,
+    choices: readonly string[],
+    fallback: string | undefined,
+  ): Param[] {
+    const notYet = notYetType(typeToken.image);
+    if (notYet !== undefined) this.refuse(typeToken, notYet);
+    const type = notYet === undefined ? this.oneOf(typeToken, paramTypes) : 'text';
+    return names.map((name) => ({
+      name,
+      type,
+      ...(fallback === undefined ? {} : { default: fallback }),
+      ...(choices.length === 0 ? {} : { choices }),
+    }));
+  }
+}

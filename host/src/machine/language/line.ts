@@ -1,0 +1,28 @@
+import type { Alternative, Check, Made, Param, Probe } from '../model.js';
+import type { BlockKind } from '../place.js';
+
+/** What one line of a machine says. Every statement of the language is one line, so a mistake costs one line. */
+export type Line =
+  | { readonly kind: 'machine'; readonly name: string }
+  | { readonly kind: 'goal'; readonly template: string }
+  | { readonly kind: 'app'; readonly package: string }
+  | { readonly kind: 'permissions'; readonly permissions: readonly string[] }
+  | { readonly kind: 'made'; readonly made: Made }
+  | { readonly kind: 'param'; readonly params: readonly Param[] }
+  | { readonly kind: 'block'; readonly block: BlockKind; readonly id: string; readonly optional: boolean }
+  | { readonly kind: 'verify'; readonly check: Check }
+  | { readonly kind: 'do'; readonly alternative: Alternative; readonly optional: boolean }
+  | { readonly kind: 'or'; readonly alternative: Alternative; readonly optional: boolean }
+  | { readonly kind: 'probe'; readonly probe: Probe }
+  | {
+      readonly kind: 'read';
+      readonly read: { readonly name: string; readonly selector: string; readonly pattern?: string };
+    };
+
+/** Something in the text that cannot be understood, or that this version cannot run. Line and column count from 1. */
+export interface SyntaxProblem {
+  readonly line: number;
+  readonly column: number;
+  /** What was wanted, what was found, what to do. */
+  readonly sentence: string;
+}

@@ -1,0 +1,185 @@
+import { type IToken, tokenMatcher } from 'chevrotain';
+import type { Alternative, Check, Guard } from '../model.js';
+import type { Line } from './line.js';
+import { TermParser } from './terms.js';
+import { Arrow, Name, words } from './tokens.js';
+import { keys, normalisers } from './vocabulary.js';
+
+type StepAction = Alternative['action'];
+
+/** What follows the action of a step, as far as it was said. */
+interface Modifiers {
+  as?: IToken;
+  readonly guards: Guard[];
+  readonly targets: string[];
+  readonly effects: Check[];
+  irreversible: boolean;
+  optional: boolean;
+}
+
+/** `do` and `or`: an action, and what is said of it. */
+export abstract class StepParser extends TermParser {
+  protected readonly stepLine = this.RULE('stepLine', (): Line => {
+    const word = this.OR([{ ALT: () => this.CONSUME(words.do) }, { ALT: () => this.CONSUME(words.or) }]);
+    const action = this.SUBRULE(this.action);
+    const said: Modifiers = { guards: [], targets: [], effects: [], irreversible: false, optional: false };
+    this.MANY(() => this.SUBRULE(this.modifier, { ARGS: [said] }));
+    return this.ACTION((): Line => {
+      const { guards, targets, effects, irreversible, optional } = said;
+      const alternative = { guards, action: this.normalised(action, said.as), targets, irreversible, effects };
+      return { kind: tokenMatcher(word, words.do) ? 'do' : 'or', alternative, optional };
+    });
+  });
+
+  private readonly action = this.RULE(
+    'action',
+    (): StepAction =>
+      this.OR<StepAction>([
+        {
+          ALT: () => {
+            this.CONSUME(words.tap);
+            return { kind: 'tap', target: this.SUBRULE1(this.selector) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(words.hold);
+            return { kind: 'hold', target: this.SUBRULE2(this.selector) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(words.type);
+            const target = this.SUBRULE3(this.selector);
+            return { kind: 'type', target, value: this.SUBRULE1(this.expression), as: 'exact' };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(words.set);
+            const target = this.SUBRULE4(this.selector);
+            return { kind: 'set', target, value: this.SUBRULE2(this.expression) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(words.scroll);
+            const direction = this.SUBRULE(this.direction);
+            return { kind: 'scroll', target: this.SUBRULE5(this.selector), direction };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(words.key);
+            const key = this.CONSUME(Name);
+            return { kind: 'key', key: this.ACTION(() => this.oneOf(key, keys)) };
+          },
+        },
+      ]),
+  );
+
+  private readonly direction = this.RULE('direction', (): 'forward' | 'backward' =>
+    this.OR<'forward' | 'backward'>([
+      {
+        ALT: () => {
+          this.CONSUME(words.forward);
+          return 'forward';
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(words.backward);
+          return 'backward';
+        },
+      },
+    ]),
+  );
+
+  /** In any order; each at most once. */
+  private readonly modifier = this.RULE('modifier', (said: Modifiers): void => {
+    this.OR([
+      {
+        ALT: () => {
+          const token = this.CONSUME(words.as);
+          const normaliser = this.CONSUME(Name);
+          this.ACTION(() => {
+            this.once(token, said.as === undefined);
+            said.as = normaliser;
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(words.when);
+          this.ACTION(() => this.once(token, said.guards.length === 0));
+          this.AT_LEAST_ONE_SEP1({
+            SEP: words.and,
+            DEF: () => {
+              const guard = this.SUBRULE(this.guard);
+              this.ACTION(() => said.guards.push(guard));
+            },
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(Arrow);
+          this.ACTION(() => this.once(token, said.targets.length === 0));
+          this.AT_LEAST_ONE_SEP2({
+            SEP: words.or,
+            DEF: () => {
+              const target = this.SUBRULE(this.name);
+              this.ACTION(() => said.targets.push(target));
+            },
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(words.effect);
+          this.ACTION(() => this.once(token, said.effects.length === 0));
+          this.AT_LEAST_ONE_SEP3({
+            SEP: words.and,
+            DEF: () => {
+              const effect = this.SUBRULE(this.check);
+              this.ACTION(() => said.effects.push(effect));
+            },
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(words.irreversible);
+          this.ACTION(() => {
+            this.once(token, !said.irreversible);
+            said.irreversible = true;
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(words.optional);
+          this.ACTION(() => {
+            this.once(token, !said.optional);
+            said.optional = true;
+          });
+        },
+      },
+    ]);
+  });
+
+  private once(token: IToken, first: boolean): void {
+    if (!first)
+      this.refuse(
+        token,
+        `'${token.image}' is said twice of one step. Say it once, its parts joined by 'and' ('or' behind ->).`,
+      );
+  }
+
+  private normalised(action: StepAction, as: IToken | undefined): StepAction {
+    if (as === undefined) return action;
+    if (action.kind === 'type') return { ...action, as: this.oneOf(as, normalisers) };
+    this.refuse(as, `'as ${as.image}' says how a typed text is read back, and '${action.kind}' types none. Remove it.`);
+    return action;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Alternative, Check, Expression, Final, Guard, Probe, SelectorText } from '../model.js';
+import { canBeBare, isUnprintable, quote } from './scan.js';
+import { isWord } from './tokens.js';
+
+/** One way to take a step, as it is written behind `do` or `or`: `tap //*[@text='Save'] -> saved  irreversible`. */
+export function printAlternative({ action, guards, targets, effects, irreversible }: Alternative): string {
+  const when = guards.length === 0 ? '' : ` when ${guards.map(printGuard).join(' and ')}`;
+  const to = targets.length === 0 ? '' : ` -> ${targets.map(name).join(' or ')}`;
+  const then = effects.length === 0 ? '' : ` then ${effects.map(printCheck).join(' and ')}`;
+  return `${printAction(action)}${when}${to}${then}${irreversible ? '  irreversible' : ''}`;
+}
+
+/** An action as it is written in a step: `type //*[@hint='Phone'] $phone  as digits`. */
+export function printAction(action: Alternative['action']): string {
+  switch (action.kind) {
+    case 'tap':
+    case 'hold':
+      return `${action.kind} ${selector(action.target)}`;
+    case 'type':
+      return `type ${selector(action.target)} ${printExpression(action.value)}${action.as === 'exact' ? '' : `  as ${action.as}`}`;
+    case 'set':
+      return `set ${selector(action.target)} ${printExpression(action.value)}`;
+    case 'scroll':
+      return `scroll ${action.direction} ${selector(action.target)}`;
+    case 'key':
+      return `key ${action.key}`;
+    default:
+      return action satisfies never;
+  }
+}
+
+/** A check as it is written behind `verify`. */
+export function printCheck(check: Check): string {
+  switch (check.kind) {
+    case 'present':
+      return selector(check.selector);
+    case 'absent':
+      return `absent ${selector(check.selector)}`;
+    case 'count':
+      return `count ${selector(check.selector)} ${check.comparison} ${check.count}`;
+    case 'app':
+      return `app ${name(check.package)}`;
+    case 'activity':
+      return `activity ${name(check.activity)}`;
+    default:
+      return check satisfies never;
+  }
+}
+
+/** A guard as it is written behind `when`. */
+export function printGuard(guard: Guard): string {
+  if (guard.kind === 'screen') return printCheck(guard.check);
+  return `${printExpression(guard.left)} ${guard.comparison} ${printExpression(guard.right)}`;
+}
+
+/** A probe as it is written behind `probe`. */
+export function printProbe(probe: Probe): string {
+  switch (probe.kind) {
+    case 'content': {
+      const conditions = probe.where.map(
+        ({ column, operator, value }) => `${name(column)} ${operator} ${printExpression(value)}`,
+      );
+      const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
+      const { kind, value } = probe.count;
+      return `content ${name(probe.uri)}${where} count ${kind === 'delta' && value >= 0 ? '+' : ''}${value}`;
+    }
+    case 'setting':
+      return `setting ${probe.namespace} ${name(probe.key)} = ${printExpression(probe.value)}`;
+    case 'file':
+      return `file ${printExpression(probe.path)} ${probe.exists ? 'exists' : 'gone'}`;
+    default:
+      return probe satisfies never;
+  }
+}
+
+/** An expression as it is written: `concat($first, ' ', $last)`. */
+export function printExpression(expression: Expression): string {
+  switch (expression.kind) {
+    case 'literal':
+      return literal(expression.value);
+    case 'param':
+      return `$${expression.name}`;
+    case 'call':
+      return `${expression.function}(${expression.arguments.map(printExpression).join(', ')})`;
+    default:
+      return expression satisfies never;
+  }
+}
+
+/** A read as it is written behind `read`. */
+export function printRead({ name: called, selector: where, pattern }: Final['reads'][number]): string {
+  return `${name(called)} ${selector(where)}${pattern === undefined ? '' : ` matching ${quote(pattern)}`}`;
+}
+
+/** A text in single quotes where they can hold it, else in double quotes with escapes. */
+export function literal(value: string): string {
+  return value.includes("'") || isUnprintable(value) ? quote(value) : `'${value}'`;
+}
+
+/** A name as one word, or in quotes where it is none. */
+export function name(text: string): string {
+  return isWord(text) && !isUnprintable(text) ? text : quote(text);
+}
+
+function selector(text: SelectorText): string {
+  return canBeBare(text) ? text : quote(text);
+}

@@ -1,0 +1,143 @@
+import { quote } from './language/scan.js';
+import { literal, name, printAlternative, printCheck, printProbe, printRead } from './language/write.js';
+import type { Final, Interrupt, Machine, Param, State, Step } from './model.js';
+import {
+  alternativePlace,
+  type BlockKind,
+  blockPlace,
+  checkPlace,
+  commentKey,
+  endPlace,
+  headerPlace,
+  type Place,
+  probePlace,
+  readPlace,
+} from './place.js';
+
+/**
+ * The canonical text of a machine: `parseMachine(printMachine(machine))` is the same machine, and printing what was parsed changes no byte twice.
+ *
+ * @example printMachine(machine) // "machine contacts/add-contact\ngoal    \"Create a contact {first} {last}\"\n..."
+ */
+export function printMachine(machine: Machine): string {
+  return text(machine, machine.comments ?? {});
+}
+
+/** The text of all that acts: without the remarks, and without the header line that says how it was made. */
+export function printActing({ comments: _comments, made: _made, ...acting }: Machine): string {
+  return text(acting, {});
+}
+
+interface Row {
+  readonly place: Place;
+  readonly text: string;
+}
+
+function text(machine: Machine, comments: Readonly<Record<string, string>>): string {
+  const used = new Set<string>();
+  const take = (key: string): string | undefined => {
+    used.add(key);
+    return Object.hasOwn(comments, key) ? comments[key] : undefined;
+  };
+  const written = (row: Row): string[] => {
+    const indent = /^ */.exec(row.text)?.[0] ?? '';
+    const beside = take(commentKey.beside(row.place));
+    return [...remark(take(commentKey.above(row.place)), indent), row.text + besides(beside)];
+  };
+  const sections = [header(machine, comments), ...blocks(machine)].map((rows) => rows.flatMap(written).join('\n'));
+  const end = remark(take(commentKey.above(endPlace)), '');
+  // A remark whose line is gone is kept at the end rather than lost.
+  const homeless = Object.keys(comments)
+    .filter((key) => !used.has(key))
+    .flatMap((key) => remark(comments[key], ''));
+  const closing = [...end, ...homeless];
+  return `${[...sections, ...(closing.length === 0 ? [] : [closing.join('\n')])].join('\n\n')}\n`;
+}
+
+function header(machine: Machine, comments: Readonly<Record<string, string>>): Row[] {
+  const rows: Row[] = [{ place: headerPlace.machine, text: `machine ${name(machine.name)}` }];
+  for (const [index, goal] of machine.goals.entries())
+    rows.push({ place: headerPlace.goal(index), text: `goal    ${quote(goal)}` });
+  rows.push({ place: headerPlace.app, text: `app     ${name(machine.app)}` });
+  if (machine.permissions.length > 0) {
+    rows.push({ place: headerPlace.permissions, text: `permissions ${machine.permissions.map(name).join(' ')}` });
+  }
+  if (machine.made !== undefined) {
+    const { compiler, trajectory, screens } = machine.made;
+    rows.push({
+      place: headerPlace.made,
+      text: `made    compiler ${compiler}, trajectory ${name(trajectory)}, screens ${name(screens)}`,
+    });
+  }
+  for (const group of grouped(machine.params, comments)) {
+    const names = group.map((param) => name(param.name)).join(', ');
+    const first = group[0];
+    if (first === undefined) continue;
+    rows.push({ place: headerPlace.param(first.name), text: `param   ${names}: ${paramType(first)}` });
+  }
+  return rows;
+}
+
+/** Neighbours of one plain type share a line, unless one of them has a remark of its own. */
+function grouped(params: readonly Param[], comments: Readonly<Record<string, string>>): Param[][] {
+  const groups: Param[][] = [];
+  const isPlain = (param: Param | undefined) => param?.default === undefined && param?.choices === undefined;
+  const hasRemark = ({ name }: Param) => {
+    const place = headerPlace.param(name);
+    return Object.hasOwn(comments, commentKey.above(place)) || Object.hasOwn(comments, commentKey.beside(place));
+  };
+  for (const param of params) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    const joins =
+      first !== undefined && first.type === param.type && isPlain(first) && isPlain(param) && !hasRemark(param);
+    if (joins) group?.push(param);
+    else groups.push([param]);
+  }
+  return groups;
+}
+
+function paramType({ type, choices, default: fallback }: Param): string {
+  const listed = choices === undefined || choices.length === 0 ? '' : ` ${choices.map(literal).join(', ')}`;
+  return `${type}${listed}${fallback === undefined ? '' : ` = ${literal(fallback)}`}`;
+}
+
+function blocks(machine: Machine): Row[][] {
+  return [
+    ...machine.states.map((state) => block('state', state)),
+    ...machine.interrupts.map((interrupt) => block('on', interrupt)),
+    ...machine.finals.map((final) => block('final', final)),
+  ];
+}
+
+function block(kind: BlockKind, it: State | Interrupt | Final): Row[] {
+  const place = blockPlace(kind, it.id);
+  const optional = 'optional' in it && it.optional ? ' optional' : '';
+  return [
+    { place, text: `${kind} ${name(it.id)}${optional}` },
+    ...it.checks.map((check, index) => ({ place: checkPlace(place, index), text: `  verify ${printCheck(check)}` })),
+    ...('steps' in it ? it.steps.flatMap((step, index) => stepRows(place, step, index)) : []),
+    ...('probes' in it
+      ? it.probes.map((probe, index) => ({ place: probePlace(place, index), text: `  probe ${printProbe(probe)}` }))
+      : []),
+    ...('reads' in it
+      ? it.reads.map((read, index) => ({ place: readPlace(place, index), text: `  read ${printRead(read)}` }))
+      : []),
+  ];
+}
+
+function stepRows(block: Place, step: Step, index: number): Row[] {
+  return step.alternatives.map((alternative, choice) => ({
+    place: alternativePlace(block, index, choice),
+    text: `  ${choice === 0 ? 'do' : 'or'} ${printAlternative(alternative)}${choice === 0 && step.optional ? '  optional' : ''}`,
+  }));
+}
+
+function remark(text: string | undefined, indent: string): string[] {
+  return text === undefined ? [] : text.split(/\r\n|\n|\r/).map((line) => `${indent}#${line === '' ? '' : ` ${line}`}`);
+}
+
+/** What stands beside a line is one line. */
+function besides(text: string | undefined): string {
+  return text === undefined ? '' : `  #${text === '' ? '' : ` ${text.replaceAll(/\s*[\r\n]+\s*/g, ' ')}`}`;
+}

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import type {
+  Alternative,
+  Check,
+  Expression,
+  Final,
+  Guard,
+  Interrupt,
+  Machine,
+  Param,
+  Probe,
+  State,
+  Step,
+} from '../../src/machine/index.js';
+import {
+  alternativePlace,
+  blockPlace,
+  checkPlace,
+  commentKey,
+  endPlace,
+  headerPlace,
+  type Place,
+} from '../../src/machine/place.js';
+
+/** Texts that have broken someone's grammar: signs of the language, quotes of all kinds, line ends, half pairs, marks that cannot be seen. */
+export const nastyText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '->',
+          '#',
+          "'",
+          '"',
+          '\\',
+          '\n',
+          '\r',
+          '\r\n',
+          '\t',
+          ' ',
+          '\u00a0',
+          '\u2028',
+          '\ud800',
+          '\u202e',
+          '$first',
+          '//',
+          '/*',
+          '[',
+        ],
+        ...[
+          ']',
+          '(',
+          ')',
+          'or',
+          'and',
+          'when',
+          'a',
+          'Z',
+          '0',
+          '雷',
+          '{first}',
+          '&&',
+          'text=Save',
+          '\\n',
+          '\\u{41}',
+          '//*[@text=',
+          'état',
+        ],
+      ),
+      { maxLength: 7 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+const ident = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_-]{0,7}$/);
+
+const name = fc.oneof(
+  ident,
+  fc.constantFrom('state', 'or', 'optional', 'irreversible', 'com.app.one', 'a/b', '12', '.A'),
+  nastyText,
+);
+
+const selector = fc.oneof(
+  fc.constantFrom(
+    "//*[@text='a -> b # c']",
+    "//a[@text='x'] /b",
+    '(//*[@text="it\'s"])[2]',
+    'text=Save as&&class=b',
+    '//a[',
+    "//*[@text='a\nb']",
+  ),
+  nastyText.map((text) => `//*[@text='${text}']`),
+  nastyText,
+);
+
+const expression: fc.Arbitrary<Expression> = fc.letrec<{ expression: Expression }>((tie) => ({
+  expression: fc.oneof(
+    { maxDepth: 2 },
+    nastyText.map((value): Expression => ({ kind: 'literal', value })),
+    ident.map((called): Expression => ({ kind: 'param', name: called })),
+    fc
+      .tuple(fc.constantFrom('concat', 'digits', 'no-such', 'f.g'), fc.array(tie('expression'), { maxLength: 3 }))
+      .map(([called, given]): Expression => ({ kind: 'call', function: called, arguments: given })),
+  ),
+})).expression;
+
+const check: fc.Arbitrary<Check> = fc.oneof(
+  selector.map((it): Check => ({ kind: 'present', selector: it })),
+  selector.map((it): Check => ({ kind: 'absent', selector: it })),
+  fc
+    .tuple(selector, fc.constantFrom('=', '!=', '<', '<=', '>', '>='), fc.nat())
+    .map(([it, comparison, count]): Check => ({ kind: 'count', selector: it, comparison: comparison as '=', count })),
+  name.map((it): Check => ({ kind: 'app', package: it })),
+  name.map((it): Check => ({ kind: 'activity', activity: it })),
+);
+
+const guard: fc.Arbitrary<Guard> = fc.oneof(
+  check.map((it): Guard => ({ kind: 'screen', check: it })),
+  fc
+    .tuple(expression, fc.constantFrom('=' as const, '!=' as const), expression)
+    .map(([left, comparison, right]): Guard => ({ kind: 'param', left, comparison, right })),
+);
+
+const action: fc.Arbitrary<Alternative['action']> = fc.oneof(
+  selector.map((target) => ({ kind: 'tap' as const, target })),
+  selector.map((target) => ({ kind: 'hold' as const, target })),
+  fc
+    .tuple(
+      selector,
+      expression,
+      fc.constantFrom('exact' as const, 'digits' as const, 'case' as const, 'length' as const),
+    )
+    .map(([target, value, as]) => ({ kind: 'type' as const, target, value, as })),
+  fc.tuple(selector, expression).map(([target, value]) => ({ kind: 'set' as const, target, value })),
+  fc
+    .tuple(selector, fc.constantFrom('forward' as const, 'backward' as const))
+    .map(([target, direction]) => ({ kind: 'scroll' as const, target, direction })),
+  fc.constantFrom('back' as const, 'enter' as const, 'menu' as const).map((key) => ({ kind: 'key' as const, key })),
+);
+
+const few = { maxLength: 3 };
+
+const alternative: fc.Arbitrary<Alternative> = fc.record({
+  guards: fc.array(guard, few),
+  action,
+  targets: fc.array(name, few),
+  irreversible: fc.boolean(),
+  effects: fc.array(check, few),
+});
+
+const step: fc.Arbitrary<Step> = fc.record({
+  alternatives: fc.array(alternative, { minLength: 1, maxLength: 3 }),
+  optional: fc.boolean(),
+});
+
+const condition = fc.record({ column: name, operator: fc.constantFrom('=' as const, '~' as const), value: expression });
+
+const probe: fc.Arbitrary<Probe> = fc.oneof(
+  fc.tuple(name, fc.array(condition, few), fc.integer(), fc.boolean()).map(([uri, where, value, delta]): Probe => {
+    const count = delta ? ({ kind: 'delta', value } as const) : ({ kind: 'exact', value: Math.abs(value) } as const);
+    return { kind: 'content', uri, where, count };
+  }),
+  fc
+    .tuple(fc.constantFrom('global' as const, 'secure' as const, 'system' as const), name, expression)
+    .map(([namespace, key, value]): Probe => ({ kind: 'setting', namespace, key, value })),
+  fc.tuple(expression, fc.boolean()).map(([path, exists]): Probe => ({ kind: 'file', path, exists })),
+);
+
+const read = fc
+  .tuple(name, selector, fc.option(nastyText, { nil: undefined }))
+  .map(([called, where, pattern]): Final['reads'][number] =>
+    pattern === undefined ? { name: called, selector: where } : { name: called, selector: where, pattern },
+  );
+
+const param = fc
+  .tuple(
+    ident,
+    fc.constantFrom('text' as const, 'phone' as const, 'enum' as const, 'number' as const, 'file' as const),
+    fc.option(nastyText, { nil: undefined }),
+    fc.array(nastyText, few),
+  )
+  .map(
+    ([called, type, fallback, choices]): Param => ({
+      name: called,
+      type,
+      ...(fallback === undefined ? {} : { default: fallback }),
+      ...(choices.length === 0 ? {} : { choices }),
+    }),
+  );
+
+const made = fc.record({ compiler: fc.nat(), trajectory: name, screens: name });
+
+const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
+  .record({
+    name,
+    goals: fc.array(nastyText, few),
+    app: name,
+    permissions: fc.array(name, few),
+    made: fc.option(made, { nil: null }),
+    params: fc.uniqueArray(param, { selector: (it) => it.name, maxLength: 5 }),
+    ids: fc.uniqueArray(name, { minLength: 9, maxLength: 9 }),
+    states: fc.array(
+      fc.record({ optional: fc.boolean(), checks: fc.array(check, few), steps: fc.array(step, few) }),
+      few,
+    ),
+    interrupts: fc.array(fc.record({ checks: fc.array(check, few), steps: fc.array(step, few) }), few),
+    finals: fc.array(
+      fc.record({ checks: fc.array(check, few), probes: fc.array(probe, few), reads: fc.array(read, few) }),
+      few,
+    ),
+  })
+  .map(plain)
+  .map(({ made: how, ids, states, interrupts, finals, ...rest }) => ({
+    ...rest,
+    ...(how === null ? {} : { made: how }),
+    states: states.map((it, index): State => ({ id: ids[index] ?? '', ...it })),
+    interrupts: interrupts.map((it, index): Interrupt => ({ id: ids[index + 3] ?? '', ...it })),
+    finals: finals.map((it, index): Final => ({ id: ids[index + 6] ?? '', ...it })),
+  }));
+
+/** One of everything that the language can say: well formed, seldom sensible. */
+export const anyMachine: fc.Arbitrary<Machine> = bare.chain((machine) =>
+  fc
+    .record({
+      above: fc.dictionary(fc.constantFrom(...placesOf(machine)), remark, { maxKeys: 4 }),
+      beside: fc.dictionary(fc.constantFrom(...placesOf(machine)), remarkLine, { maxKeys: 4 }),
+    })
+    .map(({ above, beside }) => {
+      const besides = Object.entries(beside).filter(([place]) => place !== endPlace);
+      const comments = Object.fromEntries([
+        ...Object.entries(above).map(([place, text]) => [commentKey.above(place), text]),
+        ...besides.map(([place, text]) => [commentKey.beside(place), text]),
+      ]);
+      return Object.keys(comments).length === 0 ? machine : { ...machine, comments };
+    }),
+);
+
+/** Ordinary objects: `fc.record` makes some without a prototype. */
+function plain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+const remarkLine = nastyText.map((text) => text.replaceAll(/[\r\n]/g, ' ').trim());
+const remark = fc.array(remarkLine, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
+
+function placesOf(machine: Omit<Machine, 'comments'>): Place[] {
+  const blocks = [
+    ...machine.states.map((it) => ({ place: blockPlace('state', it.id), steps: it.steps, checks: it.checks })),
+    ...machine.interrupts.map((it) => ({ place: blockPlace('on', it.id), steps: it.steps, checks: it.checks })),
+    ...machine.finals.map((it) => ({ place: blockPlace('final', it.id), steps: [], checks: it.checks })),
+  ];
+  return [
+    headerPlace.machine,
+    headerPlace.app,
+    ...machine.goals.map((_, index) => headerPlace.goal(index)),
+    ...machine.params.map((it) => headerPlace.param(it.name)),
+    ...blocks.flatMap(({ place, steps, checks }) => [
+      place,
+      ...checks.map((_, index) => checkPlace(place, index)),
+      ...steps.flatMap((it, index) => it.alternatives.map((_, choice) => alternativePlace(place, index, choice))),
+    ]),
+    endPlace,
+  ];
+}
