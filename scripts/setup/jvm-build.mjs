@@ -1,7 +1,7 @@
 import { jarFolder } from './android-jars.mjs';
 import { gradleEnvironment } from './gradle.mjs';
 import { findJdk17 } from './jdk.mjs';
-import { mustRun } from './program.mjs';
+import { failed, runProgram } from './program.mjs';
 import { inRoot } from './root.mjs';
 import { filesBelow, isFresh, stamping } from './stamp.mjs';
 
@@ -16,16 +16,18 @@ export async function buildJvm({ environment }, step) {
   const stamp = stamping(build);
   step.update('Gradle starts');
   // No daemon: it would keep half a gigabyte for hours on a computer that only wanted to see a demo.
-  await mustRun(
-    'The JVM build',
-    'gradle',
-    ['-p', inRoot('android-gradle'), '--no-daemon', '--console=plain', 'assemble'],
-    {
-      log: 'gradle',
-      environment: gradleEnvironment(environment),
-      onLine: (line) => step.update(line.replace(/^Download .*\//, 'downloading ')),
-    },
-  );
+  const args = ['-p', inRoot('android-gradle'), '--no-daemon', '--console=plain', 'assemble'];
+  const onLine = (/** @type {string} */ line) => step.update(line.replace(/^Download .*\//, 'downloading '));
+  const result = await runProgram('gradle', args, {
+    log: 'gradle',
+    environment: gradleEnvironment(environment),
+    onLine,
+  });
+  if (result.code !== 0) {
+    const unreachable = result.lines.some((line) => /Could not (GET|HEAD|resolve) /.test(line));
+    const next = unreachable ? 'look at the network or the proxy, then run this again' : 'see the lines above';
+    throw failed('The JVM build', result, next);
+  }
   stamp();
   return 'built';
 }
