@@ -68,8 +68,7 @@ export class AdbLink {
   /** A socket of the device, e.g. `localabstract:name`, as a stream. Rejects with `device-refused` when nobody listens there. */
   async open(address: string, signal?: AbortSignal): Promise<Duplex> {
     const socket = await this.#guard(() => this.#service(address, signal), signal);
-    socket.release();
-    return socket.socket;
+    return socket.release();
   }
 
   /** A free port of this computer that leads to `remote` (`localabstract:name`, `tcp:6790`) on the device. */

@@ -36,8 +36,10 @@ interface Dumped {
 }
 
 async function dumpOnce(link: AdbLink, signal?: AbortSignal): Promise<Dumped | { why: string; final: boolean }> {
-  const token = randomBytes(8).toString('hex');
-  const path = `/data/local/tmp/reprise-${token}.xml`;
+  const id = randomBytes(8).toString('hex');
+  // Not a part of the path, which the dump repeats.
+  const token = `@@${id}@@`;
+  const path = `/data/local/tmp/reprise-${id}.xml`;
   // One shell for everything: each call costs a round trip, and the facts shall be of the tree's instant.
   const command = [
     `rm -f ${path}`,

@@ -14,6 +14,8 @@ type Connection = Awaited<ReturnType<Client['connection']>>;
  */
 export class SmartSocket implements AsyncDisposable {
   readonly #connection: Connection;
+  /** Read, and not taken yet. */
+  #buffered: Buffer = Buffer.alloc(0);
   #onAbort: (() => void) | undefined;
   readonly #signal: AbortSignal | undefined;
 
@@ -63,8 +65,9 @@ export class SmartSocket implements AsyncDisposable {
   }
 
   /** The bytes after the OKAY, until the peer closes. */
-  bytes(): AsyncIterable<Buffer> {
-    return this.socket;
+  async *bytes(): AsyncGenerator<Buffer> {
+    if (this.#buffered.length > 0) yield this.#buffered;
+    yield* this.socket;
   }
 
   write(data: Buffer): void {
@@ -72,26 +75,39 @@ export class SmartSocket implements AsyncDisposable {
   }
 
   /** Hands the socket over to the caller: the signal does not reach it any more. */
-  release(): void {
+  release(): Socket {
+    this.#deafen();
+    if (this.#buffered.length > 0) this.socket.unshift(this.#buffered);
+    return this.socket;
+  }
+
+  #deafen(): void {
     if (this.#onAbort) this.#signal?.removeEventListener('abort', this.#onAbort);
     this.#onAbort = undefined;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.release();
+    this.#deafen();
     this.socket.destroy();
   }
 
   /** Exactly so many bytes; rejects when the peer closes before they are there. */
   async take(length: number): Promise<Buffer> {
-    for (;;) {
-      const bytes: Buffer | null = this.socket.read(length);
-      if (bytes?.length === length) return bytes;
-      if (bytes || this.socket.readableEnded || this.socket.destroyed) {
+    const chunks = [this.#buffered];
+    for (let have = this.#buffered.length; have < length; ) {
+      const chunk: Buffer | null = this.socket.read();
+      if (chunk) {
+        chunks.push(chunk);
+        have += chunk.length;
+      } else if (this.socket.readableEnded || this.socket.destroyed) {
         throw this.#signal?.aborted ? this.#signal.reason : (this.socket.errored ?? closedEarly());
+      } else {
+        await news(this.socket);
       }
-      await news(this.socket);
     }
+    const bytes = Buffer.concat(chunks);
+    this.#buffered = bytes.subarray(length);
+    return bytes.subarray(0, length);
   }
 }
 

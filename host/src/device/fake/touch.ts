@@ -1,0 +1,126 @@
+import type { Screen, UiNode } from '../../screen/index.js';
+import type { NodeAction, NotDone, Point } from '../device.js';
+import { sameNode } from '../same-node.js';
+import type { FakeNode } from './app.js';
+import type { FakePhone, Front } from './phone.js';
+import { address, type Rendered, type Rendering, readBinding, writeBinding } from './render.js';
+
+/** A node of the present screen and what is behind it; or why it cannot be acted on. */
+export type Reached = { readonly found: Rendered; readonly front: Front } | { readonly reason: string };
+
+const pixelsOfASwipe = 100;
+
+/** The node of an earlier screen as it is now; refused when it is gone, has moved or shows something else. */
+export function reach(phone: FakePhone, rendering: Rendering, now: Screen, then: Screen, node: UiNode): Reached {
+  const same = sameNode(now, node, then);
+  const found = same && rendering.nodes.get(address(same.window, same.path));
+  const front = phone.front();
+  if (!same || !found || !front) return { reason: 'The node is not there any more, or it has moved.' };
+  if (same.text !== node.text || same.contentDesc !== node.contentDesc) {
+    return { reason: `The node shows '${same.text || same.contentDesc}' now, not '${node.text || node.contentDesc}'.` };
+  }
+  if (!same.enabled) return { reason: 'The node is disabled.' };
+  return { found, front };
+}
+
+/** A finger on a point: the deepest node there that does something with it, in the topmost window that takes touches. */
+export function touch(phone: FakePhone, rendering: Rendering, screen: Screen, point: Point, how: 'tap' | 'hold'): void {
+  const front = phone.front();
+  const window = screen.tree.windows.findIndex((candidate) => candidate.touchable);
+  const hit = screen.tree.nodes
+    .filter((node) => node.window === window && contains(node, point))
+    .map((node) => rendering.nodes.get(address(node.window, node.path)))
+    .findLast((found) => found && reacts(found, how));
+  if (front && hit && hit.node.enabled !== false) press(front, hit, how);
+}
+
+/** A finger drawn across a list scrolls it; elsewhere it does nothing. */
+export function drag(phone: FakePhone, rendering: Rendering, screen: Screen, from: Point, to: Point): void {
+  const front = phone.front();
+  const window = screen.tree.windows.findIndex((candidate) => candidate.touchable);
+  const distance = from.y - to.y;
+  if (!front || Math.abs(distance) < pixelsOfASwipe) return;
+  const scrolled = screen.tree.nodes
+    .filter((node) => node.window === window && contains(node, from))
+    .map((node) => rendering.nodes.get(address(node.window, node.path)))
+    .findLast((found) => found?.node.page !== undefined);
+  if (scrolled) scroll(front, scrolled, distance > 0 ? 'forward' : 'backward');
+}
+
+/** Has a node act; the reason where it does not. */
+export function act(front: Front, found: Rendered, action: NodeAction): NotDone | undefined {
+  const { node } = found;
+  switch (action.kind) {
+    case 'click':
+      if (!reacts(found, 'tap')) return refused('The node is not clickable.');
+      press(front, found, 'tap');
+      return undefined;
+    case 'long-click':
+      if (!node.hold) return refused('The node is not long-clickable.');
+      press(front, found, 'hold');
+      return undefined;
+    case 'scroll':
+      if (!scroll(front, found, action.direction))
+        return refused(`It cannot be scrolled ${action.direction} any more.`);
+      return undefined;
+    case 'set-progress':
+      if (!node.progress) return refused('The node has no progress to set.');
+      setProgress(front, node.progress, action.value);
+      node.changed?.(front.running);
+      return undefined;
+    case 'ime-enter':
+      if (!node.enter) return refused('The field has no action for Enter.');
+      node.enter(front.running);
+      return undefined;
+    default:
+      return action satisfies never;
+  }
+}
+
+function setProgress({ running }: Front, { value, min, max }: NonNullable<FakeNode['progress']>, to: number): void {
+  writeBinding(value, running, String(Math.min(max, Math.max(min, to))));
+}
+
+/** Types into a field, which may cut or format it. */
+export function typeInto(front: Front, { node, key }: Rendered, text: string): void {
+  if (node.field === undefined) return;
+  front.showing.focus = key;
+  const formatted = (node.format ?? ((typed) => typed))(text);
+  writeBinding(node.field, front.running, formatted.slice(0, node.maxLength));
+  node.changed?.(front.running);
+}
+
+function press({ running, showing }: Front, { node, key }: Rendered, how: 'tap' | 'hold'): void {
+  if (how === 'hold') {
+    node.hold?.(running);
+    return;
+  }
+  if (node.field !== undefined) showing.focus = key;
+  if (node.check !== undefined) {
+    writeBinding(node.check, running, String(readBinding(node.check, running) !== 'true'));
+    node.changed?.(running);
+  }
+  node.tap?.(running);
+}
+
+function scroll({ showing }: Front, { node, key }: Rendered, direction: 'forward' | 'backward'): boolean {
+  if (node.page === undefined) return false;
+  const last = Math.max(0, (node.children?.length ?? 0) - node.page);
+  const from = showing.offsets[key] ?? 0;
+  const to = direction === 'forward' ? Math.min(last, from + node.page) : Math.max(0, from - node.page);
+  showing.offsets[key] = to;
+  return to !== from;
+}
+
+function reacts({ node }: Rendered, how: 'tap' | 'hold'): boolean {
+  if (how === 'hold') return node.hold !== undefined;
+  return node.tap !== undefined || node.check !== undefined || node.field !== undefined;
+}
+
+function contains({ bounds }: UiNode, { x, y }: Point): boolean {
+  return x >= bounds.left && x < bounds.right && y >= bounds.top && y < bounds.bottom;
+}
+
+function refused(reason: string): NotDone {
+  return { done: false, acted: 'no', reason };
+}
