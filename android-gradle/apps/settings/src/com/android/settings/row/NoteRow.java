@@ -1,0 +1,29 @@
+package com.android.settings.row;
+
+import android.app.Activity;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.TextView;
+import com.android.settings.R;
+import java.util.function.IntSupplier;
+
+/** A sentence on a page. It has no title: search does not find it. */
+public final class NoteRow extends Row {
+  private final IntSupplier text;
+
+  /** @param text string resource */
+  public NoteRow(IntSupplier text) {
+    super(0);
+    this.text = text;
+  }
+
+  @Override
+  public View create(Activity activity, ViewGroup parent) {
+    return inflate(activity, R.layout.note_row, parent);
+  }
+
+  @Override
+  public void refresh(View view) {
+    ((TextView) view).setText(text.getAsInt());
+  }
+}
