@@ -1,0 +1,31 @@
+import type { Range } from '../screen/index.js';
+import type { ActionDefinition } from './definition.js';
+
+/** Moves a slider: `max`, `min`, a percentage (`40%`) or a number in the slider's own units. */
+export const set: ActionDefinition<'set'> = {
+  kind: 'set',
+  summary: 'Move a slider to a value: max, min, a percentage, or a number in its own units.',
+  sentence: (action, target) => `Set ${target} to ${action.value}`,
+  perform: async (device, screen, action, signal) => {
+    const { range } = action.target;
+    if (range === undefined) return { done: false, acted: 'no', reason: 'It has no range to set.' };
+    const value = progressOf(action.value, range);
+    if (value === undefined)
+      return { done: false, acted: 'no', reason: `'${action.value}' is no value between ${range.min} and ${range.max}.` };
+    return device.perform(screen, action.target, { kind: 'set-progress', value }, signal);
+  },
+};
+
+/** The slider's own number for a value as written; undefined when it is none, or outside the range. Pure. */
+export function progressOf(value: string, range: Range): number | undefined {
+  const word = value.trim().toLowerCase();
+  if (word === 'max') return range.max;
+  if (word === 'min') return range.min;
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(word)?.[1];
+  if (percent !== undefined) {
+    const share = Number(percent) / 100;
+    return share > 1 ? undefined : Math.round(range.min + share * (range.max - range.min));
+  }
+  const number = /^-?\d+(?:\.\d+)?$/.test(word) ? Number(word) : Number.NaN;
+  return number >= range.min && number <= range.max ? number : undefined;
+}

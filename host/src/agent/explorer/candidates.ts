@@ -1,0 +1,58 @@
+import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
+import type { ReadGoal } from './goal.js';
+import { accepts, commits, dangersIn, likeness, wordsOf } from './vocabulary.js';
+
+/** Something on the screen that could be tapped, and how much it promises. */
+export interface Candidate {
+  readonly node: UiNode;
+  readonly label: string;
+  /** How much of the label speaks of the goal; 0 = nothing. */
+  readonly relevance: number;
+  /** How well it ends a form. */
+  readonly commits: number;
+  /** How well it lets a dialog go on. */
+  readonly accepts: number;
+  /** Tells it apart from its neighbours, whatever else changes on the screen. */
+  readonly key: string;
+}
+
+/** What may be tapped for this goal, most promising first. Dangerous things are left out unless the goal asks for them. Pure. */
+export function candidates(screen: Screen, goal: ReadGoal): readonly Candidate[] {
+  const nodes = topNodes(screen).filter((node) => node.clickable && node.enabled && node.visible && !node.editable);
+  return nodes
+    .map((node) => candidate(node, goal))
+    .filter(({ label }) => [...dangersIn(label)].every((danger) => goal.dangers.has(danger)))
+    .sort((one, other) => other.relevance - one.relevance || one.node.order - other.node.order);
+}
+
+function candidate(node: UiNode, goal: ReadGoal): Candidate {
+  const label = labelOf(node);
+  return {
+    node,
+    label,
+    relevance: relevance(label, goal),
+    commits: commits(label),
+    accepts: accepts(label),
+    key: `${node.class}|${node.resourceId}|${label || node.path.join('.')}`,
+  };
+}
+
+/** How much of the goal a label speaks of, long labels discounted: a menu entry beats a paragraph that happens to hold the word. */
+export function relevance(label: string, goal: ReadGoal): number {
+  const words = wordsOf(label);
+  if (words.length === 0) return 0;
+  const wanted = [...goal.words, ...(goal.dangers.size > 0 ? goal.entities.flatMap(({ text }) => wordsOf(text)) : [])];
+  const found = wanted.reduce((sum, word) => sum + Math.max(0, ...words.map((other) => likeness(word, other))), 0);
+  return found / Math.sqrt(1 + Math.max(0, words.length - 3) / 3);
+}
+
+/** The nodes that a finger can reach: those of the topmost touchable window. */
+export function topNodes(screen: Screen): readonly UiNode[] {
+  const top = topWindow(screen.tree);
+  return top === undefined ? [] : screen.tree.nodes.filter((node) => screen.tree.windows[node.window] === top);
+}
+
+/** The fields that can be typed into, top to bottom. */
+export function fields(screen: Screen): readonly UiNode[] {
+  return topNodes(screen).filter((node) => node.editable && node.enabled && node.visible);
+}

@@ -1,0 +1,106 @@
+import { dangersIn, isFiller, stem, wordsOf } from './vocabulary.js';
+
+export type EntityKind = 'quoted' | 'phone' | 'email' | 'file' | 'percent' | 'number' | 'name';
+
+/** Something in the goal that is a value, not a word of it: who, what number, which file. */
+export interface Entity {
+  readonly text: string;
+  readonly kind: EntityKind;
+  /** The words before it that say what it is, nearest first: `with number` -> ['number']. */
+  readonly cues: readonly string[];
+}
+
+/** A goal as the explorer understands it. */
+export interface ReadGoal {
+  readonly text: string;
+  /** The words that are neither values nor filler: what to look for on the screens. */
+  readonly words: readonly string[];
+  readonly entities: readonly Entity[];
+  /** Turn something on or off. */
+  readonly toggle?: 'on' | 'off';
+  /** A slider's value: max, min, 40%, 40. */
+  readonly level?: string;
+  /** The kinds of danger that the goal itself asks for. */
+  readonly dangers: ReadonlySet<number>;
+}
+
+const SHAPES: readonly { readonly kind: EntityKind; readonly shape: RegExp }[] = [
+  { kind: 'quoted', shape: /"([^"]+)"|“([^”]+)”|'([^']+)'(?=\W|$)/gu },
+  { kind: 'email', shape: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+  { kind: 'phone', shape: /\+?\d[\d ()/-]{4,}\d/gu },
+  { kind: 'file', shape: /[\p{L}\p{N}_-]+\.(?:md|txt|pdf|jpg|png|csv|json|mp3|mp4)\b/gu },
+  { kind: 'percent', shape: /\b\d{1,3} ?%/gu },
+  { kind: 'number', shape: /\b\d+(?:\.\d+)?\b/gu },
+  { kind: 'name', shape: /\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*|[\p{Script=Han}]+(?:\s+[\p{Script=Han}]+)*/gu },
+];
+
+/** Reads a goal: values by their shape, on/off and levels by their words, the rest are the words to look for. Pure. */
+export function readGoal(text: string): ReadGoal {
+  const taken: { readonly start: number; readonly end: number; readonly entity: Entity }[] = [];
+  for (const { kind, shape } of SHAPES) {
+    for (const match of text.matchAll(shape)) {
+      const value = (match.slice(1).find((group) => group !== undefined) ?? match[0]).trim();
+      const start = match.index;
+      const end = start + match[0].length;
+      if (taken.some((other) => start < other.end && other.start < end)) continue;
+      if (kind === 'name' && isPlainWord(text, start, value)) continue;
+      taken.push({ start, end, entity: { text: value, kind, cues: cuesBefore(text.slice(0, start)) } });
+    }
+  }
+  taken.sort((one, other) => one.start - other.start);
+  const toggle = toggleIn(text);
+  const level = levelIn(text, taken.map(({ entity }) => entity));
+  const entities = taken.map(({ entity }) => entity).filter(({ kind }) => level === undefined || (kind !== 'percent' && kind !== 'number'));
+  return {
+    text,
+    words: contentWords(blank(text, taken)),
+    entities,
+    ...(toggle && { toggle }),
+    ...(level !== undefined && { level }),
+    dangers: dangersIn(text),
+  };
+}
+
+/** A capital letter at the start of a sentence, or of a word the vocabulary of phones knows (Wi-Fi, Bluetooth), makes no name. */
+function isPlainWord(text: string, start: number, value: string): boolean {
+  if (/^(wi-?fi|bluetooth|gps|nfc|hotspot|ok)$/i.test(value)) return true;
+  const first = start === 0 || /[.!?]\s*$/.test(text.slice(0, start));
+  return first && !/\s/.test(value);
+}
+
+function cuesBefore(text: string): readonly string[] {
+  const clause = text.split(/[,.;]/).at(-1) ?? '';
+  return wordsOf(clause)
+    .filter((word) => !['the', 'a', 'an', 'to', 'as', 'is', 'of', 'for', 'with', 'and'].includes(word))
+    .slice(-3)
+    .reverse();
+}
+
+function blank(text: string, taken: readonly { readonly start: number; readonly end: number }[]): string {
+  let rest = text;
+  for (const { start, end } of taken) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
+function contentWords(text: string): readonly string[] {
+  const words = wordsOf(text).filter((word) => !isFiller(word) && !['off', 'max', 'maximum', 'min', 'minimum', 'full', 'enable', 'disable'].includes(word));
+  return [...new Set(words)];
+}
+
+function toggleIn(text: string): 'on' | 'off' | undefined {
+  if (/\b(?:turn|switch)\b.*\bon\b|\benable\b|\bactivate\b/i.test(text)) return 'on';
+  if (/\b(?:turn|switch)\b.*\boff\b|\bdisable\b|\bdeactivate\b/i.test(text)) return 'off';
+  return undefined;
+}
+
+function levelIn(text: string, entities: readonly Entity[]): string | undefined {
+  if (/\b(max|maximum|full|highest|brightest|loudest)\b/i.test(text)) return 'max';
+  if (/\b(min|minimum|lowest|darkest|quietest)\b/i.test(text)) return 'min';
+  const percent = entities.find(({ kind }) => kind === 'percent');
+  return percent?.text.replace(' ', '');
+}
+
+/** The value's own words, stemmed: to find it on a screen. */
+export function entityWords(entity: Entity): readonly string[] {
+  return entity.text.split(/\s+/).map(stem);
+}

@@ -1,0 +1,12 @@
+export { Explorer } from './explorer/explorer.js';
+export { type Entity, type ReadGoal, readGoal } from './explorer/goal.js';
+export {
+  actionSentence,
+  type LoopListener,
+  type LoopOptions,
+  type LoopResult,
+  recordStep,
+  runPolicy,
+} from './loop.js';
+export { type ModelOptions, ModelPolicy } from './model/model-policy.js';
+export type { Decision, Handover, Past, Policy, PolicyCost, Situation } from './policy.js';

@@ -1,0 +1,127 @@
+import { type ConcreteAction, type Performed, perform, sentenceOf } from '../actions/index.js';
+import type { Clock, Deadline } from '../base/index.js';
+import type { Device } from '../device/index.js';
+import { settled } from '../device/index.js';
+import { describeNode, type Screen } from '../screen/index.js';
+import { type OutsideChange, type Outside, outsideChanges, type TrajectoryStep } from '../trajectory/index.js';
+import type { Handover, Past, Policy } from './policy.js';
+
+/** Who listens to a run of a policy; the loop does not know them. */
+export interface LoopListener {
+  decided?(sentence: string, why: string): void;
+  stepped?(step: TrajectoryStep, index: number): void | Promise<void>;
+}
+
+export interface LoopOptions {
+  readonly device: Device;
+  readonly policy: Policy;
+  readonly goal: string;
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+  readonly maxSteps: number;
+  readonly handover?: Handover;
+  readonly listener?: LoopListener;
+  /** Reads what is outside the screen; called after every step when given, so that a change is known to the step. */
+  readonly readOutside?: () => Promise<Outside>;
+  /** Asked after each settled step (and at the start): a value ends the run, e.g. a known state that matches again. */
+  readonly stopWhen?: (screen: Screen) => string | undefined;
+}
+
+export interface LoopResult {
+  readonly outcome: 'done' | 'stopped' | 'gave-up' | 'out-of-steps' | 'not-done';
+  readonly why: string;
+  /** What `stopWhen` said. */
+  readonly stoppedAt?: string;
+  readonly steps: readonly TrajectoryStep[];
+  readonly last: Screen;
+  readonly answer?: string;
+  readonly tookMs: number;
+}
+
+/** How often in a row an act may fail to reach its node before the run is given up. */
+const REFUSALS = 3;
+
+/** Runs a policy on a device: look, decide, act, settle, note. Ends when the policy says so, `stopWhen` does, or the steps or the time are spent. */
+export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
+  const { device, policy, clock, deadline } = options;
+  const started = clock.monotonic();
+  const steps: TrajectoryStep[] = [];
+  const past: Past[] = [];
+  let outside = await options.readOutside?.();
+  let refusals = 0;
+  let screen = await settled(device, undefined, deadline);
+  const end = (outcome: LoopResult['outcome'], why: string, more: Partial<LoopResult> = {}): LoopResult => ({
+    outcome,
+    why,
+    steps,
+    last: screen,
+    tookMs: clock.monotonic() - started,
+    ...more,
+  });
+
+  for (;;) {
+    const stoppedAt = options.stopWhen?.(screen);
+    if (stoppedAt !== undefined) return end('stopped', `Reached ${stoppedAt}.`, { stoppedAt });
+    if (steps.length >= options.maxSteps) return end('out-of-steps', `Not done after ${options.maxSteps} steps.`);
+    deadline.check(`the goal "${options.goal}"`);
+
+    const decision = await policy.decide({
+      goal: options.goal,
+      screen,
+      past,
+      ...(options.handover && { handover: options.handover }),
+      ...(deadline.signal && { signal: deadline.signal }),
+    });
+    if (decision.kind === 'give-up') return end('gave-up', decision.why);
+    if (decision.kind === 'done')
+      return end('done', decision.why, decision.answer === undefined ? {} : { answer: decision.answer });
+
+    const sentence = actionSentence(decision.action);
+    options.listener?.decided?.(sentence, decision.why);
+    const began = clock.monotonic();
+    const performed = await perform(device, screen, decision.action, deadline.signal);
+    const after = await settled(device, screen, deadline);
+    past.push({ screen, action: decision.action, after, sentence });
+    if (!performed.done) {
+      deadline.tried(`${sentence}: ${performed.reason}`);
+      refusals += 1;
+      screen = after;
+      if (refusals >= REFUSALS) return end('not-done', `${sentence} did not work: ${performed.reason}`);
+      continue;
+    }
+    refusals = 0;
+    const before = screen;
+    screen = after;
+    const now = await options.readOutside?.();
+    const changes: readonly OutsideChange[] = outside && now ? outsideChanges(outside, now) : [];
+    outside = now;
+    const step: TrajectoryStep = {
+      ...recordStep(before, decision.action, performed, after, decision.why, clock.monotonic() - began),
+      outside: changes,
+    };
+    steps.push(step);
+    await options.listener?.stepped?.(step, steps.length - 1);
+  }
+}
+
+/** The action in words, its target described. */
+export function actionSentence(action: ConcreteAction): string {
+  return sentenceOf(action, 'target' in action ? describeNode(action.target) : '');
+}
+
+/** What was done, as a trajectory holds it. Pure. */
+export function recordStep(
+  before: Screen,
+  action: ConcreteAction,
+  performed: Performed,
+  after: Screen,
+  why: string,
+  tookMs: number,
+): TrajectoryStep {
+  const shown = performed.shown === undefined ? {} : { shown: performed.shown };
+  return { before, action: recorded(action), after, ...shown, outside: [], why, tookMs };
+}
+
+function recorded(action: ConcreteAction): TrajectoryStep['action'] {
+  return action.kind === 'key' ? action : { ...action, target: action.target.order };
+}

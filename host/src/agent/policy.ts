@@ -1,0 +1,55 @@
+import type { ConcreteAction } from '../actions/index.js';
+import type { Screen } from '../screen/index.js';
+import type { PolicyKind } from '../trajectory/index.js';
+
+/** One thing that was already done in this run. */
+export interface Past {
+  readonly screen: Screen;
+  readonly action: ConcreteAction;
+  /** The screen that came of it. */
+  readonly after: Screen;
+  /** The action in words. */
+  readonly sentence: string;
+}
+
+/** What a machine's run hands to a policy when it cannot go on by itself. Data: a policy knows nothing of machines. */
+export interface Handover {
+  /** Full sentences of what the run did. */
+  readonly done: readonly string[];
+  readonly wanted: string;
+  readonly seen: string;
+  /** What would have come next, in words. */
+  readonly remaining: readonly string[];
+  /** Values that the run has put in already: a policy need not put them in again. */
+  readonly placed: readonly string[];
+  /** The act that may have happened already and must not be done again, in words; a policy may close dialogs around it. */
+  readonly barred?: string;
+}
+
+export interface Situation {
+  readonly goal: string;
+  readonly screen: Screen;
+  readonly past: readonly Past[];
+  readonly handover?: Handover;
+  readonly signal?: AbortSignal;
+}
+
+export type Decision =
+  | { readonly kind: 'act'; readonly action: ConcreteAction; readonly why: string }
+  | { readonly kind: 'done'; readonly why: string; readonly answer?: string }
+  | { readonly kind: 'give-up'; readonly why: string };
+
+/** What deciding has cost so far. */
+export interface PolicyCost {
+  readonly modelCalls: number;
+  readonly tokens: number;
+}
+
+/** Decides the next action on a screen. One object serves one run. */
+export interface Policy {
+  readonly kind: PolicyKind;
+  /** What it is, said plainly to the user. */
+  readonly description: string;
+  readonly cost: PolicyCost;
+  decide(situation: Situation): Promise<Decision>;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Flag } from '../command.js';
+
+/** Flags that several verbs share: defined once, so that they read and behave alike. */
+export const DEVICE_FLAGS: readonly Flag[] = [
+  { spelling: '-d, --device <serial>', summary: 'the device, as adb lists it (default: ANDROID_SERIAL, else the only one)' },
+  { spelling: '-s, --serial <serial>', summary: 'the same, in adb\'s word' },
+  { spelling: '--path <agent|adb>', summary: 'how to reach it: the device agent (default) or plain adb' },
+];
+
+export const RUN_FLAGS: readonly Flag[] = [
+  { spelling: '-o, --output <folder>', summary: 'where the run folder goes (default: .reprise/runs)' },
+  { spelling: '--no-images', summary: 'take no screenshots' },
+  { spelling: '--timeout <seconds>', summary: 'give the whole run so long (default: 120)' },
+];
+
+export const deviceInput = {
+  device: z.string().optional(),
+  serial: z.string().optional(),
+  path: z.enum(['agent', 'adb']).optional(),
+  json: z.boolean().optional(),
+};
+
+export const runInput = {
+  output: z.string().optional(),
+  images: z.boolean().default(true),
+  timeout: z.coerce.number().positive().default(120),
+};

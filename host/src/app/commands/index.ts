@@ -1,0 +1,33 @@
+import type { Command } from '../command.js';
+import { deviceList } from './device-list.js';
+import { deviceRestore } from './device-restore.js';
+import { deviceSnapshot } from './device-snapshot.js';
+import { deviceStart } from './device-start.js';
+import { deviceStop } from './device-stop.js';
+import { devices } from './devices.js';
+import { doctor } from './doctor.js';
+import { inspect } from './inspect.js';
+import { machinesCheck } from './machines-check.js';
+import { machinesList } from './machines-list.js';
+import { machinesShow } from './machines-show.js';
+import { replayCommand } from './replay.js';
+import { report } from './report.js';
+import { run } from './run.js';
+
+/** Every verb, in the order of the help. To add one: a file, and a line here. */
+export const commands: readonly Command[] = [
+  doctor,
+  devices,
+  deviceStart,
+  deviceStop,
+  deviceList,
+  deviceSnapshot,
+  deviceRestore,
+  run,
+  replayCommand,
+  machinesList,
+  machinesShow,
+  machinesCheck,
+  inspect,
+  report,
+];

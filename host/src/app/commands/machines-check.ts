@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { UsageError } from '../../base/index.js';
+import { checkMachine, parseMachine } from '../../machine/index.js';
+import { defineCommand } from '../command.js';
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning';
+  readonly sentence: string;
+}
+
+export const machinesCheck = defineCommand({
+  name: 'machines check',
+  summary: 'look for problems in machine files: syntax, selectors, parameters, states that nothing leads to',
+  arguments: [{ name: 'files', summary: 'machine files (.preact)', required: true, many: true }],
+  flags: [],
+  input: z.object({ files: z.array(z.string()).min(1) }),
+  async run({ files }, context) {
+    const found: Found[] = [];
+    for (const file of files) found.push(...(await checkFile(file)));
+    for (const { file, line, column, severity, sentence } of found) context.output.say(`${file}:${line}:${column}: ${severity}: ${sentence}`);
+    const errors = found.filter(({ severity }) => severity === 'error').length;
+    const say = errors === 0 ? `${files.length === 1 ? 'The file is' : `All ${files.length} files are`} in order` : `${errors} problem${errors === 1 ? '' : 's'} to mend`;
+    context.output.say(`${say}${found.length > errors ? `, ${found.length - errors} remarks` : ''}.`);
+    context.output.give({ problems: found });
+    return errors === 0 ? 0 : 2;
+  },
+});
+
+async function checkFile(file: string): Promise<readonly Found[]> {
+  if (!existsSync(file)) throw new UsageError('no-file', `There is no file ${file}. Name a machine file (.preact).`);
+  const parsed = parseMachine(await readFile(file, 'utf8'));
+  if (parsed.kind !== 'machine') return parsed.problems.map((error) => ({ file, severity: 'error', ...error }));
+  return checkMachine(parsed.machine).map(({ place, severity, sentence }) => {
+    return { file, line: parsed.lines.get(place) ?? 1, column: 1, severity, sentence };
+  });
+}

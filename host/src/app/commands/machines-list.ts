@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineCommand } from '../command.js';
+import { openLibrary } from '../session.js';
+
+export const machinesList = defineCommand({
+  name: 'machines list',
+  summary: 'the kept machines of this project, with what they may be trusted for',
+  arguments: [],
+  flags: [],
+  input: z.object({}),
+  async run(_input, context) {
+    await using library = await openLibrary(context);
+    const kept = library.list();
+    if (kept.length === 0) context.output.say('No machine is kept yet. Solve a goal with: reprise run "<goal>"');
+    for (const { machine, evidence } of kept) {
+      context.output.say(`${machine.name}  ${machine.goals[0]}`);
+      context.output.say(`    oracle ${evidence.body.oracle}, ${evidence.body.witnessed.length} transitions witnessed, gated ${evidence.body.gatedAt.slice(0, 10)}`);
+    }
+    context.output.give({
+      machines: kept.map(({ machine, hash, evidence }) => ({ name: machine.name, hash, goals: machine.goals, params: machine.params, evidence: evidence.body })),
+    });
+    return 0;
+  },
+});

@@ -1,0 +1,40 @@
+import type { AdoptListener, ReplayListener, SolveListener } from '../preact/index.js';
+import { describeMiss } from '../preact/index.js';
+import type { Output } from './output.js';
+import { milliseconds } from './report/index.js';
+
+/** Tells a person what a run does while it does it. */
+export function narrateReplay(output: Output): ReplayListener {
+  return {
+    launching: (app) => output.say(`  start ${app}`),
+    stepped: (step) => {
+      const time = step.how === 'acted' ? `  ${milliseconds(step.timing.totalMs)}` : `  (${step.how})`;
+      if (step.how !== 'detour') output.say(`  ${step.sentence}${time}`);
+    },
+    missed: (miss) => output.say(`  MISS  ${describeMiss(miss)}`),
+    detoured: (step) => output.say(`  policy: ${step.why}`),
+    rejoined: (detour) => {
+      const where = detour.rejoined?.kind === 'state' ? detour.rejoined.cursor.state : detour.rejoined?.id;
+      output.say(`  rejoined at '${where}' after ${detour.steps.length} step${detour.steps.length === 1 ? '' : 's'}`);
+    },
+  };
+}
+
+export function narrateSolve(output: Output): SolveListener {
+  return {
+    opened: (app) => output.say(`  opened ${app}`),
+    decided: (sentence, why) => output.say(`  ${sentence}  (${why})`),
+  };
+}
+
+export function narrateGate(output: Output): AdoptListener {
+  return {
+    compiled: (_machine, text) => output.say(`\n${text.trimEnd().replaceAll(/^/gm, '    ')}\n`),
+    refined: (_machine, added) => output.say(`  grown${added.length > 0 ? ` by ${added.join(', ')}` : ' by another way to take a step'}`),
+    checked: (what) => output.say(`  gate: ${what}`),
+    replaying: (parameters, source) => {
+      const values = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
+      output.say(`  gate: live, no fallback, ${source} parameters ${values.join(' ')}`);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Machine } from '../machine/index.js';
+import type { ReplayResult } from '../preact/index.js';
+import type { Sourced } from './machine-source.js';
+import { printMachine } from '../machine/index.js';
+import type { RunRecord, RunRecorder } from './run-folder/index.js';
+
+/** A parameter's value as it may be shown and stored: a secret never is (law 7). */
+export function shownParameters(machine: Machine, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const secret = new Set(machine.params.filter(({ type }) => type === 'secret').map(({ name }) => name));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, secret.has(name) ? '(secret)' : value]));
+}
+
+/** The exit code of a replay: README, "Exit codes". */
+export function exitCodeOf(result: ReplayResult): number {
+  switch (result.outcome) {
+    case 'passed':
+    case 'passed with detour':
+      return 0;
+    case 'failed':
+      return 1;
+    case 'diverged':
+      return 4;
+  }
+}
+
+/** What a replay leaves in its folder. */
+export function replayRecord(options: {
+  readonly title: string;
+  readonly source: Sourced;
+  readonly goal: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly result: ReplayResult;
+  readonly recorder: RunRecorder;
+  readonly startedAt: string;
+  readonly firstRunMs?: number;
+  readonly policy?: string;
+}): RunRecord {
+  const { source, result, recorder } = options;
+  const passed = result.outcome === 'passed' || result.outcome === 'passed with detour';
+  return {
+    version: 1,
+    title: options.title,
+    kind: 'replay',
+    goal: options.goal,
+    startedAt: options.startedAt,
+    outcome: result.outcome,
+    passed,
+    exitCode: exitCodeOf(result),
+    ...(!passed && { verdict: result.outcome === 'failed' ? 'app bug' : 'drift' }),
+    ...(result.reason !== undefined && { reason: result.reason }),
+    ...(options.policy !== undefined && { policy: options.policy }),
+    machine: { name: source.machine.name, hash: source.hash, text: printMachine(source.machine), trust: source.trust },
+    parameters: shownParameters(source.machine, options.parameters),
+    device: { serial: recorder.device.serial, path: recorder.device.path },
+    counts: {
+      steps: result.steps.filter(({ how }) => how === 'acted' || how === 'already' || how === 'interrupt').length,
+      modelCalls: result.modelCalls,
+      tokens: result.tokens,
+      rejoins: result.rejoins,
+      heals: result.heals,
+      misses: result.misses.length,
+    },
+    tookMs: result.tookMs - recorder.imagesMs,
+    imagesMs: recorder.imagesMs,
+    ...(options.firstRunMs !== undefined && { firstRunMs: options.firstRunMs }),
+    steps: recorder.steps,
+    misses: recorder.misses,
+    probes: result.probes.map(({ sentence, holds }) => ({ sentence, holds })),
+  };
+}

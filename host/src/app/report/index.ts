@@ -1,0 +1,2 @@
+export { headline, milliseconds, seconds } from './sentences.js';
+export { writeReport } from './write.js';

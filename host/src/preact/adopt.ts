@@ -1,0 +1,81 @@
+import type { Clock } from '../base/index.js';
+import type { Device, Resettable } from '../device/index.js';
+import type { Bindings, Machine } from '../machine/index.js';
+import type { Trajectory } from '../trajectory/index.js';
+import { compile } from './compile/index.js';
+import { type GateListener, gate } from './gate.js';
+import type { Library } from './library.js';
+import { refine } from './refine.js';
+import type { ReplayResult } from './replay/index.js';
+import { trajectoryOf } from './replay-trajectory.js';
+
+export interface AdoptOptions {
+  readonly library: Library;
+  readonly device: Device & Resettable;
+  /** The state in which the run began, to put back before each live check. */
+  readonly snapshot: string;
+  readonly clock: Clock;
+  readonly listener?: AdoptListener;
+  readonly signal?: AbortSignal;
+}
+
+export interface AdoptListener extends GateListener {
+  compiled?(machine: Machine, text: string): void;
+  refined?(machine: Machine, added: readonly string[]): void;
+}
+
+export type Adopted =
+  | { readonly kind: 'kept'; readonly machine: Machine; readonly hash: string; readonly oracle: 'probe' | 'screen' }
+  | { readonly kind: 'refused'; readonly reasons: readonly string[] };
+
+/** From a solved trajectory to a kept machine: compile, gate, keep; or the reasons why not. */
+export async function adopt(trajectory: Trajectory, options: AdoptOptions): Promise<Adopted> {
+  const compiled = compile(trajectory);
+  if (compiled.kind === 'refused') return { kind: 'refused', reasons: [compiled.reason] };
+  options.listener?.compiled?.(compiled.machine, compiled.text);
+  return gateAndKeep(compiled.machine, trajectory, compiled.recorded, [], options);
+}
+
+/** From a run that needed detours to a grown machine: refine, gate, keep. The old version stays until the new one has evidence. */
+export async function grow(
+  machine: Machine,
+  result: ReplayResult,
+  bindings: Bindings,
+  goal: string,
+  remark: string,
+  options: AdoptOptions,
+): Promise<Adopted> {
+  const older = options.library.trajectories(machine.name);
+  let grown = machine;
+  for (const detour of result.detours) {
+    const refined = refine(grown, detour, bindings, older, remark);
+    if (refined.kind === 'refused') return { kind: 'refused', reasons: [refined.reason] };
+    grown = refined.machine;
+    options.listener?.refined?.(grown, refined.added);
+  }
+  return gateAndKeep(grown, trajectoryOf(grown, result, goal, options.clock), bindings, older, options);
+}
+
+async function gateAndKeep(
+  machine: Machine,
+  trajectory: Trajectory,
+  recorded: Bindings,
+  older: readonly Trajectory[],
+  options: AdoptOptions,
+): Promise<Adopted> {
+  const { library, device, snapshot, clock, listener, signal } = options;
+  const verdict = await gate({
+    machine,
+    trajectory,
+    recorded,
+    older,
+    device,
+    snapshot,
+    clock,
+    ...(listener && { listener }),
+    ...(signal && { signal }),
+  });
+  if (verdict.kind === 'refused') return verdict;
+  const hash = await library.keep(machine, verdict.evidence, trajectory);
+  return { kind: 'kept', machine, hash, oracle: verdict.evidence.body.oracle };
+}

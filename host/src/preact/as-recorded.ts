@@ -1,0 +1,28 @@
+import type { ConcreteAction } from '../actions/index.js';
+import type { Bindings, Machine, RecordedRun } from '../machine/index.js';
+import { bindGoal } from '../machine/index.js';
+import type { Trajectory } from '../trajectory/index.js';
+import { isPermissionScreen } from './compile/interrupts.js';
+import { normalise } from './compile/normalise.js';
+
+/** A trajectory as the machine room replays it on paper: the normalised steps, their nodes looked up, and the values that were bound. */
+export function asRecorded(machine: Machine, trajectory: Trajectory, recorded?: Bindings): RecordedRun {
+  const bound = recorded ?? boundBy(machine, trajectory.goal);
+  const steps = normalise(trajectory.steps.filter(({ before }) => !isPermissionScreen(before)));
+  return {
+    bindings: bound,
+    steps: steps.map(({ before, action, after }) => ({ before, after, action: concrete(action, before) })),
+  };
+}
+
+function boundBy(machine: Machine, goal: string): Bindings {
+  const bound = bindGoal(machine, goal);
+  return bound.kind === 'bound' ? bound.values : {};
+}
+
+function concrete(action: Trajectory['steps'][number]['action'], before: Trajectory['steps'][number]['before']): ConcreteAction {
+  if (action.kind === 'key') return action;
+  const node = before.tree.nodes[action.target];
+  if (node === undefined) throw new RangeError(`The trajectory's step names node ${action.target}, which its screen does not have.`);
+  return { ...action, target: node };
+}

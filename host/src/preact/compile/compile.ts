@@ -1,0 +1,98 @@
+import { canonicalHash, type Machine, printMachine } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
+import { compileFinal } from './finals.js';
+import { isPermissionScreen, compileInterrupts } from './interrupts.js';
+import { unexplained } from './leftovers.js';
+import { nameMachine, nameState } from './names.js';
+import { normalise, targetOf } from './normalise.js';
+import { findSlots, goalTemplate } from './parameters.js';
+import { segments } from './segments.js';
+import { compileStep } from './steps.js';
+import { stateChecks } from './checks.js';
+
+/** Grows whenever the same trajectory would give other bytes. */
+export const COMPILER_VERSION = 1;
+
+export type Compiled =
+  | {
+      readonly kind: 'machine';
+      readonly machine: Machine;
+      readonly text: string;
+      readonly hash: string;
+      /** The values of the recorded run, by parameter. */
+      readonly recorded: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Compiles a successful trajectory to a machine: by rules, with no model; the bytes are a function of the trajectory, the screens seen and the
+ * compiler's version (law 5). Refuses where it would have to guess, or where a value of the goal would stay in the machine unexplained. Pure.
+ */
+export function compile(trajectory: Trajectory, corpus: readonly Screen[] = [], options: { readonly name?: string } = {}): Compiled {
+  const [asked, done] = partition(trajectory.steps, (step) => isPermissionScreen(step.before));
+  const steps = normalise(done);
+  if (steps.length === 0) return { kind: 'refused', reason: 'Nothing was done in this trajectory: there is nothing to replay.' };
+
+  const slots = findSlots(trajectory.goal, valuesUsed(steps));
+  const seen = allScreens(trajectory, corpus);
+  const parts = segments(steps);
+  const last = parts.at(-1)?.after as Screen;
+  const screens = [...parts.map(({ screen }) => screen), last];
+  const ids: string[] = [];
+  for (const screen of screens) ids.push(nameState(screen, ids, slots));
+
+  const states = parts.map((part, index) => ({
+    id: ids[index] as string,
+    optional: false,
+    checks: stateChecks(part.screen, [...seen, ...screens], slots),
+    steps: part.steps.map((step, at) => ({
+      optional: false,
+      alternatives: [compileStep(step, at === part.steps.length - 1 ? [ids[index + 1] as string] : [], seen, slots)],
+    })),
+  }));
+  const final = compileFinal(ids.at(-1) as string, last, [...seen, ...screens], steps, slots);
+  const machine: Machine = {
+    name: options.name ?? nameMachine(trajectory, slots),
+    goals: [goalTemplate(trajectory.goal, slots)],
+    app: trajectory.app,
+    ...compileInterrupts(asked, seen),
+    made: { compiler: COMPILER_VERSION, trajectory: trajectoryId(trajectory), screens: corpusId(seen) },
+    params: slots.map(({ param }) => param),
+    states: states.map((state) => ({ ...state, steps: state.steps.map((step) => step) })),
+    finals: [final],
+  };
+  const left = unexplained(machine, trajectory.goal, slots);
+  if (left.length > 0) return { kind: 'refused', reason: leftoverSentence(left) };
+  return {
+    kind: 'machine',
+    machine,
+    text: printMachine(machine),
+    hash: canonicalHash(machine),
+    recorded: Object.fromEntries(slots.map(({ param, value }) => [param.name, value])),
+  };
+}
+
+/** What was typed, and what was picked by a label that the goal names in quotes. */
+function valuesUsed(steps: readonly TrajectoryStep[]) {
+  return steps.flatMap((step) => {
+    const node = targetOf(step);
+    if (node === undefined) return [];
+    if (step.action.kind === 'type' || step.action.kind === 'set') return [{ value: step.action.value, node }];
+    return [];
+  });
+}
+
+function allScreens(trajectory: Trajectory, corpus: readonly Screen[]): readonly Screen[] {
+  return [...new Set([...trajectory.steps.flatMap(({ before, after }) => [before, after]), ...corpus])];
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function leftoverSentence(left: readonly string[]): string {
+  const values = left.map((value) => `'${value}'`).join(', ');
+  return `The goal's ${values} was never put in, so the machine could not vary it: it would do the same for everyone. Solve the task so that it is used, or take it out of the goal.`;
+}
+

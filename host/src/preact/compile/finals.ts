@@ -1,0 +1,51 @@
+import type { Check, Final } from '../../machine/index.js';
+import { type Screen, suggest, topWindow } from '../../screen/index.js';
+import type { TrajectoryStep } from '../../trajectory/index.js';
+import { stateChecks } from './checks.js';
+import { explain } from './expressions.js';
+import type { Slot } from './parameters.js';
+import { compileProbes } from './probes.js';
+import { parametersOf } from './steps.js';
+
+/** More nodes that show parameters than this say nothing new. */
+const MOST_SHOWN = 2;
+
+/** Where the run ended: what recognises the screen, where it shows the values that were put in, and what changed outside it. Pure. */
+export function compileFinal(
+  id: string,
+  screen: Screen,
+  seen: readonly Screen[],
+  steps: readonly TrajectoryStep[],
+  slots: readonly Slot[],
+): Final {
+  const shown = valuesShown(screen, seen, slots);
+  const checks = [...stateChecks(screen, seen, slots), ...controlChecks(screen, steps)];
+  const all = [...checks, ...shown].filter(
+    (check, index, list) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(check)) === index,
+  );
+  return { id, checks: all, probes: compileProbes(steps, slots), reads: [] };
+}
+
+/** Nodes of the last screen whose whole text the parameters explain, those that tell the most first. */
+function valuesShown(screen: Screen, seen: readonly Screen[], slots: readonly Slot[]): readonly Check[] {
+  const top = topWindow(screen.tree);
+  return screen.tree.nodes
+    .filter((node) => screen.tree.windows[node.window] === top && node.visible && node.text !== '' && !node.editable)
+    .filter((node) => explain(node.text, slots).explained)
+    .map((node) => ({ node, selector: suggest(node, screen, seen, { parameters: parametersOf(slots), mustUse: 'text' }) }))
+    .filter(({ selector }) => selector.includes('$'))
+    .slice(0, MOST_SHOWN)
+    .map(({ selector }) => ({ kind: 'present', selector }));
+}
+
+/** A switch that was flipped stands as it was left; without this a final of the same screen could not be told from the start. */
+function controlChecks(screen: Screen, steps: readonly TrajectoryStep[]): readonly Check[] {
+  const last = steps.at(-1);
+  if (last?.action.kind !== 'tap') return [];
+  const node = last.before.tree.nodes[last.action.target];
+  if (node?.checkable !== true) return [];
+  const after = screen.tree.nodes.find((other) => other.resourceId === node.resourceId && other.path.join() === node.path.join());
+  if (after === undefined || after.checked === node.checked) return [];
+  const target = suggest(after, screen, [screen], {});
+  return [{ kind: 'present', selector: `${target.replace(/\]$/, '')} and @checked='${after.checked}']` }];
+}

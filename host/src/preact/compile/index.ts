@@ -1,0 +1,1 @@
+export { COMPILER_VERSION, type Compiled, compile } from './compile.js';

@@ -1,0 +1,84 @@
+import { labelOf, type UiNode } from '../../screen/index.js';
+import type { Param, ParamType } from '../../machine/index.js';
+
+/** A value of the goal that became a parameter: where in the goal it came from is its provenance. */
+export interface Slot {
+  readonly param: Param;
+  /** The value as recorded. */
+  readonly value: string;
+  /** Character span in the goal. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value that was put into the app, and the node that took it. */
+export interface UsedValue {
+  readonly value: string;
+  readonly node: UiNode;
+}
+
+/** Words of a field's label that do not tell it from another field. */
+const GENERIC = new Set(['name', 'field', 'enter', 'your', 'the', 'a', 'new', 'type', 'add', 'optional', 'here', 'of', 'for', 'to']);
+
+/**
+ * Parameters by provenance: every value that was put in and stands in the goal, as a word of it, becomes one; its name comes from the field's
+ * label, its type from the value's shape and the field. The longest values are placed first, so that 'Ada' is not found inside 'Adam'. Pure.
+ */
+export function findSlots(goal: string, used: readonly UsedValue[]): readonly Slot[] {
+  const slots: Slot[] = [];
+  const values = [...new Map(used.map((each) => [each.value, each])).values()];
+  for (const { value, node } of values.sort((one, other) => other.value.length - one.value.length)) {
+    const start = findWord(goal, value, slots);
+    if (start === undefined) continue;
+    const name = freeName(nameFor(node), slots);
+    slots.push({ param: { name, type: typeOf(value, node) }, value, start, end: start + value.length });
+  }
+  return slots.sort((one, other) => one.start - other.start);
+}
+
+/** The goal with a slot in place of each value. */
+export function goalTemplate(goal: string, slots: readonly Slot[]): string {
+  let template = '';
+  let at = 0;
+  for (const { start, end, param } of slots) {
+    template += `${goal.slice(at, start)}{${param.name}}`;
+    at = end;
+  }
+  return template + goal.slice(at);
+}
+
+function findWord(goal: string, value: string, taken: readonly Slot[]): number | undefined {
+  if (value.trim() === '') return undefined;
+  const isWordPart = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  for (let at = goal.indexOf(value); at !== -1; at = goal.indexOf(value, at + 1)) {
+    const end = at + value.length;
+    const insideWord =
+      (isWordPart(value[0]) && isWordPart(goal[at - 1])) || (isWordPart(value.at(-1)) && isWordPart(goal[end]));
+    if (!insideWord && !taken.some((slot) => at < slot.end && slot.start < end)) return at;
+  }
+  return undefined;
+}
+
+function nameFor(node: UiNode): string {
+  const words = (labelOf(node).toLowerCase().match(/[a-z0-9]+/g) ?? []).filter((word) => /^[a-z]/.test(word));
+  const telling = words.filter((word) => !GENERIC.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, 2).join('_') || 'value';
+}
+
+function freeName(name: string, slots: readonly Slot[]): string {
+  const taken = new Set(slots.map(({ param }) => param.name));
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name}_${number}`)) number += 1;
+  return `${name}_${number}`;
+}
+
+/** android.text.InputType: the class is in the low four bits; 2 number, 3 phone; variation 0x20 of text is an e-mail address. */
+function typeOf(value: string, node: UiNode): ParamType {
+  const inputType = node.inputType ?? 0;
+  if (node.password) return 'secret';
+  if ((inputType & 0xf) === 3 || /^\+?[\d ()/-]{5,}$/.test(value)) return 'phone';
+  if ((inputType & 0xfff) === 0x21 || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return 'email';
+  if ((inputType & 0xf) === 2 || /^-?\d+(?:\.\d+)?$/.test(value)) return 'number';
+  return 'text';
+}

@@ -1,0 +1,52 @@
+import { type Screen, topWindow, type UiNode } from '../../screen/index.js';
+import type { TrajectoryStep } from '../../trajectory/index.js';
+
+/** Steps that were done on one screen, one after the other. */
+export interface Segment {
+  readonly screen: Screen;
+  readonly steps: readonly TrajectoryStep[];
+  /** The screen that the last step led to. */
+  readonly after: Screen;
+}
+
+/**
+ * How alike the skeletons of two observations must be to count as one screen. Typing makes a clear button appear or an error line go; another
+ * screen of the same activity shares little but the frame. Measured on the apps of this repository: same screen >= 0.8, other screens <= 0.4.
+ */
+const SAME_SCREEN = 0.6;
+
+/** Consecutive steps on the same screen become one segment. Pure. */
+export function segments(steps: readonly TrajectoryStep[]): readonly Segment[] {
+  const found: { screen: Screen; steps: TrajectoryStep[]; after: Screen }[] = [];
+  for (const step of steps) {
+    const last = found.at(-1);
+    if (last !== undefined && sameScreen(last.screen, step.before)) {
+      last.steps.push(step);
+      last.after = step.after;
+    } else {
+      found.push({ screen: step.before, steps: [step], after: step.after });
+    }
+  }
+  return found;
+}
+
+/** Is this the same screen, whatever is typed in it? Pure. */
+export function sameScreen(one: Screen, other: Screen): boolean {
+  const first = topWindow(one.tree);
+  const second = topWindow(other.tree);
+  if (first === undefined || second === undefined) return first === second;
+  if (one.activity !== other.activity || first.package !== second.package || first.type !== second.type) return false;
+  return overlap(skeleton(one, first.root), skeleton(other, second.root)) >= SAME_SCREEN;
+}
+
+/** Ids and classes that are there, each once: a list has as many rows as it has. */
+function skeleton(screen: Screen, root: UiNode): ReadonlySet<string> {
+  const nodes = screen.tree.nodes.filter(({ window, visible }) => window === root.window && visible);
+  return new Set(nodes.map((node) => `${node.class}#${node.resourceId}`));
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((part) => other.has(part)).length;
+  const all = one.size + other.size - shared;
+  return all === 0 ? 1 : shared / all;
+}

@@ -1,0 +1,56 @@
+import { type Alternative, isIrreversibleLabel } from '../../machine/index.js';
+import { labelOf, type Screen, suggest } from '../../screen/index.js';
+import type { TrajectoryStep } from '../../trajectory/index.js';
+import { explain } from './expressions.js';
+import { targetOf } from './normalise.js';
+import type { Slot } from './parameters.js';
+
+/** A recorded step as a step's alternative: a selector in place of the node, an expression in place of the value. Pure. */
+export function compileStep(step: TrajectoryStep, targets: readonly string[], seen: readonly Screen[], slots: readonly Slot[]): Alternative {
+  return {
+    guards: [],
+    action: compileAction(step, seen, slots),
+    targets,
+    irreversible: isIrreversible(step),
+    effects: [],
+  };
+}
+
+function compileAction(step: TrajectoryStep, seen: readonly Screen[], slots: readonly Slot[]): Alternative['action'] {
+  const { action } = step;
+  if (action.kind === 'key') return action;
+  const node = targetOf(step);
+  if (node === undefined) throw new RangeError(`The trajectory's step names node ${action.target}, which its screen does not have.`);
+  const target = suggest(node, step.before, seen, { parameters: parametersOf(slots) });
+  switch (action.kind) {
+    case 'tap':
+    case 'hold':
+      return { kind: action.kind, target };
+    case 'scroll':
+      return { kind: 'scroll', target, direction: action.direction };
+    case 'set':
+      return { kind: 'set', target, value: explain(action.value, slots).expression };
+    case 'type':
+      return { kind: 'type', target, value: explain(action.value, slots).expression, as: normaliserOf(action.value, step.shown ?? action.value) };
+  }
+}
+
+/** How the field showed what it was given says how later values are compared with it. */
+function normaliserOf(typed: string, shown: string): 'exact' | 'digits' | 'case' | 'length' {
+  if (/^\+?[\d ()/-]{5,}$/.test(typed)) return 'digits';
+  if (typed === shown) return 'exact';
+  if (typed.toLowerCase() === shown.toLowerCase()) return 'case';
+  return /^•+$/.test(shown) ? 'length' : 'exact';
+}
+
+/** Across it something was made or taken away outside the screen, or its label says that it commits. A setting can be set back. */
+function isIrreversible(step: TrajectoryStep): boolean {
+  if (step.outside.some(({ kind }) => kind === 'row' || kind === 'file')) return true;
+  const node = targetOf(step);
+  return (step.action.kind === 'tap' || step.action.kind === 'hold') && node !== undefined && isIrreversibleLabel(labelOf(node));
+}
+
+/** Value -> variable, as the screen room's suggestions take it. */
+export function parametersOf(slots: readonly Slot[]): ReadonlyMap<string, string> {
+  return new Map(slots.map(({ value, param }) => [value, param.name]));
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { UsageError } from '../base/index.js';
+
+const run = z.object({
+  parameters: z.record(z.string(), z.string()),
+  /** Where the parameters came from: the trajectory, made up by type, or the run's own start state. */
+  source: z.enum(['recorded', 'generated', 'second start state']),
+  steps: z.number().int(),
+  tookMs: z.number(),
+  /** Path that acts and trees took. */
+  path: z.enum(['agent', 'adb', 'fake']),
+  final: z.string(),
+  /** What the probes said, a sentence each; empty when the screen alone is the oracle. */
+  probes: z.array(z.string()),
+});
+
+const body = z.object({
+  version: z.literal(1),
+  machine: z.string(),
+  /** Canonical hash of the machine that this is evidence for: an edited text is another machine. */
+  hash: z.string(),
+  trajectory: z.string(),
+  oracle: z.enum(['probe', 'screen']),
+  /** Transitions that were seen to work, `state.step.alternative -> target`. Only these are trusted. */
+  witnessed: z.array(z.string()),
+  runs: z.array(run).min(1),
+  gatedAt: z.string(),
+  device: z.string(),
+});
+
+export type EvidenceBody = z.infer<typeof body>;
+export type GateRun = z.infer<typeof run>;
+
+/** The gate's own: nobody else can make a value of this type. */
+const seal: unique symbol = Symbol('evidence');
+
+/** What the gate saw. A machine is kept only with it (law 1); no other module can make one. */
+export interface Evidence {
+  readonly [seal]: true;
+  readonly body: EvidenceBody;
+}
+
+/** For the gate alone. `scripts/checks` refuses any other importer. */
+export function sealEvidence(evidence: EvidenceBody): Evidence {
+  return { [seal]: true, body: body.parse(evidence) };
+}
+
+/** Reads evidence that lies beside a machine; it counts only for the machine with this hash. */
+export function readEvidence(text: string, hash: string): Evidence | { readonly refused: string } {
+  const parsed = body.safeParse(jsonOf(text));
+  if (!parsed.success) return { refused: `The evidence cannot be read: ${z.prettifyError(parsed.error)}` };
+  if (parsed.data.hash !== hash) {
+    return { refused: 'The evidence is for another text of this machine: it was edited since. Gate it again.' };
+  }
+  return { [seal]: true, body: parsed.data };
+}
+
+/** Canonical text of evidence, for the file beside the machine. */
+export function printEvidence(evidence: Evidence): string {
+  return `${JSON.stringify(evidence.body, undefined, 2)}\n`;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError('evidence-syntax', 'The evidence file is no JSON.', { cause });
+  }
+}

@@ -1,0 +1,117 @@
+import type { Clock } from '../base/index.js';
+import type { Device, Resettable } from '../device/index.js';
+import { accepts, type Bindings, canonicalHash, checkMachine, type Machine } from '../machine/index.js';
+import { type Trajectory, trajectoryId } from '../trajectory/index.js';
+import { asRecorded } from './as-recorded.js';
+import { type Evidence, type GateRun, sealEvidence } from './evidence.js';
+import { generateParameters } from './generate.js';
+import { type Pace, type ReplayListener, type ReplayResult, replay } from './replay/index.js';
+
+export interface GateOptions {
+  readonly machine: Machine;
+  /** The trajectory that the machine was compiled or refined from, and the values that were recorded in it. */
+  readonly trajectory: Trajectory;
+  readonly recorded: Bindings;
+  /** Every older kept trajectory of this machine: it must still be accepted. */
+  readonly older: readonly Trajectory[];
+  readonly device: Device & Resettable;
+  /** The state in which the recorded run began. */
+  readonly snapshot: string;
+  readonly clock: Clock;
+  readonly pace?: Pace;
+  readonly listener?: GateListener;
+  readonly signal?: AbortSignal;
+}
+
+export interface GateListener extends ReplayListener {
+  /** One thing that was looked at, as a sentence. */
+  checked?(what: string): void;
+  replaying?(parameters: Bindings, source: GateRun['source']): void;
+}
+
+export type Verdict =
+  | { readonly kind: 'kept'; readonly evidence: Evidence }
+  | { readonly kind: 'refused'; readonly reasons: readonly string[] };
+
+/**
+ * What a machine must pass before it is kept (law 1). Offline: lint clean, accepts its own trajectory and every older one. Live, with the fallback
+ * off, from a restored snapshot: with the recorded parameters and with others; a machine without parameters from two start states.
+ */
+export async function gate(options: GateOptions): Promise<Verdict> {
+  const offline = checkOffline(options);
+  if (offline.length > 0) return { kind: 'refused', reasons: offline };
+  options.listener?.checked?.('Offline: no problem in its text, and it accepts the trajectories that it must.');
+
+  const runs: GateRun[] = [];
+  const witnessed = new Set<string>();
+  for (const { parameters, source } of plan(options)) {
+    options.listener?.replaying?.(parameters, source);
+    if (source !== 'second start state') await options.device.restoreSnapshot(options.snapshot, options.signal);
+    const result = await replay({
+      machine: options.machine,
+      bindings: parameters,
+      device: options.device,
+      clock: options.clock,
+      ...(options.pace && { pace: options.pace }),
+      ...(options.listener && { listener: options.listener }),
+      ...(options.signal && { signal: options.signal }),
+    });
+    if (result.outcome !== 'passed') {
+      return { kind: 'refused', reasons: [`Live, with ${inWords(parameters)} (${source}): ${result.reason ?? result.outcome}`] };
+    }
+    for (const { transition, how } of result.steps) if (how === 'acted' || how === 'already') witnessed.add(transition);
+    runs.push(runOf(result, parameters, source, options.device.path));
+  }
+  const probed = runs.every(({ probes }) => probes.length > 0);
+  return {
+    kind: 'kept',
+    evidence: sealEvidence({
+      version: 1,
+      machine: options.machine.name,
+      hash: canonicalHash(options.machine),
+      trajectory: trajectoryId(options.trajectory),
+      oracle: probed ? 'probe' : 'screen',
+      witnessed: [...witnessed].sort(),
+      runs,
+      gatedAt: new Date(options.clock.now()).toISOString(),
+      device: options.device.serial,
+    }),
+  };
+}
+
+function checkOffline({ machine, trajectory, recorded, older }: GateOptions): readonly string[] {
+  const problems = checkMachine(machine)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ sentence }) => sentence);
+  if (problems.length > 0) return problems;
+  const refusals = [trajectory, ...older].flatMap((each) => {
+    const bindings = each === trajectory ? recorded : undefined;
+    const accepted = accepts(machine, asRecorded(machine, each, bindings));
+    return accepted.kind === 'accepted' ? [] : [`It does not accept the trajectory of "${each.goal}": ${accepted.reason}`];
+  });
+  return refusals;
+}
+
+/** The recorded parameters and others; without parameters, the start state of the recording and the one that the first run leaves behind. */
+function plan({ machine, recorded, trajectory }: GateOptions): readonly { readonly parameters: Bindings; readonly source: GateRun['source'] }[] {
+  const first = { parameters: recorded, source: 'recorded' } as const;
+  if (machine.params.length === 0) return [first, { parameters: recorded, source: 'second start state' }];
+  return [first, { parameters: generateParameters(machine.params, recorded, trajectoryId(trajectory)), source: 'generated' }];
+}
+
+function runOf(result: ReplayResult, parameters: Bindings, source: GateRun['source'], path: Device['path']): GateRun {
+  return {
+    parameters: { ...parameters },
+    source,
+    steps: result.steps.filter(({ how }) => how === 'acted' || how === 'already').length,
+    tookMs: Math.round(result.tookMs),
+    path,
+    final: result.final ?? '',
+    probes: result.probes.map(({ sentence }) => sentence),
+  };
+}
+
+function inWords(parameters: Bindings): string {
+  const pairs = Object.entries(parameters).map(([name, value]) => `${name} '${value}'`);
+  return pairs.length === 0 ? 'no parameters' : pairs.join(', ');
+}

@@ -1,0 +1,23 @@
+export { type Adopted, type AdoptListener, type AdoptOptions, adopt, grow } from './adopt.js';
+export { COMPILER_VERSION, type Compiled, compile } from './compile/index.js';
+export { type Evidence, type EvidenceBody, printEvidence, readEvidence } from './evidence.js';
+export { type GateListener, type GateOptions, gate, type Verdict } from './gate.js';
+export { type Kept, Library, type TransitionStatistics } from './library.js';
+export { type ProbeReport, type Reading } from './probe.js';
+export { type Refined, refine } from './refine.js';
+export {
+  DEFAULT_PACE,
+  type Detour,
+  describeMiss,
+  type Fallback,
+  type Miss,
+  type Pace,
+  type ReplayListener,
+  type ReplayOptions,
+  type ReplayResult,
+  replay,
+  type StepTiming,
+  type WitnessedStep,
+} from './replay/index.js';
+export { type Retrieved, retrieve } from './retrieve.js';
+export { type Solved, type SolveListener, type SolveOptions, solve } from './solve.js';

@@ -1,0 +1,116 @@
+import { actionSentence, recordStep } from '../../agent/index.js';
+import { type Performed, perform } from '../../actions/index.js';
+import { until } from '../../device/index.js';
+import {
+  type ActDecision,
+  advance,
+  arrive,
+  type Cursor,
+  matchScreen,
+  nextStep,
+  transitionName,
+  typedAsWanted,
+} from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import { answerInterrupt } from './interrupts.js';
+import type { Miss } from './report.js';
+import type { Place, Run } from './run.js';
+
+type Next = Place | { readonly kind: 'miss'; readonly miss: Miss };
+
+/** Does one step and waits for its effect: not for quiet, but for the target's checks and the step's own effect. Never acts twice. */
+export async function act(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Next> {
+  const started = run.clock.monotonic();
+  const sentence = actionSentence(decision.action);
+  run.listener.stepping?.(sentence);
+
+  const { performed, decision: taken, before } = await reach(run, cursor, screen, decision);
+  const name = (target: string | undefined) => transitionName(cursor, taken.alternative, target);
+  const { irreversible } = taken.transition;
+  const missed = (acted: Miss['acted'], wanted: readonly string[], seen: readonly string[], last: Screen): Next => {
+    if (irreversible && acted !== 'no') run.barred.add(name(undefined));
+    const waitedMs = run.clock.monotonic() - started;
+    const attempt = acted === 'no' ? {} : { attempt: recordStep(before, taken.action, performed, last, sentence, waitedMs) };
+    return { kind: 'miss', miss: { at: cursor, wanted, seen, acted, sentence, screen: last, waitedMs, ...attempt } };
+  };
+  if (!performed.done) return missed(performed.acted, [`to ${lower(sentence)}`], [performed.reason], before);
+  if (performed.shown !== undefined && !typedAsWanted(taken.action, performed.shown)) {
+    const wanted = taken.action.kind === 'type' ? taken.action.value : '';
+    return missed('yes', [`the field to show '${wanted}'`], [`it shows '${performed.shown}'`], before);
+  }
+
+  for (;;) {
+    const held = await until(
+      run.device,
+      (now) => {
+        const arrival = arrive(run.machine, taken, before, now, run.bindings);
+        if (arrival.kind === 'at') return arrival;
+        const match = matchScreen(run.machine, cursor, now, run.bindings);
+        if (match.kind === 'interrupt') return match;
+        if (match.kind === 'moved' && match.optional && match.leadsTo.some((id) => taken.transition.targets.includes(id))) return match;
+        return undefined;
+      },
+      { deadline: run.wait(run.pace.screenMs) },
+    );
+    if (held.kind === 'timeout') {
+      const arrival = arrive(run.machine, taken, before, held.last, run.bindings);
+      const seen = arrival.kind === 'at' ? [] : arrival.seen;
+      const wanted = arrival.kind === 'at' ? [] : arrival.wanted;
+      return missed('yes', wanted, seen, held.last);
+    }
+    const { value, screen: after } = held;
+    if (value.kind === 'interrupt') {
+      const trouble = await answerInterrupt(run, cursor, value.interrupt, after);
+      if (trouble !== undefined) return { kind: 'miss', miss: trouble };
+      continue;
+    }
+    const target = value.kind === 'at' ? value.target : value.cursor.state;
+    const totalMs = run.clock.monotonic() - started;
+    const appMs = Math.min(totalMs, Math.max(0, after.takenAtMs - performed.injectedAtMs));
+    await run.witness({
+      transition: name(target),
+      state: cursor.state,
+      step: cursor.step,
+      alternative: taken.alternative,
+      target,
+      how: 'acted',
+      sentence,
+      ...('target' in taken.transition.action && { selector: taken.transition.action.target }),
+      done: recordStep(before, taken.action, performed, after, sentence, totalMs),
+      timing: { totalMs, appMs, oursMs: totalMs - appMs },
+      before,
+      after,
+    });
+    if (value.kind === 'moved') return { kind: 'at', cursor: value.cursor, screen: after };
+    if (target === undefined) return { kind: 'at', cursor: advance(cursor), screen: after };
+    const isFinal = run.machine.finals.some(({ id }) => id === target);
+    if (isFinal) return { kind: 'final', id: target, screen: after };
+    return { kind: 'at', cursor: { state: target, step: 0, iteration: 0 }, screen: after };
+  }
+}
+
+/** Performs the act; where it did not reach its node (covered, moving) nothing has happened, and it is tried again on a fresh screen. */
+async function reach(
+  run: Run,
+  cursor: Cursor,
+  screen: Screen,
+  decision: ActDecision,
+): Promise<{ readonly performed: Performed; readonly decision: ActDecision; readonly before: Screen }> {
+  const wait = run.wait(run.pace.actMs);
+  let before = screen;
+  let taken = decision;
+  for (;;) {
+    const performed = await perform(run.device, before, taken.action, run.signal);
+    if (performed.done || performed.acted === 'unknown') return { performed, decision: taken, before };
+    wait.tried(performed.reason);
+    await run.device.changed(before.generation, Math.min(wait.remainingMs, 100), run.signal);
+    before = await run.device.observe(run.signal);
+    const again = nextStep(run.machine, cursor, before, run.bindings, run.barred);
+    if (wait.over || again.kind !== 'act') return { performed, decision: taken, before };
+    taken = again;
+  }
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

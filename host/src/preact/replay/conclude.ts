@@ -1,0 +1,50 @@
+import { finish, type Machine, type Probe, readAnswers, screenHolds } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import { judgeProbe, type ProbeReport, readProbe } from '../probe.js';
+import type { ReplayResult } from './report.js';
+import type { Run } from './run.js';
+
+/** How long a provider may lag behind the screen that already says "saved", ms. */
+const PROBE_PATIENCE_MS = 2_000;
+
+/** The probes of all finals, in the order in which their baseline is read. */
+export function finalProbes(machine: Machine): readonly Probe[] {
+  return machine.finals.flatMap(({ probes }) => probes);
+}
+
+/** The run is in a final: its checks, its probes and what was witnessed decide whether it passed. */
+export async function conclude(run: Run, id: string, screen: Screen): Promise<ReplayResult> {
+  const final = run.machine.finals.find((each) => each.id === id);
+  const probes = await probesOf(run, id);
+  const failing = probes.find(({ holds }) => !holds);
+  if (final === undefined || failing !== undefined)
+    return run.result('failed', { reason: `The screen says '${id}', but ${failing?.sentence ?? 'there is no such final'}.`, final: id, probes });
+  const verdict = finish(run.machine, id, {
+    witnessed: run.steps.map(({ state, step, how, transition }) => ({ state, step, how, transition })),
+    probeChanged: probes.some(({ changed }) => changed),
+    checksHeldAtStart: run.firstScreen !== undefined && screenHolds(final.checks, run.firstScreen, run.bindings),
+    checksHold: screenHolds(final.checks, screen, run.bindings),
+  });
+  if (verdict.kind === 'failed') return run.result('failed', { reason: verdict.reason, final: id, probes });
+  const answers = readAnswers(final, screen, run.bindings);
+  if (answers.kind === 'miss') return run.result('failed', { reason: answers.reason, final: id, probes });
+  const outcome = run.detours.some(({ steps }) => steps.length > 0) ? 'passed with detour' : 'passed';
+  return run.result(outcome, { final: id, probes, answers: answers.values });
+}
+
+/** What the probes of a final say now, compared with before the run. Waits a little for a provider that lags. */
+export async function probesOf(run: Run, id: string): Promise<readonly ProbeReport[]> {
+  const wait = run.wait(PROBE_PATIENCE_MS);
+  const all = finalProbes(run.machine);
+  const wanted = run.machine.finals.find((final) => final.id === id)?.probes ?? [];
+  for (;;) {
+    const reports: ProbeReport[] = [];
+    for (const probe of wanted) {
+      const before = run.baseline[all.indexOf(probe)] ?? { kind: 'unknown', reason: 'it was not read before the run' };
+      const after = await readProbe(run.device, probe, run.bindings, run.signal);
+      reports.push(judgeProbe(probe, before, after, run.bindings));
+    }
+    if (reports.every(({ holds }) => holds) || wait.over) return reports;
+    await run.clock.sleep(50, run.signal);
+  }
+}

@@ -1,0 +1,15 @@
+export { type Fallback } from './handover.js';
+export { describeMiss } from './ladder.js';
+export { DEFAULT_PACE, type Pace } from './pace.js';
+export { replay } from './replay.js';
+export type {
+  Detour,
+  How,
+  Miss,
+  ReplayListener,
+  ReplayOutcome,
+  ReplayResult,
+  StepTiming,
+  WitnessedStep,
+} from './report.js';
+export type { ReplayOptions } from './run.js';

@@ -1,0 +1,53 @@
+import { actionSentence, recordStep } from '../../agent/index.js';
+import { perform } from '../../actions/index.js';
+import { until } from '../../device/index.js';
+import { type Cursor, type Interrupt, interruptStep, interruptStands } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import type { Miss } from './report.js';
+import type { Run } from './run.js';
+
+/** A dialog that comes back this often is no interrupt but a dead end. */
+const MOST_INTERRUPTS = 10;
+
+/** Answers a dialog that may come up anywhere, and waits until it is gone. The miss when that cannot be done. */
+export async function answerInterrupt(run: Run, cursor: Cursor, interrupt: Interrupt, screen: Screen): Promise<Miss | undefined> {
+  const started = run.clock.monotonic();
+  const miss = (acted: Miss['acted'], wanted: string, seen: readonly string[]): Miss => ({
+    at: cursor,
+    wanted: [wanted],
+    seen,
+    acted,
+    screen,
+    waitedMs: run.clock.monotonic() - started,
+  });
+  run.interrupts += 1;
+  if (run.interrupts > MOST_INTERRUPTS) return miss('no', `'${interrupt.id}' to stay away`, ['it came up again and again']);
+  const step = interruptStep(run.machine, interrupt, screen, run.bindings);
+  if (step.kind === 'miss') return miss('no', `to answer '${interrupt.id}'`, step.seen);
+  const sentence = actionSentence(step.action);
+  run.listener.stepping?.(sentence);
+  const performed = await perform(run.device, screen, step.action, run.signal);
+  if (!performed.done) return miss(performed.acted, `to answer '${interrupt.id}'`, [performed.reason]);
+  const gone = await until(
+    run.device,
+    (now) => (interruptStands(run.machine, interrupt, now, run.bindings) ? undefined : now),
+    { deadline: run.wait(run.pace.screenMs) },
+  );
+  if (gone.kind === 'timeout') return miss('yes', `'${interrupt.id}' to go away`, ['it is still there']);
+  const totalMs = run.clock.monotonic() - started;
+  const appMs = Math.min(totalMs, Math.max(0, gone.screen.takenAtMs - performed.injectedAtMs));
+  await run.witness({
+    transition: `on ${interrupt.id}`,
+    state: cursor.state,
+    step: cursor.step,
+    alternative: 0,
+    target: undefined,
+    how: 'interrupt',
+    sentence,
+    done: recordStep(screen, step.action, performed, gone.screen, sentence, totalMs),
+    timing: { totalMs, appMs, oursMs: totalMs - appMs },
+    before: screen,
+    after: gone.screen,
+  });
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { entryOf, matchScreen, stepSentence } from '../../machine/index.js';
+import { probesOf } from './conclude.js';
+import { handOver } from './handover.js';
+import type { Miss, ReplayResult } from './report.js';
+import type { Place, Run } from './run.js';
+
+/**
+ * What is tried after the deadline, in order: is this another screen we know? may the act have happened (then look outside the screen, and never
+ * do it again)? and last the policy, where there is one. Otherwise the run stops and says what it wanted and saw.
+ */
+export async function climb(run: Run, miss: Miss): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
+  run.misses.push(miss);
+  await run.listener.missed?.(miss);
+  const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
+
+  const irreversible = run.barred.size > 0 && miss.acted !== 'no';
+  if (irreversible && !(await happened(run))) {
+    return stop(`${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`);
+  }
+  const match = matchScreen(run.machine, miss.at, miss.screen, run.bindings);
+  if (match.kind === 'moved') {
+    run.relocated += 1;
+    return { kind: 'at', cursor: match.cursor, screen: miss.screen };
+  }
+  if (run.fallback === undefined) return stop(describeMiss(miss));
+  return handOver(run, run.fallback, miss);
+}
+
+/** Did the irreversible act happen? Only a probe that changed as it should can say so. */
+async function happened(run: Run): Promise<boolean> {
+  for (const { id, probes } of run.machine.finals) {
+    if (probes.length > 0 && (await probesOf(run, id)).every(({ holds }) => holds)) return true;
+  }
+  return false;
+}
+
+/** Wanted and seen, in sentences. */
+export function describeMiss(miss: Miss): string {
+  const where = miss.sentence === undefined ? `On '${miss.at.state}'` : `After "${miss.sentence}"`;
+  return `${where}: wanted ${miss.wanted.join(' and ')}; saw ${miss.seen.join(', ') || 'nothing of it'}.`;
+}
+
+/** What would have come next, in words, for whoever takes over. */
+export function remainingPath(run: Run, miss: Miss): readonly string[] {
+  const from = run.machine.states.findIndex(({ id }) => id === miss.at.state);
+  return run.machine.states
+    .slice(Math.max(0, from))
+    .flatMap((state) => state.steps.slice(state.id === miss.at.state ? miss.at.step : 0))
+    .flatMap((step) => (entryOf(step) === undefined ? [] : [stepSentence(step, run.bindings)]));
+}

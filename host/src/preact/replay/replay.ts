@@ -1,0 +1,71 @@
+import { advance, entryCursor, nextStep, transitionName } from '../../machine/index.js';
+import { readProbe } from '../probe.js';
+import { act } from './act.js';
+import { awaitPlace } from './await-place.js';
+import { conclude, finalProbes } from './conclude.js';
+import { climb } from './ladder.js';
+import type { Miss, ReplayResult } from './report.js';
+import { type Place, type ReplayOptions, Run } from './run.js';
+
+/**
+ * Runs a machine on a device: observe, match, verify, act, settle on what is expected, and see the effect of every step. No model: only when it
+ * misses, and only if a fallback was given, does a policy act. Throws `DeviceError` when the device is lost, `DeadlineError` when time is over.
+ */
+export async function replay(options: ReplayOptions): Promise<ReplayResult> {
+  const run = new Run(options);
+  await readBaseline(run);
+  await launch(run);
+
+  let place = await awaitPlace(run, entryCursor(run.machine));
+  for (;;) {
+    if (place.kind === 'miss') {
+      const next = await climb(run, place.miss);
+      if (next.kind === 'stop') return next.result;
+      place = next;
+      continue;
+    }
+    if (place.kind === 'final') return conclude(run, place.id, place.screen);
+    place = await takeStep(run, place);
+  }
+}
+
+/** What the probes read before the run: only a change since then counts. */
+async function readBaseline(run: Run): Promise<void> {
+  const readings = [];
+  for (const probe of finalProbes(run.machine)) readings.push(await readProbe(run.device, probe, run.bindings, run.signal));
+  run.baseline = readings;
+}
+
+async function launch(run: Run): Promise<void> {
+  run.listener.launching?.(run.machine.app);
+  await run.device.launch(run.machine.app, { cold: true }, run.signal);
+}
+
+async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promise<Place | { kind: 'miss'; miss: Miss }> {
+  const { cursor, screen } = place;
+  const decision = nextStep(run.machine, cursor, screen, run.bindings, run.barred);
+  switch (decision.kind) {
+    case 'act':
+      return act(run, cursor, screen, decision);
+    case 'already':
+    case 'skip':
+      await run.witness({
+        transition: transitionName(cursor, decision.alternative, undefined),
+        state: cursor.state,
+        step: cursor.step,
+        alternative: decision.alternative,
+        target: undefined,
+        how: decision.kind === 'already' ? 'already' : 'skipped',
+        sentence: decision.sentence,
+        timing: { totalMs: 0, appMs: 0, oursMs: 0 },
+        before: screen,
+        after: screen,
+      });
+      return { kind: 'at', cursor: advance(cursor), screen };
+    case 'miss': {
+      // What is missing may only be late: wait for it on fresh screens before calling it a miss.
+      const later = await awaitPlace(run, cursor, { untilEnabled: true });
+      return later;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { Cursor } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import type { TrajectoryStep } from '../../trajectory/index.js';
+import type { ProbeReport } from '../probe.js';
+
+/** What was wanted, what was seen, and whether anything was done (design: a Miss is a value, not an exception). */
+export interface Miss {
+  readonly at: Cursor;
+  readonly wanted: readonly string[];
+  readonly seen: readonly string[];
+  readonly acted: 'no' | 'yes' | 'unknown';
+  /** The act that missed its effect, in words. */
+  readonly sentence?: string;
+  readonly screen: Screen;
+  /** How long was waited before it was called a miss. */
+  readonly waitedMs: number;
+  /** The act that was done and missed its effect, as a trajectory holds it. */
+  readonly attempt?: TrajectoryStep;
+}
+
+/** How one step of the machine came to be done. */
+export type How = 'acted' | 'already' | 'skipped' | 'detour' | 'interrupt';
+
+/**
+ * Where the time of a step went. `appMs` is the app's own: from the device's stamp of the injected input to its stamp of the first tree in which
+ * the target's checks hold; `oursMs` is the rest.
+ */
+export interface StepTiming {
+  readonly totalMs: number;
+  readonly appMs: number;
+  readonly oursMs: number;
+}
+
+/** One step of a machine, witnessed in this run. */
+export interface WitnessedStep {
+  /** `state.step.alternative -> target`, as evidence names it. */
+  readonly transition: string;
+  readonly state: string;
+  readonly step: number;
+  readonly alternative: number;
+  readonly target: string | undefined;
+  readonly how: How;
+  readonly sentence: string;
+  readonly selector?: string;
+  /** What was done, as a trajectory holds it; absent where nothing was. */
+  readonly done?: TrajectoryStep;
+  readonly timing: StepTiming;
+  readonly before: Screen;
+  readonly after: Screen;
+}
+
+/** What a policy did between a miss and the rejoin. */
+export interface Detour {
+  readonly miss: Miss;
+  readonly policy: string;
+  readonly steps: readonly TrajectoryStep[];
+  /** Where the machine went on; a final's id when the detour itself ended there; undefined when it never did. */
+  readonly rejoined: { readonly kind: 'state'; readonly cursor: Cursor } | { readonly kind: 'final'; readonly id: string } | undefined;
+  readonly why: string;
+  readonly tookMs: number;
+}
+
+export type ReplayOutcome =
+  /** A final state, by the machine alone. */
+  | 'passed'
+  /** A final state, and a policy acted on the way: not a replay (law 6). */
+  | 'passed with detour'
+  /** It ran to its end, and the goal was not reached: a probe or a check says so. */
+  | 'failed'
+  /** It stopped at a miss. */
+  | 'diverged';
+
+/** What happened, in order. */
+export type RunEvent =
+  | { readonly kind: 'step'; readonly step: WitnessedStep }
+  | { readonly kind: 'detour'; readonly detour: Detour };
+
+/** One run of a machine, counted honestly. */
+export interface ReplayResult {
+  readonly outcome: ReplayOutcome;
+  /** One sentence, when it did not pass. */
+  readonly reason?: string;
+  readonly final?: string;
+  readonly steps: readonly WitnessedStep[];
+  readonly misses: readonly Miss[];
+  readonly detours: readonly Detour[];
+  readonly events: readonly RunEvent[];
+  readonly probes: readonly ProbeReport[];
+  /** Times that the run found itself on another known screen and went on from there. */
+  readonly relocated: number;
+  readonly rejoins: number;
+  readonly heals: number;
+  readonly modelCalls: number;
+  readonly tokens: number;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly tookMs: number;
+  /** Until the app's first screen was there. */
+  readonly launchMs: number;
+}
+
+/** Who listens to a run; the replayer does not know them. */
+export interface ReplayListener {
+  launching?(app: string): void;
+  stepping?(sentence: string): void;
+  stepped?(step: WitnessedStep): void | Promise<void>;
+  missed?(miss: Miss): void | Promise<void>;
+  detoured?(step: TrajectoryStep): void | Promise<void>;
+  rejoined?(detour: Detour): void;
+}

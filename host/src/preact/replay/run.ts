@@ -1,0 +1,104 @@
+import { type Clock, Deadline } from '../../base/index.js';
+import type { Device } from '../../device/index.js';
+import type { Bindings, Cursor, Machine } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import type { ProbeReport, Reading } from '../probe.js';
+import type { Fallback } from './handover.js';
+import { DEFAULT_PACE, type Pace } from './pace.js';
+import type { Detour, Miss, ReplayListener, ReplayResult, RunEvent, WitnessedStep } from './report.js';
+
+export interface ReplayOptions {
+  readonly machine: Machine;
+  readonly bindings: Bindings;
+  readonly device: Device;
+  readonly clock: Clock;
+  /** Outermost deadline of the whole run, ms. */
+  readonly budgetMs?: number;
+  readonly pace?: Pace;
+  /** Who takes over at a miss; none in the gate, in CI, and in `replay` unless asked for. */
+  readonly fallback?: Fallback;
+  readonly listener?: ReplayListener;
+  readonly signal?: AbortSignal;
+}
+
+/** Two minutes: ten times the longest flow of the demo on a slow machine. */
+const DEFAULT_BUDGET_MS = 120_000;
+
+/** What one run has noted so far. Mutable, and private to the replayer. */
+export class Run {
+  readonly machine: Machine;
+  readonly bindings: Bindings;
+  readonly device: Device;
+  readonly clock: Clock;
+  readonly pace: Pace;
+  readonly fallback: Fallback | undefined;
+  readonly listener: ReplayListener;
+  readonly deadline: Deadline;
+  readonly started: number;
+
+  readonly steps: WitnessedStep[] = [];
+  readonly misses: Miss[] = [];
+  readonly detours: Detour[] = [];
+  readonly events: RunEvent[] = [];
+  baseline: readonly Reading[] = [];
+  firstScreen: Screen | undefined;
+  relocated = 0;
+  interrupts = 0;
+  launchMs = 0;
+  /** Transitions of irreversible acts that may have happened: never done again. */
+  readonly barred = new Set<string>();
+
+  constructor(options: ReplayOptions) {
+    this.machine = options.machine;
+    this.bindings = options.bindings;
+    this.device = options.device;
+    this.clock = options.clock;
+    this.pace = options.pace ?? DEFAULT_PACE;
+    this.fallback = options.fallback;
+    this.listener = options.listener ?? {};
+    this.deadline = new Deadline(options.clock, options.budgetMs ?? DEFAULT_BUDGET_MS, options.signal);
+    this.started = options.clock.monotonic();
+  }
+
+  get signal(): AbortSignal | undefined {
+    return this.deadline.signal;
+  }
+
+  async witness(step: WitnessedStep): Promise<void> {
+    this.steps.push(step);
+    this.events.push({ kind: 'step', step });
+    await this.listener.stepped?.(step);
+  }
+
+  /** A deadline of its own for one wait, never longer than what is left of the whole. */
+  wait(ms: number): Deadline {
+    return new Deadline(this.clock, Math.min(ms, this.deadline.remainingMs), this.signal);
+  }
+
+  result(outcome: ReplayResult['outcome'], more: { reason?: string; final?: string; probes?: readonly ProbeReport[]; answers?: Record<string, string> } = {}): ReplayResult {
+    const { cost } = this.fallback?.policy ?? { cost: { modelCalls: 0, tokens: 0 } };
+    return {
+      outcome,
+      ...(more.reason !== undefined && { reason: more.reason }),
+      ...(more.final !== undefined && { final: more.final }),
+      steps: this.steps,
+      misses: this.misses,
+      detours: this.detours,
+      events: this.events,
+      probes: more.probes ?? [],
+      relocated: this.relocated,
+      rejoins: this.detours.filter(({ rejoined }) => rejoined !== undefined).length,
+      heals: 0,
+      modelCalls: cost.modelCalls,
+      tokens: cost.tokens,
+      answers: more.answers ?? {},
+      tookMs: this.clock.monotonic() - this.started,
+      launchMs: this.launchMs,
+    };
+  }
+}
+
+/** Where a run stands: about to take a step of a state, on a screen; or in a final. */
+export type Place =
+  | { readonly kind: 'at'; readonly cursor: Cursor; readonly screen: Screen }
+  | { readonly kind: 'final'; readonly id: string; readonly screen: Screen };

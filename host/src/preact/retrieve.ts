@@ -1,0 +1,21 @@
+import { type Bindings, bindGoal } from '../machine/index.js';
+import type { Kept, Library } from './library.js';
+
+export type Retrieved =
+  | { readonly kind: 'found'; readonly kept: Kept; readonly bindings: Bindings }
+  /** Nothing fits; `near` says of the machines that almost did why they do not. */
+  | { readonly kind: 'none'; readonly near: readonly { readonly name: string; readonly reason: string }[] }
+  | { readonly kind: 'several'; readonly names: readonly string[] };
+
+/** The one kept machine whose goal consumes every word of this goal (law 4). Several are as good as none: wrong-machine replay is the worst failure. */
+export function retrieve(library: Library, goal: string): Retrieved {
+  const tried = library.list().map((kept) => ({ kept, bound: bindGoal(kept.machine, goal) }));
+  const found = tried.flatMap(({ kept, bound }) => (bound.kind === 'bound' ? [{ kept, bindings: bound.values }] : []));
+  const [only] = found;
+  if (found.length > 1) return { kind: 'several', names: found.map(({ kept }) => kept.machine.name) };
+  if (only !== undefined) return { kind: 'found', ...only };
+  const near = tried.flatMap(({ kept, bound }) =>
+    bound.kind === 'refused' && bound.near ? [{ name: kept.machine.name, reason: bound.reason }] : [],
+  );
+  return { kind: 'none', near };
+}

@@ -1,0 +1,110 @@
+import { type LoopListener, type LoopResult, type Policy, runPolicy } from '../agent/index.js';
+import type { Clock, Deadline } from '../base/index.js';
+import { type Device, settled } from '../device/index.js';
+import { isPermissionScreen } from './compile/interrupts.js';
+import { readOutside, type Trajectory } from '../trajectory/index.js';
+
+export interface SolveOptions {
+  readonly device: Device;
+  readonly policy: Policy;
+  readonly goal: string;
+  readonly clock: Clock;
+  readonly deadline: Deadline;
+  /** The app to solve it in; found by the policy on the home screen when absent. */
+  readonly app?: string;
+  readonly maxSteps?: number;
+  readonly listener?: SolveListener;
+}
+
+export interface SolveListener extends LoopListener {
+  opened?(app: string): void;
+}
+
+export interface Solved {
+  readonly trajectory: Trajectory;
+  readonly outcome: LoopResult['outcome'];
+  readonly why: string;
+  readonly answer?: string;
+}
+
+const MAX_STEPS = 60;
+/** Apps that are opened in search of the goal before it is given up. */
+const MOST_APPS = 4;
+
+/** Solves a goal once with a policy, from a cold start of the app, and notes everything that happened: screens, actions, what changed outside. */
+export async function solve(options: SolveOptions): Promise<Solved> {
+  const started = options.clock.monotonic();
+  const tried: string[] = [];
+  for (;;) {
+    const app = options.app ?? (await findApp(options));
+    if (typeof app !== 'string') return solved(options, '', app, started);
+    tried.push(app);
+    options.listener?.opened?.(app);
+    const loop = await inApp(options, app);
+    const leftApp = loop.outcome === 'stopped';
+    if (!leftApp || options.app !== undefined || tried.length >= MOST_APPS) return solved(options, app, loop, started);
+  }
+}
+
+/** Lets the policy pick an app from the home screen; what it opens is the app. */
+async function findApp(options: SolveOptions): Promise<string | LoopResult> {
+  const { device, deadline } = options;
+  await device.key('home', deadline.signal);
+  const home = await settled(device, undefined, deadline);
+  let opened: string | undefined;
+  const loop = await runPolicy({
+    device,
+    policy: options.policy,
+    goal: options.goal,
+    clock: options.clock,
+    deadline,
+    maxSteps: options.maxSteps ?? MAX_STEPS,
+    stopWhen: (screen) => {
+      opened = screen.package !== home.package && screen.package !== '' ? screen.package : undefined;
+      return opened !== undefined && !isPermissionScreen(screen) ? `the app ${opened}` : undefined;
+    },
+    ...(options.listener && { listener: { ...(options.listener.decided && { decided: options.listener.decided }) } }),
+  });
+  return loop.outcome === 'stopped' && opened !== undefined ? opened : loop;
+}
+
+/** From a cold start, as a replay will begin. Going back to the home screen is the policy's way to say that this is not the app. */
+async function inApp(options: SolveOptions, app: string): Promise<LoopResult> {
+  const { device, deadline } = options;
+  await device.launch(app, { cold: true }, deadline.signal);
+  let seen = false;
+  return runPolicy({
+    device,
+    policy: options.policy,
+    goal: options.goal,
+    clock: options.clock,
+    deadline,
+    maxSteps: options.maxSteps ?? MAX_STEPS,
+    readOutside: () => readOutside(device, app, deadline.signal),
+    stopWhen: (screen) => {
+      const here = screen.package === app || isPermissionScreen(screen);
+      seen ||= here;
+      return seen && !here && options.app === undefined ? 'the home screen' : undefined;
+    },
+    ...(options.listener && { listener: options.listener }),
+  });
+}
+
+function solved(options: SolveOptions, app: string, loop: LoopResult, started: number): Solved {
+  return {
+    trajectory: {
+      version: 1,
+      goal: options.goal,
+      app,
+      policy: options.policy.kind,
+      recordedAt: new Date(options.clock.now()).toISOString(),
+      steps: loop.steps,
+      reached: loop.outcome === 'done',
+      ...options.policy.cost,
+      tookMs: options.clock.monotonic() - started,
+    },
+    outcome: loop.outcome,
+    why: loop.why,
+    ...(loop.answer !== undefined && { answer: loop.answer }),
+  };
+}

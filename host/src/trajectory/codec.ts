@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { buildTree, type NodeInit, type Screen, type UiNode, type WindowInit } from '../screen/index.js';
+import type { Trajectory, TrajectoryStep } from './trajectory.js';
+
+/** A screen as nested plain data, defaults left out; what trajectories are stored and hashed as. */
+export interface StoredScreen {
+  readonly package: string;
+  readonly activity: string;
+  readonly width: number;
+  readonly height: number;
+  readonly keyboardShown: boolean;
+  readonly truncated?: true;
+  readonly windows: readonly WindowInit[];
+}
+
+type StoredStep = Omit<TrajectoryStep, 'before' | 'after'> & { readonly before: number; readonly after: number };
+
+export interface StoredTrajectory extends Omit<Trajectory, 'steps'> {
+  /** Every screen once; steps refer to them by number. */
+  readonly screens: readonly StoredScreen[];
+  readonly steps: readonly StoredStep[];
+}
+
+/** Plain JSON for a trajectory: equal screens are stored once. Pure. */
+export function storeTrajectory(trajectory: Trajectory): StoredTrajectory {
+  const screens: StoredScreen[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (screen: Screen): number => {
+    const stored = storeScreen(screen);
+    const text = JSON.stringify(stored);
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, screens.length);
+    return screens.push(stored) - 1;
+  };
+  const steps = trajectory.steps.map((step) => ({ ...step, before: numberOf(step.before), after: numberOf(step.after) }));
+  return { ...trajectory, screens, steps };
+}
+
+/** The other way round. The stored form comes from our own library: it is trusted. Pure. */
+export function restoreTrajectory(stored: StoredTrajectory): Trajectory {
+  const screens = stored.screens.map(restoreScreen);
+  const screen = (number: number): Screen => {
+    const found = screens[number];
+    if (found === undefined) throw new RangeError(`The trajectory has no screen ${number}.`);
+    return found;
+  };
+  const { screens: _screens, ...rest } = stored;
+  return {
+    ...rest,
+    steps: stored.steps.map((step) => ({ ...step, before: screen(step.before), after: screen(step.after) })),
+  };
+}
+
+/** What the trajectory is, in 12 hex digits: goal, app, screens and actions; not when or how fast it was recorded. */
+export function trajectoryId(trajectory: Trajectory): string {
+  const { screens, steps } = storeTrajectory(trajectory);
+  const identity = {
+    goal: trajectory.goal,
+    app: trajectory.app,
+    screens,
+    steps: steps.map(({ before, after, action, shown, outside }) => ({ before, after, action, shown, outside })),
+  };
+  return shortHash(JSON.stringify(identity));
+}
+
+/** What a set of screens is, in 12 hex digits, whatever their order. */
+export function corpusId(screens: readonly Screen[]): string {
+  return shortHash([...new Set(screens.map((screen) => JSON.stringify(storeScreen(screen))))].sort().join('\n'));
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+export function storeScreen(screen: Screen): StoredScreen {
+  return {
+    package: screen.package,
+    activity: screen.activity,
+    width: screen.width,
+    height: screen.height,
+    keyboardShown: screen.keyboardShown,
+    ...(screen.tree.truncated && { truncated: true }),
+    windows: screen.tree.windows.map(({ id: _id, root, ...window }) => ({ ...window, root: storeNode(root) })),
+  };
+}
+
+export function restoreScreen(stored: StoredScreen): Screen {
+  const { windows, truncated, ...rest } = stored;
+  return { ...rest, tree: buildTree(windows, { truncated: truncated ?? false }), generation: 0, takenAtMs: 0 };
+}
+
+const DEFAULTS: NodeInit = buildTree([{ root: {} }]).windows[0]?.root as NodeInit;
+
+/** Recursion is safe here: observed trees are depth-capped by their source. */
+function storeNode(node: UiNode): NodeInit {
+  const stored: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (['order', 'path', 'window', 'parent', 'children', 'index', 'package'].includes(key)) continue;
+    if (value !== DEFAULTS[key as keyof NodeInit]) stored[key] = value;
+  }
+  if (node.package !== (node.parent?.package ?? '')) stored['package'] = node.package;
+  if (node.children.length > 0) stored['children'] = node.children.map(storeNode);
+  return stored;
+}

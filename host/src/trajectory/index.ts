@@ -1,0 +1,21 @@
+export {
+  corpusId,
+  restoreScreen,
+  restoreTrajectory,
+  type StoredScreen,
+  type StoredTrajectory,
+  storeScreen,
+  storeTrajectory,
+  trajectoryId,
+} from './codec.js';
+export {
+  type Outside,
+  outsideChanges,
+  parseRows,
+  queryRows,
+  type Row,
+  readOutside,
+  shellWord,
+  WATCHED_TABLES,
+} from './outside/index.js';
+export type { NodeOrder, OutsideChange, PolicyKind, Trajectory, TrajectoryStep } from './trajectory.js';
