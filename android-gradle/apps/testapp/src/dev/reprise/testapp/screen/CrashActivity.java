@@ -1,0 +1,19 @@
+package dev.reprise.testapp.screen;
+
+import android.os.Bundle;
+import dev.reprise.testapp.R;
+
+/** Ends the app with an exception that nobody catches. */
+public final class CrashActivity extends Screen {
+  @Override
+  protected void onCreate(Bundle state) {
+    super.onCreate(state);
+    note(R.string.crash_note);
+    button(R.id.crash_main, R.string.crash_main, () -> {
+      throw new IllegalStateException("Crashed on the main thread, as asked");
+    });
+    button(R.id.crash_background, R.string.crash_background, () -> new Thread(() -> {
+      throw new IllegalStateException("Crashed on a background thread, as asked");
+    }, "crasher").start());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.reprise.testapp.screen;
+
+import android.os.Bundle;
+import android.os.SystemClock;
+import android.widget.TextView;
+import dev.reprise.testapp.R;
+
+/** Keeps the main thread busy, for three seconds or for good. */
+public final class HangActivity extends Screen {
+  private static final long A_WHILE_MS = 3000;
+  /** What a loop does is written here, so that no compiler leaves it out. */
+  private volatile long turns;
+
+  @Override
+  protected void onCreate(Bundle state) {
+    super.onCreate(state);
+    note(R.string.hang_note);
+    TextView label = label(R.id.hang_state);
+    button(R.id.hang, R.string.hang, () -> {
+      while (true) turns++;
+    });
+    button(R.id.hang_for, R.string.hang_for, () -> {
+      long untilMs = SystemClock.uptimeMillis() + A_WHILE_MS;
+      while (SystemClock.uptimeMillis() < untilMs) turns++;
+      label.setText(R.string.hang_done);
+    });
+  }
+}

@@ -1,0 +1,33 @@
+package dev.reprise.testapp.screen;
+
+import android.animation.ObjectAnimator;
+import android.os.Bundle;
+import android.view.View;
+import android.widget.Button;
+import android.widget.TextView;
+import dev.reprise.testapp.R;
+
+/** A button that slides to another place for a second whenever it has been caught: a tap where it was misses it. */
+public final class MovingActivity extends Screen {
+  private static final long SLIDE_MS = 1000;
+  private int caught;
+
+  @Override
+  protected void onCreate(Bundle state) {
+    super.onCreate(state);
+    TextView label = label(R.id.caught);
+    label.setText(getString(R.string.caught, caught));
+    Button button = button(R.id.catch_me, R.string.catch_me, () -> {});
+    button.setOnClickListener(view -> {
+      caught++;
+      label.setText(getString(R.string.caught, caught));
+      slide(view);
+    });
+    slide(button);
+  }
+
+  private void slide(View button) {
+    float far = 240 * getResources().getDisplayMetrics().density;
+    ObjectAnimator.ofFloat(button, View.TRANSLATION_Y, button.getTranslationY() > 0 ? 0 : far).setDuration(SLIDE_MS).start();
+  }
+}

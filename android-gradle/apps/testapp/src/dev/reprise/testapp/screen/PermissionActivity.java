@@ -1,0 +1,44 @@
+package dev.reprise.testapp.screen;
+
+import android.Manifest;
+import android.content.pm.PackageManager;
+import android.os.Bundle;
+import android.text.TextUtils;
+import android.widget.TextView;
+import dev.reprise.testapp.R;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks for one permission, or for two in a row. */
+public final class PermissionActivity extends Screen {
+  private static final String[] ONE = {Manifest.permission.READ_CONTACTS};
+  private static final String[] TWO = {Manifest.permission.READ_CONTACTS, Manifest.permission.CAMERA};
+  private TextView granted;
+
+  @Override
+  protected void onCreate(Bundle state) {
+    super.onCreate(state);
+    granted = label(R.id.granted);
+    button(R.id.ask_one, R.string.ask_one, () -> requestPermissions(ONE, 1));
+    button(R.id.ask_two, R.string.ask_two, () -> requestPermissions(TWO, 2));
+  }
+
+  @Override
+  protected void onResume() {
+    super.onResume();
+    show();
+  }
+
+  @Override
+  public void onRequestPermissionsResult(int request, String[] permissions, int[] results) {
+    show();
+  }
+
+  private void show() {
+    List<String> names = new ArrayList<>();
+    for (String permission : TWO) {
+      if (checkSelfPermission(permission) == PackageManager.PERMISSION_GRANTED) names.add(permission.substring(permission.lastIndexOf('.') + 1));
+    }
+    granted.setText(getString(R.string.granted, names.isEmpty() ? getString(R.string.none) : TextUtils.join(", ", names)));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.reprise.testapp.screen;
+
+import android.app.AlarmManager;
+import android.app.Notification;
+import android.app.NotificationChannel;
+import android.app.NotificationManager;
+import android.app.PendingIntent;
+import android.content.ClipData;
+import android.content.ClipboardManager;
+import android.content.Intent;
+import android.os.Bundle;
+import android.os.SystemClock;
+import android.widget.TextView;
+import dev.reprise.testapp.R;
+import dev.reprise.testapp.part.PingReceiver;
+
+/** What outlives a screen and lies in no file of the app: clipboard, notification, alarm. */
+public final class SystemActivity extends Screen {
+  private static final String CHANNEL = "tests";
+  private static final long ALARM_MS = 2000;
+
+  private TextView clip;
+  private TextView alarms;
+
+  @Override
+  protected void onCreate(Bundle state) {
+    super.onCreate(state);
+    clip = label(R.id.clip_text);
+    alarms = label(R.id.alarm_count);
+    button(R.id.clip_copy, R.string.clip_copy, this::copy);
+    button(R.id.notify_post, R.string.notify_post, this::post);
+    button(R.id.alarm_set, R.string.alarm_set, this::setAlarm);
+    button(R.id.refresh, R.string.refresh, this::show);
+  }
+
+  @Override
+  protected void onResume() {
+    super.onResume();
+    show();
+  }
+
+  private void show() {
+    ClipData data = getSystemService(ClipboardManager.class).getPrimaryClip();
+    CharSequence text = data == null ? getString(R.string.clip_empty) : data.getItemAt(0).coerceToText(this);
+    clip.setText(getString(R.string.clip_show, text));
+    alarms.setText(getString(R.string.alarm_count, PingReceiver.count(this)));
+  }
+
+  private void copy() {
+    getSystemService(ClipboardManager.class).setPrimaryClip(ClipData.newPlainText(getString(R.string.app_name), getString(R.string.clip_text)));
+    show();
+  }
+
+  private void post() {
+    NotificationManager notifications = getSystemService(NotificationManager.class);
+    notifications.createNotificationChannel(new NotificationChannel(CHANNEL, getString(R.string.notify_channel), NotificationManager.IMPORTANCE_DEFAULT));
+    PendingIntent open = PendingIntent.getActivity(this, 0, new Intent(this, CounterActivity.class), PendingIntent.FLAG_IMMUTABLE);
+    notifications.notify(1, new Notification.Builder(this, CHANNEL).setSmallIcon(R.drawable.ic_check)
+        .setContentTitle(getString(R.string.notify_title)).setContentText(getString(R.string.notify_body)).setContentIntent(open).build());
+  }
+
+  private void setAlarm() {
+    PendingIntent ping = PendingIntent.getBroadcast(this, 0, new Intent(PingReceiver.ACTION).setPackage(getPackageName()), PendingIntent.FLAG_IMMUTABLE);
+    getSystemService(AlarmManager.class).setExact(AlarmManager.ELAPSED_REALTIME_WAKEUP, SystemClock.elapsedRealtime() + ALARM_MS, ping);
+  }
+}
