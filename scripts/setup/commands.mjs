@@ -1,6 +1,6 @@
 /** What each command of package.json runs once everything is in place: arguments for node, relative to the repository's root. */
 export const commands = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
-  demo: ['host/dist/app/demo/main.js'],
+  demo: ['--import', 'tsx', 'scripts/demo/main.ts'],
   test: ['--import', 'tsx', 'scripts/test/main.ts'],
   bench: ['--import', 'tsx', 'scripts/bench/main.ts'],
 });

@@ -1,5 +1,5 @@
 import { jarFolder } from './android-jars.mjs';
-import { gradleEnvironment } from './gradle.mjs';
+import { gradleEnvironment, gradleReason } from './gradle.mjs';
 import { findJdk17 } from './jdk.mjs';
 import { failed, runProgram } from './program.mjs';
 import { inRoot } from './root.mjs';
@@ -26,7 +26,7 @@ export async function buildJvm({ environment }, step) {
   if (result.code !== 0) {
     const unreachable = result.lines.some((line) => /Could not (GET|HEAD|resolve) /.test(line));
     const next = unreachable ? 'look at the network or the proxy, then run this again' : 'see the lines above';
-    throw failed('The JVM build', result, next);
+    throw failed('The JVM build', { ...result, tail: gradleReason(result.lines) || result.tail }, next);
   }
   stamp();
   return 'built';

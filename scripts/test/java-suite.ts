@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { gradleEnvironment } from '../setup/gradle.mjs';
+import { gradleEnvironment, gradleReason } from '../setup/gradle.mjs';
 import { parseJunitXml } from './junit-xml.js';
 import type { TestResult } from './result.js';
 import { describeEnding, type Ending, runSuiteProcess } from './suite-process.js';
@@ -17,7 +17,20 @@ export async function runJavaSuite(root: string): Promise<TestResult[]> {
   const log = path.join(root, 'build/test/gradle.log');
   const environment = gradleEnvironment(process.env);
   const ending = await runSuiteProcess('gradle', args, { cwd: root, log, echo: false, timeoutMs, environment });
-  return [...readReports(root), ...crash(root, ending)];
+  const said = readFileSync(log, 'utf8').replaceAll(`${root}/`, '');
+  return withCrash(readReports(root), ending, said);
+}
+
+/**
+ * Pure. A run that failed without a failed test did not compile, or the JVM died; and one that reports no test at all has not passed.
+ * @param said everything that Gradle printed
+ */
+export function withCrash(results: readonly TestResult[], ending: Ending, said: string): TestResult[] {
+  const explained = ending.code === 0 ? results.length > 0 : results.some((result) => result.state === 'failed');
+  if (explained && !ending.timedOut) return [...results];
+  const what = ending.code === 0 ? 'Gradle reported no test' : `Gradle ${describeEnding(ending, timeoutMs)}`;
+  const reason = `${what}.\n${gradleReason(said.split('\n')) || ending.tail}`;
+  return [...results, { suite: 'java', name: 'gradle test', state: 'failed', reason }];
 }
 
 function readReports(root: string): TestResult[] {
@@ -34,25 +47,6 @@ function readReports(root: string): TestResult[] {
       return [{ suite: 'java' as const, name: path.relative(root, file), state: 'failed' as const, reason }];
     }
   });
-}
-
-/** A run that failed without a failed test: it did not compile, the JVM died, or there was no test at all. */
-function crash(root: string, ending: Ending): TestResult[] {
-  const results = readReports(root);
-  const explained = ending.code === 0 ? results.length > 0 : results.some((result) => result.state === 'failed');
-  if (explained && !ending.timedOut) return [];
-  const what = ending.code === 0 ? 'Gradle reported no test' : `Gradle ${describeEnding(ending, timeoutMs)}`;
-  return [{ suite: 'java', name: 'gradle test', state: 'failed', reason: `${what}.\n${lastWords(root, ending)}` }];
-}
-
-/** Gradle explains itself between "What went wrong" and "Try"; compilers do it in lines with "error:". */
-function lastWords(root: string, ending: Ending): string {
-  const log = readFileSync(path.join(root, 'build/test/gradle.log'), 'utf8').split('\n');
-  const errors = log.filter((line) => / error: /.test(line)).map((line) => line.replace(`${root}/`, ''));
-  const start = log.findIndex((line) => line.startsWith('* What went wrong'));
-  if (start < 0) return ending.tail;
-  const length = log.slice(start).findIndex((line) => line.startsWith('* Try'));
-  return [...errors.slice(0, 10), ...log.slice(start + 1, start + Math.max(length, 2))].join('\n').trim();
 }
 
 /** build/test-results/test of every module of the one Gradle build. */

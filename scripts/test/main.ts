@@ -17,7 +17,7 @@ import {
 import { endRunning } from './suite-process.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const usage = `usage: npm test -- [--only ${suiteNames.join('|')}] [--grep <words of mocha titles>] [further arguments for mocha]`;
+const usage = `usage: npm test -- [--only ${suiteNames.join('|')}] [--grep <words of mocha titles>] [test files] [further arguments for mocha]`;
 
 try {
   await main(process.argv.slice(2));
