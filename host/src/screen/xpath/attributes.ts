@@ -61,31 +61,33 @@ export const ATTRIBUTES: readonly AttributeDefinition[] = ROWS.map(([name, read,
 const BY_NAME: ReadonlyMap<string, AttributeDefinition> = new Map(ATTRIBUTES.map((one) => [one.name, one]));
 
 /** What other tools call it. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  displayed: 'visible-to-user',
-  visible: 'visible-to-user',
-  desc: 'content-desc',
-  description: 'content-desc',
-  contentDescription: 'content-desc',
-  'content-description': 'content-desc',
-  content_desc: 'content-desc',
-  id: 'resource-id',
-  resourceId: 'resource-id',
-  resource_id: 'resource-id',
-  'view-id': 'resource-id',
-  longClickable: 'long-clickable',
-  long_clickable: 'long-clickable',
-  className: 'class',
-  label: 'text',
-  value: 'text',
-  name: 'content-desc',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    displayed: 'visible-to-user',
+    visible: 'visible-to-user',
+    desc: 'content-desc',
+    description: 'content-desc',
+    contentDescription: 'content-desc',
+    'content-description': 'content-desc',
+    content_desc: 'content-desc',
+    id: 'resource-id',
+    resourceId: 'resource-id',
+    resource_id: 'resource-id',
+    'view-id': 'resource-id',
+    longClickable: 'long-clickable',
+    long_clickable: 'long-clickable',
+    className: 'class',
+    label: 'text',
+    value: 'text',
+    name: 'content-desc',
+  }),
+);
 
 /** @throws Refused, with the name that was probably meant. */
 export function attributeNamed(name: string, offset: number): AttributeDefinition {
   const known = BY_NAME.get(name);
   if (known !== undefined) return known;
-  const meant = OTHER_NAMES[name];
+  const meant = OTHER_NAMES.get(name);
   const suggestion =
     meant === undefined ? `The attributes are ${ATTRIBUTES.map((one) => one.name).join(', ')}.` : `Write @${meant}.`;
   return refuse(`There is no attribute '${name}'.`, offset, suggestion);
@@ -93,5 +95,5 @@ export function attributeNamed(name: string, offset: number): AttributeDefinitio
 
 /** The attribute that a word outside an XPath means: `id`, `content_desc`, `text` ...; undefined when it is none. */
 export function attributeFor(word: string): string | undefined {
-  return BY_NAME.has(word) ? word : OTHER_NAMES[word];
+  return BY_NAME.has(word) ? word : OTHER_NAMES.get(word);
 }

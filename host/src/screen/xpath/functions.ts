@@ -15,64 +15,72 @@ interface Definition {
 }
 
 /** The functions of the documented subset. */
-const FUNCTIONS: Readonly<Record<string, Definition>> = {
-  contains: textTest((text, part) => text.includes(part)),
-  'starts-with': textTest((text, part) => text.startsWith(part)),
-  'ends-with': textTest((text, part) => text.endsWith(part)),
-  matches: { min: 2, max: 3, build: buildMatches },
-  concat: { min: 2, max: Number.POSITIVE_INFINITY, build: (call) => call.text((texts) => texts.join('')) },
-  'normalize-space': oneText((text) => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')),
-  'lower-case': oneText((text) => text.toLowerCase()),
-  'upper-case': oneText((text) => text.toUpperCase()),
-  'substring-before': twoTexts((text, mark) => text.slice(0, Math.max(0, text.indexOf(mark)))),
-  'substring-after': twoTexts((text, mark) =>
-    text.includes(mark) ? text.slice(text.indexOf(mark) + mark.length) : '',
-  ),
-  substring: { min: 2, max: 3, build: buildSubstring },
-  translate: {
-    min: 3,
-    max: 3,
-    build: (call) => call.text(([text = '', from = '', to = '']) => translate(text, from, to)),
-  },
-  'string-length': { min: 1, max: 1, build: (call) => call.number(call.strings(), ([text = '']) => [...text].length) },
-  count: { min: 1, max: 1, build: buildCount },
-  position: {
-    min: 0,
-    max: 0,
-    build: () => ({ type: 'number', positional: true, constant: false, run: (context) => context.position }),
-  },
-  last: {
-    min: 0,
-    max: 0,
-    build: () => ({ type: 'number', positional: true, constant: false, run: (context) => context.size }),
-  },
-  string: { min: 1, max: 1, build: (call) => asString(call.code(0), call.offset(0)) },
-  number: { min: 1, max: 1, build: (call) => asNumber(call.code(0), call.offset(0)) },
-  boolean: { min: 1, max: 1, build: buildBoolean },
-  not: { min: 1, max: 1, build: buildNot },
-  true: { min: 0, max: 0, build: () => ({ type: 'boolean', positional: false, constant: true, run: () => true }) },
-  false: { min: 0, max: 0, build: () => ({ type: 'boolean', positional: false, constant: true, run: () => false }) },
-};
+const FUNCTIONS: ReadonlyMap<string, Definition> = new Map(
+  Object.entries({
+    contains: textTest((text, part) => text.includes(part)),
+    'starts-with': textTest((text, part) => text.startsWith(part)),
+    'ends-with': textTest((text, part) => text.endsWith(part)),
+    matches: { min: 2, max: 3, build: buildMatches },
+    concat: { min: 2, max: Number.POSITIVE_INFINITY, build: (call) => call.text((texts) => texts.join('')) },
+    'normalize-space': oneText((text) => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')),
+    'lower-case': oneText((text) => text.toLowerCase()),
+    'upper-case': oneText((text) => text.toUpperCase()),
+    'substring-before': twoTexts((text, mark) => text.slice(0, Math.max(0, text.indexOf(mark)))),
+    'substring-after': twoTexts((text, mark) =>
+      text.includes(mark) ? text.slice(text.indexOf(mark) + mark.length) : '',
+    ),
+    substring: { min: 2, max: 3, build: buildSubstring },
+    translate: {
+      min: 3,
+      max: 3,
+      build: (call) => call.text(([text = '', from = '', to = '']) => translate(text, from, to)),
+    },
+    'string-length': {
+      min: 1,
+      max: 1,
+      build: (call) => call.number(call.strings(), ([text = '']) => [...text].length),
+    },
+    count: { min: 1, max: 1, build: buildCount },
+    position: {
+      min: 0,
+      max: 0,
+      build: () => ({ type: 'number', positional: true, constant: false, run: (context) => context.position }),
+    },
+    last: {
+      min: 0,
+      max: 0,
+      build: () => ({ type: 'number', positional: true, constant: false, run: (context) => context.size }),
+    },
+    string: { min: 1, max: 1, build: (call) => asString(call.code(0), call.offset(0)) },
+    number: { min: 1, max: 1, build: (call) => asNumber(call.code(0), call.offset(0)) },
+    boolean: { min: 1, max: 1, build: buildBoolean },
+    not: { min: 1, max: 1, build: buildNot },
+    true: { min: 0, max: 0, build: () => ({ type: 'boolean', positional: false, constant: true, run: () => true }) },
+    false: { min: 0, max: 0, build: () => ({ type: 'boolean', positional: false, constant: true, run: () => false }) },
+  } satisfies Record<string, Definition>),
+);
 
 /** What people try, and what to write instead. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  name: 'Write the class as the step, //android.widget.Button, or compare @class.',
-  'local-name': 'Write the class as the step, //android.widget.Button, or compare @class.',
-  text: 'Write @text.',
-  replace: 'Write translate(text, from, to), or matches(text, pattern).',
-  exists: 'Write the path itself as the condition.',
-  empty: 'Write not(path).',
-  id: "Write //*[@resource-id = '...'].",
-  lower: 'Write lower-case(...).',
-  upper: 'Write upper-case(...).',
-  trim: 'Write normalize-space(...).',
-};
+const INSTEAD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    name: 'Write the class as the step, //android.widget.Button, or compare @class.',
+    'local-name': 'Write the class as the step, //android.widget.Button, or compare @class.',
+    text: 'Write @text.',
+    replace: 'Write translate(text, from, to), or matches(text, pattern).',
+    exists: 'Write the path itself as the condition.',
+    empty: 'Write not(path).',
+    id: "Write //*[@resource-id = '...'].",
+    lower: 'Write lower-case(...).',
+    upper: 'Write upper-case(...).',
+    trim: 'Write normalize-space(...).',
+  }),
+);
 
 export function compileCall(expr: CallExpr, compile: Compile): Code {
-  const definition = Object.hasOwn(FUNCTIONS, expr.name) ? FUNCTIONS[expr.name] : undefined;
+  const definition = FUNCTIONS.get(expr.name);
   if (definition === undefined) {
-    const all = `The functions are ${Object.keys(FUNCTIONS).join(', ')}.`;
-    return refuse(`There is no function ${expr.name}().`, expr.offset, INSTEAD[expr.name] ?? all);
+    const all = `The functions are ${[...FUNCTIONS.keys()].join(', ')}.`;
+    return refuse(`There is no function ${expr.name}().`, expr.offset, INSTEAD.get(expr.name) ?? all);
   }
   const { min, max } = definition;
   const given = expr.args.length;

@@ -29,8 +29,8 @@ const MAX_LENGTH = 16_384;
  * Visits that an evaluation may make: so many a node, so that a condition that looks at every node for every node (500 x 500) still passes,
  * and one a power worse is refused.
  */
-const VISITS_A_NODE = 1000;
-const VISITS_AT_LEAST = 20_000;
+const VISITS_A_NODE = 500;
+const VISITS_AT_LEAST = 200_000;
 
 /** Compiles an expression of the documented subset; what is outside is a refusal that says what to write instead. */
 export function compileXPath(text: string): XPath | XPathRefusal {
