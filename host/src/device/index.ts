@@ -17,7 +17,23 @@ export type {
   ShellResult,
   Typed,
 } from './device.js';
+export {
+  agentJar,
+  builtApk,
+  builtApks,
+  type EmbeddedDevice,
+  listEmbedded,
+  type StartEmbedded,
+  type StartedDevice,
+  type StopEmbedded,
+  type Stopped,
+  startEmbedded,
+  stopEmbedded,
+} from './embedded/index.js';
 export { repriseHome } from './home.js';
 export { type Lease, type LeaseOptions, leaseDevice } from './lease.js';
+export { listDevices, type OpenedDevice, type OpenOptions, openDevice } from './open.js';
+export { isRunning, type ProcessIdentity, processIdentity } from './process-identity.js';
+export { resettable, type Snapshots } from './resettable.js';
 export { sameBounds, sameNode } from './same-node.js';
 export { type Still, settled, stable, type Until, type UntilOptions, until } from './settle.js';

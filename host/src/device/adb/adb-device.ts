@@ -27,10 +27,17 @@ const focusMs = 8_000;
 /** A password's dots may be fewer than its characters, and a hint looks like text in an old dump: delete some more than is shown. */
 const spareDeletes = 8;
 
+export interface AdbDeviceOptions {
+  readonly clock?: Clock;
+  /** Why the device agent is not used, for whoever preferred it. */
+  readonly whyNotAgent?: string;
+}
+
 /** A device by plain adb alone: `uiautomator dump`, `input`, `am`. Slow and ASCII only, but it needs nothing on the device. */
 export class AdbDevice implements Device {
   readonly path = 'adb';
   readonly serial: string;
+  readonly whyNotAgent?: string;
   readonly #link: AdbLink;
   readonly #clock: Clock;
   #generation = 0;
@@ -38,9 +45,10 @@ export class AdbDevice implements Device {
   /** A device has one accessibility connection: dumps go one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(link: AdbLink, clock: Clock = systemClock) {
+  constructor(link: AdbLink, options: AdbDeviceOptions = {}) {
     this.#link = link;
-    this.#clock = clock;
+    this.#clock = options.clock ?? systemClock;
+    if (options.whyNotAgent !== undefined) this.whyNotAgent = options.whyNotAgent;
     this.serial = link.serial;
   }
 

@@ -1,17 +1,7 @@
 import { DeviceError, SimulatedClock } from '../../base/index.js';
 import { buildTree, type Screen, type UiNode } from '../../screen/index.js';
-import type {
-  Acted,
-  Device,
-  Key,
-  LaunchOptions,
-  NodeAction,
-  NotDone,
-  Point,
-  Resettable,
-  ShellResult,
-  Typed,
-} from '../device.js';
+import type { Acted, Device, Key, LaunchOptions, NodeAction, NotDone, Point, ShellResult, Typed } from '../device.js';
+import type { Snapshots } from '../resettable.js';
 import type { FakeApp, Handler } from './app.js';
 import { FakePhone } from './phone.js';
 import { picture } from './picture.js';
@@ -45,7 +35,7 @@ export interface FakeDeviceOptions {
 }
 
 /** A device in memory: apps described by data, an event log, simulated time, faults to order. Whole tasks run on it in milliseconds. */
-export class FakeDevice implements Device, Resettable {
+export class FakeDevice implements Device, Snapshots {
   readonly path = 'fake';
   readonly serial: string;
   readonly clock: SimulatedClock;
@@ -188,6 +178,10 @@ export class FakeDevice implements Device, Resettable {
   async deleteSnapshot(name: string): Promise<void> {
     if (this.phone.deleteSnapshot(name)) return;
     throw new DeviceError('no-snapshot', `${this.serial} has no snapshot "${name}".`);
+  }
+
+  async listSnapshots(): Promise<readonly string[]> {
+    return this.phone.snapshotNames();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -139,6 +139,10 @@ export class FakePhone {
     return this.#snapshots.delete(name);
   }
 
+  snapshotNames(): string[] {
+    return [...this.#snapshots.keys()].sort();
+  }
+
   #processOf(app: FakeApp): { process: Process; running: RunningApp } {
     const existing = this.#processes.get(app.package);
     if (existing) return existing;

@@ -1,0 +1,50 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DeviceError } from '../../base/index.js';
+import type { Environment } from '../adb/address.js';
+
+/** What the build of the JVM side leaves for the host, from the root of the repository. */
+const built = {
+  args: 'android-gradle/embedded/build/device.args',
+  apps: 'android-gradle/apps/build/apk',
+  agent: 'device-agent/build/reprise-agent.jar',
+} as const;
+
+/** The same depth from `host/src` and from `host/dist`. */
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** The command that is the embedded device. @throws DeviceError `build-missing` */
+export async function deviceCommand(env: Environment): Promise<{ java: string; args: readonly string[] }> {
+  const argFile = join(root, built.args);
+  await mustExist(argFile, 'The embedded device is not built');
+  const java = env['JAVA_HOME'] ? join(env['JAVA_HOME'], 'bin', 'java') : 'java';
+  return { java, args: [`@${argFile}`] };
+}
+
+/** The APK of one of our apps, by its file's name: `contacts-1`. @throws DeviceError `build-missing` */
+export async function builtApk(name: string): Promise<string> {
+  const path = join(root, built.apps, `${name}.apk`);
+  await mustExist(path, `The app ${name} is not built`);
+  return path;
+}
+
+/** The folder that holds our apps' APKs once they are built. */
+export const builtApks = join(root, built.apps);
+
+/** The dexed device agent; whether it is there is for who starts it to say. */
+export const agentJar = join(root, built.agent);
+
+async function mustExist(path: string, sentence: string): Promise<void> {
+  try {
+    await access(path);
+  } catch (error) {
+    throw new DeviceError(
+      'build-missing',
+      `${sentence} (${path} is missing). Build it: gradle -p android-gradle build.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

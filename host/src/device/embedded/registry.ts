@@ -1,0 +1,70 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isRunning, type ProcessIdentity } from '../process-identity.js';
+
+/** An embedded device that runs on this computer. */
+export interface EmbeddedDevice extends ProcessIdentity {
+  /** As adb lists it once it is connected: 127.0.0.1:port. */
+  readonly serial: string;
+  readonly port: number;
+  /** The folder that is its storage; started again with it, it is the same phone. */
+  readonly stateDir: string;
+  /** What its JVM said. */
+  readonly logFile: string;
+  /** ISO time of its start. */
+  readonly since: string;
+}
+
+/** The embedded devices that run, one file each; those that have ended are forgotten on the way. */
+export async function runningDevices(home: string): Promise<EmbeddedDevice[]> {
+  const folder = registryFolder(home);
+  const running: EmbeddedDevice[] = [];
+  for (const name of await namesIn(folder)) {
+    const device = await readDevice(join(folder, name));
+    if (device === undefined) continue;
+    if (await isRunning(device)) running.push(device);
+    else await rm(join(folder, name), { force: true });
+  }
+  return running.sort((one, other) => one.port - other.port);
+}
+
+/** Remembers a device; the file is there whole or not at all. */
+export async function remember(home: string, device: EmbeddedDevice): Promise<void> {
+  const folder = registryFolder(home);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${device.port}.json`);
+  await writeFile(`${path}.${process.pid}.part`, `${JSON.stringify(device, undefined, 2)}\n`);
+  await rename(`${path}.${process.pid}.part`, path);
+}
+
+export async function forget(home: string, port: number): Promise<void> {
+  await rm(join(registryFolder(home), `${port}.json`), { force: true });
+}
+
+/** Where a device of this port keeps its things when nothing else is said. */
+export function deviceFolder(home: string, port: number): string {
+  return join(home, 'embedded', String(port));
+}
+
+function registryFolder(home: string): string {
+  return join(home, 'embedded', 'running');
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** undefined when it was forgotten meanwhile. */
+async function readDevice(path: string): Promise<EmbeddedDevice | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as EmbeddedDevice;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

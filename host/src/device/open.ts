@@ -1,0 +1,53 @@
+import { type Clock, RepriseError, systemClock } from '../base/index.js';
+import { AdbDevice } from './adb/adb-device.js';
+import type { Environment } from './adb/address.js';
+import { AdbServer, type ListedDevice } from './adb/server.js';
+import { AgentDevice, startAgent } from './agent/index.js';
+import type { Device } from './device.js';
+import { agentJar } from './embedded/program.js';
+
+export interface OpenOptions {
+  readonly serial: string;
+  /** `adb` leaves the device agent out. */
+  readonly prefer?: 'agent' | 'adb';
+  /** Names the adb server, where `server` does not. */
+  readonly env?: Environment;
+  readonly server?: AdbServer;
+  /** The dexed device agent; the build's when not given. */
+  readonly jar?: string;
+  readonly clock?: Clock;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An open device; its `path` says which way is used. */
+export type OpenedDevice = Device & {
+  /** Why it is plain adb although the device agent was preferred. */
+  readonly whyNotAgent?: string;
+};
+
+/** What adb lists, ready or not. */
+export async function listDevices(env: Environment = process.env, signal?: AbortSignal): Promise<ListedDevice[]> {
+  return new AdbServer({ env }).devices(signal);
+}
+
+/**
+ * Opens a device by its device agent where that comes up, else by plain adb, which then knows why. A device that is lost is an error either
+ * way. Disposing the device ends its agent.
+ *
+ * @example
+ * await using device = await openDevice({ serial: chooseDevice(await listDevices()) });
+ */
+export async function openDevice(options: OpenOptions): Promise<OpenedDevice> {
+  const { serial, prefer = 'agent', jar = agentJar, clock = systemClock, signal } = options;
+  const server = options.server ?? new AdbServer(options.env ? { env: options.env } : {});
+  const link = server.device(serial);
+  if (prefer === 'adb') return new AdbDevice(link, { clock });
+  try {
+    const agent = await startAgent(link, { jar, clock, signal });
+    return new AgentDevice(agent, new AdbDevice(link, { clock }));
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof RepriseError) || error.code === 'device-lost') throw error;
+    return new AdbDevice(link, { clock, whyNotAgent: error.message });
+  }
+}
