@@ -30,6 +30,33 @@ export {
   startEmbedded,
   stopEmbedded,
 } from './embedded/index.js';
+export {
+  type Binding,
+  button,
+  checkbox,
+  dismiss,
+  type FakeApp,
+  type FakeCall,
+  FakeDevice,
+  type FakeDeviceOptions,
+  type FakeEvent,
+  type FakeNode,
+  type FakeRow,
+  type FakeScreen,
+  type FakeTable,
+  type Fault,
+  fakeApp,
+  field,
+  go,
+  group,
+  type Handler,
+  label,
+  list,
+  type RunningApp,
+  setting,
+  show,
+  slider,
+} from './fake/index.js';
 export { repriseHome } from './home.js';
 export { type Lease, type LeaseOptions, leaseDevice } from './lease.js';
 export { listDevices, type OpenedDevice, type OpenOptions, openDevice } from './open.js';
