@@ -103,7 +103,7 @@ function remember(file) {
 }
 
 /** @param {string} folder @param {number} neededBytes */
-function requireSpace(folder, neededBytes) {
+export function requireSpace(folder, neededBytes) {
   const { bavail, bsize } = statfsSync(folder);
   const freeBytes = bavail * bsize;
   if (freeBytes >= neededBytes + spareBytes) return;

@@ -6,8 +6,9 @@ import { findJdk17 } from './jdk.mjs';
 import { jvmBuild } from './jvm-build.mjs';
 import { missingNpmPackages } from './npm-packages.mjs';
 import { platformProblem, thisPlatform } from './platform.mjs';
+import { onPath } from './program.mjs';
 import { isFresh } from './stamp.mjs';
-import { onPath, systemPrograms } from './system-packages.mjs';
+import { systemPrograms } from './system-packages.mjs';
 
 const setUp = 'node scripts/setup.mjs';
 

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { onPath } from './system-packages.mjs';
+import { onPath } from './program.mjs';
 
 /**
  * Ubuntu 22.04's Gradle 4.4.1 does not yet open java.lang to itself, as Debian's later one does, and fails on JDK 17 without.

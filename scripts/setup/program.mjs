@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
 import { SetupFailure } from './failure.mjs';
@@ -56,4 +56,10 @@ export async function mustRun(what, command, args, options) {
 export function failed(what, { code, tail, logFile }, next = 'see the lines above') {
   const log = path.relative(root, logFile);
   return new SetupFailure(6, `${what} failed (exit ${code}): ${next}; the whole log is ${log}.`, { log: tail });
+}
+
+/** @param {string} program @param {NodeJS.ProcessEnv} environment @returns {string | undefined} its file */
+export function onPath(program, environment) {
+  const folders = (environment['PATH'] ?? '').split(':').filter((folder) => folder !== '');
+  return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
 }
