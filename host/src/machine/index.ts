@@ -1,3 +1,5 @@
+export { type Bound, bindExplicit, bindGoal } from './bind.js';
+export { type Bindings, type Evaluated, evaluate, normalised, paramsOf, tryEvaluate } from './expression.js';
 export { canonicalHash } from './hash.js';
 export type { SyntaxProblem } from './language/line.js';
 export {
@@ -26,6 +28,8 @@ export type {
   State,
   Step,
 } from './model.js';
+export { showsTyped, typedAsWanted } from './normalise.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
 export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type Place } from './place.js';
 export { printMachine } from './print.js';
+export { type Transform, transforms } from './transform.js';

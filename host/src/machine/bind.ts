@@ -1,0 +1,152 @@
+import { type Reading, readGoal } from './bind/reading.js';
+import { readTemplate } from './bind/template.js';
+import { acceptValue } from './bind/types.js';
+import { type Bindings, valueOfParam } from './expression.js';
+import type { Machine, Param } from './model.js';
+
+export type Bound =
+  /** Every parameter has a value; those that nothing gave have their default. */
+  | { readonly kind: 'bound'; readonly values: Bindings }
+  | {
+      readonly kind: 'refused';
+      /** The words of the goal that nothing took. */
+      readonly leftover: readonly string[];
+      /** Why, and what to write instead. */
+      readonly reason: string;
+    };
+
+type Refused = Extract<Bound, { kind: 'refused' }>;
+
+/** Far longer than any goal that a person writes; reading takes time with the square of it. */
+const MAX_GOAL = 1_000;
+
+/**
+ * Binds a goal to a machine by reading it against the machine's `goal` lines. Bound only when every word of the goal is one of the template, a
+ * slot's value or a filler of the closed list, every word and slot of the template is said, and there is one way to read it (law 4).
+ *
+ * Values: a quoted text is always one value. Bare text holds no punctuation and none of the words that join, negate, place or command ("and then
+ * call her" is never a name). Of texts side by side, as in `{first} {last}`, each but the last takes one word. `given` values come from the user
+ * besides the goal and win over it.
+ *
+ * @example bindGoal(machine, 'please create a contact Grace Hopper with number +1 555 0199')
+ * // { kind: 'bound', values: { first: 'Grace', last: 'Hopper', phone: '+1 555 0199' } }
+ */
+export function bindGoal(machine: Machine, goal: string, given: Bindings = {}): Bound {
+  if (machine.goals.length === 0)
+    return refused(`The machine ${machine.name} has no goal line to read it by. ${writeValues(machine)}`);
+  if (goal.length > MAX_GOAL)
+    return refused(`The goal has ${goal.length} characters, and ${MAX_GOAL} are read at most. ${writeValues(machine)}`);
+  const readings = machine.goals.map((template) => readOne(machine, template, goal, given));
+  const bound = readings.flatMap(({ bound }) => (bound.kind === 'bound' ? [bound] : []));
+  const [first, ...others] = bound;
+  if (first !== undefined) {
+    const agreed = others.every(({ values }) => JSON.stringify(values) === JSON.stringify(first.values));
+    if (agreed) return first;
+    return refused(`The goal lines of ${machine.name} read different values from it. ${writeValues(machine)}`);
+  }
+  const [best] = readings.sort((a, b) => a.cost - b.cost);
+  return best?.bound ?? refused(`The machine ${machine.name} cannot be bound.`);
+}
+
+/**
+ * Binds values that were given by name, as by `-p first=Ada`. Refuses what is missing, unknown, or not of its type.
+ *
+ * @example bindExplicit(machine, { first: '雷', last: '李', phone: '+86 138 0000 0000' })
+ */
+export function bindExplicit(machine: Machine, given: Bindings): Bound {
+  const unknown = Object.keys(given).filter((name) => !machine.params.some((param) => param.name === name));
+  if (unknown.length > 0) {
+    const known = machine.params.map(({ name }) => name).join(', ');
+    const has = known === '' ? 'It has none.' : `Its parameters are ${known}.`;
+    return refused(`${machine.name} has no parameter ${inQuotes(unknown)}. ${has}`);
+  }
+  const values: [string, string][] = [];
+  const missing: Param[] = [];
+  for (const param of machine.params) {
+    const value = valueOfParam(param.name, given);
+    if (value === undefined) {
+      if (param.default === undefined) missing.push(param);
+      else values.push([param.name, param.default]);
+      continue;
+    }
+    const accepted = acceptValue(param, value);
+    if (accepted.kind === 'refused') return refused(accepted.reason);
+    values.push([param.name, accepted.value]);
+  }
+  if (missing.length > 0) {
+    const write = missing.map(({ name }) => `-p ${name}=...`).join(' ');
+    return refused(
+      `${machine.name} needs ${inQuotes(missing.map(({ name }) => name))}, and nothing gives it a value. Write ${write}`,
+    );
+  }
+  return { kind: 'bound', values: Object.fromEntries(values) };
+}
+
+function readOne(
+  machine: Machine,
+  text: string,
+  goal: string,
+  given: Bindings,
+): { readonly cost: number; readonly bound: Bound } {
+  const template = readTemplate(text, machine.params);
+  const reading = readGoal(template, goal, given);
+  if (reading.cost > 0) return { cost: reading.cost, bound: refuseReading(machine, text, goal, reading) };
+  const [way, other] = reading.ways;
+  if (way === undefined || other !== undefined) {
+    const ways = reading.ways
+      .map((values) => values.map(([name, value]) => `${name} '${value}'`).join(', '))
+      .join(', or as ');
+    return { cost: 0, bound: refused(`The goal can be read as ${ways}. ${writeValues(machine)}`) };
+  }
+  const values = new Map<string, string>();
+  for (const [name, value] of way) {
+    if ((values.get(name) ?? value) !== value)
+      return { cost: 0, bound: refused(`The goal gives '${name}' two values. ${writeValues(machine)}`) };
+    values.set(name, value);
+  }
+  return { cost: 0, bound: bindExplicit(machine, { ...Object.fromEntries(values), ...given }) };
+}
+
+function refuseReading(machine: Machine, template: string, goal: string, { leftover, missing }: Reading): Refused {
+  const reasons: string[] = [];
+  if (leftover.length > 0) reasons.push(`nothing in it takes ${inQuotes(phrases(goal, leftover))}`);
+  const words = missing.flatMap((element) => (element.kind === 'word' ? [element.key] : []));
+  const slots = missing.flatMap((element) =>
+    element.kind === 'slot' ? [element.param] : element.kind === 'glued' ? element.params : [],
+  );
+  if (words.length > 0) reasons.push(`it wants ${inQuotes(words)}`);
+  if (slots.length > 0) reasons.push(`it finds no ${slots.map(({ name }) => name).join(', no ')}`);
+  const quoteIt =
+    leftover.length > 0 && machine.params.some(({ type }) => type === 'text')
+      ? ' If that is part of a value, put the value in quotes.'
+      : '';
+  return {
+    kind: 'refused',
+    leftover: leftover.map(({ value }) => value),
+    reason: `This is not the goal of ${machine.name} ("${template}"): ${reasons.join('; ')}.${quoteIt}`,
+  };
+}
+
+/** Leftover words that stand side by side, as they stand in the goal. */
+function phrases(goal: string, tokens: Reading['leftover']): readonly string[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of tokens) {
+    const last = spans.at(-1);
+    if (last !== undefined && /^\s*$/.test(goal.slice(last.end, start))) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans.map(({ start, end }) => goal.slice(start, end));
+}
+
+function writeValues(machine: Machine): string {
+  if (machine.params.length === 0) return 'Name the machine itself.';
+  return `Write the values: ${machine.params.map(({ name }) => `-p ${name}=...`).join(' ')}`;
+}
+
+function inQuotes(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
+}
+
+function refused(reason: string): Refused {
+  return { kind: 'refused', leftover: [], reason };
+}

@@ -1,0 +1,206 @@
+import type { Bindings } from '../expression.js';
+import { valueOfParam } from '../expression.js';
+import type { Param } from '../model.js';
+import { type Element, fillerAt, isColon, type Template } from './template.js';
+import { foldCase, type Token, tokensOf } from './tokens.js';
+import { acceptValue } from './types.js';
+import { languages } from './words.js';
+
+type Values = readonly (readonly [name: string, value: string])[];
+
+/** The best that a template can make of a goal. */
+export interface Reading {
+  /** Words of the goal that nothing takes, and words and slots of the template that the goal lacks. 0: every word is accounted for. */
+  readonly cost: number;
+  /** Words of the template that the goal says. */
+  readonly matched: number;
+  readonly leftover: readonly Token[];
+  readonly missing: readonly Element[];
+  /** Ways to read the values that are as good as each other; two are enough to know that there is a choice. */
+  readonly ways: readonly Values[];
+}
+
+/**
+ * Reads a goal by a template: the alignment that leaves the least unaccounted for, and of such that which says the most of the template's words.
+ * Values that are given besides do not make a choice: what the goal says of them is not asked.
+ */
+export function readGoal(template: Template, goal: string, given: Bindings): Reading {
+  return new Reader(template, goal, given).best(0, 0);
+}
+
+class Reader {
+  readonly #elements: readonly Element[];
+  readonly #tokens: readonly Token[];
+  readonly #keys: readonly string[];
+  readonly #known = new Map<number, Reading>();
+
+  constructor(
+    private readonly template: Template,
+    private readonly goal: string,
+    private readonly given: Bindings,
+  ) {
+    this.#elements = template.elements;
+    this.#tokens = tokensOf(goal, template.language === 'zh');
+    this.#keys = this.#tokens.map((token) => (token.kind === 'word' ? token.key : ''));
+  }
+
+  /** The best reading of the tokens from `at` by the elements from `index`. */
+  best(index: number, at: number): Reading {
+    const key = index * (this.#tokens.length + 1) + at;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    let best: Reading | undefined;
+    for (const option of this.#options(index, at)) best = this.#better(best, option);
+    const found = best ?? NOTHING_LEFT;
+    this.#known.set(key, found);
+    return found;
+  }
+
+  /** What takes comes before what leaves out: of equals the first one speaks. */
+  *#options(index: number, at: number): Generator<Reading> {
+    const token = this.#tokens[at];
+    const element = this.#elements[index];
+    if (element !== undefined) {
+      if (token !== undefined) yield* this.#takings(element, index, at, token);
+      const isOptional = element.kind === 'mark' || (element.kind === 'word' && element.filler);
+      const rest = this.best(index + 1, at);
+      yield isOptional ? rest : lacking(element, rest);
+    }
+    if (token === undefined) return;
+    const filler = fillerAt(this.#keys, at, this.template.language);
+    if (filler > 0) yield this.best(index, at + filler);
+    const rest = this.best(index, at + 1);
+    yield token.kind === 'mark' ? rest : leaving(token, rest);
+  }
+
+  #takings(element: Element, index: number, at: number, token: Token): Iterable<Reading> {
+    switch (element.kind) {
+      case 'word':
+        return this.#words(index, at, token);
+      case 'mark':
+        return this.#mark(element, index, at, token);
+      case 'slot':
+        return this.#slot(element, index, at);
+      case 'glued':
+        return this.#glued(element, index, at, token);
+      default:
+        return element satisfies never;
+    }
+  }
+
+  *#mark(element: Extract<Element, { kind: 'mark' }>, index: number, at: number, token: Token): Generator<Reading> {
+    if (token.kind !== 'mark' || token.key !== element.key) return;
+    const rest = this.best(index + 1, at + 1);
+    yield { ...rest, matched: rest.matched + 1 };
+  }
+
+  /** One word of the template, or as many as a quoted text of the goal has. */
+  *#words(index: number, at: number, token: Token): Generator<Reading> {
+    if (token.kind === 'mark') return;
+    const keys =
+      token.kind === 'word'
+        ? [token.key]
+        : tokensOf(token.value, this.template.language === 'zh').map(({ key }) => key);
+    const said = keys.every((key, offset) => {
+      const element = this.#elements[index + offset];
+      return element?.kind === 'word' && element.key === key;
+    });
+    if (!said || keys.length === 0) return;
+    const rest = this.best(index + keys.length, at + 1);
+    yield { ...rest, matched: rest.matched + keys.length };
+  }
+
+  *#slot(slot: Extract<Element, { kind: 'slot' }>, index: number, at: number): Generator<Reading> {
+    const isLast = index === this.#elements.length - 1;
+    const isFree = this.#isFree(slot, at);
+    // Free text that ends the template ends with the goal, its punctuation included.
+    for (let end = isFree && isLast ? this.#tokens.length : at + 1; end <= this.#tokens.length; end++) {
+      const value = this.#slotValue(slot, at, end);
+      if (value !== undefined) yield taking([[slot.param.name, value]], this.best(index + 1, end));
+    }
+  }
+
+  *#glued(element: Extract<Element, { kind: 'glued' }>, index: number, at: number, token: Token): Generator<Reading> {
+    const greedy = element.greedy.exec(token.value)?.slice(1);
+    const lazy = element.lazy.exec(token.value)?.slice(1);
+    if (token.kind === 'mark' || greedy === undefined || greedy.join('\n') !== lazy?.join('\n')) return;
+    const values: (readonly [string, string])[] = [];
+    for (const [offset, param] of element.params.entries()) {
+      const accepted = acceptValue(param, greedy[offset] ?? '');
+      if (accepted.kind === 'refused') return;
+      values.push([param.name, accepted.value]);
+    }
+    yield taking(values, this.best(index + 1, at + 1));
+  }
+
+  /** The value of a slot that takes the tokens from `at` to `end`, or undefined when it must not. */
+  #slotValue(slot: Extract<Element, { kind: 'slot' }>, at: number, end: number): string | undefined {
+    const { param, one } = slot;
+    if (param.type === 'secret' || param.type === 'list') return undefined;
+    const tokens = this.#tokens.slice(at, end);
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    if (first === undefined || last === undefined) return undefined;
+    if (tokens.length === 1 && first.kind === 'quoted') return acceptedValue(param, first.value);
+    const text = this.goal.slice(first.start, last.end);
+    const given = valueOfParam(param.name, this.given);
+    if (given !== undefined && foldCase(given) === foldCase(text)) return given;
+    if (!this.#isFree(slot, at)) {
+      if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
+      if ((one || param.type === 'file') && tokens.length > 1) return undefined;
+      if (param.type === 'text' && !this.#isPlain(tokens)) return undefined;
+    }
+    return acceptedValue(param, text);
+  }
+
+  /** Is the slot free, and did the goal write the colon that frees it? */
+  #isFree({ free }: Extract<Element, { kind: 'slot' }>, at: number): boolean {
+    const before = this.#tokens[at - 1];
+    return free && before !== undefined && isColon(before);
+  }
+
+  /** Bare text that holds neither punctuation nor a word that joins, negates, places or commands. */
+  #isPlain(tokens: readonly Token[]): boolean {
+    const { language } = this.template;
+    if (tokens.some(({ kind }) => kind === 'mark')) return false;
+    const { joiners } = languages[language];
+    if (tokens.some(({ key }) => joiners.includes(key) || languages.en.joiners.includes(key))) return false;
+    const whole = tokens.map(({ key }) => key).join('');
+    return language !== 'zh' || !joiners.some((phrase) => whole.includes(phrase));
+  }
+
+  #better(best: Reading | undefined, option: Reading): Reading {
+    if (best === undefined || option.cost < best.cost) return option;
+    if (option.cost > best.cost || option.matched < best.matched) return best;
+    if (option.matched > best.matched) return option;
+    return { ...best, ways: this.#distinct([...best.ways, ...option.ways]) };
+  }
+
+  #distinct(ways: readonly Values[]): readonly Values[] {
+    const byValues = new Map<string, Values>();
+    for (const way of ways) {
+      const asked = way.filter(([name]) => valueOfParam(name, this.given) === undefined);
+      const key = JSON.stringify(asked);
+      if (!byValues.has(key)) byValues.set(key, way);
+    }
+    return [...byValues.values()].slice(0, 2);
+  }
+}
+
+const NOTHING_LEFT: Reading = { cost: 0, matched: 0, leftover: [], missing: [], ways: [[]] };
+
+function acceptedValue(param: Param, text: string): string | undefined {
+  const accepted = acceptValue(param, text);
+  return accepted.kind === 'accepted' ? accepted.value : undefined;
+}
+
+function leaving(token: Token, rest: Reading): Reading {
+  return { ...rest, cost: rest.cost + 1, leftover: [token, ...rest.leftover] };
+}
+
+function lacking(element: Element, rest: Reading): Reading {
+  return { ...rest, cost: rest.cost + 1, missing: [element, ...rest.missing] };
+}
+
+function taking(values: Values, rest: Reading): Reading {
+  return { ...rest, ways: rest.ways.map((way) => [...values, ...way]) };
+}

@@ -1,0 +1,122 @@
+import type { Param } from '../model.js';
+import { type Token, tokensOf } from './tokens.js';
+import { type Language, languageOf, languages } from './words.js';
+
+/** A piece of a goal's template. */
+export type Element =
+  /** A word that the goal must say; a filler need not be said. */
+  | { readonly kind: 'word'; readonly key: string; readonly filler: boolean }
+  /** Punctuation, which need not be said. */
+  | { readonly kind: 'mark'; readonly key: string }
+  /** A value. `one`: it takes one word, for another text follows at once. `free`: behind a colon it may hold anything. */
+  | { readonly kind: 'slot'; readonly param: Param; readonly one: boolean; readonly free: boolean }
+  /** Values inside one word, as in `{name}.md`. */
+  | { readonly kind: 'glued'; readonly params: readonly Param[]; readonly greedy: RegExp; readonly lazy: RegExp };
+
+export interface Template {
+  readonly text: string;
+  readonly elements: readonly Element[];
+  readonly language: Language;
+}
+
+/** The names of the slots of a template: `{first} {last}` -> first, last. */
+export function slotsOf(template: string): readonly string[] {
+  return [...template.matchAll(SLOT)].map((match) => match[1] ?? '');
+}
+
+/** Reads a template. A slot that names no parameter is a word as it stands; `checkMachine` tells of it. */
+export function readTemplate(text: string, params: readonly Param[]): Template {
+  const slots: Param[] = [];
+  const marked = text.replaceAll(OPEN_AND_CLOSE, '').replaceAll(QUOTED_SLOT, (whole, name: string) => {
+    const param = params.find((candidate) => candidate.name === name);
+    if (param === undefined) return whole;
+    slots.push(param);
+    return `${OPEN}${slots.length - 1}${CLOSE}`;
+  });
+  const bare = marked.replaceAll(MARKED, ' ');
+  const language = languageOf(tokensOf(bare, true).map(({ key }) => key));
+  const tokens = tokensOf(marked.replaceAll(/["“”„«»「」『』]/g, ' '), language === 'zh');
+  return { text, elements: withFillers(elementsOf(tokens, slots), language), language };
+}
+
+const SLOT = /\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
+/** Quotes around a slot say how the value was written, not what it is. */
+const QUOTED_SLOT = /["'“”„‘’«»「」『』]?\{([A-Za-z_][A-Za-z0-9_-]*)\}["'“”„‘’«»「」『』]?/g;
+
+// A slot travels through the tokens as a word of private-use signs, which no goal has.
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+const OPEN_AND_CLOSE = /[\ue000\ue001]/g;
+const MARKED = /\ue000(\d+)\ue001/g;
+
+function elementsOf(tokens: readonly Token[], slots: readonly Param[]): Element[] {
+  const elements: Element[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'mark') {
+      elements.push({ kind: 'mark', key: token.key });
+      continue;
+    }
+    const inside = [...token.value.matchAll(MARKED)].flatMap((match) => slots[Number(match[1])] ?? []);
+    const before = tokens[index - 1];
+    if (inside[0] === undefined) {
+      elements.push({ kind: 'word', key: token.key, filler: false });
+    } else if (inside.length === 1 && /^\ue000\d+\ue001$/.test(token.value)) {
+      const free = inside[0].type === 'text' && before !== undefined && isColon(before);
+      elements.push({ kind: 'slot', param: inside[0], one: false, free });
+    } else if (/^(?:\ue000\d+\ue001)+$/.test(token.value)) {
+      elements.push(...inside.map((param): Element => ({ kind: 'slot', param, one: false, free: false })));
+    } else {
+      elements.push({
+        kind: 'glued',
+        params: inside,
+        greedy: pattern(token.value, '(.+)'),
+        lazy: pattern(token.value, '(.+?)'),
+      });
+    }
+  }
+  return elements.map((element, index) => ({
+    ...element,
+    ...(element.kind === 'slot' && { one: isOne(elements, index) }),
+  }));
+}
+
+export function isColon(token: Token): boolean {
+  return token.kind === 'mark' && (token.key === ':' || token.key === '：');
+}
+
+/** Of texts that follow each other at once every one but the last takes one word: the explicit rule for `{first} {last}`. */
+function isOne(elements: readonly Element[], index: number): boolean {
+  const here = elements[index];
+  const next = elements[index + 1];
+  return here?.kind === 'slot' && here.param.type === 'text' && next?.kind === 'slot' && next.param.type === 'text';
+}
+
+function pattern(value: string, group: string): RegExp {
+  const literal = value
+    .split(MARKED)
+    .map((part, index) => (index % 2 === 1 ? group : part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  return new RegExp(`^${literal.join('')}$`, 'isu');
+}
+
+function withFillers(elements: readonly Element[], language: Language): Element[] {
+  const keys = elements.map((element) => (element.kind === 'word' ? element.key : ''));
+  const fillers = new Set<number>();
+  for (const index of elements.keys()) {
+    for (let offset = 0; offset < fillerAt(keys, index, language); offset++) fillers.add(index + offset);
+  }
+  return elements.map((element, index) =>
+    element.kind === 'word' && fillers.has(index) ? { ...element, filler: true } : element,
+  );
+}
+
+/** How many words the longest filler takes that begins at `index`; 0 when none does. */
+export function fillerAt(keys: readonly string[], index: number, language: Language): number {
+  const fits = (words: readonly string[]) => words.every((word, offset) => keys[index + offset] === word);
+  return Math.max(0, ...FILLERS[language].filter(fits).map((words) => words.length));
+}
+
+const FILLERS: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  en: languages.en.fillers.map((phrase) => phrase.split(' ')),
+  de: languages.de.fillers.map((phrase) => phrase.split(' ')),
+  zh: languages.zh.fillers.map((phrase) => [...phrase]),
+};

@@ -1,0 +1,80 @@
+import type { Param } from '../model.js';
+
+export type Accepted =
+  | { readonly kind: 'accepted'; readonly value: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Is this a value for the parameter? An enum gives back its choice as it was declared. Dates and times are ISO 8601: which day "next Tuesday" is
+ * cannot be told without a calendar, and is not guessed.
+ */
+export function acceptValue(param: Param, given: string): Accepted {
+  if (given === '' && param.default !== undefined) return { kind: 'accepted', value: given };
+  if (given.trim() === '') return refused(param, given, 'it is empty');
+  switch (param.type) {
+    case 'text':
+    case 'secret':
+      return { kind: 'accepted', value: given };
+    case 'phone':
+      if (!isBalanced(given)) return refused(param, given, 'a bracket in it is not closed');
+      return shaped(
+        param,
+        given,
+        /^[+(]{0,2}\d(?:[\d\s()./-]*[\d)])?$/,
+        'a phone number holds digits, blanks and + ( ) . / - only',
+        2,
+      );
+    case 'email':
+      return shaped(
+        param,
+        given,
+        /^[^\s@<>(),;]+@[^\s@<>(),;.]+(?:\.[^\s@<>(),;.]+)+$/,
+        'an e-mail address reads name@host.domain',
+      );
+    case 'number':
+      return shaped(param, given, /^[+-]?\d+(?:\.\d+)?%?$/, 'a number reads 12, -3, 4.5 or 40%');
+    case 'date':
+      return date(param, given);
+    case 'time':
+      return shaped(param, given, /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, 'a time reads 14:05');
+    case 'file':
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: no file system takes them in a name
+      return shaped(param, given, /^[^\u0000-\u001f\u007f]+$/, 'a file name holds no control characters');
+    case 'enum':
+      return choice(param, given);
+    case 'list':
+      return refused(param, given, 'this version cannot run machines with lists');
+    default:
+      return param.type satisfies never;
+  }
+}
+
+function shaped(param: Param, given: string, shape: RegExp, otherwise: string, leastDigits = 0): Accepted {
+  const value = given.trim();
+  const enough = value.replaceAll(/\D/g, '').length >= leastDigits;
+  return shape.test(value) && enough ? { kind: 'accepted', value } : refused(param, given, otherwise);
+}
+
+function isBalanced(text: string): boolean {
+  return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(text);
+}
+
+function date(param: Param, given: string): Accepted {
+  const value = given.trim();
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+  return exists ? { kind: 'accepted', value } : refused(param, given, 'a date reads 2026-01-31');
+}
+
+function choice(param: Param, given: string): Accepted {
+  const choices = param.choices ?? [];
+  const exact = choices.find((word) => word === given);
+  const folded = choices.filter((word) => word.toLowerCase() === given.trim().toLowerCase());
+  const chosen = exact ?? (folded.length === 1 ? folded[0] : undefined);
+  return chosen === undefined
+    ? refused(param, given, `it is one of ${choices.map((word) => `'${word}'`).join(', ')}`)
+    : { kind: 'accepted', value: chosen };
+}
+
+function refused(param: Param, given: string, reason: string): Accepted {
+  return { kind: 'refused', reason: `'${given}' is no ${param.type} for ${param.name}: ${reason}.` };
+}
