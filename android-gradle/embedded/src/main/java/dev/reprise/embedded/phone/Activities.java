@@ -14,6 +14,8 @@ public interface Activities {
   BroadcastResult broadcast(IntentSpec intent);
   /** Null when it started, else the reason. */
   String startService(IntentSpec intent);
+  /** False when it was not running. */
+  default boolean stopService(IntentSpec intent) { return false; }
   /** "package/class" of the resumed activity, or null on an empty screen. */
   String resumed();
   /** Title of the window that has focus ("package/class", "StatusBar", a popup's title), or null. */

@@ -1,5 +1,7 @@
 package dev.reprise.embedded.phone;
 
+import java.util.List;
+
 /** Injected input, through real windows. Coordinates are display pixels. */
 public interface Input {
   void tap(int x, int y);
@@ -15,6 +17,8 @@ public interface Input {
    * @throws IllegalArgumentException for a character that the map cannot type: stock `input` dies with a NullPointerException there
    */
   void text(String text);
+  /** As `input keycombination`: all keys go down in order, the modifiers among them hold, and come up in reverse. */
+  default void combination(List<Integer> keyCodes) { throw new UnsupportedOperationException("key combinations cannot be injected here"); }
   /** Whether a soft keyboard is up (`dumpsys input_method` prints it as mInputShown). */
   default boolean keyboardShown() { return false; }
 }

@@ -7,6 +7,8 @@ public interface Log {
   /** Lines in `threadtime` format, oldest first. */
   List<String> lines();
   void clear();
+  /** Adds a line, as the `log` command does; the priority is one of VDIWEF. */
+  default void write(char priority, String tag, String message) { throw new UnsupportedOperationException("this device's log cannot be written from outside"); }
   /** Calls back for every new line until closed. */
   AutoCloseable follow(java.util.function.Consumer<String> line);
 }

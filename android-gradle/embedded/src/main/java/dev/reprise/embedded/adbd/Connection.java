@@ -1,0 +1,189 @@
+package dev.reprise.embedded.adbd;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One adb server's connection. A reader thread takes packets in, a writer thread alone sends; a service runs on a thread of its own for
+ * each stream. Anything malformed closes this connection and no other.
+ */
+final class Connection {
+  private static final int VERSION = 0x01000001;
+  private static final int OLDEST_PAYLOAD_BYTES = 4096;
+  /** Far more than streams that behave can have under way. */
+  private static final int UNSENT_LIMIT_PACKETS = 16 * 1024;
+  private static final int STREAM_LIMIT = 4096;
+  private static final Packet LAST = new Packet(0, 0, 0, Packet.EMPTY);
+
+  private final Socket socket;
+  private final Services services;
+  private final Executor threads;
+  private final Map<Integer, AdbStream> streams = new ConcurrentHashMap<>();
+  private final BlockingQueue<Packet> unsent = new LinkedBlockingQueue<>(UNSENT_LIMIT_PACKETS);
+  private final AtomicInteger lastId = new AtomicInteger();
+  private final ConcurrentLinkedQueue<Runnable> closeListeners = new ConcurrentLinkedQueue<>();
+  private volatile int maxPayloadBytes = OLDEST_PAYLOAD_BYTES;
+  private volatile boolean summed = true;
+  private volatile boolean online;
+  private volatile boolean closed;
+
+  Connection(Socket socket, Services services, Executor threads) {
+    this.socket = socket;
+    this.services = services;
+    this.threads = threads;
+  }
+
+  int maxPayloadBytes() {
+    return maxPayloadBytes;
+  }
+
+  /** Reads until the connection ends; blocks. */
+  void run() {
+    threads.execute(this::write);
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 256 * 1024))) {
+      for (Packet packet = Packet.read(in); packet != null && !closed; packet = Packet.read(in)) receive(packet);
+    } catch (IOException | Packet.Malformed e) {
+      // The peer has gone or does not speak adb: in both cases this connection is over, and there is nobody to tell.
+    } finally {
+      close();
+    }
+  }
+
+  void close() {
+    if (closed) return;
+    closed = true;
+    unsent.clear();
+    unsent.offer(LAST);
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // Closing is all that was wanted.
+    }
+    streams.values().forEach(AdbStream::closedByPeer);
+    streams.clear();
+    for (Runnable listener = closeListeners.poll(); listener != null; listener = closeListeners.poll()) listener.run();
+  }
+
+  /** Calls back when the connection has ended. */
+  void onClosed(Runnable listener) {
+    closeListeners.add(listener);
+    if (closed && closeListeners.remove(listener)) listener.run();
+  }
+
+  /** Queues a packet; never blocks. A peer that reads nothing for too long loses the connection. */
+  void send(int command, int arg0, int arg1, byte[] data) {
+    if (!closed && !unsent.offer(new Packet(command, arg0, arg1, data))) close();
+  }
+
+  void forget(AdbStream stream) {
+    streams.remove(stream.localId, stream);
+  }
+
+  /** Opens a stream to the host, as `adb reverse` does for each connection on the device. */
+  AdbStream openToHost(String destination) throws IOException {
+    AdbStream stream = new AdbStream(this, lastId.incrementAndGet(), 0);
+    streams.put(stream.localId, stream);
+    send(Packet.OPEN, stream.localId, 0, (destination + "\0").getBytes(StandardCharsets.UTF_8));
+    if (closed) stream.closedByPeer();
+    try {
+      stream.awaitOpen();
+      return stream;
+    } catch (IOException e) {
+      forget(stream);
+      throw e;
+    }
+  }
+
+  private void write() {
+    try {
+      OutputStream out = socket.getOutputStream();
+      for (Packet packet = unsent.take(); packet != LAST; packet = unsent.take()) out.write(packet.bytes(summed));
+    } catch (IOException e) {
+      close(); // The peer has gone.
+    } catch (InterruptedException e) {
+      close();
+    }
+  }
+
+  private void receive(Packet packet) throws Packet.Malformed {
+    if (packet.command() == Packet.CNXN) {
+      connect(packet);
+      return;
+    }
+    if (!online) throw new Packet.Malformed("a packet before CNXN");
+    AdbStream stream = streams.get(packet.arg1());
+    if (packet.command() == Packet.OPEN) {
+      open(packet);
+    } else if (packet.command() == Packet.WRTE) {
+      if (stream != null) stream.received(packet.data());
+      else send(Packet.CLSE, 0, packet.arg0(), Packet.EMPTY);
+    } else if (packet.command() == Packet.OKAY) {
+      if (stream != null) stream.acknowledged(packet.arg0());
+    } else if (packet.command() == Packet.CLSE) {
+      if (stream == null) return;
+      forget(stream);
+      send(Packet.CLSE, stream.localId, packet.arg0(), Packet.EMPTY);
+      threads.execute(stream::closedByPeer);
+    } else if (packet.command() != Packet.AUTH && packet.command() != Packet.STLS) {
+      throw new Packet.Malformed("an unknown command"); // Nobody is asked to authenticate or to encrypt: an answer to it is ignored.
+    }
+  }
+
+  private void connect(Packet packet) throws Packet.Malformed {
+    int most = packet.arg1();
+    if (most < OLDEST_PAYLOAD_BYTES) throw new Packet.Malformed("a largest payload of " + Integer.toUnsignedString(most) + " bytes");
+    streams.values().forEach(AdbStream::closedByPeer);
+    streams.clear();
+    maxPayloadBytes = Math.min(most, Packet.MAX_PAYLOAD_BYTES);
+    summed = Integer.compareUnsigned(packet.arg0(), VERSION) < 0;
+    online = true;
+    send(Packet.CNXN, VERSION, Packet.MAX_PAYLOAD_BYTES, services.banner().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void open(Packet packet) throws Packet.Malformed {
+    if (packet.arg0() == 0) throw new Packet.Malformed("an OPEN without a stream");
+    if (streams.size() >= STREAM_LIMIT) throw new Packet.Malformed("more than " + STREAM_LIMIT + " streams");
+    AdbStream stream = new AdbStream(this, lastId.incrementAndGet(), packet.arg0());
+    streams.put(stream.localId, stream);
+    // Exactly one NUL is the terminator: abb's arguments are separated by NULs, and the last of them may be empty.
+    int length = packet.data().length;
+    if (length > 0 && packet.data()[length - 1] == 0) length--;
+    String name = new String(packet.data(), 0, length, StandardCharsets.UTF_8);
+    threads.execute(() -> serve(name, stream, packet.arg0()));
+  }
+
+  private void serve(String name, AdbStream stream, int remoteId) {
+    Service.Session session;
+    try {
+      session = services.open(name, this);
+    } catch (IOException | RuntimeException e) {
+      session = null; // Nobody listens there, or the name makes no sense: refused, as by a phone.
+    }
+    if (session == null) {
+      forget(stream);
+      send(Packet.CLSE, 0, remoteId, Packet.EMPTY);
+      stream.closedByPeer();
+      return;
+    }
+    stream.accept();
+    try {
+      session.serve(stream);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      // The stream breaks off; what the service had to say about it, it has said in its own protocol.
+    } finally {
+      Thread.interrupted(); // The thread goes back to the pool.
+      stream.close();
+    }
+  }
+}

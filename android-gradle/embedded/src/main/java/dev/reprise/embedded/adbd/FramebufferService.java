@@ -1,0 +1,32 @@
+package dev.reprise.embedded.adbd;
+
+import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.Phone;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** `framebuffer:`: one screenshot, raw. Version 1 of the header, which every client reads. */
+final class FramebufferService implements Service {
+  private static final int VERSION = 1;
+  private static final int BITS_PER_PIXEL = 32;
+  /** Offset and length in bits of red, blue, green and alpha in an RGBA pixel. */
+  private static final int[] CHANNELS = {0, 8, 16, 8, 8, 8, 24, 8};
+
+  private final Phone phone;
+
+  FramebufferService(Phone phone) {
+    this.phone = phone;
+  }
+
+  @Override public Session open(String argument, Connection connection) {
+    return stream -> {
+      Display display = phone.display();
+      byte[] pixels = display.pixels();
+      ByteBuffer header = ByteBuffer.allocate(13 * 4).order(ByteOrder.LITTLE_ENDIAN);
+      header.putInt(VERSION).putInt(BITS_PER_PIXEL).putInt(pixels.length).putInt(display.width()).putInt(display.height());
+      for (int channel : CHANNELS) header.putInt(channel);
+      stream.output().write(header.array());
+      stream.output().write(pixels);
+    };
+  }
+}

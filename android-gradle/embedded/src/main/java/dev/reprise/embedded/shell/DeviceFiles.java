@@ -1,0 +1,142 @@
+package dev.reprise.embedded.shell;
+
+import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.shell.language.Streams;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The device's files as its programs see them: those on disk, stamped with the device's clock, and a few that the kernel makes up. */
+public final class DeviceFiles {
+  private final Phone phone;
+  private final Owners owners;
+  private final KernelFiles kernelFiles;
+
+  DeviceFiles(Phone phone, KernelFiles kernelFiles) {
+    this.phone = phone;
+    this.owners = new Owners(phone);
+    this.kernelFiles = kernelFiles;
+  }
+
+  /** The host's path of an absolute device path. */
+  public Path host(String path) {
+    return phone.storage().resolve(path);
+  }
+
+  public boolean exists(String path) {
+    return kernelFiles.has(path) || onDisk(path);
+  }
+
+  private boolean onDisk(String path) {
+    try {
+      return Files.exists(host(path));
+    } catch (InvalidPathException e) {
+      return false; // A name with a NUL, or one the host's file system cannot write: no such file can exist.
+    }
+  }
+
+  public boolean isDirectory(String path) {
+    return !kernelFiles.has(path) && onDisk(path) && Files.isDirectory(host(path));
+  }
+
+  /** @throws NoSuchFileException when there is none */
+  public FileStat stat(String path, boolean follow) throws IOException {
+    if (kernelFiles.has(path)) return kernelFiles.stat(path, phone.properties().nowMs());
+    try {
+      return FileStat.of(host(path), follow, owners.of(path));
+    } catch (InvalidPathException e) {
+      throw new NoSuchFileException(path);
+    }
+  }
+
+  /** Names in a folder, unsorted. */
+  public List<String> names(String path) throws IOException {
+    try (Stream<Path> entries = Files.list(host(path))) {
+      List<String> names = new ArrayList<>();
+      entries.forEach(entry -> names.add(entry.getFileName().toString()));
+      return names;
+    }
+  }
+
+  /** {@code streams}: what /dev/stdin and /dev/tty mean for the caller; may be null. */
+  public InputStream read(String path, Streams streams) throws IOException {
+    if (streams != null && (path.equals("/dev/stdin") || path.equals("/dev/tty") || path.equals("/proc/self/fd/0"))) return streams.in();
+    if (kernelFiles.has(path)) return kernelFiles.read(path);
+    if (isDirectory(path)) throw new FileSystemException(path, null, "Is a directory");
+    return Files.newInputStream(host(path));
+  }
+
+  /** Creates or truncates or appends to a file. */
+  public OutputStream write(String path, boolean append, Streams streams) throws IOException {
+    if (path.equals("/dev/null") || path.equals("/dev/zero")) return OutputStream.nullOutputStream();
+    if (streams != null) {
+      if (path.equals("/dev/stdout") || path.equals("/dev/tty") || path.equals("/proc/self/fd/1")) return streams.out();
+      if (path.equals("/dev/stderr") || path.equals("/proc/self/fd/2")) return streams.err();
+    }
+    if (isDirectory(path)) throw new FileSystemException(path, null, "Is a directory");
+    Path file = host(path);
+    boolean created = !Files.exists(file);
+    OutputStream stream = append
+        ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+        : Files.newOutputStream(file);
+    return new Stamping(stream, file, created);
+  }
+
+  /** Gives a file, and its folder, the device's time: the host's clock is another one. */
+  public void stamp(Path file) throws IOException {
+    FileTime now = FileTime.fromMillis(phone.properties().nowMs());
+    Files.setLastModifiedTime(file, now);
+    stampFolder(file);
+  }
+
+  /** Gives the folder of a file that was created, moved or removed the device's time. */
+  public void stampFolder(Path file) throws IOException {
+    if (file.getParent() != null && file.getParent().startsWith(phone.storage().root())) {
+      Files.setLastModifiedTime(file.getParent(), FileTime.fromMillis(phone.properties().nowMs()));
+    }
+  }
+
+  /** Makes a folder and the missing ones above it, each with the device's time. */
+  public void makeFolders(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) return;
+    if (folder.getParent() != null) makeFolders(folder.getParent());
+    Files.createDirectory(folder);
+    stamp(folder);
+  }
+
+  private final class Stamping extends FilterOutputStream {
+    private final Path file;
+    private final boolean created;
+    private boolean closed;
+
+    Stamping(OutputStream stream, Path file, boolean created) {
+      super(stream);
+      this.file = file;
+      this.created = created;
+    }
+
+    @Override public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override public void close() throws IOException {
+      if (closed) return;
+      closed = true;
+      super.close();
+      if (!Files.exists(file)) return; // Removed while it was open.
+      Files.setLastModifiedTime(file, FileTime.fromMillis(phone.properties().nowMs()));
+      if (created) stampFolder(file);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.reprise.embedded.shell;
+
+import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.Phone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Everything that `ps` shows: the few processes of the system that exist here, the apps', the shell's own. */
+public final class Processes {
+  /** One line of `ps`. */
+  public record Entry(int pid, int parentPid, int uid, String name, String commandLine) {}
+
+  /** A command that runs now. Killing it interrupts its thread. */
+  static final class Running {
+    final Entry entry;
+    private final Thread thread = Thread.currentThread();
+    volatile int signal;
+
+    Running(Entry entry) {
+      this.entry = entry;
+    }
+
+    void kill(int number) {
+      signal = number;
+      thread.interrupt();
+    }
+  }
+
+  /** Shell processes get pids far above those of apps. */
+  private static final int FIRST_PID = 20_000;
+
+  private final Phone phone;
+  private final AtomicInteger lastPid = new AtomicInteger(FIRST_PID);
+  private final Map<Integer, Running> running = new ConcurrentHashMap<>();
+
+  Processes(Phone phone) {
+    this.phone = phone;
+  }
+
+  int newPid() {
+    return lastPid.incrementAndGet();
+  }
+
+  int lastPid() {
+    return lastPid.get();
+  }
+
+  Running enter(int pid, int parentPid, String name, String commandLine) {
+    Running process = new Running(new Entry(pid, parentPid, 0, name, commandLine));
+    running.put(pid, process);
+    return process;
+  }
+
+  void leave(Running process) {
+    running.remove(process.entry.pid(), process);
+  }
+
+  /** All processes by pid. */
+  public List<Entry> list() {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(1, 0, 0, "init", "/system/bin/init second_stage"));
+    entries.add(new Entry(2, 1, 0, "adbd", "/apex/com.android.adbd/bin/adbd --root_seclabel=u:r:su:s0"));
+    entries.add(new Entry(3, 1, 1000, "system_server", "system_server"));
+    for (Activities.Process app : phone.activities().processes()) entries.add(new Entry(app.pid, 1, app.uid, app.name, app.name));
+    for (Running process : running.values()) entries.add(process.entry);
+    entries.sort(Comparator.comparingInt(Entry::pid));
+    return entries;
+  }
+
+  /** Sends a signal; 0 only asks. False when there is no such process. */
+  public boolean kill(int pid, int signal) {
+    Running process = running.get(pid);
+    if (process != null) {
+      if (signal != 0) process.kill(signal);
+      return true;
+    }
+    if (pid >= 1 && pid <= 3) return true; // They ignore every signal here: without them there is no device.
+    if (signal != 0) return phone.activities().killProcess(pid);
+    return phone.activities().processes().stream().anyMatch(app -> app.pid == pid);
+  }
+}

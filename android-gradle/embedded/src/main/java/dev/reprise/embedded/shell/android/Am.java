@@ -1,0 +1,128 @@
+package dev.reprise.embedded.shell.android;
+
+import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.shell.Call;
+import dev.reprise.embedded.shell.Command;
+
+/** `am`, which is `cmd activity`. */
+public final class Am implements Command {
+  @Override public int run(Call call) throws Exception {
+    if (call.args.isEmpty()) {
+      call.out.line("Activity manager (activity) commands:\n  help\n      Print this help text.");
+      return Arguments.MINUS_ONE;
+    }
+    Arguments arguments = Arguments.of(call);
+    Activities activities = call.phone().activities();
+    switch (call.args.get(0)) {
+      case "start":
+      case "start-activity": return AmStart.run(call, arguments);
+      case "startservice":
+      case "start-service":
+      case "startforegroundservice":
+      case "start-foreground-service": return startService(call, arguments);
+      case "stopservice":
+      case "stop-service": return stopService(call, arguments);
+      case "broadcast": return broadcast(call, arguments);
+      case "force-stop":
+      case "stop-app":
+        activities.forceStop(packageName(arguments));
+        return 0;
+      case "kill":
+        activities.kill(packageName(arguments));
+        return 0;
+      case "kill-all":
+        for (Activities.Process process : activities.processes()) activities.kill(process.name);
+        return 0;
+      case "crash":
+        return crash(call, packageName(arguments));
+      case "stack":
+      case "task": return AmTask.run(call, arguments);
+      case "instrument": return AmInstrument.run(call, arguments);
+      case "get-current-user":
+        call.out.line("0");
+        return 0;
+      case "get-config":
+        return config(call);
+      case "wait-for-broadcast-idle":
+      case "wait-for-broadcast-barrier":
+        call.out.line("All broadcast queues are idle!");
+        return 0;
+      case "get-standby-bucket":
+        call.out.line("10");
+        return 0;
+      case "set-debug-app":
+      case "clear-debug-app":
+      case "idle-maintenance":
+      case "set-standby-bucket": return 0;
+      case "to-uri":
+      case "to-intent-uri":
+        IntentSpec intent = IntentArguments.parse(arguments, option -> ownOption(option, arguments));
+        call.out.line(intent.data == null ? "#Intent;" + (intent.action == null ? "" : "action=" + intent.action + ";") + "end" : intent.data);
+        return 0;
+      default: return Arguments.unknown(call, call.args.get(0));
+    }
+  }
+
+  /** Options of am's own that change nothing here but take a value. */
+  static boolean ownOption(String option, Arguments arguments) {
+    if (option.matches("--user|--display|--receiver-permission|--windowingMode|--activityType|--task|--allow-fgs-start-reason")) arguments.required();
+    return option.matches("--user|--display|--receiver-permission|--windowingMode|--activityType|--task|--allow-fgs-start-reason"
+        + "|--async|--allow-background-activity-starts|--dismiss-keyguard|--splashscreen-show-icon|-D|-N|--task-overlay|--lock-task|--streaming");
+  }
+
+  private static String packageName(Arguments arguments) {
+    for (String option = arguments.option(); option != null; option = arguments.option()) {
+      if (option.equals("--user")) arguments.required();
+      else throw Arguments.error("Error: Unknown option: " + option);
+    }
+    return arguments.required();
+  }
+
+  private static int startService(Call call, Arguments arguments) {
+    IntentSpec intent = IntentArguments.parse(arguments, option -> ownOption(option, arguments));
+    call.out.line("Starting service: " + IntentText.of(intent));
+    String reason = call.phone().activities().startService(intent);
+    if (reason == null) return 0;
+    call.out.flush();
+    call.err.line(reason.startsWith("Error") ? reason : "Error: " + reason);
+    return Arguments.MINUS_ONE;
+  }
+
+  private static int stopService(Call call, Arguments arguments) {
+    IntentSpec intent = IntentArguments.parse(arguments, option -> ownOption(option, arguments));
+    call.out.line("Stopping service: " + IntentText.of(intent));
+    call.out.flush();
+    call.err.line(call.phone().activities().stopService(intent) ? "Service stopped" : "Service not stopped: was not running.");
+    return Arguments.MINUS_ONE; // Even when it stopped: that is what the framework answers.
+  }
+
+  private static int broadcast(Call call, Arguments arguments) {
+    IntentSpec intent = IntentArguments.parse(arguments, option -> ownOption(option, arguments));
+    intent.flags |= 0x00400000; // FLAG_RECEIVER_FROM_SHELL
+    call.out.line("Broadcasting: " + IntentText.of(intent));
+    call.out.flush();
+    Activities.BroadcastResult result = call.phone().activities().broadcast(intent);
+    call.out.line("Broadcast completed: result=" + result.code + (result.data == null ? "" : ", data=\"" + result.data + "\""));
+    return 0;
+  }
+
+  private static int crash(Call call, String packageName) {
+    for (Activities.Process process : call.phone().activities().processes()) {
+      if (process.name.equals(packageName)) call.phone().activities().killProcess(process.pid);
+    }
+    return 0;
+  }
+
+  private static int config(Call call) {
+    var display = call.phone().display();
+    String locale = call.phone().properties().get("persist.sys.locale");
+    String language = locale == null || locale.isEmpty() ? "en-rUS" : locale.replace("-", "-r");
+    int shortest = Math.min(display.width(), display.height()) * 160 / display.densityDpi();
+    call.out.line("config: mcc310-mnc260-" + language + "-ldltr-sw" + shortest + "dp-w" + display.width() * 160 / display.densityDpi() + "dp-h"
+        + display.height() * 160 / display.densityDpi() + "dp-normal-notlong-notround-port-notnight-" + display.densityDpi() + "dpi-finger-keyssoft-nokeys-navhidden-nonav-v"
+        + call.phone().properties().get("ro.build.version.sdk"));
+    call.out.line("abi: " + call.phone().properties().get("ro.product.cpu.abi"));
+    return 0;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.reprise.embedded.shell.android;
+
+import dev.reprise.embedded.phone.Programs;
+import dev.reprise.embedded.shell.Call;
+import dev.reprise.embedded.shell.Command;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * `CLASSPATH=/path.jar app_process [OPTION...] PARENT_DIR [--nice-name=NAME] CLASS ARG...`. A class that is not there aborts the
+ * process, as ART does after "could not find class" in the log.
+ */
+public final class AppProcess implements Command {
+  private static final int ABORTED = 134;
+
+  @Override public int run(Call call) throws InterruptedException {
+    List<String> args = call.args;
+    String classPath = call.scope.environment().getOrDefault("CLASSPATH", "");
+    int at = 0;
+    for (; at < args.size() && args.get(at).startsWith("-"); at++) {
+      if (args.get(at).startsWith("-Djava.class.path=")) classPath = args.get(at).substring("-Djava.class.path=".length());
+      if (args.get(at).equals("-cp") && at + 1 < args.size()) classPath = args.get(++at);
+    }
+    at++; // The parent folder: it has no meaning any more.
+    while (at < args.size() && args.get(at).startsWith("--")) at++;
+    if (at >= args.size()) {
+      call.err.line("Error: no class name or --zygote supplied.\nUsage: app_process [java-options] cmd-dir start-class-name [options]");
+      return abort(call, "no class name or --zygote supplied");
+    }
+    String mainClass = args.get(at);
+    for (String jar : classPath.split(":")) {
+      if (jar.isEmpty() || !call.files().exists(call.absolute(jar))) return abort(call, "could not find class '" + mainClass + "'");
+    }
+    Programs.Program program;
+    try {
+      program = call.phone().programs().start(classPath, mainClass, args.subList(at + 1, args.size()));
+    } catch (ClassNotFoundException e) {
+      return abort(call, "could not find class '" + mainClass + "'");
+    }
+    return attend(call, program);
+  }
+
+  private static int abort(Call call, String reason) {
+    call.phone().log().write('E', "AndroidRuntime", "ERROR: " + reason);
+    call.err.line("Aborted ");
+    return ABORTED;
+  }
+
+  /** Passes the program's output on until it ends; a hang-up or kill of this command ends the program. */
+  private static int attend(Call call, Programs.Program program) throws InterruptedException {
+    Thread pump = new Thread(() -> copy(call, program), "app_process-output");
+    pump.setDaemon(true);
+    pump.start();
+    try (program) {
+      int code = program.waitFor();
+      pump.join();
+      return code;
+    }
+  }
+
+  private static void copy(Call call, Programs.Program program) {
+    try {
+      InputStream output = program.output();
+      byte[] buffer = new byte[8192];
+      for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
+        call.out.write(buffer, 0, count);
+        if (output.available() == 0) call.out.flush();
+      }
+    } catch (IOException | RuntimeException e) {
+      // Nobody reads what it prints any more: on a phone its next write would fail, here it runs on.
+    }
+  }
+}

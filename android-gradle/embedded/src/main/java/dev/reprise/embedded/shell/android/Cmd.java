@@ -1,0 +1,74 @@
+package dev.reprise.embedded.shell.android;
+
+import dev.reprise.embedded.shell.Call;
+import dev.reprise.embedded.shell.Command;
+import dev.reprise.embedded.shell.Commands;
+import java.util.List;
+import java.util.Map;
+
+/** `cmd SERVICE ARG...`: most services have a command of their own under another name. */
+public final class Cmd implements Command {
+  private static final Map<String, String> PROGRAMS = Map.of("activity", "am", "package", "pm", "settings", "settings", "window", "wm", "input", "input",
+      "input_method", "ime", "appops", "appops");
+  private static final int NOT_FOUND = 20;
+
+  @Override public int run(Call call) throws Exception {
+    if (call.args.isEmpty()) {
+      call.err.line("cmd: No service specified; use -l to list all running services. Use -w to start and wait for a service.");
+      return NOT_FOUND;
+    }
+    String service = call.args.get(0);
+    List<String> args = call.args.subList(1, call.args.size());
+    if (service.equals("-l")) {
+      call.out.line("Currently running services:");
+      Services.NAMES.forEach(name -> call.out.line("  " + name));
+      return 0;
+    }
+    String program = PROGRAMS.get(service);
+    if (program != null) return Commands.find(program).run(call.as(program, args));
+    switch (service) {
+      case "wifi": return wifi(call, args);
+      case "bluetooth_manager": return bluetooth(call, args);
+      case "connectivity": return connectivity(call, args);
+      case "notification":
+      case "statusbar":
+      case "uimode":
+      case "overlay":
+        return Arguments.unknown(call, args.isEmpty() ? "" : args.get(0));
+      default:
+        call.err.line("cmd: Can't find service: " + service);
+        return NOT_FOUND;
+    }
+  }
+
+  private static int wifi(Call call, List<String> args) {
+    String verb = args.isEmpty() ? "" : args.get(0);
+    if (verb.equals("set-wifi-enabled") && args.size() > 1) {
+      boolean enabled = args.get(1).equals("enabled");
+      call.phone().settings().put("global", "wifi_on", enabled ? "1" : "0");
+      return 0;
+    }
+    if (verb.equals("status")) {
+      call.out.line("Wifi is " + ("0".equals(call.phone().settings().get("global", "wifi_on")) ? "disabled" : "enabled"));
+      return 0;
+    }
+    return Arguments.unknown(call, verb);
+  }
+
+  private static int bluetooth(Call call, List<String> args) {
+    String verb = args.isEmpty() ? "" : args.get(0);
+    if (!verb.equals("enable") && !verb.equals("disable")) return verb.startsWith("wait-for-state") ? 0 : Arguments.unknown(call, verb);
+    call.phone().settings().put("global", "bluetooth_on", verb.equals("enable") ? "1" : "0");
+    return 0;
+  }
+
+  private static int connectivity(Call call, List<String> args) {
+    if (args.isEmpty() || !args.get(0).equals("airplane-mode")) return Arguments.unknown(call, args.isEmpty() ? "" : args.get(0));
+    if (args.size() == 1) {
+      call.out.line("1".equals(call.phone().settings().get("global", "airplane_mode_on")) ? "enabled" : "disabled");
+      return 0;
+    }
+    call.phone().settings().put("global", "airplane_mode_on", args.get(1).equals("enable") ? "1" : "0");
+    return 0;
+  }
+}

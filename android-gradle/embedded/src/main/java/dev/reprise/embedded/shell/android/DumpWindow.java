@@ -1,0 +1,103 @@
+package dev.reprise.embedded.shell.android;
+
+import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.shell.Call;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** `dumpsys window [windows|displays|policy]`. As on Android 10 and later the focus is with the displays, not with the windows. */
+final class DumpWindow {
+  private DumpWindow() {}
+
+  static void print(Call call, List<String> args) {
+    String part = args.stream().filter(arg -> !arg.startsWith("-")).findFirst().orElse("");
+    switch (part) {
+      case "w":
+      case "windows":
+      case "visible":
+        windows(call);
+        break;
+      case "d":
+      case "displays":
+        displays(call);
+        break;
+      case "p":
+      case "policy":
+        policy(call);
+        break;
+      case "":
+      case "a":
+      case "all":
+        policy(call);
+        displays(call);
+        windows(call);
+        break;
+      default:
+        call.out.line("Bad window command, or no windows match: " + part + "\nUse -h for help.");
+    }
+  }
+
+  private static void policy(Call call) {
+    call.out.line("WINDOW MANAGER POLICY STATE (dumpsys window policy)");
+    call.out.line("    mSystemReady=true mSystemBooted=true");
+    call.out.line("    mShowingLockscreen=false mShowingDream=false mDreamingLockscreen=false");
+    call.out.line("    mAwake=true mScreenOnEarly=true mScreenOnFully=true interactiveState=INTERACTIVE_STATE_AWAKE");
+    call.out.line("    KeyguardServiceDelegate\n      showing=false\n      inputRestricted=false\n      screenState=SCREEN_STATE_ON");
+    call.out.line("");
+  }
+
+  private static void displays(Call call) {
+    Display display = call.phone().display();
+    String size = display.width() + "x" + display.height();
+    call.out.line("WINDOW MANAGER DISPLAY CONTENTS (dumpsys window displays)");
+    call.out.line("  Display: mDisplayId=0 (organized)");
+    call.out.line("    init=" + size + " " + display.densityDpi() + "dpi cur=" + size + " app=" + size + " rng=" + Math.min(display.width(), display.height()) + "x"
+        + Math.min(display.width(), display.height()) + "-" + Math.max(display.width(), display.height()) + "x" + Math.max(display.width(), display.height()));
+    call.out.line("    mCurrentRotation=ROTATION_0");
+    focus(call, "  ");
+    call.out.line("");
+  }
+
+  private static void focus(Call call, String indent) {
+    Activities activities = call.phone().activities();
+    String window = activities.focusedWindow();
+    String resumed = activities.resumed();
+    call.out.line(indent + "mCurrentFocus=" + (window == null ? "null" : DumpText.window(window)));
+    call.out.line(indent + "mFocusedApp=" + (resumed == null ? "null" : DumpText.activity(resumed, taskOf(activities, resumed))));
+  }
+
+  static int taskOf(Activities activities, String component) {
+    for (Activities.Task task : activities.tasks()) {
+      if (task.activities.contains(component)) return task.id;
+    }
+    return -1;
+  }
+
+  private static void windows(Call call) {
+    Activities activities = call.phone().activities();
+    Set<String> titles = new LinkedHashSet<>();
+    if (activities.focusedWindow() != null) titles.add(activities.focusedWindow());
+    for (Activities.Task task : activities.tasks()) titles.addAll(task.activities);
+    call.out.line("WINDOW MANAGER WINDOWS (dumpsys window windows)");
+    int index = titles.size();
+    for (String title : titles) {
+      boolean visible = title.equals(activities.focusedWindow()) || title.equals(activities.resumed());
+      call.out.line("  Window #" + --index + " " + DumpText.window(title) + ":");
+      call.out.line("    mDisplayId=0 mSession=Session{" + DumpText.id("session") + "} mClient=android.os.BinderProxy@" + DumpText.id("client " + title));
+      call.out.line("    mOwnerUid=" + uid(call, title) + " showForAllUsers=false package=" + (title.contains("/") ? title.substring(0, title.indexOf('/')) : "android") + " appop=NONE");
+      call.out.line("    mHasSurface=" + visible + " isReadyForDisplay()=" + visible + " mWindowRemovalAllowed=false");
+      call.out.line("    isOnScreen=" + visible + "\n    isVisible=" + visible);
+    }
+    call.out.line("  mGlobalConfiguration={1.0 " + call.phone().display().densityDpi() + "dpi}");
+    call.out.line("  mHasPermanentDpad=false\n  mTopFocusedDisplayId=0");
+    call.out.line("  imeLayeringTarget in display# 0 " + (activities.focusedWindow() == null ? "null" : DumpText.window(activities.focusedWindow())));
+    call.out.line("  mSystemReady=true mDisplayFrozen=false windows=0 client=false apps=0  mRotation=0");
+  }
+
+  private static int uid(Call call, String title) {
+    var info = title.contains("/") ? call.phone().packages().find(title.substring(0, title.indexOf('/'))) : null;
+    return info == null ? 1000 : info.uid;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.reprise.embedded.shell.control;
+
+import dev.reprise.embedded.phone.Properties;
+import dev.reprise.embedded.phone.Snapshots;
+import dev.reprise.embedded.shell.Call;
+import dev.reprise.embedded.shell.Command;
+import dev.reprise.embedded.shell.DateWords;
+import dev.reprise.embedded.shell.Failure;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * `reprise-device`: what only an embedded device can do. Every answer is one line; a refusal is one sentence and exit code 1.
+ *
+ * <pre>
+ * reprise-device info                         the device as JSON
+ * reprise-device snapshot save NAME           keep the whole state under a name (overwrites)
+ * reprise-device snapshot restore NAME        return to it; every app process ends, the foreground app starts again
+ * reprise-device snapshot delete NAME
+ * reprise-device snapshot list                one name a line
+ * reprise-device clock set TIME               TIME: 2023-10-15T15:34:00Z, 1015153423.00 or @SECONDS
+ * reprise-device clock advance DURATION       DURATION: 90s, 5m, 2h, 1d or 1h30m
+ * reprise-device stop                         saves the state and ends the device
+ * </pre>
+ */
+public final class RepriseDevice implements Command {
+  private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | clock set TIME | clock advance DURATION | stop";
+
+  @Override public int run(Call call) {
+    List<String> args = call.args;
+    String verb = args.isEmpty() ? "" : args.get(0) + (args.size() > 1 ? " " + args.get(1) : "");
+    Snapshots snapshots = call.phone().snapshots();
+    switch (verb) {
+      case "info":
+        call.out.line(DeviceInfo.json(call));
+        return 0;
+      case "stop":
+        call.phone().powerOff();
+        return 0;
+      case "snapshot list":
+        snapshots.list().forEach(call.out::line);
+        return 0;
+      case "snapshot save":
+        snapshots.save(name(args));
+        return 0;
+      case "snapshot restore":
+        if (!snapshots.restore(name(args))) throw missing(args, snapshots);
+        return 0;
+      case "snapshot delete":
+        if (!snapshots.delete(name(args))) throw missing(args, snapshots);
+        return 0;
+      case "clock set": {
+        Properties properties = call.phone().properties();
+        Instant instant = DateWords.parse(operand(args), properties.nowMs(), ZoneId.of(properties.timeZone()));
+        if (instant == null) throw Failure.of("expected a time such as 2023-10-15T15:34:00Z, found '" + operand(args) + "'");
+        properties.setClock(instant.toEpochMilli());
+        return 0;
+      }
+      case "clock advance": {
+        Properties properties = call.phone().properties();
+        properties.setClock(properties.nowMs() + duration(operand(args)).toMillis());
+        return 0;
+      }
+      default:
+        throw Failure.exactly(2, USAGE);
+    }
+  }
+
+  private static String operand(List<String> args) {
+    if (args.size() != 3) throw Failure.exactly(2, USAGE);
+    return args.get(2);
+  }
+
+  private static String name(List<String> args) {
+    String name = operand(args);
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+      throw Failure.of("expected a snapshot name of letters, digits, '.', '_' and '-' (at most 64), found '" + name + "'");
+    }
+    return name;
+  }
+
+  private static Failure missing(List<String> args, Snapshots snapshots) {
+    return Failure.of("there is no snapshot '" + args.get(2) + "'; there " + (snapshots.list().isEmpty() ? "are none" : "are: " + String.join(", ", snapshots.list())));
+  }
+
+  private static Duration duration(String text) {
+    try {
+      int day = text.indexOf('d');
+      String days = day < 0 ? "" : text.substring(0, day + 1);
+      String rest = text.substring(days.length());
+      return Duration.parse(("P" + days + (rest.isEmpty() ? "" : "T" + rest)).toUpperCase());
+    } catch (DateTimeException e) {
+      throw Failure.of("expected a duration such as 90s, 5m, 2h or 1d, found '" + text + "'");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.reprise.embedded.shell.file;
+
+import dev.reprise.embedded.shell.Call;
+import dev.reprise.embedded.shell.Command;
+import dev.reprise.embedded.shell.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** `du [-shkma] [FILE...]`, in KiB. */
+public final class Du implements Command {
+  @Override public int run(Call call) {
+    Options options = Options.parse(call, "shkmacxHL", "d");
+    int code = 0;
+    for (String operand : options.operands().isEmpty() ? List.of(".") : options.operands()) {
+      try {
+        Path top = call.host(operand);
+        if (!Files.exists(top)) throw new NoSuchFileException(operand);
+        List<Path> paths = Trees.walk(top);
+        for (int i = paths.size() - 1; i >= 0; i--) { // What a folder holds is printed before it.
+          Path path = paths.get(i);
+          boolean shown = i == 0 || !options.has("s") && (options.has("a") || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
+          if (!shown) continue;
+          String name = i == 0 ? operand : operand.replaceAll("/+$", "") + "/" + top.relativize(path);
+          call.out.line(size(options, bytes(path)) + "\t" + name);
+        }
+      } catch (IOException e) {
+        code = call.complain("'" + operand + "'", e);
+      }
+    }
+    return code;
+  }
+
+  private static long bytes(Path top) throws IOException {
+    long sum = 0;
+    for (Path path : Trees.walk(top)) {
+      sum += Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? 4096 : (Files.size(path) + 4095) / 4096 * 4096;
+    }
+    return sum;
+  }
+
+  private static String size(Options options, long bytes) {
+    return options.has("h") ? HumanSize.of(bytes) : Long.toString(bytes / (options.has("m") ? 1024 * 1024 : 1024));
+  }
+}

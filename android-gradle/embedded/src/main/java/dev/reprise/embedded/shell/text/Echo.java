@@ -1,0 +1,29 @@
+package dev.reprise.embedded.shell.text;
+
+import dev.reprise.embedded.shell.Call;
+import dev.reprise.embedded.shell.Command;
+import java.util.List;
+
+/** mksh's `echo [-neE]`: unlike bash's it expands backslash escapes unless -E is given. */
+public final class Echo implements Command {
+  @Override public int run(Call call) {
+    boolean newline = true;
+    boolean expand = true;
+    int first = 0;
+    for (; first < call.args.size() && call.args.get(first).matches("-[neE]+"); first++) {
+      for (char letter : call.args.get(first).substring(1).toCharArray()) {
+        if (letter == 'n') newline = false;
+        else expand = letter == 'e';
+      }
+    }
+    List<String> words = call.args.subList(first, call.args.size());
+    StringBuilder text = new StringBuilder(String.join(" ", words));
+    if (expand) {
+      Escapes escapes = new Escapes(text.toString());
+      text = new StringBuilder(escapes.expanded());
+      if (escapes.stopped()) newline = false;
+    }
+    call.out.print(text + (newline ? "\n" : ""));
+    return 0;
+  }
+}

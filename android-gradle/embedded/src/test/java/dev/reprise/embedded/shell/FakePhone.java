@@ -1,0 +1,337 @@
+package dev.reprise.embedded.shell;
+
+import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.Contents;
+import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.Input;
+import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.LocalSockets;
+import dev.reprise.embedded.phone.Log;
+import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.phone.Programs;
+import dev.reprise.embedded.phone.Properties;
+import dev.reprise.embedded.phone.SettingsTable;
+import dev.reprise.embedded.phone.Snapshots;
+import dev.reprise.embedded.phone.Storage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A phone with a memory and no Android: files in a temporary folder, packages and settings in maps, a log of what was injected. */
+public final class FakePhone implements Phone {
+  /** What reached the device, in order: "tap 10 20", "text hello", "start com.example/.Main" ... */
+  public final List<String> events = new CopyOnWriteArrayList<>();
+  public final FakePackages packages = new FakePackages(events);
+  public final FakeSockets sockets = new FakeSockets();
+  public final SortedMap<String, String> properties = new TreeMap<>(Map.of("ro.product.model", "Fake", "ro.product.name", "fake", "ro.product.device", "fake",
+      "ro.build.version.sdk", "35", "ro.build.version.release", "15", "persist.sys.locale", "en-US", "ro.product.cpu.abi", "x86_64"));
+  public final Map<String, TreeMap<String, String>> settings = new TreeMap<>(Map.of("global", new TreeMap<>(), "secure", new TreeMap<>(), "system", new TreeMap<>()));
+  public final List<Map<String, Object>> rows = new ArrayList<>();
+  public final List<String> snapshots = new ArrayList<>();
+  public final Map<String, Programs> programs = new LinkedHashMap<>();
+  public String resumed = "com.example/com.example.Main";
+  public boolean busy;
+  private final FakeLog log = new FakeLog();
+  private final Path root;
+  private long clockOffsetMs;
+  private String timeZone = "UTC";
+
+  public FakePhone() throws IOException {
+    root = Files.createTempDirectory("fake-phone").toRealPath();
+    for (String folder : new String[] {"data/local/tmp", "data/data/com.example", "data/media/0/Download", "system/bin"}) Files.createDirectories(root.resolve(folder));
+    setClockMs(1_697_384_063_000L); // Sun Oct 15 15:34:23 UTC 2023
+  }
+
+  private void setClockMs(long epochMs) {
+    clockOffsetMs = epochMs - System.currentTimeMillis();
+  }
+
+  @Override public FakePackages packages() {
+    return packages;
+  }
+
+  @Override public LocalSockets localSockets() {
+    return sockets;
+  }
+
+  @Override public Log log() {
+    return log;
+  }
+
+  @Override public void powerOff() {
+    events.add("power off");
+  }
+
+  @Override public Programs programs() {
+    return (classPath, mainClass, arguments) -> {
+      if (!programs.containsKey(mainClass)) throw new ClassNotFoundException(mainClass);
+      return programs.get(mainClass).start(classPath, mainClass, arguments);
+    };
+  }
+
+  @Override public Storage storage() {
+    return new Storage() {
+      @Override public Path root() {
+        return root;
+      }
+
+      @Override public Path resolve(String devicePath) {
+        String path = devicePath;
+        String[][] links = {{"/sdcard", "/data/media/0"}, {"/storage/emulated/0", "/data/media/0"}, {"/data/user/0", "/data/data"}};
+        for (String[] link : links) {
+          if (path.equals(link[0]) || path.startsWith(link[0] + "/")) path = link[1] + path.substring(link[0].length());
+        }
+        return root.resolve(path.substring(1)).normalize();
+      }
+
+      @Override public String devicePath(Path hostPath) {
+        return "/" + root.relativize(hostPath);
+      }
+    };
+  }
+
+  @Override public Properties properties() {
+    return new Properties() {
+      @Override public String get(String name) {
+        return FakePhone.this.properties.get(name);
+      }
+
+      @Override public void set(String name, String value) {
+        FakePhone.this.properties.put(name, value);
+      }
+
+      @Override public SortedMap<String, String> all() {
+        return FakePhone.this.properties;
+      }
+
+      @Override public long nowMs() {
+        return System.currentTimeMillis() + clockOffsetMs;
+      }
+
+      @Override public void setClock(long epochMs) {
+        setClockMs(epochMs);
+      }
+
+      @Override public String timeZone() {
+        return timeZone;
+      }
+
+      @Override public void setTimeZone(String id) {
+        timeZone = id;
+      }
+    };
+  }
+
+  @Override public SettingsTable settings() {
+    return new SettingsTable() {
+      @Override public String get(String namespace, String key) {
+        return settings.get(namespace).get(key);
+      }
+
+      @Override public void put(String namespace, String key, String value) {
+        settings.get(namespace).put(key, value);
+      }
+
+      @Override public boolean delete(String namespace, String key) {
+        return settings.get(namespace).remove(key) != null;
+      }
+
+      @Override public SortedMap<String, String> list(String namespace) {
+        return settings.get(namespace);
+      }
+    };
+  }
+
+  @Override public Snapshots snapshots() {
+    return new Snapshots() {
+      @Override public void save(String name) {
+        snapshots.add(name);
+      }
+
+      @Override public boolean restore(String name) {
+        return snapshots.contains(name);
+      }
+
+      @Override public boolean delete(String name) {
+        return snapshots.remove(name);
+      }
+
+      @Override public List<String> list() {
+        return snapshots;
+      }
+    };
+  }
+
+  /** One table under content://notes. */
+  @Override public Contents contents() {
+    return new Contents() {
+      @Override public Rows query(String uri, List<String> projection, String where, String sort) {
+        if (!uri.startsWith("content://notes")) return null;
+        List<String> columns = projection != null && !projection.isEmpty() ? projection : List.of("_id", "title", "body");
+        List<List<Object>> cells = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+          List<Object> line = new ArrayList<>();
+          for (String column : columns) line.add(row.get(column));
+          cells.add(line);
+        }
+        return new Rows(columns, cells);
+      }
+
+      @Override public String insert(String uri, Map<String, Object> values) {
+        Map<String, Object> row = new LinkedHashMap<>(values);
+        row.put("_id", (long) rows.size() + 1);
+        rows.add(row);
+        return uri + "/" + rows.size();
+      }
+
+      @Override public int update(String uri, Map<String, Object> values, String where) {
+        rows.forEach(row -> row.putAll(values));
+        return rows.size();
+      }
+
+      @Override public int delete(String uri, String where) {
+        int count = rows.size();
+        rows.clear();
+        return count;
+      }
+    };
+  }
+
+  @Override public Display display() {
+    return new Display() {
+      @Override public int width() {
+        return 4;
+      }
+
+      @Override public int height() {
+        return 2;
+      }
+
+      @Override public int densityDpi() {
+        return 160;
+      }
+
+      @Override public byte[] screenshot() {
+        return new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+      }
+
+      @Override public byte[] pixels() {
+        return new byte[4 * 2 * 4];
+      }
+
+      @Override public String hierarchy(boolean allWindows, long quietMs, long timeoutMs) throws NotIdle {
+        if (busy) throw new NotIdle();
+        return "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?><hierarchy rotation=\"0\"><node text=\"李\"/></hierarchy>";
+      }
+    };
+  }
+
+  @Override public Input input() {
+    return new Input() {
+      @Override public void tap(int x, int y) {
+        events.add("tap " + x + " " + y);
+      }
+
+      @Override public void swipe(int x1, int y1, int x2, int y2, int durationMs) {
+        events.add("swipe " + x1 + " " + y1 + " " + x2 + " " + y2 + " " + durationMs);
+      }
+
+      @Override public void motion(int action, int x, int y) {
+        events.add("motion " + action + " " + x + " " + y);
+      }
+
+      @Override public void key(int keyCode, boolean longPress) {
+        events.add("key " + keyCode + (longPress ? " long" : ""));
+      }
+
+      @Override public void text(String text) {
+        if (text.chars().anyMatch(c -> c > 126)) throw new IllegalArgumentException(text);
+        events.add("text " + text);
+      }
+    };
+  }
+
+  @Override public Activities activities() {
+    return new Activities() {
+      @Override public String start(IntentSpec intent, boolean stopFirst, boolean waitForLaunch) {
+        String target = intent.component != null ? intent.component : packages.resolveActivity(intent);
+        if (target == null) return "Error: Activity not started, unable to resolve Intent { act=" + intent.action + " }";
+        if (packages.find(target.replaceFirst("/.*", "")) == null) return "Error type 3\nError: Activity class {" + target + "} does not exist.";
+        events.add("start " + target + (intent.extras.isEmpty() ? "" : " " + intent.extras));
+        resumed = target;
+        return null;
+      }
+
+      @Override public void forceStop(String packageName) {
+        events.add("force-stop " + packageName);
+      }
+
+      @Override public void kill(String packageName) {
+        events.add("kill " + packageName);
+      }
+
+      @Override public BroadcastResult broadcast(IntentSpec intent) {
+        events.add("broadcast " + intent.action + " " + intent.extras);
+        return "clipper.get".equals(intent.action) ? new BroadcastResult(-1, "copied") : new BroadcastResult(0, null);
+      }
+
+      @Override public String startService(IntentSpec intent) {
+        return "Error: Not found; no service started.";
+      }
+
+      @Override public String resumed() {
+        return resumed;
+      }
+
+      @Override public String focusedWindow() {
+        return resumed;
+      }
+
+      @Override public List<Task> tasks() {
+        return resumed == null ? List.of() : List.of(new Task(7, true, List.of(resumed)));
+      }
+
+      @Override public boolean removeTask(int id) {
+        events.add("remove task " + id);
+        return id == 7;
+      }
+
+      @Override public List<Process> processes() {
+        return List.of(new Process(1234, 10101, "com.example"));
+      }
+    };
+  }
+
+  private static final class FakeLog implements Log {
+    private final List<String> lines = new CopyOnWriteArrayList<>(List.of(
+        "10-15 15:34:23.123  1234  1240 I Example : started", "10-15 15:34:23.456  1234  1240 W Other   : careful: now"));
+    private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
+
+    @Override public List<String> lines() {
+      return lines;
+    }
+
+    @Override public void clear() {
+      lines.clear();
+    }
+
+    @Override public AutoCloseable follow(Consumer<String> line) {
+      followers.add(line);
+      return () -> followers.remove(line);
+    }
+
+    @Override public void write(char priority, String tag, String message) {
+      String line = String.format("10-15 15:34:24.000     1     1 %c %-8s: %s", priority, tag, message);
+      lines.add(line);
+      followers.forEach(follower -> follower.accept(line));
+    }
+  }
+}
