@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { DeviceError } from '../base/index.js';
 import { chooseDevice, type Device, leaseDevice, listDevices, openDevice, type Resettable, repriseHome, resettable } from '../device/index.js';
 import { Library } from '../preact/index.js';
 import type { Context } from './command.js';
@@ -55,4 +56,28 @@ export function projectFolder(env: NodeJS.ProcessEnv, cwd: string): string {
 /** Where run folders go: `--output`, else `.reprise/runs` in the working folder. */
 export function runsFolder(cwd: string, output?: string): string {
   return output ?? join(cwd, '.reprise', 'runs');
+}
+
+/** A device that can be put back, leased, without the library. */
+export interface ResettableSession extends AsyncDisposable {
+  readonly device: Device & Resettable;
+}
+
+/** Opens a device by plain adb, for its state alone; refuses one that cannot be put back. */
+export async function openResettable(flags: SessionFlags, purpose: string, context: Context): Promise<ResettableSession> {
+  const { env, signal } = context;
+  const serial = chooseDevice(await listDevices(env, signal), { serial: flags.device ?? flags.serial, env });
+  const lease = await leaseDevice(serial, { home: repriseHome(env), purpose });
+  try {
+    const device = await resettable(await openDevice({ serial, env, prefer: 'adb', signal }), signal);
+    if ('refused' in device) throw new DeviceError('not-resettable', device.refused);
+    const close = async () => {
+      await device[Symbol.asyncDispose]();
+      await lease[Symbol.asyncDispose]();
+    };
+    return { device, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await lease[Symbol.asyncDispose]();
+    throw error;
+  }
 }

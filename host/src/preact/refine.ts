@@ -64,10 +64,8 @@ function addInterrupts(
   remark: string,
 ): Machine {
   const fresh = found.interrupts.filter((interrupt) => !machine.interrupts.some((old) => JSON.stringify(old.checks) === JSON.stringify(interrupt.checks)));
-  return fresh.reduce((grown, interrupt) => withInterrupt(grown, interrupt, remark), {
-    ...machine,
-    permissions: [...new Set([...machine.permissions, ...found.permissions])].sort(),
-  });
+  const permissions = [...new Set([...machine.permissions, ...found.permissions])].sort();
+  return fresh.reduce<Machine>((grown, interrupt) => withInterrupt(grown, interrupt, remark), { ...machine, permissions });
 }
 
 function addDialog(machine: Machine, part: Segment, all: readonly Screen[], slots: readonly Slot[], remark: string): Machine {

@@ -15,7 +15,12 @@ export function retrieve(library: Library, goal: string): Retrieved {
   if (found.length > 1) return { kind: 'several', names: found.map(({ kept }) => kept.machine.name) };
   if (only !== undefined) return { kind: 'found', ...only };
   const near = tried.flatMap(({ kept, bound }) =>
-    bound.kind === 'refused' && bound.near ? [{ name: kept.machine.name, reason: bound.reason }] : [],
+    bound.kind === 'refused' && isNear(goal, bound.leftover) ? [{ name: kept.machine.name, reason: bound.reason }] : [],
   );
   return { kind: 'none', near };
+}
+
+/** Most of the goal was the machine's: it is worth saying which words were not. */
+function isNear(goal: string, leftover: readonly string[]): boolean {
+  return leftover.length > 0 && leftover.length < goal.split(/\s+/).length / 2;
 }
