@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readGoal } from '../../src/agent/index.js';
+
+const cases: readonly (readonly [goal: string, values: readonly string[], words: readonly string[]])[] = [
+  ['Create a new contact for Ada Lovelace with number +1 555 0100', ['Ada Lovelace', '+1 555 0100'], ['create', 'new', 'contact', 'number']],
+  ['Add a contact for 雷 李 with number 12345678', ['雷 李', '12345678'], ['add', 'contact', 'number']],
+  ['Create a note called "shopping list" with text "Milk, eggs"', ['shopping list', 'Milk, eggs'], ['create', 'note', 'text']],
+  ['Delete the file groceries.md', ['groceries.md'], ['delete', 'file']],
+];
+
+describe('the explorer reads a goal', () => {
+  for (const [goal, values, words] of cases) {
+    it(`"${goal}"`, () => {
+      const read = readGoal(goal);
+      assert.deepEqual(read.entities.map(({ text }) => text), values);
+      assert.deepEqual(read.words, words);
+    });
+  }
+
+  it('and knows on from off', () => {
+    assert.equal(readGoal('Turn on Wi-Fi').toggle, 'on');
+    assert.equal(readGoal('Switch Bluetooth off').toggle, 'off');
+    assert.equal(readGoal('Disable airplane mode').toggle, 'off');
+    assert.equal(readGoal('Open the on-screen help').toggle, undefined);
+  });
+
+  it('and a level from a value', () => {
+    assert.equal(readGoal('Set the brightness to maximum').level, 'max');
+    assert.equal(readGoal('Set the brightness to 40 %').level, '40%');
+    assert.equal(readGoal('Create a note called "40 %"').level, undefined);
+  });
+
+  it('and takes a danger only where the goal names it', () => {
+    assert.equal(readGoal('Create a contact for Ada').dangers.size, 0);
+    assert.equal(readGoal('Delete the contact Ada Lovelace').dangers.size, 1);
+  });
+
+  it('and takes no word at the start of a sentence, and no Wi-Fi, for a name', () => {
+    assert.deepEqual(readGoal('Turn on Wi-Fi').entities, []);
+  });
+});
