@@ -1,0 +1,33 @@
+package dev.reprise.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** One process a state folder: two devices on the same files would destroy both. The lock falls with the process, however it ends. */
+final class StateLock {
+  private StateLock() {}
+
+  /** Another device runs on the folder. */
+  static final class Taken extends Exception {
+    Taken(Path state) {
+      super("A device already runs on " + state + "; stop it first, or give another folder with --state.");
+    }
+  }
+
+  static void take(Path state) throws IOException, Taken {
+    Files.createDirectories(state);
+    FileChannel channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) throw new Taken(state);
+  }
+}

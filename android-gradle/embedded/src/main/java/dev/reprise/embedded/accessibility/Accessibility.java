@@ -1,0 +1,37 @@
+package dev.reprise.embedded.accessibility;
+
+import dev.reprise.embedded.sandbox.Device;
+import dev.reprise.embedded.window.DeviceWindow;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Access to the trees of the windows on the screen, and to what happens on it. */
+public final class Accessibility {
+  public final UiEvents events = new UiEvents();
+  private final Device device;
+
+  public Accessibility(Device device) {
+    this.device = device;
+  }
+
+  /** Runs a reader on the main thread while every visible window hands out all of its nodes, with their resource ids. */
+  public <T> T read(Callable<T> reader) {
+    return device.mainThread.call(
+        () -> {
+          List<DeviceWindow> windows = device.windows.visible();
+          for (DeviceWindow window : windows) FetchFlags.set(window.view);
+          try {
+            return reader.call();
+          } finally {
+            for (DeviceWindow window : windows) FetchFlags.clear(window.view);
+          }
+        });
+  }
+
+  /** The root node of a window; inside {@link #read}. Null when its app could not say. */
+  public ViewNode root(DeviceWindow window) {
+    ViewNode[] root = {null};
+    window.run(() -> root[0] = ViewNode.root(window));
+    return root[0];
+  }
+}

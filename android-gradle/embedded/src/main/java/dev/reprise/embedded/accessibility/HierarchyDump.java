@@ -1,0 +1,170 @@
+package dev.reprise.embedded.accessibility;
+
+import android.graphics.Rect;
+import android.view.accessibility.AccessibilityNodeInfo;
+import dev.reprise.embedded.sandbox.Device;
+import dev.reprise.embedded.window.DeviceWindow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The XML of `uiautomator dump`: attributes, their order and what is left out as in AOSP's AccessibilityNodeInfoDumper (15), including
+ * the NAF mark and the bounds that are cut to the display.
+ */
+final class HierarchyDump {
+  private static final String HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>";
+  private static final List<String> NAF_EXCLUDED =
+      List.of(
+          android.widget.GridView.class.getName(),
+          android.widget.GridLayout.class.getName(),
+          android.widget.ListView.class.getName(),
+          android.widget.TableLayout.class.getName());
+
+  private final Device device;
+  private final Rect display;
+  private final StringBuilder out = new StringBuilder(1 << 14);
+
+  HierarchyDump(Device device) {
+    this.device = device;
+    this.display = new Rect(0, 0, device.profile.width, device.profile.height);
+  }
+
+  /** The active window. */
+  String activeWindow() {
+    DeviceWindow window = device.windows.focusedWindow();
+    out.append(HEAD).append("<hierarchy rotation=\"0\">");
+    if (window != null) window.run(() -> root(window));
+    return out.append("</hierarchy>").toString();
+  }
+
+  /** Every window, topmost first, as `uiautomator dump --windows`. */
+  String allWindows() {
+    List<DeviceWindow> windows = new ArrayList<>(device.windows.visible());
+    Collections.reverse(windows);
+    DeviceWindow focused = device.windows.focusedWindow();
+    out.append(HEAD).append("<displays><display id=\"0\">");
+    for (int i = 0; i < windows.size(); i++) {
+      DeviceWindow window = windows.get(i);
+      boolean hasFocus = focused != null && focused.root == window.root;
+      out.append("<window");
+      attribute("index", i);
+      attribute("title", window.title());
+      attribute("bounds", new Rect(window.x, window.y, window.x + window.width(), window.y + window.height()).toShortString());
+      attribute("active", hasFocus);
+      attribute("type", window.activity == null ? "TYPE_SYSTEM" : "TYPE_APPLICATION");
+      attribute("layer", windows.size() - 1 - i);
+      attribute("token", 0);
+      attribute("focused", hasFocus);
+      attribute("accessibility-focused", false);
+      attribute("id", System.identityHashCode(window.root));
+      out.append("><hierarchy rotation=\"0\">");
+      window.run(() -> root(window));
+      out.append("</hierarchy></window>");
+    }
+    return out.append("</display></displays>").toString();
+  }
+
+  private void root(DeviceWindow window) {
+    ViewNode root = ViewNode.root(window);
+    if (root != null) node(root, 0);
+  }
+
+  private void node(ViewNode node, int index) {
+    AccessibilityNodeInfo info = node.info;
+    out.append("<node");
+    if (!NAF_EXCLUDED.contains(text(info.getClassName())) && isNotFriendly(node)) attribute("NAF", true);
+    attribute("index", index);
+    attribute("text", info.getText());
+    attribute("resource-id", info.getViewIdResourceName());
+    attribute("class", info.getClassName());
+    attribute("package", info.getPackageName());
+    attribute("content-desc", info.getContentDescription());
+    attribute("checkable", info.isCheckable());
+    attribute("checked", info.isChecked());
+    attribute("clickable", info.isClickable());
+    attribute("enabled", info.isEnabled());
+    attribute("focusable", info.isFocusable());
+    attribute("focused", info.isFocused());
+    attribute("scrollable", info.isScrollable());
+    attribute("long-clickable", info.isLongClickable());
+    attribute("password", info.isPassword());
+    attribute("selected", info.isSelected());
+    attribute("bounds", visibleBounds(info).toShortString());
+    int children = node.childCount();
+    if (children == 0) {
+      out.append(" />");
+      return;
+    }
+    out.append('>');
+    for (int i = 0; i < children; i++) {
+      ViewNode child = node.child(i);
+      if (child != null && child.info.isVisibleToUser()) node(child, i);
+    }
+    out.append("</node>");
+  }
+
+  /** "Not accessibility friendly": can be clicked, but neither it nor a near descendant says what it is. */
+  private static boolean isNotFriendly(ViewNode node) {
+    AccessibilityNodeInfo info = node.info;
+    boolean candidate = info.isClickable() && info.isEnabled() && text(info.getContentDescription()).isEmpty() && text(info.getText()).isEmpty();
+    return candidate && !anyChildSpeaks(node);
+  }
+
+  private static boolean anyChildSpeaks(ViewNode node) {
+    for (int i = 0; i < node.childCount(); i++) {
+      ViewNode child = node.child(i);
+      if (child == null) continue;
+      if (!text(child.info.getContentDescription()).isEmpty() || !text(child.info.getText()).isEmpty()) return true;
+      if (anyChildSpeaks(child)) return true;
+    }
+    return false;
+  }
+
+  private Rect visibleBounds(AccessibilityNodeInfo info) {
+    Rect bounds = new Rect();
+    info.getBoundsInScreen(bounds);
+    // As AOSP: a rectangle that misses the display entirely stays as it is.
+    bounds.intersect(display);
+    return bounds;
+  }
+
+  private void attribute(String name, Object value) {
+    out.append(' ').append(name).append("=\"");
+    if (value != null) escape(value.toString());
+    out.append('"');
+  }
+
+  private static String text(CharSequence value) {
+    return value == null ? "" : value.toString();
+  }
+
+  /** As KXmlSerializer writes attribute values; characters that XML cannot hold become dots. */
+  private void escape(String value) {
+    value.codePoints().forEach(
+        c -> {
+          switch (c) {
+            case '&':
+              out.append("&amp;");
+              break;
+            case '<':
+              out.append("&lt;");
+              break;
+            case '>':
+              out.append("&gt;");
+              break;
+            case '"':
+              out.append("&quot;");
+              break;
+            case '\n':
+            case '\r':
+            case '\t':
+              out.append("&#").append(c).append(';');
+              break;
+            default:
+              if (c < 0x20 || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF) out.append('.');
+              else out.appendCodePoint(c);
+          }
+        });
+  }
+}

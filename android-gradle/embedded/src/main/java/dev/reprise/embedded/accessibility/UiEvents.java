@@ -1,0 +1,29 @@
+package dev.reprise.embedded.accessibility;
+
+import android.os.SystemClock;
+import android.view.accessibility.AccessibilityEvent;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Every accessibility event, to everyone who listens, as it happens. */
+public final class UiEvents {
+  private final List<Consumer<AccessibilityEvent>> listeners = new CopyOnWriteArrayList<>();
+  private volatile long lastEventNs = System.nanoTime();
+
+  public void send(AccessibilityEvent event) {
+    lastEventNs = System.nanoTime();
+    if (event.getEventTime() == 0) event.setEventTime(SystemClock.uptimeMillis());
+    for (Consumer<AccessibilityEvent> listener : listeners) listener.accept(event);
+  }
+
+  /** For how long nothing has happened. */
+  public long quietMs() {
+    return (System.nanoTime() - lastEventNs) / 1_000_000;
+  }
+
+  public AutoCloseable listen(Consumer<AccessibilityEvent> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+}

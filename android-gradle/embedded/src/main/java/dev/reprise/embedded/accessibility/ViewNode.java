@@ -1,0 +1,58 @@
+package dev.reprise.embedded.accessibility;
+
+import android.os.Bundle;
+import android.view.View;
+import android.view.accessibility.AccessibilityNodeIdManager;
+import android.view.accessibility.AccessibilityNodeInfo;
+import android.view.accessibility.AccessibilityNodeProvider;
+import dev.reprise.embedded.window.DeviceWindow;
+
+/** One node of a window's tree: a view, or a virtual descendant that a view's AccessibilityNodeProvider reports. Main thread only. */
+public final class ViewNode {
+  public final DeviceWindow window;
+  public final AccessibilityNodeInfo info;
+  private final View view;
+  private final int virtualId;
+
+  private ViewNode(DeviceWindow window, View view, int virtualId, AccessibilityNodeInfo info) {
+    this.window = window;
+    this.view = view;
+    this.virtualId = virtualId;
+    this.info = info;
+  }
+
+  /** The node of a window's root view. The window's {@link FetchFlags} must be set. */
+  static ViewNode root(DeviceWindow window) {
+    return of(window, window.view, AccessibilityNodeProvider.HOST_VIEW_ID);
+  }
+
+  public int childCount() {
+    return info.getChildCount();
+  }
+
+  /** Null when it went away meanwhile. */
+  public ViewNode child(int index) {
+    long id = info.getChildId(index);
+    View child = AccessibilityNodeIdManager.getInstance().findView(AccessibilityNodeInfo.getAccessibilityViewId(id));
+    return child == null ? null : of(window, child, AccessibilityNodeInfo.getVirtualDescendantId(id));
+  }
+
+  /** True when the view accepted the action (AOSP AccessibilityInteractionController.performAccessibilityActionUiThread). */
+  public boolean perform(int action, Bundle arguments) {
+    if (!view.isAttachedToWindow()) return false;
+    boolean[] accepted = {false};
+    window.run(
+        () -> {
+          AccessibilityNodeProvider provider = view.getAccessibilityNodeProvider();
+          accepted[0] = provider != null ? provider.performAction(virtualId, action, arguments) : view.performAccessibilityAction(action, arguments);
+        });
+    return accepted[0];
+  }
+
+  private static ViewNode of(DeviceWindow window, View view, int virtualId) {
+    AccessibilityNodeProvider provider = virtualId == AccessibilityNodeProvider.HOST_VIEW_ID ? null : view.getAccessibilityNodeProvider();
+    boolean host = virtualId == AccessibilityNodeProvider.HOST_VIEW_ID;
+    AccessibilityNodeInfo info = host ? view.createAccessibilityNodeInfo() : provider == null ? null : provider.createAccessibilityNodeInfo(virtualId);
+    return info == null ? null : new ViewNode(window, view, virtualId, info);
+  }
+}

@@ -1,0 +1,304 @@
+package dev.reprise.embedded.activity;
+
+import android.app.Activity;
+import android.content.ActivityNotFoundException;
+import android.content.ComponentName;
+import android.content.Intent;
+import android.content.pm.ActivityInfo;
+import android.content.pm.PackageManager;
+import android.content.pm.ResolveInfo;
+import android.util.Log;
+import dev.reprise.embedded.activity.ActivityRecord.State;
+import dev.reprise.embedded.packages.Intents;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
+import java.util.ArrayList;
+import java.util.List;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.shadow.api.Shadow;
+import org.robolectric.shadows.DeviceActivity;
+import org.robolectric.shadows.ShadowActivity;
+
+/**
+ * The activity manager: starts, resumes, finishes. Robolectric has none, so every start and every finish of an app ends up here. Main
+ * thread only, except {@link #start}.
+ */
+public final class ActivityManager {
+  private static final String TAG = "ActivityTaskManager";
+
+  private final Device device;
+  private final TaskList tasks = new TaskList();
+  private final ActivityStarter starter = new ActivityStarter(tasks, this);
+  private ActivityRecord resumed;
+  private boolean settling;
+
+  public ActivityManager(Device device) {
+    this.device = device;
+  }
+
+  /** What one start asks for. */
+  public static final class Request {
+    /** Null unless an activity started it. */
+    public Activity caller;
+    public String callerPackage;
+    public Intent intent;
+    public String resultWho;
+    public int requestCode = -1;
+  }
+
+  /**
+   * Starts an activity a moment later, as system_server does; from any thread.
+   *
+   * @throws ActivityNotFoundException when nothing can handle the intent
+   * @throws SecurityException when the activity is another app's own
+   */
+  public void start(Request request) {
+    Intent intent = Intents.parcelled(request.intent, null);
+    ActivityInfo info = resolve(intent);
+    if (info == null) throw new ActivityNotFoundException(notFound(request.intent));
+    if (!info.exported && request.callerPackage != null && !request.callerPackage.equals(info.packageName)) {
+      throw new SecurityException("Permission Denial: starting " + intent + " from " + request.callerPackage + " not exported from uid " + info.applicationInfo.uid);
+    }
+    intent.setComponent(new ComponentName(info.packageName, info.name));
+    AppProcess.asSystem(() -> device.mainThread.post(() -> launch(intent, info, request)));
+  }
+
+  private static String notFound(Intent intent) {
+    if (intent.getComponent() == null) return "No Activity found to handle " + intent;
+    return "Unable to find explicit activity class " + intent.getComponent().toShortString() + "; have you declared this activity in your AndroidManifest.xml?";
+  }
+
+  private ActivityInfo resolve(Intent intent) {
+    PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
+    if (intent.getComponent() != null) {
+      try {
+        ActivityInfo info = packages.getActivityInfo(intent.getComponent(), PackageManager.GET_META_DATA);
+        return device.packages.installed(info.packageName) == null ? null : info;
+      } catch (PackageManager.NameNotFoundException e) {
+        return null;
+      }
+    }
+    ResolveInfo found = packages.resolveActivity(intent, PackageManager.MATCH_DEFAULT_ONLY | PackageManager.GET_META_DATA);
+    return found == null || device.packages.installed(found.activityInfo.packageName) == null ? null : found.activityInfo;
+  }
+
+  private void launch(Intent intent, ActivityInfo info, Request request) {
+    if (device.packages.installed(info.packageName) == null) return;
+    ActivityRecord source = request.caller == null ? null : record(request.caller);
+    ActivityRecord started = new ActivityRecord(intent, info);
+    started.launchedFrom = request.callerPackage;
+    if (source != null && request.requestCode >= 0) {
+      started.resultTo = source;
+      started.resultWho = request.resultWho;
+      started.requestCode = request.requestCode;
+    }
+    Log.i(TAG, "START u0 " + intent + " from " + request.callerPackage);
+    starter.place(started, source);
+    settle();
+  }
+
+  /** Home, started when it is not there. */
+  public void goHome() {
+    Task home = tasks.home();
+    if (home != null && home.top() != null) {
+      tasks.toFront(home);
+      settle();
+      return;
+    }
+    Intent intent = new Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
+    ActivityInfo info = resolve(intent);
+    if (info == null) throw new IllegalStateException("No home screen is installed.");
+    intent.setComponent(new ComponentName(info.packageName, info.name));
+    launch(intent, info, new Request());
+  }
+
+  /** Called after every turn of the main thread: Activity.finish only sets a flag, the rest is done here. */
+  public void sweep() {
+    for (int round = 0; round < 10 && sweepOnce(); round++) {}
+  }
+
+  private boolean sweepOnce() {
+    boolean changed = false;
+    List<ActivityRecord> finished = new ArrayList<>();
+    List<ActivityRecord> records = tasks.records();
+    for (int i = records.size() - 1; i >= 0; i--) {
+      ActivityRecord record = records.get(i);
+      if (!record.isFinishing()) continue;
+      changed = true;
+      finished.add(record);
+      record.task.records.remove(record);
+    }
+    for (ActivityRecord record : finished) {
+      Lifecycle.pause(record, false);
+      if (resumed == record) resumed = null;
+      deliverResult(record);
+    }
+    tasks.dropEmpty();
+    if (changed || resumed != tasks.top() || tasks.top() == null) settle();
+    for (ActivityRecord record : finished) Lifecycle.destroy(record);
+    return changed;
+  }
+
+  private void deliverResult(ActivityRecord from) {
+    ActivityRecord to = from.resultTo;
+    if (to == null || to.controller == null || to.process.isDead() || to.isFinishing()) return;
+    ShadowActivity shadow = Shadow.extract(from.activity());
+    Lifecycle.deliverResult(to, from.resultWho, from.requestCode, shadow.getResultCode(), shadow.getResultIntent());
+  }
+
+  /** Pauses what lost the front, brings up what has it, stops what nobody can see. */
+  private void settle() {
+    if (settling) return;
+    settling = true;
+    try {
+      tasks.dropEmpty();
+      ActivityRecord top = tasks.top();
+      if (top == null) {
+        settling = false;
+        goHome();
+        return;
+      }
+      if (resumed != null && resumed != top) {
+        Lifecycle.pause(resumed, top.state == State.INITIAL);
+        resumed = null;
+      }
+      if (top.state != State.RESUMED) bringUp(top);
+      if (top.state == State.RESUMED) resumed = top;
+      updateVisibility();
+    } finally {
+      settling = false;
+    }
+    ActivityRecord now = tasks.top();
+    if (now != null && now.state == State.INITIAL) settle();
+  }
+
+  private void bringUp(ActivityRecord record) {
+    if (record.state != State.INITIAL) {
+      Lifecycle.resume(record);
+      return;
+    }
+    try {
+      record.process = device.processes.of(record.info.packageName);
+    } catch (IllegalStateException crashedAtStart) {
+      // Its crash is in the log already; an activity without a process is nothing.
+      record.task.records.remove(record);
+      return;
+    }
+    Lifecycle.create(record);
+    if (record.process.isDead()) record.task.records.remove(record);
+    else if (record.state == State.RESUMED) Log.i(TAG, "Displayed " + record.component());
+  }
+
+  private void updateVisibility() {
+    List<ActivityRecord> records = tasks.records();
+    boolean covered = false;
+    for (int i = records.size() - 1; i >= 0; i--) {
+      ActivityRecord record = records.get(i);
+      if (record.controller == null || record.isFinishing()) continue;
+      if (covered) {
+        if (record != resumed) Lifecycle.stop(record);
+      } else {
+        if (record.state == State.STOPPED) Lifecycle.show(record);
+        covered = !record.isTranslucent();
+      }
+    }
+  }
+
+  // ---- what apps ask for
+
+  /** Activity.finishAffinity: this one and everything below it in its task. */
+  public void finishAffinity(Activity activity) {
+    ActivityRecord record = record(activity);
+    if (record == null) return;
+    for (ActivityRecord below : record.task.records) {
+      finish(below);
+      if (below == record) break;
+    }
+  }
+
+  /** The whole task, as Activity.finishAndRemoveTask does when its root calls it. */
+  public void finishTask(Activity activity) {
+    ActivityRecord record = record(activity);
+    if (record == null) return;
+    for (ActivityRecord any : List.copyOf(record.task.records)) finish(any);
+  }
+
+  void finish(ActivityRecord record) {
+    if (record.controller == null) record.task.records.remove(record);
+    else ((DeviceActivity) Shadow.extract(record.activity())).markFinished();
+  }
+
+  public boolean moveTaskToBack(Activity activity, boolean nonRoot) {
+    ActivityRecord record = record(activity);
+    if (record == null || !nonRoot && record.task.records.get(0) != record) return false;
+    tasks.toBack(record.task);
+    AppProcess.asSystem(() -> device.mainThread.post(this::settle));
+    return true;
+  }
+
+  public boolean isTaskRoot(Activity activity) {
+    ActivityRecord record = record(activity);
+    return record != null && record.task.records.get(0) == record;
+  }
+
+  public int taskId(Activity activity) {
+    ActivityRecord record = record(activity);
+    return record == null || record.task == null ? -1 : record.task.id;
+  }
+
+  /** Whether BACK on it should hide its task instead of finishing it (Android 12 and later: the root of a launcher task). */
+  public boolean isLauncherRoot(Activity activity) {
+    ActivityRecord record = record(activity);
+    if (record == null || record.task.records.get(0) != record) return false;
+    Intent root = record.task.root;
+    return Intent.ACTION_MAIN.equals(root.getAction()) && (root.hasCategory(Intent.CATEGORY_LAUNCHER) || root.hasCategory(Intent.CATEGORY_HOME));
+  }
+
+  // ---- what the device asks for
+
+  public ActivityRecord resumedRecord() {
+    return resumed;
+  }
+
+  public List<ActivityRecord> records() {
+    return tasks.records();
+  }
+
+  TaskList tasks() {
+    return tasks;
+  }
+
+  public ActivityRecord record(Activity activity) {
+    return ((DeviceActivity) Shadow.extract(activity)).record;
+  }
+
+  /** Ends an app with its tasks; no lifecycle callback runs. */
+  public void endPackage(String packageName) {
+    AppProcess process = device.processes.running(packageName);
+    for (Task task : tasks.all()) task.records.removeIf(record -> record.info.packageName.equals(packageName) && record.process == null);
+    if (process != null) device.processes.kill(process);
+    tasks.dropEmpty();
+    settle();
+  }
+
+  /** A process is gone: so are its activities, and what comes to the front is resumed at the next sweep. */
+  public void dropProcess(AppProcess process) {
+    if (resumed != null && resumed.process == process) resumed = null;
+    for (Task task : tasks.all()) task.records.removeIf(record -> record.process == process);
+    for (ActivityRecord record : tasks.records()) if (record.resultTo != null && record.resultTo.process == process) record.resultTo = null;
+    tasks.dropEmpty();
+  }
+
+  /** Everything goes, home as well: before a restore. */
+  public void dropAll() {
+    for (AppProcess process : device.processes.all()) device.processes.kill(process);
+    for (Task task : tasks.all()) tasks.remove(task);
+    resumed = null;
+  }
+
+  /** An app crashed: the person is told, as on a phone. */
+  public void onCrash(AppProcess process) {
+    Log.w(TAG, "Force finishing activities of " + process.packageName);
+    device.crashes.report(process);
+  }
+}

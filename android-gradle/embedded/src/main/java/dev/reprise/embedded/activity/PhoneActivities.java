@@ -1,0 +1,129 @@
+package dev.reprise.embedded.activity;
+
+import android.content.ActivityNotFoundException;
+import android.content.ComponentName;
+import android.content.Intent;
+import dev.reprise.embedded.packages.Intents;
+import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The activity manager towards the outside: what `am` can ask. */
+public final class PhoneActivities implements Activities {
+  private final Device device;
+
+  public PhoneActivities(Device device) {
+    this.device = device;
+  }
+
+  @Override
+  public String start(IntentSpec spec, boolean stopFirst, boolean waitForLaunch) {
+    if (stopFirst && spec.component != null) forceStop(ComponentName.unflattenFromString(spec.component).getPackageName());
+    String refused =
+        device.mainThread.call(
+            () -> {
+              ActivityManager.Request request = new ActivityManager.Request();
+              request.intent = Intents.of(spec).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
+              try {
+                device.activities.start(request);
+                return null;
+              } catch (ActivityNotFoundException e) {
+                return spec.component == null
+                    ? "Error: Activity not started, unable to resolve " + request.intent
+                    : "Error: Activity class {" + spec.component + "} does not exist.";
+              } catch (SecurityException e) {
+                return "java.lang.SecurityException: " + e.getMessage();
+              }
+            });
+    // Behind the launch itself, then behind its first layout and draw: ordinary messages wait for a pending frame.
+    if (refused == null && waitForLaunch) for (int turn = 0; turn < 3; turn++) device.mainThread.call(() -> null);
+    return refused;
+  }
+
+  @Override
+  public void forceStop(String packageName) {
+    device.mainThread.call(
+        () -> {
+          device.activities.endPackage(packageName);
+          device.services.forgetPackage(packageName);
+          return null;
+        });
+  }
+
+  @Override
+  public void kill(String packageName) {
+    device.mainThread.call(
+        () -> {
+          AppProcess process = device.processes.running(packageName);
+          ActivityRecord front = device.activities.resumedRecord();
+          if (process != null && (front == null || front.process != process)) device.processes.kill(process);
+          return null;
+        });
+  }
+
+  @Override
+  public BroadcastResult broadcast(IntentSpec intent) {
+    return device.broadcasts.sendAndWait(Intents.of(intent));
+  }
+
+  @Override
+  public String startService(IntentSpec spec) {
+    return device.mainThread.call(
+        () -> {
+          Intent intent = Intents.of(spec);
+          return device.services.start(intent, null) == null ? "Error: Not found; no service started." : null;
+        });
+  }
+
+  @Override
+  public String resumed() {
+    return device.mainThread.call(
+        () -> {
+          ActivityRecord record = device.activities.resumedRecord();
+          return record == null ? null : record.component();
+        });
+  }
+
+  @Override
+  public String focusedWindow() {
+    return device.mainThread.call(() -> device.windows.focusedTitle());
+  }
+
+  @Override
+  public List<Task> tasks() {
+    return device.mainThread.call(
+        () -> {
+          List<Task> all = new ArrayList<>();
+          for (dev.reprise.embedded.activity.Task task : device.activities.tasks().all()) {
+            List<String> activities = new ArrayList<>();
+            for (ActivityRecord record : task.records) activities.add(0, record.component());
+            boolean visible = task.records.stream().anyMatch(record -> !record.isStopped());
+            all.add(new Task(task.id, visible, activities));
+          }
+          Collections.reverse(all);
+          return all;
+        });
+  }
+
+  @Override
+  public boolean removeTask(int id) {
+    return device.mainThread.call(
+        () -> {
+          dev.reprise.embedded.activity.Task task = device.activities.tasks().byId(id);
+          if (task == null || task.home) return false;
+          for (ActivityRecord record : List.copyOf(task.records)) device.activities.finish(record);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Process> processes() {
+    List<Process> running = new ArrayList<>();
+    for (AppProcess process : device.processes.all()) running.add(new Process(process.pid, process.uid, process.packageName));
+    return running;
+  }
+}

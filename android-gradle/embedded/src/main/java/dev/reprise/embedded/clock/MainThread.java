@@ -1,0 +1,145 @@
+package dev.reprise.embedded.clock;
+
+import android.os.Handler;
+import android.os.Looper;
+import android.os.SystemClock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.robolectric.shadow.api.Shadow;
+import org.robolectric.shadows.ShadowChoreographer;
+import org.robolectric.shadows.ShadowLooper;
+import org.robolectric.shadows.ShadowPausedLooper;
+import org.robolectric.shadows.ShadowSystemClock;
+
+/**
+ * The device's main thread: turns the main looper in real time. Robolectric's clock stands still unless it is pushed, so each turn
+ * pushes it by the time that has really passed.
+ */
+public final class MainThread {
+  /** Longest sleep of an idle turn. Timers of other loopers wait for the clock to be pushed, so this bounds their lateness. */
+  private static final long IDLE_TURN_MS = 40;
+
+  /** How long a caller waits for the main thread: longer than the watchdog lets an app hang. */
+  private static final long CALL_TIMEOUT_MS = 30_000;
+
+  private final Handler handler = new Handler(Looper.getMainLooper());
+  private final Handler urgent = Handler.createAsync(Looper.getMainLooper());
+  private final Thread thread = Looper.getMainLooper().getThread();
+  private volatile boolean stopped;
+  private volatile long turnStartedNs = System.nanoTime();
+  private long pushedNs = System.nanoTime();
+
+  /** What happens between two turns of the looper. */
+  public interface Housekeeping {
+    void afterTurn();
+
+    /** An exception that reached the looper; true when an app was found to blame and has been ended. */
+    boolean blame(Throwable problem);
+  }
+
+  /** Runs until {@link #stop}. */
+  public void loop(Housekeeping housekeeping) {
+    ShadowPausedLooper looper = Shadow.extract(Looper.getMainLooper());
+    while (!stopped) {
+      try {
+        turnStartedNs = System.nanoTime();
+        pushClock();
+        looper.idle();
+        housekeeping.afterTurn();
+      } catch (Throwable problem) {
+        if (!housekeeping.blame(problem)) {
+          System.err.println("The device's main thread goes on after:");
+          problem.printStackTrace();
+        }
+      }
+      turnStartedNs = 0;
+      looper.poll(untilNextMs(looper));
+    }
+  }
+
+  public void stop() {
+    stopped = true;
+    handler.post(() -> {});
+  }
+
+  /** For how long the running turn has been going on, or 0 between two turns: what a watchdog wants to know. */
+  public long busyMs() {
+    long started = turnStartedNs;
+    return started == 0 ? 0 : (System.nanoTime() - started) / 1_000_000;
+  }
+
+  public Thread thread() {
+    return thread;
+  }
+
+  /** Lets the clock catch up with real time: before an event is stamped. */
+  public void pushClock() {
+    long now = System.nanoTime();
+    if (now <= pushedNs) return;
+    ShadowSystemClock.advanceBy(Duration.ofNanos(now - pushedNs));
+    pushedNs = now;
+  }
+
+  public void post(Runnable work) {
+    handler.post(work);
+  }
+
+  public void postDelayed(Runnable work, long delayMs) {
+    handler.postDelayed(work, delayMs);
+  }
+
+  /** Runs behind everything that is due, layout and drawing included, and returns its result. */
+  public <T> T call(Callable<T> work) {
+    return call(handler, work);
+  }
+
+  /** Runs even while a frame is pending, as input does on a phone. */
+  public <T> T callUrgent(Callable<T> work) {
+    return call(urgent, work);
+  }
+
+  private <T> T call(Handler on, Callable<T> work) {
+    try {
+      if (Thread.currentThread() == thread) return work.call();
+      FutureTask<T> task = new FutureTask<>(work);
+      on.post(task);
+      return task.get(CALL_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the device's main thread.", e);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("The device's main thread did not answer within " + CALL_TIMEOUT_MS / 1000 + " s: an app hangs.", e);
+    } catch (Exception e) {
+      throw unchecked(e);
+    }
+  }
+
+  /** The checked exceptions of the phone interface pass through as they are. */
+  private static RuntimeException unchecked(Throwable problem) {
+    return MainThread.<RuntimeException>sneak(problem);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E sneak(Throwable problem) throws E {
+    throw (E) problem;
+  }
+
+  private static long untilNextMs(ShadowPausedLooper main) {
+    long nowNs = SystemClock.uptimeNanos();
+    long next = IDLE_TURN_MS;
+    long vsyncMs = ShadowChoreographer.getNextVsyncTime();
+    if (vsyncMs != 0) next = Math.min(next, vsyncMs - nowNs / 1_000_000);
+    for (Looper looper : ShadowLooper.getAllLoopers()) {
+      ShadowPausedLooper shadow = looper == Looper.getMainLooper() ? main : Shadow.extract(looper);
+      long whenMs = shadow.getNextScheduledTaskTime().toMillis();
+      if (whenMs != 0) next = Math.min(next, whenMs - nowNs / 1_000_000);
+    }
+    return Math.max(1, next);
+  }
+}

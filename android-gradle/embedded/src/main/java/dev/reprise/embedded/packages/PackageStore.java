@@ -1,0 +1,289 @@
+package dev.reprise.embedded.packages;
+
+import android.content.Intent;
+import android.content.pm.PackageManager;
+import android.content.pm.PackageParser;
+import android.content.pm.ResolveInfo;
+import android.net.Uri;
+import android.util.Log;
+import dev.reprise.embedded.clock.WallClock;
+import dev.reprise.embedded.code.AppCode;
+import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
+import dev.reprise.embedded.storage.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.shadows.ShadowPackageParser;
+
+/** The package manager: installs, updates, removes and lists apps. All on the main thread. */
+public final class PackageStore implements Packages {
+  private static final String TAG = "PackageManager";
+  private static final List<String> SYSTEM_APPS = List.of("launcher", "permissioncontroller");
+  private static final int FIRST_SYSTEM_UID = 10_050;
+
+  private final Device device;
+  private final AppCode code;
+  private final FrameworkRegistry framework;
+  private final PackageIndex index;
+  private final Map<String, InstalledPackage> installed = new LinkedHashMap<>();
+
+  public PackageStore(Device device) {
+    this.device = device;
+    this.code = new AppCode(device.profile.cache);
+    this.framework = new FrameworkRegistry(device.files);
+    this.index = new PackageIndex(device.files);
+  }
+
+  /** Registers the system apps and every app that was installed before. Once, at boot. */
+  public void load() throws Refused {
+    Path classes = code.classesOf(device.profile.system.resolve("system-apps.jar"));
+    int uid = FIRST_SYSTEM_UID;
+    for (String app : SYSTEM_APPS) {
+      Path apk = device.profile.system.resolve(app + ".apk");
+      register(new InstalledPackage(parse(apk), apk, classes, true, uid++, 0, 0));
+    }
+    loadInstalled();
+  }
+
+  /** Takes the set of apps from disk again, as after a restore. No app may be running. */
+  public void reload() throws Refused {
+    for (InstalledPackage app : new ArrayList<>(installed.values())) {
+      if (app.system) continue;
+      framework.remove(app);
+      installed.remove(app.name());
+    }
+    loadInstalled();
+    for (InstalledPackage app : installed.values()) framework.showPermissions(app, device.permissions);
+  }
+
+  private void loadInstalled() throws Refused {
+    for (PackageIndex.Entry entry : index.read()) {
+      Path apk = device.files.resolve(entry.apk);
+      register(new InstalledPackage(parse(apk), apk, code.classesOf(apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
+    }
+  }
+
+  private void register(InstalledPackage app) {
+    installed.put(app.name(), app);
+    framework.add(app);
+    framework.showPermissions(app, device.permissions);
+  }
+
+  /** @throws IllegalStateException when it is not installed */
+  public InstalledPackage require(String name) {
+    InstalledPackage app = installed.get(name);
+    if (app == null) throw new IllegalStateException("The package " + name + " is not installed.");
+    return app;
+  }
+
+  /** Null when it is not installed. */
+  public InstalledPackage installed(String name) {
+    return installed.get(name);
+  }
+
+  /** Null for the device's own uids. */
+  public InstalledPackage byUid(int uid) {
+    for (InstalledPackage app : installed.values()) {
+      if (app.uid == uid) return app;
+    }
+    return null;
+  }
+
+  @Override
+  public List<Info> list() {
+    return device.mainThread.call(
+        () -> {
+          List<Info> all = new ArrayList<>();
+          for (InstalledPackage app : installed.values()) all.add(info(app));
+          return all;
+        });
+  }
+
+  @Override
+  public Info find(String name) {
+    return device.mainThread.call(() -> installed.containsKey(name) ? info(installed.get(name)) : null);
+  }
+
+  private Info info(InstalledPackage app) {
+    return app.info(app.system ? "/system/app/" + app.apk.getFileName() : device.files.devicePath(app.apk));
+  }
+
+  @Override
+  public String install(Path apk, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused {
+    return device.mainThread.call(() -> installNow(apk, replaceExisting, allowDowngrade, grantAll));
+  }
+
+  private String installNow(Path source, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused {
+    Path folder = device.files.resolve("/data/app/~~" + UUID.randomUUID().toString().substring(0, 8));
+    try {
+      Files.createDirectories(folder);
+      Path apk = Files.copy(source, folder.resolve("base.apk"));
+      PackageParser.Package parsed = parse(apk);
+      InstalledPackage old = installed.get(parsed.packageName);
+      InstallRules.check(parsed, old, replaceExisting, allowDowngrade);
+      Path classes = code.classesOf(apk);
+      long now = WallClock.nowMs();
+      int uid = old == null ? index.nextUid() : old.uid;
+      InstalledPackage app = new InstalledPackage(parsed, apk, classes, false, uid, old == null ? now : old.firstInstallMs, now);
+      if (old != null) takeDown(old);
+      index.put(app, device.files.devicePath(apk));
+      register(app);
+      if (old != null) FileTree.delete(old.apk.getParent());
+      if (grantAll) for (String permission : app.requestedPermissions()) if (Permissions.isRuntime(permission)) give(app, permission);
+      announce(old == null ? Intent.ACTION_PACKAGE_ADDED : Intent.ACTION_PACKAGE_REPLACED, app.name(), old != null);
+      if (old != null) announce(Intent.ACTION_PACKAGE_ADDED, app.name(), true);
+      Log.i(TAG, "Installed " + app.name() + " version " + app.versionCode());
+      return app.name();
+    } catch (Refused refused) {
+      deleteQuietly(folder);
+      throw refused;
+    } catch (IOException e) {
+      deleteQuietly(folder);
+      throw new UncheckedIOException("The package " + source + " could not be copied to the device.", e);
+    }
+  }
+
+  private static void deleteQuietly(Path folder) {
+    try {
+      FileTree.delete(folder);
+    } catch (IOException e) {
+      Log.w(TAG, "A refused package left " + folder + " behind", e);
+    }
+  }
+
+  private static PackageParser.Package parse(Path apk) throws Refused {
+    try {
+      return ShadowPackageParser.callParsePackage(apk);
+    } catch (RuntimeException e) {
+      Refused refused = new Refused("INSTALL_PARSE_FAILED_NOT_APK", "Failed to parse " + apk + ": " + e.getMessage());
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  /** Ends the app and makes the framework forget it; its data stays. */
+  private void takeDown(InstalledPackage app) {
+    device.activities.endPackage(app.name());
+    framework.remove(app);
+    installed.remove(app.name());
+  }
+
+  @Override
+  public void uninstall(String name, boolean keepData) throws Refused {
+    device.mainThread.call(
+        () -> {
+          InstalledPackage app = installed.get(name);
+          if (app == null) throw new Refused("DELETE_FAILED_INTERNAL_ERROR", "The package " + name + " is not installed.");
+          if (app.system) throw new Refused("DELETE_FAILED_INTERNAL_ERROR", name + " is part of the system.");
+          takeDown(app);
+          index.remove(name);
+          FileTree.delete(app.apk.getParent());
+          if (!keepData) forgetData(app);
+          announce(Intent.ACTION_PACKAGE_REMOVED, name, false);
+          return null;
+        });
+  }
+
+  @Override
+  public boolean clear(String name) {
+    return device.mainThread.call(
+        () -> {
+          InstalledPackage app = installed.get(name);
+          if (app == null) return false;
+          device.activities.endPackage(name);
+          forgetData(app);
+          framework.showPermissions(app, device.permissions);
+          return true;
+        });
+  }
+
+  private void forgetData(InstalledPackage app) throws IOException {
+    FileTree.delete(Path.of(app.parsed.applicationInfo.dataDir));
+    FileTree.delete(device.files.resolve("/sdcard/Android/data/" + app.name()));
+    device.permissions.forget(app.name());
+    device.services.forgetPackage(app.name());
+  }
+
+  @Override
+  public void grant(String name, String permission) throws Refused {
+    device.mainThread.call(
+        () -> {
+          give(changeable(name, permission), permission);
+          return null;
+        });
+  }
+
+  /** Gives a runtime permission and tells PackageManager. */
+  public void give(InstalledPackage app, String permission) {
+    device.permissions.grant(app.name(), permission);
+    framework.showPermissions(app, device.permissions);
+  }
+
+  @Override
+  public void revoke(String name, String permission) throws Refused {
+    device.mainThread.call(
+        () -> {
+          InstalledPackage app = changeable(name, permission);
+          boolean had = device.permissions.isGranted(app, permission);
+          device.permissions.revoke(name, permission);
+          framework.showPermissions(app, device.permissions);
+          // As on a phone: an app never runs on with a permission that it has lost.
+          AppProcess process = device.processes.running(name);
+          if (had && process != null) device.processes.kill(process);
+          return null;
+        });
+  }
+
+  private InstalledPackage changeable(String name, String permission) throws Refused {
+    InstalledPackage app = installed.get(name);
+    if (app == null) throw new Refused("java.lang.IllegalArgumentException", "Unknown package: " + name);
+    if (!app.requestedPermissions().contains(permission)) {
+      throw new Refused("java.lang.SecurityException", "Package " + name + " has not requested permission " + permission);
+    }
+    if (!Permissions.isRuntime(permission)) {
+      throw new Refused("java.lang.SecurityException", "Permission " + permission + " requested by " + name + " is not a changeable permission type");
+    }
+    return app;
+  }
+
+  @Override
+  public List<String> requestedPermissions(String name) {
+    return device.mainThread.call(() -> new ArrayList<>(require(name).requestedPermissions()));
+  }
+
+  @Override
+  public List<String> grantedPermissions(String name) {
+    return device.mainThread.call(
+        () -> {
+          InstalledPackage app = require(name);
+          List<String> granted = new ArrayList<>(app.requestedPermissions());
+          granted.removeIf(permission -> !device.permissions.isGranted(app, permission));
+          return granted;
+        });
+  }
+
+  @Override
+  public String resolveActivity(IntentSpec spec) {
+    return device.mainThread.call(
+        () -> {
+          PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
+          ResolveInfo found = packages.resolveActivity(Intents.of(spec), spec.component == null ? PackageManager.MATCH_DEFAULT_ONLY : 0);
+          return found == null ? null : found.activityInfo.packageName + "/" + found.activityInfo.name;
+        });
+  }
+
+  private void announce(String action, String packageName, boolean replacing) {
+    Intent intent = new Intent(action, Uri.fromParts("package", packageName, null)).putExtra(Intent.EXTRA_REPLACING, replacing);
+    RuntimeEnvironment.systemContext.sendBroadcast(intent);
+  }
+}

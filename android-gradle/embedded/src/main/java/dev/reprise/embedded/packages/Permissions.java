@@ -1,0 +1,122 @@
+package dev.reprise.embedded.packages;
+
+import android.content.pm.PermissionInfo;
+import dev.reprise.embedded.storage.DeviceFiles;
+import dev.reprise.embedded.storage.StateFile;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.json.JSONArray;
+import org.json.JSONException;
+import org.json.JSONObject;
+import org.robolectric.RuntimeEnvironment;
+
+/**
+ * Runtime permissions: denied until the person or `pm grant` gives them, and remembered on disk. All others are given at install, as on
+ * a phone.
+ */
+public final class Permissions {
+  /** After the second "Don't allow" a phone answers without asking. */
+  private static final int DENIALS_THAT_STICK = 2;
+
+  private final StateFile file;
+  private final Map<String, TreeSet<String>> granted = new TreeMap<>();
+  private final Map<String, TreeMap<String, Integer>> denials = new TreeMap<>();
+
+  public Permissions(DeviceFiles files) {
+    this.file = new StateFile(files, "permissions");
+    reload();
+  }
+
+  /** One that the person is asked for (PermissionInfo.PROTECTION_DANGEROUS). */
+  public static boolean isRuntime(String permission) {
+    try {
+      PermissionInfo info = RuntimeEnvironment.systemContext.getPackageManager().getPermissionInfo(permission, 0);
+      return info.getProtection() == PermissionInfo.PROTECTION_DANGEROUS;
+    } catch (android.content.pm.PackageManager.NameNotFoundException e) {
+      return false;
+    }
+  }
+
+  public synchronized boolean isGranted(InstalledPackage app, String permission) {
+    if (!app.requestedPermissions().contains(permission)) return false;
+    return app.system || !isRuntime(permission) || granted.getOrDefault(app.name(), new TreeSet<>()).contains(permission);
+  }
+
+  /** Runtime permissions that were given. */
+  public synchronized List<String> granted(String packageName) {
+    return new ArrayList<>(granted.getOrDefault(packageName, new TreeSet<>()));
+  }
+
+  public synchronized void grant(String packageName, String permission) {
+    granted.computeIfAbsent(packageName, key -> new TreeSet<>()).add(permission);
+    save();
+  }
+
+  public synchronized void revoke(String packageName, String permission) {
+    TreeSet<String> given = granted.get(packageName);
+    if (given != null) given.remove(permission);
+    save();
+  }
+
+  /** The person said no. */
+  public synchronized void deny(String packageName, String permission) {
+    denials.computeIfAbsent(packageName, key -> new TreeMap<>()).merge(permission, 1, Integer::sum);
+    save();
+  }
+
+  public synchronized int denials(String packageName, String permission) {
+    return denials.getOrDefault(packageName, new TreeMap<>()).getOrDefault(permission, 0);
+  }
+
+  /** Whether a request is answered with "denied" without a dialog. */
+  public boolean isDeniedForGood(String packageName, String permission) {
+    return denials(packageName, permission) >= DENIALS_THAT_STICK;
+  }
+
+  /** As after an uninstall or `pm clear`. */
+  public synchronized void forget(String packageName) {
+    granted.remove(packageName);
+    denials.remove(packageName);
+    save();
+  }
+
+  /** Reads from disk again, as after a restore. */
+  public synchronized void reload() {
+    granted.clear();
+    denials.clear();
+    JSONObject stored = file.read();
+    for (Iterator<String> names = stored.keys(); names.hasNext(); ) {
+      String name = names.next();
+      JSONObject app = stored.optJSONObject(name);
+      JSONArray given = app.optJSONArray("granted");
+      for (int i = 0; given != null && i < given.length(); i++) granted.computeIfAbsent(name, key -> new TreeSet<>()).add(given.optString(i));
+      JSONObject refused = app.optJSONObject("denials");
+      for (Iterator<String> keys = refused == null ? new JSONObject().keys() : refused.keys(); keys.hasNext(); ) {
+        String permission = keys.next();
+        denials.computeIfAbsent(name, key -> new TreeMap<>()).put(permission, refused.optInt(permission));
+      }
+    }
+  }
+
+  private void save() {
+    JSONObject all = new JSONObject();
+    TreeSet<String> names = new TreeSet<>(granted.keySet());
+    names.addAll(denials.keySet());
+    try {
+      for (String name : names) {
+        all.put(
+            name,
+            new JSONObject()
+                .put("granted", new JSONArray(granted.getOrDefault(name, new TreeSet<>())))
+                .put("denials", new JSONObject(denials.getOrDefault(name, new TreeMap<>()))));
+      }
+    } catch (JSONException e) {
+      throw new IllegalStateException("Strings and numbers always fit into JSON.", e);
+    }
+    file.write(all);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.reprise.embedded.process;
+
+import android.app.ActivityThread;
+import android.app.Application;
+import android.content.ContentProvider;
+import android.content.Context;
+import android.content.pm.ApplicationInfo;
+import android.content.pm.PackageParser;
+import android.os.Looper;
+import android.os.SystemClock;
+import dev.reprise.embedded.packages.InstalledPackage;
+import dev.reprise.embedded.sandbox.Device;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.robolectric.RuntimeEnvironment;
+import org.robolectric.shadow.api.Shadow;
+import org.robolectric.shadows.DeviceLoadedApk;
+import org.robolectric.shadows.ShadowApplication;
+import org.robolectric.util.ReflectionHelpers;
+import org.robolectric.util.ReflectionHelpers.ClassParameter;
+
+/** The running app processes, one for each package. */
+public final class Processes {
+  private final Device device;
+  private final Map<Integer, AppProcess> byPid = new ConcurrentHashMap<>();
+  private final Map<String, AppProcess> byPackage = new ConcurrentHashMap<>();
+  private final Queue<AppProcess> ending = new ConcurrentLinkedQueue<>();
+  private int nextPid = 2001;
+
+  public Processes(Device device) {
+    this.device = device;
+  }
+
+  /** Null when it does not run. */
+  public AppProcess running(String packageName) {
+    return byPackage.get(packageName);
+  }
+
+  public AppProcess byPid(int pid) {
+    return byPid.get(pid);
+  }
+
+  public List<AppProcess> all() {
+    return new ArrayList<>(byPid.values());
+  }
+
+  /** The app's process, started when it has none. Main thread only. */
+  public AppProcess of(String packageName) {
+    AppProcess process = byPackage.get(packageName);
+    return process != null ? process : start(device.packages.require(packageName));
+  }
+
+  /** As ActivityThread.handleBindApplication: loader, Application, providers, Application.onCreate. */
+  private AppProcess start(InstalledPackage installed) {
+    ApplicationInfo info = installed.parsed.applicationInfo;
+    AppProcess process = new AppProcess(info.packageName, nextPid++, info.uid, SystemClock.uptimeMillis());
+    try {
+      new File(info.dataDir).mkdirs();
+      process.loader = new AppClassLoader(process, installed.classes);
+      byPid.put(process.pid, process);
+      byPackage.put(process.packageName, process);
+      ActivityThread thread = (ActivityThread) RuntimeEnvironment.getActivityThread();
+      process.bound = BoundApplication.of(info);
+      process.loadedApk = thread.getPackageInfo(info, null, Context.CONTEXT_INCLUDE_CODE | Context.CONTEXT_IGNORE_SECURITY);
+      ((DeviceLoadedApk) Shadow.extract(process.loadedApk)).process = process;
+      process.call(
+          () -> {
+            bind(process, installed, thread);
+            return null;
+          });
+      return process;
+    } catch (Throwable problem) {
+      process.crashed(problem, "main");
+      reap();
+      throw new IllegalStateException("The process of " + info.packageName + " did not start: " + problem, problem);
+    }
+  }
+
+  private static void bind(AppProcess process, InstalledPackage installed, ActivityThread thread) throws Exception {
+    ApplicationInfo info = installed.parsed.applicationInfo;
+    Context context =
+        ReflectionHelpers.callStaticMethod(
+            Class.forName("android.app.ContextImpl"),
+            "createAppContext",
+            ClassParameter.from(ActivityThread.class, thread),
+            ClassParameter.from(process.loadedApk.getClass(), process.loadedApk));
+    String applicationClass = info.className == null ? "android.app.Application" : info.className;
+    Application application = (Application) process.loader.loadClass(applicationClass).getDeclaredConstructor().newInstance();
+    process.application = application;
+    process.bound.setApplication(application, info);
+    process.bound.apply();
+    ((ShadowApplication) Shadow.extract(application)).callAttach(context);
+    ReflectionHelpers.callInstanceMethod(context, "setOuterContext", ClassParameter.from(Context.class, application));
+    ReflectionHelpers.setField(process.loadedApk, "mResources", application.getResources());
+    ReflectionHelpers.setField(process.loadedApk, "mApplication", application);
+    for (Object declared : installed.parsed.providers) {
+      PackageParser.Provider provider = (PackageParser.Provider) declared;
+      ContentProvider instance = (ContentProvider) process.loader.loadClass(provider.info.name).getDeclaredConstructor().newInstance();
+      process.providers.put(provider.info.name, instance);
+      instance.attachInfo(application, provider.info);
+    }
+    thread.getInstrumentation().callApplicationOnCreate(application);
+  }
+
+  /** From any thread: the process counts as dead from now on and is cleaned up by the main thread. */
+  public void endSoon(AppProcess process, String reason) {
+    if (process.isDead()) return;
+    forget(process);
+    android.util.Log.i("ActivityManager", "Killing " + process + ": " + reason);
+    ending.add(process);
+    device.mainThread.post(() -> {});
+  }
+
+  /** A crash: the process ends, and the activity manager decides what the person sees next. */
+  void crashed(AppProcess process) {
+    forget(process);
+    ending.add(process);
+    device.activities.onCrash(process);
+    device.mainThread.post(() -> {});
+  }
+
+  /** SIGKILL: no lifecycle callback runs, and nothing of the process is left when this returns. Main thread only. */
+  public void kill(AppProcess process) {
+    forget(process);
+    ending.remove(process);
+    new ProcessKiller(device, process).kill();
+  }
+
+  /** Cleans up what died since the last turn. */
+  public void reap() {
+    for (AppProcess process = ending.poll(); process != null; process = ending.poll()) new ProcessKiller(device, process).kill();
+  }
+
+  /** The living process whose code appears in a stack trace, or null: the loader's name is in every frame. */
+  public AppProcess inStackOf(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        AppProcess process = byPid.get(AppClassLoader.pidOf(frame.getClassLoaderName()));
+        if (process != null) return process;
+      }
+    }
+    return null;
+  }
+
+  /** The process whose code the main thread is running right now, or null. */
+  public AppProcess onMainThread() {
+    Thread main = Looper.getMainLooper().getThread();
+    for (StackTraceElement frame : main.getStackTrace()) {
+      AppProcess process = byPid.get(AppClassLoader.pidOf(frame.getClassLoaderName()));
+      if (process != null) return process;
+    }
+    ClassLoader context = main.getContextClassLoader();
+    return context instanceof AppClassLoader ? ((AppClassLoader) context).process() : null;
+  }
+
+  private void forget(AppProcess process) {
+    process.markDead();
+    byPid.remove(process.pid);
+    byPackage.remove(process.packageName, process);
+  }
+}

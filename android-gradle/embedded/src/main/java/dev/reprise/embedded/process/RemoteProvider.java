@@ -1,0 +1,170 @@
+package dev.reprise.embedded.process;
+
+import android.content.ContentProvider;
+import android.content.ContentProviderOperation;
+import android.content.ContentProviderResult;
+import android.content.ContentValues;
+import android.content.OperationApplicationException;
+import android.content.pm.ProviderInfo;
+import android.content.res.AssetFileDescriptor;
+import android.database.Cursor;
+import android.database.MatrixCursor;
+import android.net.Uri;
+import android.os.Bundle;
+import android.os.ParcelFileDescriptor;
+import dev.reprise.embedded.packages.InstalledPackage;
+import dev.reprise.embedded.sandbox.Device;
+import java.io.FileNotFoundException;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import org.robolectric.RuntimeEnvironment;
+
+/**
+ * Stands for an app's provider towards everybody else: starts the app when it does not run, enters its process, checks the caller's
+ * permission, and copies cursors as the binder's window does (a cursor of a dead process must not be alive in another).
+ */
+public final class RemoteProvider extends ContentProvider {
+  public final String packageName;
+  private final ProviderInfo info;
+
+  public RemoteProvider(String packageName, ProviderInfo info) {
+    this.packageName = packageName;
+    this.info = info;
+    attachInfo(RuntimeEnvironment.systemContext, new ProviderInfo(info));
+  }
+
+  @Override
+  public boolean onCreate() {
+    return true;
+  }
+
+  @Override
+  public Cursor query(Uri uri, String[] projection, String selection, String[] arguments, String order) {
+    return readable(provider -> copy(provider.query(uri, projection, selection, arguments, order)));
+  }
+
+  @Override
+  public String getType(Uri uri) {
+    return enter(provider -> provider.getType(uri));
+  }
+
+  @Override
+  public Uri insert(Uri uri, ContentValues values) {
+    return writable(provider -> provider.insert(uri, values));
+  }
+
+  @Override
+  public int bulkInsert(Uri uri, ContentValues[] values) {
+    return writable(provider -> provider.bulkInsert(uri, values));
+  }
+
+  @Override
+  public int delete(Uri uri, String selection, String[] arguments) {
+    return writable(provider -> provider.delete(uri, selection, arguments));
+  }
+
+  @Override
+  public int update(Uri uri, ContentValues values, String selection, String[] arguments) {
+    return writable(provider -> provider.update(uri, values, selection, arguments));
+  }
+
+  @Override
+  public ContentProviderResult[] applyBatch(ArrayList<ContentProviderOperation> operations) throws OperationApplicationException {
+    return writable(provider -> provider.applyBatch(operations));
+  }
+
+  @Override
+  public Bundle call(String method, String argument, Bundle extras) {
+    return enter(provider -> provider.call(method, argument, extras));
+  }
+
+  @Override
+  public ParcelFileDescriptor openFile(Uri uri, String mode) throws FileNotFoundException {
+    return mode.contains("w") ? writable(provider -> provider.openFile(uri, mode)) : readable(provider -> provider.openFile(uri, mode));
+  }
+
+  @Override
+  public AssetFileDescriptor openAssetFile(Uri uri, String mode) throws FileNotFoundException {
+    return mode.contains("w") ? writable(provider -> provider.openAssetFile(uri, mode)) : readable(provider -> provider.openAssetFile(uri, mode));
+  }
+
+  private interface Work<T> {
+    T on(ContentProvider provider) throws Exception;
+  }
+
+  private <T> T readable(Work<T> work) {
+    require(info.readPermission, "reading");
+    return enter(work);
+  }
+
+  private <T> T writable(Work<T> work) {
+    require(info.writePermission, "writing");
+    return enter(work);
+  }
+
+  /** The words of AOSP's ContentProvider.enforceReadPermissionInner. */
+  private void require(String permission, String what) {
+    AppProcess caller = AppProcess.current();
+    if (caller == null || caller.packageName.equals(packageName)) return;
+    InstalledPackage app = Device.get().packages.installed(caller.packageName);
+    boolean exported = info.exported;
+    if (exported && (permission == null || app != null && Device.get().permissions.isGranted(app, permission))) return;
+    throw new SecurityException(
+        "Permission Denial: " + what + " " + info.name + " uri from pid=" + caller.pid + ", uid=" + caller.uid
+            + (exported ? " requires " + permission + ", or grantUriPermission()" : " requires the provider be exported, or grantUriPermission()"));
+  }
+
+  private <T> T enter(Work<T> work) {
+    Callable<T> inProcess =
+        () -> {
+          AppProcess owner = Device.get().processes.of(packageName);
+          return owner.call(() -> work.on(owner.providers.get(info.name)));
+        };
+    AppProcess caller = AppProcess.current();
+    try {
+      // The owner starts on the main thread; one that already runs answers on the caller's thread, as a binder thread would.
+      if (Device.get().processes.running(packageName) != null || caller != null && caller.isDead()) return inProcess.call();
+      return Device.get().mainThread.call(inProcess);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Exception e) {
+      throw RemoteProvider.<RuntimeException>sneak(e);
+    }
+  }
+
+  /** A provider's checked exceptions (FileNotFoundException) reach the caller as they are. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E sneak(Throwable problem) throws E {
+    throw (E) problem;
+  }
+
+  private static Cursor copy(Cursor cursor) {
+    if (cursor == null) return null;
+    try (Cursor source = cursor) {
+      MatrixCursor rows = new MatrixCursor(source.getColumnNames(), Math.max(1, source.getCount()));
+      rows.setExtras(source.getExtras() == null ? Bundle.EMPTY : source.getExtras());
+      if (source.getNotificationUri() != null) rows.setNotificationUri(RuntimeEnvironment.systemContext.getContentResolver(), source.getNotificationUri());
+      while (source.moveToNext()) {
+        Object[] row = new Object[source.getColumnCount()];
+        for (int i = 0; i < row.length; i++) row[i] = cell(source, i);
+        rows.addRow(row);
+      }
+      return rows;
+    }
+  }
+
+  private static Object cell(Cursor cursor, int column) {
+    switch (cursor.getType(column)) {
+      case Cursor.FIELD_TYPE_NULL:
+        return null;
+      case Cursor.FIELD_TYPE_INTEGER:
+        return cursor.getLong(column);
+      case Cursor.FIELD_TYPE_FLOAT:
+        return cursor.getDouble(column);
+      case Cursor.FIELD_TYPE_BLOB:
+        return cursor.getBlob(column);
+      default:
+        return cursor.getString(column);
+    }
+  }
+}

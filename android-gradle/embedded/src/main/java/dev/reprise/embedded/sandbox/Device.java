@@ -1,0 +1,85 @@
+package dev.reprise.embedded.sandbox;
+
+import dev.reprise.embedded.accessibility.Accessibility;
+import dev.reprise.embedded.activity.ActivityManager;
+import dev.reprise.embedded.clock.MainThread;
+import dev.reprise.embedded.packages.PackageStore;
+import dev.reprise.embedded.packages.Permissions;
+import dev.reprise.embedded.phone.DeviceProfile;
+import dev.reprise.embedded.process.Processes;
+import dev.reprise.embedded.property.SystemProperties;
+import dev.reprise.embedded.service.Alarms;
+import dev.reprise.embedded.service.Broadcasts;
+import dev.reprise.embedded.service.Notifications;
+import dev.reprise.embedded.service.ServiceManager;
+import dev.reprise.embedded.settings.SettingsStore;
+import dev.reprise.embedded.snapshot.SnapshotStore;
+import dev.reprise.embedded.socket.DeviceSockets;
+import dev.reprise.embedded.storage.DeviceFiles;
+import dev.reprise.embedded.window.CrashDialogs;
+import dev.reprise.embedded.window.KeyInput;
+import dev.reprise.embedded.window.ScreenComposer;
+import dev.reprise.embedded.window.SoftKeyboard;
+import dev.reprise.embedded.window.Toasts;
+import dev.reprise.embedded.window.TouchInput;
+import dev.reprise.embedded.window.WindowStack;
+
+/** The parts of the running device, for each other and for the shadows, which can be handed nothing: one device a sandbox. */
+public final class Device {
+  private static volatile Device current;
+
+  public final DeviceProfile profile;
+  public final MainThread mainThread;
+  public final DeviceFiles files;
+  public final SettingsStore settings;
+  public final Permissions permissions;
+  public final PackageStore packages;
+  public final Processes processes;
+  public final ActivityManager activities;
+  public final ServiceManager services;
+  public final Broadcasts broadcasts;
+  public final Alarms alarms;
+  public final Notifications notifications;
+  public final WindowStack windows;
+  public final TouchInput touch;
+  public final KeyInput keys;
+  public final SoftKeyboard softKeyboard;
+  public final Toasts toasts;
+  public final CrashDialogs crashes;
+  public final ScreenComposer composer;
+  public final Accessibility accessibility;
+  public final SystemProperties properties;
+  public final DeviceSockets sockets;
+  public final SnapshotStore snapshots;
+
+  Device(DeviceProfile profile, DeviceFiles files, SettingsStore settings) {
+    this.profile = profile;
+    this.files = files;
+    this.settings = settings;
+    this.mainThread = new MainThread();
+    this.accessibility = new Accessibility(this);
+    this.permissions = new Permissions(files);
+    this.packages = new PackageStore(this);
+    this.processes = new Processes(this);
+    this.activities = new ActivityManager(this);
+    this.services = new ServiceManager(this);
+    this.broadcasts = new Broadcasts(this);
+    this.alarms = new Alarms();
+    this.notifications = new Notifications();
+    this.windows = new WindowStack(this);
+    this.touch = new TouchInput(this);
+    this.keys = new KeyInput(this);
+    this.softKeyboard = new SoftKeyboard(this);
+    this.toasts = new Toasts(this);
+    this.crashes = new CrashDialogs(this);
+    this.composer = new ScreenComposer(this);
+    this.properties = new SystemProperties(this);
+    this.sockets = new DeviceSockets();
+    this.snapshots = new SnapshotStore(this);
+    current = this;
+  }
+
+  public static Device get() {
+    return current;
+  }
+}

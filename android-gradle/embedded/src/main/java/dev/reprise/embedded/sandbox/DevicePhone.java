@@ -1,0 +1,107 @@
+package dev.reprise.embedded.sandbox;
+
+import dev.reprise.embedded.accessibility.PhoneDisplay;
+import dev.reprise.embedded.activity.PhoneActivities;
+import dev.reprise.embedded.agent.DevicePrograms;
+import dev.reprise.embedded.content.PhoneContents;
+import dev.reprise.embedded.logcat.LogBuffer;
+import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.Contents;
+import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.Input;
+import dev.reprise.embedded.phone.LocalSockets;
+import dev.reprise.embedded.phone.Log;
+import dev.reprise.embedded.phone.Packages;
+import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.phone.Programs;
+import dev.reprise.embedded.phone.Properties;
+import dev.reprise.embedded.phone.SettingsTable;
+import dev.reprise.embedded.phone.Snapshots;
+import dev.reprise.embedded.phone.Storage;
+import dev.reprise.embedded.window.PhoneInput;
+
+/** The device as the outside sees it. */
+final class DevicePhone implements Phone {
+  private final Device device;
+  private final Display display;
+  private final Input input;
+  private final Activities activities;
+  private final Contents contents;
+  private final Programs programs;
+  private final Runnable powerOff;
+
+  DevicePhone(Device device, Runnable powerOff) {
+    this.device = device;
+    this.display = new PhoneDisplay(device);
+    this.input = new PhoneInput(device);
+    this.activities = new PhoneActivities(device);
+    this.contents = new PhoneContents(device);
+    this.programs = new DevicePrograms(device);
+    this.powerOff = powerOff;
+  }
+
+  @Override
+  public Display display() {
+    return display;
+  }
+
+  @Override
+  public Input input() {
+    return input;
+  }
+
+  @Override
+  public Packages packages() {
+    return device.packages;
+  }
+
+  @Override
+  public Activities activities() {
+    return activities;
+  }
+
+  @Override
+  public SettingsTable settings() {
+    return device.settings;
+  }
+
+  @Override
+  public Contents contents() {
+    return contents;
+  }
+
+  @Override
+  public Storage storage() {
+    return device.files;
+  }
+
+  @Override
+  public Properties properties() {
+    return device.properties;
+  }
+
+  @Override
+  public LocalSockets localSockets() {
+    return device.sockets;
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return device.snapshots;
+  }
+
+  @Override
+  public Log log() {
+    return LogBuffer.get();
+  }
+
+  @Override
+  public Programs programs() {
+    return programs;
+  }
+
+  @Override
+  public void powerOff() {
+    powerOff.run();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.reprise.embedded.sandbox;
+
+import org.robolectric.shadows.DeviceAccessibilityManager;
+import org.robolectric.shadows.DeviceAccessibilityNodeInfo;
+import org.robolectric.shadows.DeviceActivity;
+import org.robolectric.shadows.DeviceContextImpl;
+import org.robolectric.shadows.DeviceEnvironment;
+import org.robolectric.shadows.DeviceHandler;
+import org.robolectric.shadows.DeviceInputMethodManager;
+import org.robolectric.shadows.DeviceInstrumentation;
+import org.robolectric.shadows.DeviceLoadedApk;
+import org.robolectric.shadows.DeviceLog;
+import org.robolectric.shadows.DevicePackageManager;
+import org.robolectric.shadows.DeviceProcess;
+import org.robolectric.shadows.DeviceService;
+import org.robolectric.shadows.DeviceSettings;
+import org.robolectric.shadows.DeviceToast;
+import org.robolectric.shadows.DeviceViewRootImpl;
+import org.robolectric.shadows.DeviceWifiManager;
+import org.robolectric.shadows.DeviceWorkSource;
+
+/** The shadows that this device adds to Robolectric's, or puts in their place. */
+final class DeviceShadows {
+  static final Class<?>[] ALL = {
+    DeviceAccessibilityManager.class,
+    DeviceAccessibilityNodeInfo.class,
+    DeviceActivity.class,
+    DeviceContextImpl.class,
+    DeviceEnvironment.class,
+    DeviceHandler.class,
+    DeviceInputMethodManager.class,
+    DeviceInstrumentation.class,
+    DeviceLoadedApk.class,
+    DeviceLog.class,
+    DevicePackageManager.class,
+    DeviceProcess.class,
+    DeviceService.class,
+    DeviceSettings.GlobalTable.class,
+    DeviceSettings.SecureTable.class,
+    DeviceSettings.SystemTable.class,
+    DeviceToast.class,
+    DeviceViewRootImpl.class,
+    DeviceWifiManager.class,
+    DeviceWorkSource.class,
+  };
+
+  private DeviceShadows() {}
+}

@@ -1,0 +1,195 @@
+package dev.reprise.embedded.service;
+
+import android.app.ActivityThread;
+import android.app.Application;
+import android.app.Service;
+import android.content.ComponentName;
+import android.content.Context;
+import android.content.Intent;
+import android.content.ServiceConnection;
+import android.content.pm.PackageManager;
+import android.content.pm.ResolveInfo;
+import android.os.Binder;
+import android.os.IBinder;
+import android.util.Log;
+import dev.reprise.embedded.packages.Intents;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.robolectric.RuntimeEnvironment;
+
+/** Starts, binds and stops services, each in its app's process (AOSP ActiveServices, without timeouts and restarts). */
+public final class ServiceManager {
+  private static final String TAG = "ActivityManager";
+
+  private final Device device;
+  private final List<Binding> bindings = new ArrayList<>();
+  private int nextStartId = 1;
+
+  public ServiceManager(Device device) {
+    this.device = device;
+  }
+
+  private static final class Binding {
+    ServiceConnection connection;
+    AppProcess client;
+    Executor executor;
+    ComponentName service;
+    Intent intent;
+    AppProcess owner;
+    boolean connected;
+  }
+
+  /** Null when no service matches. From any thread; the service starts a moment later. */
+  public ComponentName start(Intent intent, AppProcess caller) {
+    ComponentName component = resolve(intent, caller);
+    if (component == null) return null;
+    Intent copy = Intents.parcelled(intent, null).setComponent(component);
+    onMain(
+        () -> {
+          AppProcess owner = device.processes.of(component.getPackageName());
+          copy.setExtrasClassLoader(owner.loader);
+          owner.run(() -> service(owner, component.getClassName()).onStartCommand(copy, 0, nextStartId++));
+        });
+    return component;
+  }
+
+  public boolean stop(Intent intent, AppProcess caller) {
+    ComponentName component = resolve(intent, caller);
+    if (component == null) return false;
+    onMain(() -> destroy(device.processes.running(component.getPackageName()), component.getClassName()));
+    return true;
+  }
+
+  /** Service.stopSelf. */
+  public void stopSelf(Service service) {
+    AppProcess owner = AppProcess.of(service);
+    if (owner != null) onMain(() -> destroy(owner, service.getClass().getName()));
+  }
+
+  /** False when no service matches; the connection is told a moment later. */
+  public boolean bind(Intent intent, ServiceConnection connection, Executor executor, AppProcess client) {
+    ComponentName component = resolve(intent, client);
+    if (component == null) return false;
+    Binding binding = new Binding();
+    binding.connection = connection;
+    binding.client = client;
+    binding.executor = executor;
+    binding.service = component;
+    binding.intent = Intents.parcelled(intent, null).setComponent(component);
+    onMain(() -> connect(binding));
+    return true;
+  }
+
+  private void connect(Binding binding) {
+    AppProcess owner = device.processes.of(binding.service.getPackageName());
+    binding.owner = owner;
+    binding.intent.setExtrasClassLoader(owner.loader);
+    bindings.add(binding);
+    IBinder[] binder = {null};
+    owner.run(() -> binder[0] = service(owner, binding.service.getClassName()).onBind(binding.intent));
+    binding.connected = true;
+    tell(
+        binding,
+        () -> {
+          if (binder[0] == null) binding.connection.onNullBinding(binding.service);
+          else binding.connection.onServiceConnected(binding.service, binder[0]);
+        });
+  }
+
+  public void unbind(ServiceConnection connection) {
+    onMain(
+        () -> {
+          for (Binding binding : new ArrayList<>(bindings)) {
+            if (binding.connection != connection) continue;
+            bindings.remove(binding);
+            Service service = binding.owner.services.get(binding.service.getClassName());
+            if (service != null) binding.owner.run(() -> service.onUnbind(binding.intent));
+          }
+        });
+  }
+
+  /** A dead owner disconnects its clients; a dead client's bindings are forgotten. */
+  public void dropProcess(AppProcess process) {
+    bindings.removeIf(binding -> binding.client == process);
+    for (Binding binding : new ArrayList<>(bindings)) {
+      if (binding.owner != process) continue;
+      bindings.remove(binding);
+      tell(binding, () -> binding.connection.onServiceDisconnected(binding.service));
+    }
+  }
+
+  /** After a force-stop, `pm clear` or uninstall: nothing that the app had asked the system for is left. */
+  public void forgetPackage(String packageName) {
+    device.alarms.forgetPackage(packageName);
+    device.notifications.forgetPackage(packageName);
+  }
+
+  private void tell(Binding binding, Runnable message) {
+    Runnable inClient = binding.client == null ? message : () -> binding.client.run(message);
+    if (binding.executor == null) inClient.run();
+    else binding.executor.execute(inClient);
+  }
+
+  private Service service(AppProcess owner, String className) {
+    Service running = owner.services.get(className);
+    if (running != null) return running;
+    try {
+      Service service = (Service) owner.loader.loadClass(className).getDeclaredConstructor().newInstance();
+      attach(service, owner, className);
+      owner.services.put(className, service);
+      service.onCreate();
+      return service;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Unable to instantiate service " + className, e);
+    }
+  }
+
+  /** Service.attach is hidden and its parameters differ by version: filled in by their types. */
+  private static void attach(Service service, AppProcess owner, String className) throws ReflectiveOperationException {
+    for (Method method : Service.class.getDeclaredMethods()) {
+      if (!method.getName().equals("attach")) continue;
+      method.setAccessible(true);
+      Class<?>[] types = method.getParameterTypes();
+      Object[] arguments = new Object[types.length];
+      for (int i = 0; i < types.length; i++) {
+        if (types[i] == Context.class) arguments[i] = owner.application.getBaseContext();
+        else if (types[i] == String.class) arguments[i] = className;
+        else if (types[i] == IBinder.class) arguments[i] = new Binder();
+        else if (types[i] == Application.class) arguments[i] = owner.application;
+        else if (types[i] == ActivityThread.class) arguments[i] = RuntimeEnvironment.getActivityThread();
+      }
+      method.invoke(service, arguments);
+    }
+  }
+
+  private void destroy(AppProcess owner, String className) {
+    Service service = owner == null ? null : owner.services.get(className);
+    boolean bound = bindings.stream().anyMatch(binding -> binding.owner == owner && binding.service.getClassName().equals(className));
+    if (service == null || bound) return;
+    owner.services.remove(className);
+    owner.run(service::onDestroy);
+  }
+
+  private ComponentName resolve(Intent intent, AppProcess caller) {
+    if (intent.getComponent() == null && intent.getPackage() == null) {
+      throw new IllegalArgumentException("Service Intent must be explicit: " + intent);
+    }
+    ResolveInfo found = RuntimeEnvironment.systemContext.getPackageManager().resolveService(intent, PackageManager.MATCH_ALL);
+    if (found == null || device.packages.installed(found.serviceInfo.packageName) == null) {
+      Log.w(TAG, "Unable to start service " + intent + " U=0: not found");
+      return null;
+    }
+    if (!found.serviceInfo.exported && caller != null && !caller.packageName.equals(found.serviceInfo.packageName)) {
+      throw new SecurityException("Permission Denial: Accessing service " + found.serviceInfo.name + " from " + caller + " that is not exported");
+    }
+    return new ComponentName(found.serviceInfo.packageName, found.serviceInfo.name);
+  }
+
+  private void onMain(Runnable work) {
+    AppProcess.asSystem(() -> device.mainThread.post(work));
+  }
+}

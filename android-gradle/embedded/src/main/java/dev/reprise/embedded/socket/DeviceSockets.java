@@ -1,0 +1,62 @@
+package dev.reprise.embedded.socket;
+
+import dev.reprise.embedded.phone.LocalSockets;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The device's own sockets: names in a table and pipes in memory; nothing of the host is opened. */
+public final class DeviceSockets implements LocalSockets {
+  private final Map<String, Server> servers = new ConcurrentHashMap<>();
+
+  @Override
+  public Connection connect(String address) throws IOException {
+    Server server = servers.get(address);
+    if (server == null) throw new IOException("Nothing on the device listens on " + address + ".");
+    MemoryPipe toServer = new MemoryPipe();
+    MemoryPipe toClient = new MemoryPipe();
+    server.accept(new End(toServer, toClient));
+    return new End(toClient, toServer);
+  }
+
+  @Override
+  public Closeable listen(String address, Server server) throws IOException {
+    if (servers.putIfAbsent(address, server) != null) throw new IOException("The address " + address + " is already in use on the device.");
+    return () -> servers.remove(address, server);
+  }
+
+  @Override
+  public boolean listening(String address) {
+    return servers.containsKey(address);
+  }
+
+  /** One side of a connection; closing it ends both directions, as closing a socket does. */
+  private static final class End implements Connection {
+    private final MemoryPipe in;
+    private final MemoryPipe out;
+
+    End(MemoryPipe in, MemoryPipe out) {
+      this.in = in;
+      this.out = out;
+    }
+
+    @Override
+    public InputStream input() {
+      return in.input();
+    }
+
+    @Override
+    public OutputStream output() {
+      return out.output();
+    }
+
+    @Override
+    public void close() {
+      in.abandon();
+      out.finish();
+    }
+  }
+}

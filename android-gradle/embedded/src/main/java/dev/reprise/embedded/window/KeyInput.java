@@ -1,0 +1,63 @@
+package dev.reprise.embedded.window;
+
+import android.os.SystemClock;
+import android.view.InputDevice;
+import android.view.KeyCharacterMap;
+import android.view.KeyEvent;
+import dev.reprise.embedded.sandbox.Device;
+
+/** Injected keys: HOME is the system's own (PhoneWindowManager), all others go to the focused window. Main thread only. */
+public final class KeyInput {
+  private final Device device;
+
+  public KeyInput(Device device) {
+    this.device = device;
+  }
+
+  /** Down, then up; a long press repeats the down once, flagged, as `input keyevent --longpress` does. */
+  public void press(int keyCode, boolean longPress) {
+    device.mainThread.pushClock();
+    long nowMs = SystemClock.uptimeMillis();
+    inject(event(nowMs, KeyEvent.ACTION_DOWN, keyCode, 0, 0, 0));
+    if (longPress) inject(event(nowMs, KeyEvent.ACTION_DOWN, keyCode, 1, 0, KeyEvent.FLAG_LONG_PRESS));
+    inject(event(nowMs, KeyEvent.ACTION_UP, keyCode, 0, 0, 0));
+  }
+
+  /** False when no window has focus. */
+  public boolean inject(KeyEvent event) {
+    if (event.getKeyCode() == KeyEvent.KEYCODE_HOME) {
+      if (event.getAction() == KeyEvent.ACTION_UP) device.activities.goHome();
+      return true;
+    }
+    if (event.getKeyCode() == KeyEvent.KEYCODE_BACK && device.softKeyboard.isShown()) {
+      // The input method takes BACK and closes itself.
+      if (event.getAction() == KeyEvent.ACTION_UP) device.softKeyboard.hide();
+      return true;
+    }
+    device.windows.updateFocus();
+    DeviceWindow window = device.windows.focusedWindow();
+    if (window == null) return false;
+    window.run(() -> RootInput.dispatch(window.root, event));
+    return true;
+  }
+
+  /**
+   * As `input text`: one key a character.
+   *
+   * @throws IllegalArgumentException for a character that the key map cannot type
+   */
+  public void type(String text) {
+    KeyEvent[] events = KeyCharacterMap.load(KeyCharacterMap.VIRTUAL_KEYBOARD).getEvents(text.toCharArray());
+    if (events == null) throw new IllegalArgumentException("The key map cannot type \"" + text + "\".");
+    for (KeyEvent event : events) {
+      device.mainThread.pushClock();
+      long nowMs = SystemClock.uptimeMillis();
+      inject(event(nowMs, event.getAction(), event.getKeyCode(), event.getRepeatCount(), event.getMetaState(), 0));
+    }
+  }
+
+  private static KeyEvent event(long timeMs, int action, int keyCode, int repeat, int metaState, int flags) {
+    return new KeyEvent(
+        timeMs, timeMs, action, keyCode, repeat, metaState, KeyCharacterMap.VIRTUAL_KEYBOARD, 0, flags, InputDevice.SOURCE_KEYBOARD);
+  }
+}

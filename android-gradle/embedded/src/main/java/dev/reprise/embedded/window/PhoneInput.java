@@ -1,0 +1,64 @@
+package dev.reprise.embedded.window;
+
+import android.view.MotionEvent;
+import dev.reprise.embedded.phone.Input;
+import dev.reprise.embedded.sandbox.Device;
+import java.util.concurrent.locks.LockSupport;
+
+/** Injected input towards the outside: what the `input` command can do. */
+public final class PhoneInput implements Input {
+  /** One MOVE each display frame. */
+  private static final long FRAME_NS = 16_000_000;
+
+  private final Device device;
+
+  public PhoneInput(Device device) {
+    this.device = device;
+  }
+
+  @Override
+  public void tap(int x, int y) {
+    motion(MotionEvent.ACTION_DOWN, x, y);
+    motion(MotionEvent.ACTION_UP, x, y);
+  }
+
+  @Override
+  public void swipe(int x1, int y1, int x2, int y2, int durationMs) {
+    motion(MotionEvent.ACTION_DOWN, x1, y1);
+    long startNs = System.nanoTime();
+    long durationNs = durationMs * 1_000_000L;
+    for (long passedNs = 0; passedNs < durationNs; passedNs = System.nanoTime() - startNs) {
+      float part = (float) passedNs / durationNs;
+      float x = x1 + (x2 - x1) * part;
+      float y = y1 + (y2 - y1) * part;
+      device.mainThread.callUrgent(() -> device.touch.inject(MotionEvent.ACTION_MOVE, x, y));
+      // Keeps the gesture's own time; there is nothing to wait for but the clock.
+      LockSupport.parkNanos(Math.min(FRAME_NS, durationNs - (System.nanoTime() - startNs)));
+    }
+    motion(MotionEvent.ACTION_MOVE, x2, y2);
+    motion(MotionEvent.ACTION_UP, x2, y2);
+  }
+
+  @Override
+  public void motion(int action, int x, int y) {
+    device.mainThread.callUrgent(() -> device.touch.inject(action, x, y));
+  }
+
+  @Override
+  public void key(int keyCode, boolean longPress) {
+    device.mainThread.callUrgent(
+        () -> {
+          device.keys.press(keyCode, longPress);
+          return null;
+        });
+  }
+
+  @Override
+  public void text(String text) {
+    device.mainThread.callUrgent(
+        () -> {
+          device.keys.type(text);
+          return null;
+        });
+  }
+}

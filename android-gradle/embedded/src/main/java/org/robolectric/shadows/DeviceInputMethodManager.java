@@ -1,0 +1,45 @@
+package org.robolectric.shadows;
+
+import android.os.IBinder;
+import android.os.ResultReceiver;
+import android.view.View;
+import android.view.inputmethod.InputMethodManager;
+import dev.reprise.embedded.sandbox.Device;
+import org.robolectric.annotation.Implementation;
+import org.robolectric.annotation.Implements;
+
+/** Whether the soft keyboard is shown is the device's to know. */
+@Implements(InputMethodManager.class)
+public class DeviceInputMethodManager extends ShadowInputMethodManager {
+  @Implementation
+  @Override
+  protected boolean showSoftInput(View view, int flags) {
+    Device.get().softKeyboard.show();
+    return true;
+  }
+
+  @Implementation
+  protected boolean showSoftInput(View view, int flags, ResultReceiver resultReceiver) {
+    Device.get().softKeyboard.show();
+    return true;
+  }
+
+  @Implementation
+  protected boolean hideSoftInputFromWindow(IBinder windowToken, int flags) {
+    Device.get().softKeyboard.hide();
+    return true;
+  }
+
+  @Implementation
+  @Override
+  protected boolean hideSoftInputFromWindow(IBinder windowToken, int flags, ResultReceiver resultReceiver) {
+    Device.get().softKeyboard.hide();
+    return true;
+  }
+
+  @Implementation
+  @Override
+  public boolean isSoftInputVisible() {
+    return Device.get().softKeyboard.isShown();
+  }
+}

@@ -1,0 +1,52 @@
+package org.robolectric.shadows;
+
+import android.content.pm.PackageManager;
+import android.os.UserHandle;
+import dev.reprise.embedded.packages.InstalledPackage;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
+import org.robolectric.annotation.Implementation;
+import org.robolectric.annotation.Implements;
+
+/** Permissions are the device's own; what packages contain is Robolectric's package manager, which the device keeps up to date. */
+@Implements(className = "android.app.ApplicationPackageManager", isInAndroidSdk = false)
+public class DevicePackageManager extends ShadowApplicationPackageManager {
+  @Implementation
+  @Override
+  protected int checkPermission(String permission, String packageName) {
+    InstalledPackage app = Device.get().packages.installed(packageName);
+    boolean granted = app != null && Device.get().permissions.isGranted(app, permission);
+    return granted ? PackageManager.PERMISSION_GRANTED : PackageManager.PERMISSION_DENIED;
+  }
+
+  @Implementation
+  @Override
+  protected void grantRuntimePermission(String packageName, String permission, UserHandle user) {
+    Device.get().packages.give(Device.get().packages.require(packageName), permission);
+  }
+
+  @Implementation
+  @Override
+  protected int getPermissionFlags(String permission, String packageName, UserHandle user) {
+    if (Device.get().permissions.isDeniedForGood(packageName, permission)) return PackageManager.FLAG_PERMISSION_USER_FIXED;
+    return Device.get().permissions.denials(packageName, permission) > 0 ? PackageManager.FLAG_PERMISSION_USER_SET : 0;
+  }
+
+  @Implementation
+  @Override
+  protected void updatePermissionFlags(String permission, String packageName, int mask, int values, UserHandle user) {
+    if ((values & PackageManager.FLAG_PERMISSION_USER_SET) != 0) Device.get().permissions.deny(packageName, permission);
+  }
+
+  @Implementation
+  @Override
+  protected boolean shouldShowRequestPermissionRationale(String permission) {
+    AppProcess process = AppProcess.current();
+    return process != null && Device.get().permissions.denials(process.packageName, permission) == 1;
+  }
+
+  @Implementation
+  protected String getPermissionControllerPackageName() {
+    return "com.android.permissioncontroller";
+  }
+}
