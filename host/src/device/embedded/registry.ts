@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isRunning, type ProcessIdentity } from '../process-identity.js';
 
 /** An embedded device that runs on this computer. */
-export interface EmbeddedDevice extends ProcessIdentity {
+export interface RunningEmbedded extends ProcessIdentity {
   /** As adb lists it once it is connected: 127.0.0.1:port. */
   readonly serial: string;
   readonly port: number;
@@ -16,9 +16,9 @@ export interface EmbeddedDevice extends ProcessIdentity {
 }
 
 /** The embedded devices that run, one file each; those that have ended are forgotten on the way. */
-export async function runningDevices(home: string): Promise<EmbeddedDevice[]> {
+export async function runningDevices(home: string): Promise<RunningEmbedded[]> {
   const folder = registryFolder(home);
-  const running: EmbeddedDevice[] = [];
+  const running: RunningEmbedded[] = [];
   for (const name of await namesIn(folder)) {
     const device = await readDevice(join(folder, name));
     if (device === undefined) continue;
@@ -29,7 +29,7 @@ export async function runningDevices(home: string): Promise<EmbeddedDevice[]> {
 }
 
 /** Remembers a device; the file is there whole or not at all. */
-export async function remember(home: string, device: EmbeddedDevice): Promise<void> {
+export async function remember(home: string, device: RunningEmbedded): Promise<void> {
   const folder = registryFolder(home);
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${device.port}.json`);
@@ -60,9 +60,9 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /** undefined when it was forgotten meanwhile. */
-async function readDevice(path: string): Promise<EmbeddedDevice | undefined> {
+async function readDevice(path: string): Promise<RunningEmbedded | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as EmbeddedDevice;
+    return JSON.parse(await readFile(path, 'utf8')) as RunningEmbedded;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Clock, Deadline, DeviceError, ResourceError, systemClock } from '../../base/index.js';
 import type { Environment } from '../adb/address.js';
 import { AdbServer } from '../adb/server.js';
@@ -9,7 +9,7 @@ import { repriseHome } from '../home.js';
 import { processIdentity } from '../process-identity.js';
 import { checkPort, freePort, portInUse } from './port.js';
 import { deviceCommand } from './program.js';
-import { deviceFolder, type EmbeddedDevice, remember, runningDevices } from './registry.js';
+import { deviceFolder, type RunningEmbedded, remember, runningDevices } from './registry.js';
 import { stopEmbedded } from './stop.js';
 
 export interface StartEmbedded {
@@ -37,14 +37,17 @@ const lookMs = 25;
 const portAttempts = 5;
 
 /** A device that was started here; disposing it stops it. */
-export type StartedDevice = EmbeddedDevice & AsyncDisposable;
+export interface EmbeddedDevice extends RunningEmbedded, AsyncDisposable {
+  /** Installs an APK of this computer, over an older version with its data kept. */
+  install(apk: string, signal?: AbortSignal): Promise<void>;
+}
 
 /**
  * Starts an embedded device, waits until it is up, and connects adb to it.
  *
  * @throws DeviceError `java-missing`, `build-missing`, `device-start`; ResourceError `port-in-use`; DeadlineError
  */
-export async function startEmbedded(options: StartEmbedded = {}): Promise<StartedDevice> {
+export async function startEmbedded(options: StartEmbedded = {}): Promise<EmbeddedDevice> {
   const { home = repriseHome(options.env), port: wanted } = options;
   const running = await runningDevices(home);
   if (wanted !== undefined) await checkWanted(wanted, running);
@@ -60,7 +63,7 @@ export async function startEmbedded(options: StartEmbedded = {}): Promise<Starte
   }
 }
 
-async function connected(device: EmbeddedDevice, home: string, options: StartEmbedded): Promise<StartedDevice> {
+async function connected(device: RunningEmbedded, home: string, options: StartEmbedded): Promise<EmbeddedDevice> {
   const adb = options.adb ?? new AdbServer(options.env ? { env: options.env } : {});
   const stop = async () => {
     await stopEmbedded(device.serial, { home, adb });
@@ -71,7 +74,11 @@ async function connected(device: EmbeddedDevice, home: string, options: StartEmb
     await stop();
     throw error;
   }
-  return { ...device, [Symbol.asyncDispose]: () => stopIfRunning(stop) };
+  return {
+    ...device,
+    install: async (apk, signal) => adb.device(device.serial).install(await readFile(apk), basename(apk), { signal }),
+    [Symbol.asyncDispose]: () => stopIfRunning(stop),
+  };
 }
 
 async function stopIfRunning(stop: () => Promise<void>): Promise<void> {
@@ -83,7 +90,7 @@ async function stopIfRunning(stop: () => Promise<void>): Promise<void> {
   }
 }
 
-async function checkWanted(port: number, running: readonly EmbeddedDevice[]): Promise<void> {
+async function checkWanted(port: number, running: readonly RunningEmbedded[]): Promise<void> {
   const there = running.find((device) => device.port === port);
   if (!there) return checkPort(port);
   throw new ResourceError(
@@ -92,7 +99,7 @@ async function checkWanted(port: number, running: readonly EmbeddedDevice[]): Pr
   );
 }
 
-async function startAt(port: number, home: string, options: StartEmbedded): Promise<EmbeddedDevice> {
+async function startAt(port: number, home: string, options: StartEmbedded): Promise<RunningEmbedded> {
   const { env = process.env, clock = systemClock, signal, detached = false } = options;
   const command = await deviceCommand(env);
   const folder = deviceFolder(home, port);

@@ -2,7 +2,7 @@ import { type Clock, Deadline, DeviceError, systemClock } from '../../base/index
 import type { AdbServer } from '../adb/server.js';
 import { repriseHome } from '../home.js';
 import { isRunning } from '../process-identity.js';
-import { type EmbeddedDevice, forget, runningDevices } from './registry.js';
+import { forget, type RunningEmbedded, runningDevices } from './registry.js';
 
 export interface StopEmbedded {
   readonly home?: string;
@@ -15,7 +15,7 @@ export interface StopEmbedded {
 }
 
 export interface Stopped {
-  readonly device: EmbeddedDevice;
+  readonly device: RunningEmbedded;
   /** It did not end in time and was killed. */
   readonly killed: boolean;
 }
@@ -24,7 +24,7 @@ const stopTimeout = 15_000;
 const lookMs = 25;
 
 /** The embedded devices that run. */
-export async function listEmbedded(home: string = repriseHome()): Promise<EmbeddedDevice[]> {
+export async function listEmbedded(home: string = repriseHome()): Promise<RunningEmbedded[]> {
   return runningDevices(home);
 }
 
@@ -44,7 +44,7 @@ export async function stopEmbedded(serial: string, options: StopEmbedded = {}): 
   return { device, killed };
 }
 
-async function end(device: EmbeddedDevice, deadline: Deadline, clock: Clock): Promise<boolean> {
+async function end(device: RunningEmbedded, deadline: Deadline, clock: Clock): Promise<boolean> {
   let killed = false;
   signal(device, 'SIGTERM');
   while (await isRunning(device)) {
@@ -57,7 +57,7 @@ async function end(device: EmbeddedDevice, deadline: Deadline, clock: Clock): Pr
   return killed;
 }
 
-function signal({ pid }: EmbeddedDevice, name: NodeJS.Signals): void {
+function signal({ pid }: RunningEmbedded, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
@@ -66,7 +66,7 @@ function signal({ pid }: EmbeddedDevice, name: NodeJS.Signals): void {
   }
 }
 
-function notRunning(serial: string, running: readonly EmbeddedDevice[]): DeviceError {
+function notRunning(serial: string, running: readonly RunningEmbedded[]): DeviceError {
   const others = running.map((device) => device.serial).join(', ');
   const seen = others ? `these run: ${others}` : 'none runs';
   return new DeviceError('no-device', `No embedded device ${serial} runs; ${seen}.`);

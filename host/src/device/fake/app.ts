@@ -100,6 +100,12 @@ export function fakeApp(app: FakeApp): FakeApp {
   return app;
 }
 
+/** The fully qualified activity of a screen. */
+export function activityName({ screens, package: packageName }: FakeApp, screen: string): string {
+  const activity = screens[screen]?.activity ?? `.${screen.charAt(0).toUpperCase()}${screen.slice(1)}Activity`;
+  return activity.startsWith('.') ? packageName + activity : activity;
+}
+
 type More = Omit<FakeNode, 'text'>;
 
 export function label(text: string, more: More = {}): FakeNode {

@@ -148,7 +148,7 @@ export class FakeDevice implements Device, Snapshots {
 
   async launch(packageName: string, options: LaunchOptions = {}, signal?: AbortSignal): Promise<Acted> {
     return this.#act('launch', packageName, signal, () => {
-      const started = this.phone.launch(packageName, options.cold ?? false);
+      const started = this.phone.launch(packageName, options.cold ?? false, options.activity);
       return started ? undefined : refused(`${packageName} is not installed, or has nothing to launch.`);
     });
   }

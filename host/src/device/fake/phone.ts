@@ -1,5 +1,5 @@
 import type { SimulatedClock } from '../../base/index.js';
-import type { FakeApp } from './app.js';
+import { activityName, type FakeApp } from './app.js';
 import { freshState, freshStored, type PhoneState, type Process, type Showing, type Timer } from './phone-state.js';
 import { RunningApp } from './running-app.js';
 
@@ -45,14 +45,15 @@ export class FakePhone {
     this.state.stored[app.package] = old ? { ...old, tables: { ...fresh.tables, ...old.tables } } : fresh;
   }
 
-  /** Brings an app to the front, starting its process when it has none; false when it is not installed. */
-  launch(packageName: string, cold: boolean): boolean {
+  /** Brings an app to the front, starting its process when it has none; false when there is no such app, or no such activity in it. */
+  launch(packageName: string, cold: boolean, activity?: string): boolean {
     const app = this.#apps.get(packageName);
-    if (!app) return false;
+    const screen = app && activity !== undefined ? screenOf(app, activity) : app?.start;
+    if (!app || screen === undefined) return false;
     if (cold) this.stop(packageName);
     this.state.front = packageName;
     const { process, running } = this.#processOf(app);
-    if (process.stack.length === 0) running.go(app.start);
+    if (process.stack.length === 0 || activity !== undefined) running.go(screen);
     return true;
   }
 
@@ -151,4 +152,8 @@ export class FakePhone {
     this.#processes.set(app.package, entry);
     return entry;
   }
+}
+
+function screenOf(app: FakeApp, activity: string): string | undefined {
+  return Object.keys(app.screens).find((screen) => activityName(app, screen) === activity);
 }

@@ -1,5 +1,5 @@
 import type { Bounds, NodeInit, WindowInit } from '../../screen/index.js';
-import type { Binding, FakeNode } from './app.js';
+import { activityName, type Binding, type FakeNode } from './app.js';
 import type { FakePhone, Front, Toast } from './phone.js';
 import type { RunningApp } from './running-app.js';
 
@@ -152,12 +152,9 @@ class Layer {
   }
 }
 
-/** Fully qualified; `.ListActivity` of the package for a screen named `list`. */
+/** Of the screen in front, whatever dialogs are over it. */
 export function activityOf({ running, showing }: Front): string {
-  const { screens, package: packageName } = running.app;
-  const named = screens[showing.screen]?.activity;
-  const activity = named ?? `.${showing.screen.charAt(0).toUpperCase()}${showing.screen.slice(1)}Activity`;
-  return activity.startsWith('.') ? packageName + activity : activity;
+  return activityName(running.app, showing.screen);
 }
 
 function toastWindow({ package: packageName, text }: Toast): WindowInit {

@@ -47,6 +47,7 @@ const table: Readonly<Record<string, FakeCommand>> = {
   ...files,
   content,
   echo: (_phone, args) => print(`${args.join(' ')}\n`),
+  printf: (_phone, [format = '', ...args]) => print(format === '%s' ? args.join('') : format),
   true: () => print(''),
   false: () => fail(1, ''),
   exit: (_phone, [code = '0']) => ({ exitCode: Number(code), stdout: '', stderr: '' }),

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { type Device, type UntilOptions, until } from '../../src/device/index.js';
+import type { Screen, UiNode } from '../../src/screen/index.js';
+
+export const packageName = 'dev.reprise.testapp';
+
+/** Starts one of the test app's screens cold and waits until it is in front. */
+export async function screenOf(device: Device, activity: string, options: UntilOptions): Promise<Screen> {
+  const name = `${packageName}.screen.${activity}`;
+  const acted = await device.launch(packageName, { cold: true, activity: name });
+  assert.equal(acted.done, true, JSON.stringify(acted));
+  const held = await until(
+    device,
+    (screen) => (screen.activity === name && screen.tree.nodes.some(isOurs) ? screen : undefined),
+    options,
+  );
+  if (held.kind === 'held') return held.screen;
+  return assert.fail(`${name} did not come up; ${held.last.package}/${held.last.activity} is in front.`);
+}
+
+/** Waits until the node with this id shows this text. */
+export async function appears(device: Device, id: string, text: string, options: UntilOptions): Promise<Screen> {
+  const held = await until(device, (screen) => (label(screen, id) === text ? screen : undefined), options);
+  if (held.kind === 'held') return held.screen;
+  return assert.fail(`${id} shows '${label(held.last, id)}', not '${text}'.`);
+}
+
+/** The text of the node with this id; '' when there is none. */
+export function label(screen: Screen, id: string): string {
+  return screen.tree.nodes.find((node) => node.resourceId === `${packageName}:id/${id}`)?.text ?? '';
+}
+
+export function node(screen: Screen, id: string): UiNode {
+  const found = screen.tree.nodes.find((candidate) => candidate.resourceId === `${packageName}:id/${id}`);
+  return found ?? assert.fail(`There is no node ${id} on ${screen.activity}.`);
+}
+
+function isOurs(node: UiNode): boolean {
+  return node.resourceId.startsWith(`${packageName}:`);
+}
