@@ -1,0 +1,15 @@
+import type { Duplex } from 'node:stream';
+import type { ShellResult } from '../device.js';
+
+/** What starting a device agent needs of adb; `AdbLink` has it. */
+export interface AgentAdb {
+  readonly serial: string;
+  shell(command: string, options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<ShellResult>;
+  push(
+    content: Buffer | string,
+    devicePath: string,
+    options?: { signal?: AbortSignal | undefined; mode?: number },
+  ): Promise<void>;
+  /** A socket of the device as a stream; rejects when nobody listens there. */
+  open(address: string, signal?: AbortSignal): Promise<Duplex>;
+}

@@ -1,0 +1,128 @@
+import { DeviceError } from '../../base/index.js';
+import type { Screen, UiNode } from '../../screen/index.js';
+import type { Acted, Device, Key, LaunchOptions, NodeAction, NotDone, Point, ShellResult, Typed } from '../device.js';
+import { AgentError } from './agent-error.js';
+import type { AgentAction, AgentClient } from './client.js';
+import type { StartedAgent } from './start.js';
+
+const keycodes: Readonly<Record<Exclude<Key, 'back' | 'home' | 'recents'>, number>> = {
+  enter: 66,
+  delete: 67,
+  tab: 61,
+  escape: 111,
+  menu: 82,
+};
+
+/** What the agent does not do goes the plain way. */
+type Shell = Pick<Device, 'serial' | 'launch' | 'forceStop' | 'shell'> & AsyncDisposable;
+
+/** A device through its device agent: trees in milliseconds, any text, changes reported instead of polled. */
+export class AgentDevice implements Device {
+  readonly path = 'agent';
+  readonly #agent: StartedAgent;
+  readonly #adb: Shell;
+
+  /** Takes over both: disposing this device ends the agent and disposes `adb`. */
+  constructor(agent: StartedAgent, adb: Shell) {
+    this.#agent = agent;
+    this.#adb = adb;
+  }
+
+  get serial(): string {
+    return this.#adb.serial;
+  }
+
+  get #client(): AgentClient {
+    return this.#agent.client;
+  }
+
+  observe(signal?: AbortSignal): Promise<Screen> {
+    return this.#client.tree({ signal });
+  }
+
+  screenshot(signal?: AbortSignal): Promise<Buffer> {
+    return this.#client.screenshot({ signal });
+  }
+
+  async changed(generation: number, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
+    return (await this.#client.wait(generation, Math.max(0, Math.round(timeoutMs)), { signal })).changed;
+  }
+
+  tap(point: Point, signal?: AbortSignal): Promise<Acted> {
+    return attempt('a touch', () => this.#client.tap(point, { signal }));
+  }
+
+  swipe(from: Point, to: Point, durationMs: number, signal?: AbortSignal): Promise<Acted> {
+    return attempt('a swipe', () => this.#client.swipe(from, to, Math.round(durationMs), { signal }));
+  }
+
+  key(key: Key, signal?: AbortSignal): Promise<Acted> {
+    if (key === 'back' || key === 'home' || key === 'recents') {
+      return attempt(`the ${key} action`, () => this.#client.global(key, { signal }));
+    }
+    return attempt(`the ${key} key`, () => this.#client.key(keycodes[key], { signal }));
+  }
+
+  async setText(screen: Screen, node: UiNode, text: string, signal?: AbortSignal): Promise<Typed> {
+    let shown: { text: string } | { length: number } = { text: '' };
+    const acted = await attempt('text', async () => {
+      const typed = await this.#client.setText(screen, node, text, { signal });
+      shown = 'text' in typed ? { text: typed.text } : { length: typed.length };
+      return typed;
+    });
+    return acted.done ? { ...acted, shown } : acted;
+  }
+
+  perform(screen: Screen, node: UiNode, action: NodeAction, signal?: AbortSignal): Promise<Acted> {
+    return attempt(`the action ${action.kind}`, () => this.#client.act(screen, node, agentAction(action), { signal }));
+  }
+
+  launch(packageName: string, options?: LaunchOptions, signal?: AbortSignal): Promise<Acted> {
+    return this.#adb.launch(packageName, options, signal);
+  }
+
+  forceStop(packageName: string, signal?: AbortSignal): Promise<void> {
+    return this.#adb.forceStop(packageName, signal);
+  }
+
+  shell(command: string, signal?: AbortSignal): Promise<ShellResult> {
+    return this.#adb.shell(command, signal);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#agent[Symbol.asyncDispose]();
+    await this.#adb[Symbol.asyncDispose]();
+  }
+}
+
+function agentAction(action: NodeAction): AgentAction {
+  switch (action.kind) {
+    case 'click':
+    case 'long-click':
+    case 'ime-enter':
+      return { action: action.kind };
+    case 'scroll':
+      return { action: `scroll-${action.direction}` };
+    case 'set-progress':
+      return { action: 'set-progress', value: action.value };
+    default:
+      return action satisfies never;
+  }
+}
+
+/** An act that did not happen is a value; only a device that is gone is an error. */
+async function attempt(what: string, act: () => Promise<{ accepted: boolean; atMs: number }>): Promise<Acted> {
+  try {
+    const { accepted, atMs } = await act();
+    return accepted ? { done: true, injectedAtMs: atMs } : refused('no', `The device did not take ${what}.`);
+  } catch (error) {
+    if (error instanceof AgentError) return refused(error.acted, error.message);
+    // Sent, and no answer: it may still happen.
+    if (error instanceof DeviceError && error.code === 'device-silent') return refused('unknown', error.message);
+    throw error;
+  }
+}
+
+function refused(acted: 'no' | 'unknown', reason: string): NotDone {
+  return { done: false, acted, reason };
+}

@@ -1,0 +1,13 @@
+import { DeviceError } from '../../base/index.js';
+
+/** The device agent answered a request with an error; `code` is `agent-` and the protocol's own, e.g. `agent-stale`. */
+export class AgentError extends DeviceError {
+  constructor(
+    code: string,
+    message: string,
+    /** Whether the device may have done something before it failed. */
+    readonly acted: 'no' | 'unknown',
+  ) {
+    super(`agent-${code}`, message);
+  }
+}

@@ -1,0 +1,155 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type Clock, Deadline, DeviceError, RepriseError, systemClock } from '../../base/index.js';
+import type { ShellResult } from '../device.js';
+import type { AgentAdb } from './adb.js';
+import { AgentClient } from './client.js';
+import { AgentConnection } from './connection.js';
+
+export interface StartOptions {
+  /** The dexed agent: device-agent/build/reprise-agent.jar. */
+  readonly jar: string;
+  readonly clock?: Clock;
+  readonly signal?: AbortSignal | undefined;
+  /** A phone's app_process starts in about half a second; a loaded one takes seconds. */
+  readonly startTimeoutMs?: number;
+}
+
+/** A device agent of our own, and the connection to it. Disposing ends both. */
+export interface StartedAgent extends AsyncDisposable {
+  readonly client: AgentClient;
+  /** A further connection to the same agent. */
+  connect(signal?: AbortSignal): Promise<AgentClient>;
+}
+
+const FOLDER = '/data/local/tmp';
+const retryMs = 10;
+/** The agent's command runs as long as the agent: no deadline. setTimeout knows no more than 2^31 - 1. */
+const foreverMs = 2 ** 31 - 1;
+/** How long the agent may take to end by itself when asked; then its command is dropped, which ends it too. */
+const quitMs = 2_000;
+
+/**
+ * Pushes the agent where it is missing, starts it under a fresh socket name and token, and connects. The command stays open: the agent ends
+ * with it, whatever becomes of this process.
+ *
+ * @throws DeviceError `agent-start` with what the agent said when it does not come up
+ */
+export async function startAgent(adb: AgentAdb, options: StartOptions): Promise<StartedAgent> {
+  const { signal, clock = systemClock, startTimeoutMs = 20_000 } = options;
+  const name = `reprise-${randomBytes(8).toString('hex')}`;
+  const token = randomBytes(16).toString('hex');
+  const jar = await pushJar(adb, options.jar, signal);
+  await adb.push(token, `${FOLDER}/${name}.token`, { signal, mode: 0o600 });
+  const running = new AgentCommand(adb, jar, name);
+  const connect = async (abort?: AbortSignal) =>
+    new AgentClient(
+      await AgentConnection.open(await adb.open(`localabstract:${name}`, abort), token, { signal: abort }),
+    );
+  try {
+    const deadline = new Deadline(clock, startTimeoutMs, signal);
+    const client = await connectOnceUp(connect, running, deadline, clock);
+    return { client, connect, [Symbol.asyncDispose]: () => end(client, running) };
+  } catch (error) {
+    await running.drop();
+    throw error;
+  }
+}
+
+/** The agent lies under the hash of its content, so that a new version never overwrites one that runs. */
+async function pushJar(adb: AgentAdb, jar: string, signal: AbortSignal | undefined): Promise<string> {
+  const content = await readFile(jar).catch((error: unknown) => {
+    throw new DeviceError('agent-start', `The device agent is not built: ${jar} cannot be read.`, { cause: error });
+  });
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const path = `${FOLDER}/reprise-agent-${hash}.jar`;
+  const there = await adb.shell(`ls ${path}`, signal ? { signal } : {});
+  if (there.exitCode === 0) return path;
+  const partial = `${path}.${randomBytes(4).toString('hex')}`;
+  await adb.push(content, partial, { signal });
+  // Renaming is one step: whoever finds the path finds all of it.
+  const moved = await adb.shell(`mv -f ${partial} ${path}`, signal ? { signal } : {});
+  if (moved.exitCode !== 0)
+    throw new DeviceError('agent-start', `The device agent could not be put in place: ${saidBy(moved)}.`);
+  return path;
+}
+
+/** The shell command that is the agent. */
+class AgentCommand {
+  readonly #abort = new AbortController();
+  readonly #done: Promise<void>;
+  /** What it said and how it ended; undefined while it runs. */
+  result: ShellResult | undefined;
+  failure: unknown;
+
+  constructor(adb: AgentAdb, jar: string, name: string) {
+    const command = `CLASSPATH=${jar} app_process / dev.reprise.agent.Main socket=${name} token-file=${FOLDER}/${name}.token`;
+    this.#done = adb.shell(command, { signal: this.#abort.signal, timeoutMs: foreverMs }).then(
+      (result) => {
+        this.result = result;
+      },
+      (error: unknown) => {
+        this.failure = error;
+      },
+    );
+  }
+
+  get ended(): boolean {
+    return this.result !== undefined || this.failure !== undefined;
+  }
+
+  /** Resolves when it has ended, true, or after a while, false. */
+  async endsWithin(ms: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    });
+    await Promise.race([this.#done, late]);
+    clearTimeout(timer);
+    return this.ended;
+  }
+
+  /** Closes its stream, which ends it on the device. */
+  async drop(): Promise<void> {
+    this.#abort.abort(new DeviceError('agent-dropped', 'The device agent was dropped.'));
+    await this.#done;
+  }
+}
+
+async function connectOnceUp(
+  connect: (signal?: AbortSignal) => Promise<AgentClient>,
+  running: AgentCommand,
+  deadline: Deadline,
+  clock: Clock,
+): Promise<AgentClient> {
+  for (;;) {
+    try {
+      return await connect(deadline.signal);
+    } catch (error) {
+      // Nobody listens yet, or never will: refused at once, or connected and closed without a greeting.
+      if (!(error instanceof RepriseError) || !isNobodyThere(error.code)) throw error;
+      deadline.tried(error.message);
+    }
+    if (running.failure !== undefined) throw running.failure;
+    if (running.result)
+      throw new DeviceError('agent-start', `The device agent did not start: ${saidBy(running.result)}.`);
+    deadline.check('the device agent to come up');
+    await clock.sleep(retryMs, deadline.signal);
+  }
+}
+
+function isNobodyThere(code: string): boolean {
+  return code === 'device-refused' || code === 'device-lost';
+}
+
+async function end(client: AgentClient, running: AgentCommand): Promise<void> {
+  // A device that is lost has taken its agent along; asking it to quit can only fail.
+  if (client.lost === undefined) await client.quit().catch(() => {});
+  await client[Symbol.asyncDispose]();
+  if (!(await running.endsWithin(quitMs))) await running.drop();
+}
+
+function saidBy({ exitCode, stdout, stderr }: ShellResult): string {
+  const said = `${stderr}\n${stdout}`.trim().split('\n').at(-1)?.replace(/\.$/, '');
+  return said ? `it said "${said}" (exit code ${exitCode})` : `exit code ${exitCode} and not a word`;
+}

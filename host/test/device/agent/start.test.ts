@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { DeviceError, SimulatedClock } from '../../../src/base/index.js';
+import { type AgentAdb, startAgent } from '../../../src/device/agent/index.js';
+import type { ShellResult } from '../../../src/device/index.js';
+import { AgentServer } from './agent-server.js';
+
+/** A device with files, on which app_process is the test server. */
+class FakeAdb implements AgentAdb {
+  readonly serial = 'fake';
+  readonly files = new Map<string, { content: string; mode: number }>();
+  readonly commands: string[] = [];
+  /** How often a connection is refused before the agent listens. */
+  refusals = 0;
+  /** What app_process says when it ends at once. */
+  fails: ShellResult | undefined;
+  #server: AgentServer;
+  readonly #running: ((result: ShellResult) => void)[] = [];
+  wasDropped = false;
+
+  constructor(server: AgentServer) {
+    this.#server = server;
+  }
+
+  async shell(command: string, { signal }: { signal?: AbortSignal } = {}): Promise<ShellResult> {
+    this.commands.push(command);
+    const [word, ...rest] = command.split(' ');
+    if (word === 'ls') return result(this.files.has(rest[0] ?? '') ? 0 : 1);
+    if (word === 'mv') {
+      const [, from = '', to = ''] = rest;
+      const file = this.files.get(from);
+      this.files.delete(from);
+      if (file) this.files.set(to, file);
+      return result(file ? 0 : 1);
+    }
+    if (this.fails) return this.fails;
+    this.#server.token = this.files.get(/token-file=(\S+)/.exec(command)?.[1] ?? '')?.content ?? '';
+    return new Promise((resolve, reject) => {
+      this.#running.push(resolve);
+      signal?.addEventListener('abort', () => {
+        this.wasDropped = true;
+        reject(signal.reason);
+      });
+    });
+  }
+
+  async push(content: Buffer | string, devicePath: string, { mode = 0o644 }: { mode?: number } = {}): Promise<void> {
+    this.files.set(devicePath, { content: content.toString(), mode });
+  }
+
+  async open(): Promise<Duplex> {
+    if (this.refusals-- > 0) throw new DeviceError('device-refused', 'closed');
+    const stream = await this.#server.open();
+    stream.on('close', () => {
+      if (this.#server.asked.some(({ method }) => method === 'quit')) this.#running.pop()?.(result(0));
+    });
+    return stream;
+  }
+}
+
+function result(exitCode: number, stderr = ''): ShellResult {
+  return { exitCode, stdout: '', stderr };
+}
+
+describe('starting a device agent', () => {
+  let server: AgentServer;
+  let adb: FakeAdb;
+  let folder: string;
+  let jar: string;
+
+  beforeEach(async () => {
+    server = await AgentServer.listen();
+    adb = new FakeAdb(server);
+    folder = await mkdtemp(join(tmpdir(), 'reprise-agent-'));
+    jar = join(folder, 'agent.jar');
+    await writeFile(jar, 'a jar');
+  });
+
+  afterEach(async () => {
+    await server[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true });
+  });
+
+  it('pushes the agent once, and a token that is in no command line', async () => {
+    await using _first = await startAgent(adb, { jar });
+    await using _second = await startAgent(adb, { jar });
+    const jars = [...adb.files.keys()].filter((path) => path.endsWith('.jar'));
+    assert.equal(jars.length, 1);
+    assert.equal(adb.commands.filter((command) => command.startsWith('mv')).length, 1);
+    const tokens = [...adb.files].filter(([path]) => path.endsWith('.token'));
+    assert.deepEqual(
+      tokens.map(([, { mode }]) => mode),
+      [0o600, 0o600],
+    );
+    for (const [, { content }] of tokens) assert.ok(!adb.commands.join('\n').includes(content));
+    assert.match(
+      adb.commands.find((command) => command.includes('app_process')) ?? '',
+      /^CLASSPATH=\/data\/local\/tmp\/reprise-agent-[0-9a-f]{16}\.jar app_process \/ dev\.reprise\.agent\.Main socket=reprise-[0-9a-f]{16} token-file=\S+$/,
+    );
+  });
+
+  it('waits until somebody listens', async () => {
+    adb.refusals = 3;
+    await using agent = await startAgent(adb, { jar, clock: new SimulatedClock() });
+    assert.equal((await agent.client.ping()).generation, 41);
+  });
+
+  it('says what the agent said when it does not start', async () => {
+    adb.refusals = Number.POSITIVE_INFINITY;
+    adb.fails = result(2, 'This build supports the embedded device only.\n');
+    await assert.rejects(startAgent(adb, { jar }), {
+      code: 'agent-start',
+      message: 'The device agent did not start: it said "This build supports the embedded device only" (exit code 2).',
+    });
+  });
+
+  it('gives up on one that never listens, and drops its command', async () => {
+    adb.refusals = Number.POSITIVE_INFINITY;
+    await assert.rejects(startAgent(adb, { jar, clock: new SimulatedClock(), startTimeoutMs: 1_000 }), {
+      code: 'deadline',
+      message: /closed/,
+    });
+    assert.ok(adb.wasDropped);
+  });
+
+  it('says so when it is not built', async () => {
+    await assert.rejects(startAgent(adb, { jar: join(folder, 'none.jar') }), {
+      code: 'agent-start',
+      message: /not built/,
+    });
+  });
+
+  it('gives further connections to the same agent', async () => {
+    await using agent = await startAgent(adb, { jar });
+    await using other = await agent.connect();
+    assert.equal((await other.ping()).generation, 41);
+  });
+
+  it('ends the agent with it', async () => {
+    const agent = await startAgent(adb, { jar });
+    await agent[Symbol.asyncDispose]();
+    assert.equal(server.asked.at(-1)?.['method'], 'quit');
+    assert.equal(adb.wasDropped, false, 'it ended by itself');
+  });
+});
