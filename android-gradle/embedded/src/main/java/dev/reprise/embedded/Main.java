@@ -1,0 +1,97 @@
+package dev.reprise.embedded;
+
+import dev.reprise.embedded.adbd.Adbd;
+import dev.reprise.embedded.adbd.PortTaken;
+import dev.reprise.embedded.phone.Packages;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/** Boots a device, puts its adb side on a port, says so in one line of JSON on standard output, and runs until it is told to end. */
+public final class Main {
+  private static final int USAGE = 2;
+  private static final int INTERNAL = 6;
+  /** Port, lock or disk. */
+  private static final int RESOURCE = 7;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    long startedMs = ProcessHandle.current().info().startInstant().map(start -> start.toEpochMilli()).orElse(System.currentTimeMillis());
+    // Standard output belongs to the one line below; whatever else prints goes to standard error.
+    PrintStream answer = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+    System.setOut(System.err);
+    Options options;
+    try {
+      options = Options.parse(arguments);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(USAGE);
+      return;
+    }
+    EmbeddedDevice device;
+    Adbd adbd;
+    try {
+      expectFree(options.port);
+      StateLock.take(options.profile.state);
+      device = EmbeddedDevice.boot(options.profile);
+      installAll(device, options);
+      adbd = Adbd.start(device.phone(), options.port);
+    } catch (PortTaken | BindException | StateLock.Taken e) {
+      System.err.println(e.getMessage());
+      System.exit(RESOURCE);
+      return;
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(USAGE);
+      return;
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace();
+      System.exit(INTERNAL);
+      return;
+    }
+    int port = adbd.port();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(adbd), "shutdown"));
+    if (options.parentPid != 0) ProcessHandle.of(options.parentPid).ifPresentOrElse(parent -> parent.onExit().thenRun(() -> System.exit(0)), () -> System.exit(0));
+    long pid = ProcessHandle.current().pid();
+    answer.println("{\"serial\":\"127.0.0.1:" + port + "\",\"port\":" + port + ",\"pid\":" + pid + ",\"bootMs\":" + (System.currentTimeMillis() - startedMs) + "}");
+    device.join();
+    System.exit(0);
+  }
+
+  /** Fails before the boot rather than after it. */
+  private static void expectFree(int port) throws BindException, IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (BindException e) {
+      throw new BindException("Port " + port + " of this computer is in use; choose another with --port, or 0 for any free one.");
+    }
+  }
+
+  private static void installAll(EmbeddedDevice device, Options options) {
+    for (Path apk : options.apks) {
+      try {
+        device.phone().packages().install(apk, true, false, false);
+      } catch (Packages.Refused e) {
+        System.err.println(apk + " was not installed: " + e.code + ": " + e.getMessage());
+        System.exit(USAGE);
+      }
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable adbd) {
+    try {
+      adbd.close();
+    } catch (Exception e) {
+      // The process ends anyway, and with it the port.
+      System.err.println("The adb side did not close: " + e);
+    }
+  }
+}
