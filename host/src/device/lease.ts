@@ -23,13 +23,14 @@ interface Holder extends ProcessIdentity {
   readonly since: string;
 }
 
-/** Two that ask at the same moment see each other and both step back; this many times, each after a pause of its own length. */
+/** Who asks at the same moment as others looks again this often, after pauses that grow; who holds it does not go away meanwhile. */
 const attempts = 8;
 const pauseMs = 20;
 
 /**
  * Takes a device for one run. Each who asks lays down a file of its own first and looks at the others' afterwards: of two at most one finds
- * itself alone, and no file of a living process is ever removed by another. Files of dead processes are.
+ * itself alone. Of those that ask at once the one whose file sorts first stays, the others step back. No file of a living process is ever
+ * removed by another; files of dead processes are.
  *
  * @throws ResourceError `device-in-use`, naming who holds it
  */
@@ -37,13 +38,16 @@ export async function leaseDevice(serial: string, options: LeaseOptions = {}): P
   const { home = repriseHome(), clock = systemClock } = options;
   const folder = join(home, 'leases', encodeURIComponent(serial));
   await mkdir(folder, { recursive: true });
+  let mine = await layDown(folder, options.purpose ?? 'a run', clock);
+  const giveBack = () => rm(join(folder, mine), { force: true });
   for (let attempt = 1; ; attempt += 1) {
-    const mine = await layDown(folder, options.purpose ?? 'a run', clock);
     const other = await livingHolder(folder, mine);
-    if (!other) return { serial, [Symbol.asyncDispose]: () => rm(join(folder, mine), { force: true }) };
-    await rm(join(folder, mine), { force: true });
-    if (attempt === attempts) throw inUse(serial, other);
+    if (!other) return { serial, [Symbol.asyncDispose]: giveBack };
+    const stays = mine < other.name;
+    if (!stays || attempt === attempts) await giveBack();
+    if (attempt === attempts) throw inUse(serial, other.holder);
     await clock.sleep(pauseMs * attempt * (0.5 + Math.random()));
+    if (!stays) mine = await layDown(folder, options.purpose ?? 'a run', clock);
   }
 }
 
@@ -56,11 +60,11 @@ async function layDown(folder: string, purpose: string, clock: Clock): Promise<s
   return name;
 }
 
-async function livingHolder(folder: string, mine: string): Promise<Holder | undefined> {
+async function livingHolder(folder: string, mine: string): Promise<{ holder: Holder; name: string } | undefined> {
   for (const name of await readdir(folder)) {
     if (name === mine) continue;
     const holder = await readHolder(join(folder, name), name);
-    if (holder && (await isRunning(holder))) return holder;
+    if (holder && (await isRunning(holder))) return { holder, name };
     if (holder) await rm(join(folder, name), { force: true });
   }
   return undefined;

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { dumpVerdict } from '../../../src/device/adb/dump-verdict.js';
+
+const dumped = 'UI hierchary dumped to: /data/local/tmp/x.xml\n';
+
+describe("uiautomator dump's verdict", () => {
+  it('is dumped when it says so and the fresh file is there', () => {
+    assert.equal(dumpVerdict(dumped, 0, true).kind, 'dumped');
+  });
+
+  it('is not dumped without a fresh file, whatever it says', () => {
+    assert.equal(dumpVerdict(dumped, 0, false).kind, 'again');
+  });
+
+  it('is not dumped with a file and an error, although the exit code is 0', () => {
+    assert.equal(dumpVerdict('ERROR: could not get idle state.\n', 0, true).kind, 'again');
+  });
+
+  for (const [said, exitCode] of [
+    ['ERROR: could not get idle state.', 0],
+    ['ERROR: null root node returned by UiTestAutomationBridge.', 0],
+    ['java.lang.NullPointerException: childNafCheck', 1],
+    ['Killed', 137],
+    ['', 137],
+    ['', 0],
+  ] as const) {
+    it(`is "again" for ${JSON.stringify(said)} with exit code ${exitCode}`, () => {
+      assert.equal(dumpVerdict(said, exitCode, false).kind, 'again');
+    });
+  }
+
+  it('is refused while another program holds the accessibility connection, and says who may', () => {
+    const said = 'java.lang.IllegalStateException: UiAutomationService android.app... already registered!';
+    const verdict = dumpVerdict(said, 1, false);
+    assert.equal(verdict.kind, 'refused');
+    assert.match(verdict.kind === 'refused' ? verdict.why : '', /Appium/);
+  });
+
+  it('is refused where there is no such command', () => {
+    assert.equal(dumpVerdict('/system/bin/sh: uiautomator: inaccessible or not found', 127, false).kind, 'refused');
+  });
+});

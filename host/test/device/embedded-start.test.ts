@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { listEmbedded, processIdentity, startEmbedded, stopEmbedded } from '../../src/device/index.js';
+
+describe('starting an embedded device fails in one sentence', () => {
+  let home: string;
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), 'reprise-embedded-'));
+  });
+  after(() => rm(home, { recursive: true, force: true }));
+
+  /** A java that says `words` on standard error and ends. */
+  const java = async (words: string): Promise<string> => {
+    const folder = await mkdtemp(join(home, 'jdk-'));
+    await mkdir(join(folder, 'bin'));
+    await writeFile(join(folder, 'bin', 'java'), `#!/bin/sh\necho '${words}' >&2\nexit 1\n`);
+    await chmod(join(folder, 'bin', 'java'), 0o755);
+    return folder;
+  };
+
+  it('without Java', async () => {
+    const env = { ...process.env, REPRISE_HOME: home, JAVA_HOME: join(home, 'no-such-jdk') };
+    await assert.rejects(startEmbedded({ env }), { code: 'java-missing', exitCode: 3, message: /Install a JDK/ });
+    assert.deepEqual(await listEmbedded(home), []);
+  });
+
+  it('with an old Java', async () => {
+    const words = 'java.lang.UnsupportedClassVersionError: dev/reprise/embedded/Main';
+    const env = { ...process.env, REPRISE_HOME: home, JAVA_HOME: await java(words) };
+    await assert.rejects(startEmbedded({ env }), { code: 'java-version', message: /needs Java 17/ });
+  });
+
+  it('when it dies, with the end of its log', async () => {
+    const env = { ...process.env, REPRISE_HOME: home, JAVA_HOME: await java('the sandbox could not be made') };
+    await assert.rejects(startEmbedded({ env }), {
+      code: 'device-start',
+      message: /exit code 1.*the sandbox could not be made/,
+    });
+  });
+
+  it('on a port that another program has', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as { port: number };
+    await assert.rejects(startEmbedded({ env: { REPRISE_HOME: home }, port }), { code: 'port-in-use', exitCode: 7 });
+    server.close();
+  });
+
+  it('on a port where adb looks for emulators', async () => {
+    await assert.rejects(startEmbedded({ env: { REPRISE_HOME: home }, port: 5555 }), { code: 'bad-port', exitCode: 2 });
+  });
+});
+
+describe('the list of embedded devices', () => {
+  let home: string;
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), 'reprise-embedded-'));
+    await mkdir(join(home, 'embedded', 'running'), { recursive: true });
+  });
+  after(() => rm(home, { recursive: true, force: true }));
+
+  const record = async (port: number, identity: { pid: number; started: string }) => {
+    const device = {
+      ...identity,
+      serial: `127.0.0.1:${port}`,
+      port,
+      stateDir: '/s',
+      logFile: '/l',
+      since: '2026-01-01',
+    };
+    await writeFile(join(home, 'embedded', 'running', `${port}.json`), JSON.stringify(device));
+    return device;
+  };
+
+  it('has those that run, and forgets a dead one even when its number is in use again', async () => {
+    const own = await processIdentity(process.pid);
+    assert.ok(own);
+    const running = await record(5701, own);
+    await record(5700, { pid: process.pid, started: 'at another time' });
+    assert.deepEqual(await listEmbedded(home), [running]);
+    await assert.rejects(stopEmbedded('127.0.0.1:5700', { home }), { code: 'no-device', message: /127\.0\.0\.1:5701/ });
+  });
+});
