@@ -130,5 +130,5 @@ const isOfTheDisk = (error) =>
 function reasonOf(error) {
   if (!(error instanceof Error)) return String(error);
   const cause = /** @type {NodeJS.ErrnoException | undefined} */ (error.cause);
-  return cause?.code ?? cause?.message ?? error.message;
+  return cause?.message || cause?.code || error.message;
 }
