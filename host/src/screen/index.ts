@@ -1,5 +1,35 @@
 export { buildTree, type NodeInit, type WindowInit } from './build.js';
+export { isAbsent, isPresent, isShown, seen } from './checks.js';
+export { type Cover, covered, describeCover, swipePoint, tapPoint } from './cover.js';
+export { describeNode, nameOf } from './describe.js';
+export { type Change, diffScreens, isNoChange, type ScreenDiff } from './diff.js';
+export { express, mentions, type Wording } from './express.js';
+export { contentHash, fingerprint } from './fingerprint.js';
+export { type Point, shownBounds } from './geometry.js';
+export { labelOf } from './label.js';
+export { isList, rowOf } from './lists.js';
+export type { Near } from './nearest.js';
+export { type Outline, outline } from './outline.js';
 export { parseTree } from './parse.js';
 export { printTree } from './print.js';
+export { type RecogniseOptions, type Recognition, recognise } from './recognise.js';
+export { type Resolution, resolve } from './resolve.js';
+export { isInteractive, type Role, roleOf } from './role.js';
+export { compileSelector, literal, parseSelector, type Selector } from './selector.js';
+export { type Suggestion, type SuggestOptions, suggest } from './suggest.js';
+export type { Purpose } from './target.js';
 export type { Bounds, Range, Screen, UiNode, UiTree, UiWindow, WindowType } from './ui-tree.js';
 export { topWindow, touchableWindows } from './windows.js';
+export {
+  compileXPath,
+  type Document,
+  documentOf,
+  evaluate,
+  select,
+  touchableDocumentOf,
+  type Variables,
+  variables,
+  type XPath,
+  type XPathRefusal,
+  type XPathValue,
+} from './xpath/index.js';

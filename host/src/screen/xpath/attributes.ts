@@ -92,8 +92,3 @@ export function attributeNamed(name: string, offset: number): AttributeDefinitio
     meant === undefined ? `The attributes are ${ATTRIBUTES.map((one) => one.name).join(', ')}.` : `Write @${meant}.`;
   return refuse(`There is no attribute '${name}'.`, offset, suggestion);
 }
-
-/** The attribute that a word outside an XPath means: `id`, `content_desc`, `text` ...; undefined when it is none. */
-export function attributeFor(word: string): string | undefined {
-  return BY_NAME.has(word) ? word : OTHER_NAMES.get(word);
-}

@@ -1,4 +1,4 @@
-export { ATTRIBUTES, attributeFor } from './attributes.js';
+export { ATTRIBUTES } from './attributes.js';
 export { type Document, documentOf, touchableDocumentOf } from './document.js';
 export type { XPathRefusal } from './refusal.js';
 export {

@@ -65,7 +65,11 @@ export function tokenize(text: string): Token[] {
       sign(text, offset) ??
       name(take, offset);
     if (token === undefined)
-      refuse(`'${String.fromCodePoint(text.codePointAt(offset) ?? 0)}' means nothing in an XPath.`, offset);
+      refuse(
+        `'${String.fromCodePoint(text.codePointAt(offset) ?? 0)}' means nothing in an XPath.`,
+        offset,
+        text[offset] === '&' ? 'Write and.' : '',
+      );
     if (tokens.length >= MAX_TOKENS)
       refuse(`The expression has more than ${MAX_TOKENS} parts.`, offset, 'Write several shorter checks.');
     tokens.push(token.token);

@@ -263,7 +263,6 @@ class Parser {
 
 /** What people write here who know another XPath. */
 function suggestionFor({ text }: Token): string {
-  if (text === '&&' || text === '&') return 'Write and.';
   if (['eq', 'ne', 'lt', 'le', 'gt', 'ge'].includes(text)) return 'Write = != < <= > >=.';
   if (['for', 'some', 'every', 'if', 'let', 'return'].includes(text)) return 'Write a path with conditions in [ ].';
   return '';

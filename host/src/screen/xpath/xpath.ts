@@ -1,5 +1,6 @@
 import { UsageError } from '../../base/index.js';
 import type { UiNode } from '../ui-tree.js';
+import type { Expr } from './ast.js';
 import { Budget, type Code, type Context, OverBudget, ROOT, type Run } from './code.js';
 import type { Document } from './document.js';
 import { compileExpression } from './expression.js';
@@ -15,6 +16,8 @@ export interface XPath {
   readonly text: string;
   /** What it gives. */
   readonly type: Code['type'];
+  /** It starts at the root wherever it is evaluated: `//a`, `(//a)[1]`, `.//a | /b`. */
+  readonly fromRoot: boolean;
   /** Names without `$`, sorted. */
   readonly variables: readonly string[];
   /** String literals that it holds, sorted. */
@@ -38,19 +41,36 @@ export function compileXPath(text: string): XPath | XPathRefusal {
     if (text.length > MAX_LENGTH)
       throw new Refused(`The expression is longer than ${MAX_LENGTH} characters.`, MAX_LENGTH);
     const mentions = { variables: new Set<string>(), literals: new Set<string>() };
-    const code = compileExpression(parseExpression(text), mentions);
-    const { variables, literals } = mentions;
+    const expression = parseExpression(text);
+    const code = compileExpression(expression, mentions);
     return {
       kind: 'xpath',
       text,
       type: code.type,
-      variables: [...variables].sort(),
-      literals: [...literals].sort(),
+      fromRoot: isFromRoot(expression),
+      variables: [...mentions.variables].sort(),
+      literals: [...mentions.literals].sort(),
       code,
     };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { kind: 'refused', message: error.message, offset: error.offset, suggestion: error.suggestion };
+  }
+}
+
+/** `.` at the start counts: an expression is evaluated at the root. */
+function isFromRoot(expression: Expr): boolean {
+  switch (expression.kind) {
+    case 'path':
+      if (expression.from === 'root') return true;
+      if (expression.from === 'context') return expression.steps.length > 1 && expression.steps[0]?.axis === 'self';
+      return isFromRoot(expression.from);
+    case 'filter':
+      return isFromRoot(expression.of);
+    case 'union':
+      return isFromRoot(expression.left) && isFromRoot(expression.right);
+    default:
+      return false;
   }
 }
 

@@ -16,7 +16,7 @@ const REFUSALS: readonly (readonly [expression: string, at: number, message: Reg
   ["//*[@colour='x']", 4, /no attribute 'colour'/, /resource-id, class/],
   ["//*[@text='Save'", 16, /']' was expected, and the expression ends/, /^$/],
   ["//*[@text='Save]", 10, /not closed/, /Close it with '/],
-  ["//*[@text='a' && @index=1]", 14, /'&'/, /^$/],
+  ["//*[@text='a' && @index=1]", 14, /'&'/, /Write and/],
   ["//*[@text < 'b']", 10, /compares numbers/, /number\(/],
   ["//*['Save']", 4, /text alone/, /@text = 'Save'/],
   ['//*[$name]', 4, /text alone/, /Compare/],

@@ -1,0 +1,80 @@
+import { isShown } from './checks.js';
+import { nameOf, quote, stateOf } from './describe.js';
+import { labelOf } from './label.js';
+import { isInteractive } from './role.js';
+import type { Screen, UiNode, UiWindow } from './ui-tree.js';
+import { touchableWindows } from './windows.js';
+
+/** A screen as text, for a model's prompt and for people; `items[n - 1]` is the node that the text numbers n. */
+export interface Outline {
+  readonly text: string;
+  readonly items: readonly UiNode[];
+}
+
+/**
+ * What is on the screen, a line each, in reading order: what can be acted on, numbered, with role, label and state; then plain texts that are no
+ * control's label. Only the windows that a touch can reach, and toasts. Never what a password field holds.
+ *
+ * @example
+ * com.app, .EditActivity
+ * - 'New contact'
+ * [1] field 'First name' (shows 'Ada')
+ * [2] button 'Save'
+ */
+export function outline(screen: Screen): Outline {
+  const lines = [headline(screen)];
+  const items: UiNode[] = [];
+  const windows = touchableWindows(screen.tree);
+  for (const window of windows) {
+    if (windows.length > 1 || window.type !== 'application') lines.push(windowLine(window));
+    addNodes(screen, window.root, items, lines);
+  }
+  for (const { type, root } of screen.tree.windows)
+    if (type === 'toast') lines.push(`Message: ${quote(labelOf(root))}`);
+  if (screen.tree.truncated) lines.push('(There is more than could be read.)');
+  return { text: lines.join('\n'), items };
+}
+
+function headline(screen: Screen): string {
+  const { activity } = screen;
+  const short = activity.startsWith(screen.package) ? activity.slice(screen.package.length) : activity;
+  const parts = [screen.package, short, screen.keyboardShown ? 'keyboard shown' : ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function windowLine({ type, title }: UiWindow): string {
+  return `In the ${type} window${title === '' ? '' : ` ${quote(title)}`}:`;
+}
+
+function addNodes(screen: Screen, root: UiNode, items: UiNode[], lines: string[]): void {
+  /** Words that an item's line already says. */
+  let spoken = '';
+  const pending: UiNode[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (!node.visible) continue;
+    pending.push(...node.children.toReversed());
+    if (!isShown(screen, node)) continue;
+    if (isInteractive(node)) {
+      const state = stateOf(node);
+      items.push(node);
+      lines.push(`[${items.length}] ${nameOf(node)}${state.length === 0 ? '' : ` (${state.join(', ')})`}`);
+      spoken = labelOf(node);
+    } else if (hasWords(node) && !(isPartOf(node) && spoken.includes(words(node)))) {
+      lines.push(`- ${quote(words(node))}`);
+    }
+  }
+}
+
+/** Inside something that can be pressed, whose line names its texts. */
+function isPartOf(node: UiNode): boolean {
+  for (let parent = node.parent; parent !== undefined; parent = parent.parent) if (parent.clickable) return true;
+  return false;
+}
+
+function hasWords(node: UiNode): boolean {
+  return words(node) !== '';
+}
+
+function words(node: UiNode): string {
+  return (node.text || node.contentDesc).trim();
+}

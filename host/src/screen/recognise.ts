@@ -1,0 +1,95 @@
+import { isPresent, isShown, seen } from './checks.js';
+import { type Clause, clausesOf, stepOf } from './clauses.js';
+import type { Wording } from './express.js';
+import { rowOf } from './lists.js';
+import type { Screen, UiNode } from './ui-tree.js';
+import { isVolatile } from './volatile.js';
+import { touchableDocumentOf } from './xpath/index.js';
+
+export interface RecogniseOptions extends Wording {
+  /** Other observations of this very screen, on which the checks must hold as well. */
+  readonly same?: readonly Screen[];
+  /** How many checks at most; 3 when absent. */
+  readonly limit?: number;
+}
+
+export interface Recognition {
+  /** Selectors that are present on this screen; fewest first that do. Empty where nothing on the screen is lasting enough. */
+  readonly selectors: readonly string[];
+  /** Indexes into the other screens of those on which all of them are present too: the checks do not tell these apart. */
+  readonly alike: readonly number[];
+}
+
+/**
+ * The fewest present-checks (1 to 3) that hold on this screen and not on the others. Of titles, ids, descriptions and the app's own labels; never
+ * of what a list or a field holds, of values, clocks or counters. Pure, and the same for the same arguments.
+ */
+export function recognise(screen: Screen, others: readonly Screen[], options: RecogniseOptions = {}): Recognition {
+  const limit = options.limit ?? 3;
+  const candidates = candidatesOf(screen, options).map((candidate) => ({
+    ...candidate,
+    holdsOn: new Set(
+      others.flatMap((other, index) => (isPresent(other, candidate.selector, options.parameters) ? [index] : [])),
+    ),
+  }));
+  const chosen: string[] = [];
+  let alike = new Set(others.keys());
+  while (chosen.length < limit) {
+    const best = candidates
+      .filter(({ selector }) => !chosen.includes(selector))
+      .map((candidate) => ({ ...candidate, left: new Set([...alike].filter((index) => candidate.holdsOn.has(index))) }))
+      // The one that tells most screens apart; of equals the cheapest, then the first on the screen (sort is stable).
+      .sort((one, other) => one.left.size - other.left.size || one.cost - other.cost)[0];
+    if (best === undefined || (chosen.length > 0 && best.left.size === alike.size)) break;
+    chosen.push(best.selector);
+    alike = best.left;
+    if (alike.size === 0) break;
+  }
+  return { selectors: chosen, alike: [...alike] };
+}
+
+interface Candidate {
+  readonly selector: string;
+  readonly cost: number;
+}
+
+function candidatesOf(screen: Screen, options: RecogniseOptions): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const node of touchableDocumentOf(screen.tree).nodes) {
+    if (!isShown(screen, node) || rowOf(node) !== undefined) continue;
+    for (const set of setsFor(node, options)) {
+      const selector = `//${stepOf(node, set)}`;
+      if (found.has(selector) || !(options.same ?? []).every((same) => isPresent(same, selector, options.parameters)))
+        continue;
+      const cost = set.reduce((sum, clause) => sum + clause.cost, 0) + rarity(screen, selector, options);
+      found.set(selector, { selector, cost });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What may be said of a node of this screen that lasts: its id, its words, and both (a title is known by both). */
+function setsFor(node: UiNode, options: RecogniseOptions): readonly (readonly Clause[])[] {
+  const clauses = clausesOf(node, withoutVariables(options)).filter(({ identifies }) => identifies);
+  const id = clauses.find(({ attribute }) => attribute === 'resource-id');
+  const words = clauses.filter(({ attribute }) => attribute !== 'resource-id' && !isVolatile(wordsOf(node, attribute)));
+  const sets: (readonly Clause[])[] = words.map((clause) => [clause]);
+  if (id === undefined) return sets;
+  sets.push([id], ...words.map((clause) => [id, clause]));
+  return sets;
+}
+
+/** A parameter's value is no mark of a screen, even as a variable: the next run has another, and the screen without it is the same screen. */
+function withoutVariables({ avoid = [], parameters = {} }: Wording): Wording {
+  return { avoid: [...avoid, ...Object.values(parameters)] };
+}
+
+function wordsOf(node: UiNode, attribute: string): string {
+  if (attribute === 'hint') return node.hint;
+  return attribute === 'text' ? node.text : node.contentDesc;
+}
+
+/** What stands there several times is content, likely, not the frame around it. */
+function rarity(screen: Screen, selector: string, { parameters = {} }: Wording): number {
+  return seen(screen, selector, parameters).length > 1 ? 4 : 0;
+}

@@ -1,0 +1,162 @@
+import { anchoredForms } from './anchors.js';
+import { isShown } from './checks.js';
+import { type Clause, clausesOf, elementName, stepOf } from './clauses.js';
+import type { Wording } from './express.js';
+import type { Screen, UiNode } from './ui-tree.js';
+import { touchableWindows } from './windows.js';
+import { compileXPath, select, touchableDocumentOf, type XPath } from './xpath/index.js';
+
+export interface SuggestOptions extends Wording {
+  /** Every other screen that was seen: there, too, the selector may name one node at most. */
+  readonly screens?: readonly Screen[];
+  /** How many to return at most; 5 when absent. */
+  readonly limit?: number;
+}
+
+export interface Suggestion {
+  readonly selector: string;
+  /**
+   * `own`: by what the node says of itself. `anchored`: by something near it. `weak`: by its place or its kind alone, or a selector that names
+   * several nodes on another screen; it may name another node tomorrow.
+   */
+  readonly strength: 'own' | 'anchored' | 'weak';
+}
+
+/**
+ * Selectors that name exactly this node on its own screen (in the windows that a touch can reach), the most lasting first: the fewest attributes
+ * that do, resource-id before content-desc before text, then forms anchored to something near, places last. Empty for a node that cannot be seen
+ * or reached. A pure function of its arguments, order included.
+ *
+ * @example suggest(screen, saveButton)[0]?.selector // //*[@resource-id='com.app:id/save']
+ */
+export function suggest(screen: Screen, node: UiNode, options: SuggestOptions = {}): readonly Suggestion[] {
+  const limit = options.limit ?? 5;
+  const trial = new Trial(screen, node, options);
+  if (!trial.isReachable) return [];
+  const found: Suggestion[] = [];
+  const add = (selector: string, strength: Suggestion['strength']): boolean => {
+    if (!found.some((other) => other.selector === selector)) found.push({ selector, strength });
+    return found.length >= limit;
+  };
+  const later: string[] = [];
+  for (const { selector, identifies } of ownForms(node, options, trial)) {
+    if (!identifies || !trial.isUniqueElsewhere(selector)) later.push(selector);
+    else if (add(selector, 'own')) return found;
+  }
+  for (const selector of anchoredForms(node, options)) {
+    if (!trial.namesIt(selector)) continue;
+    if (!trial.isUniqueElsewhere(selector)) later.push(selector);
+    else if (add(selector, 'anchored')) return found;
+  }
+  for (const selector of [...later, ...placeForms(screen, node, trial)]) if (add(selector, 'weak')) return found;
+  return found;
+}
+
+/** Sets of one to three clauses that name the node alone, cheapest first, none holding another. */
+function* ownForms(
+  node: UiNode,
+  wording: Wording,
+  trial: Trial,
+): Generator<{ readonly selector: string; readonly identifies: boolean }> {
+  const accepted: (readonly Clause[])[] = [];
+  for (const set of setsOf(clausesOf(node, wording))) {
+    if (accepted.some((other) => other.every((clause) => set.includes(clause)))) continue;
+    if (!trial.isAlone(set)) continue;
+    const selector = `//${stepOf(node, set)}`;
+    if (!trial.namesIt(selector)) continue;
+    accepted.push(set);
+    yield { selector, identifies: set.some(({ identifies }) => identifies) };
+  }
+}
+
+function setsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
+  const sets: Clause[][] = [];
+  for (const [first, one] of clauses.entries()) {
+    sets.push([one]);
+    for (const [second, other] of clauses.slice(first + 1).entries()) {
+      sets.push([one, other]);
+      for (const third of clauses.slice(first + second + 2)) sets.push([one, other, third]);
+    }
+  }
+  const cost = (set: readonly Clause[]): number => set.reduce((sum, clause) => sum + clause.cost, 0) + 2 * set.length;
+  return sets.sort((one, other) => cost(one) - cost(other));
+}
+
+/** By number among its likes, and at the very last by the whole path from the root. */
+function placeForms(screen: Screen, node: UiNode, trial: Trial): string[] {
+  const likes = `//${elementName(node)}`;
+  const place = trial.placeIn(likes);
+  const path = pathFromRoot(screen, node);
+  return [...(place === undefined ? [] : [`(${likes})[${place}]`]), path].filter((selector) => trial.namesIt(selector));
+}
+
+function pathFromRoot(screen: Screen, node: UiNode): string {
+  const steps: string[] = [];
+  for (let at: UiNode | undefined = node; at !== undefined; at = at.parent) {
+    const siblings = at.parent?.children ?? touchableWindows(screen.tree).map(({ root }) => root);
+    steps.unshift(`*[${siblings.indexOf(at) + 1}]`);
+  }
+  return `/${steps.join('/')}`;
+}
+
+/** Tries selectors on the node's own screen and on the others. */
+class Trial {
+  readonly isReachable: boolean;
+  readonly #screen: Screen;
+  readonly #node: UiNode;
+  readonly #screens: readonly Screen[];
+  readonly #values: Readonly<Record<string, string>>;
+  readonly #compiled = new Map<string, XPath>();
+
+  constructor(screen: Screen, node: UiNode, { screens = [], parameters = {} }: SuggestOptions) {
+    this.#screen = screen;
+    this.#node = node;
+    this.#screens = screens.filter((other) => other.tree !== screen.tree);
+    this.#values = parameters;
+    this.isReachable = touchableDocumentOf(screen.tree).nodes.includes(node) && isShown(screen, node);
+  }
+
+  /** Quickly, before anything is compiled: these hold for no other node that can be seen. */
+  isAlone(clauses: readonly Clause[]): boolean {
+    const { nodes } = touchableDocumentOf(this.#screen.tree);
+    return nodes.every(
+      (other) =>
+        other === this.#node || !clauses.every(({ holdsFor }) => holdsFor(other)) || !isShown(this.#screen, other),
+    );
+  }
+
+  /** It alone, of all that can be seen. */
+  namesIt(selector: string): boolean {
+    const named = this.#shown(this.#screen, selector);
+    return named.length === 1 && named[0] === this.#node;
+  }
+
+  isUniqueElsewhere(selector: string): boolean {
+    return this.#screens.every((screen) => this.#shown(screen, selector).length <= 1);
+  }
+
+  /** The node's number among all that the selector names, from 1. */
+  placeIn(selector: string): number | undefined {
+    const place = select(this.#compile(selector), touchableDocumentOf(this.#screen.tree), this.#values).indexOf(
+      this.#node,
+    );
+    return place < 0 ? undefined : place + 1;
+  }
+
+  #shown(screen: Screen, selector: string): readonly UiNode[] {
+    const named = select(this.#compile(selector), touchableDocumentOf(screen.tree), this.#values);
+    return named.length > 1 ? named.filter((node) => isShown(screen, node)) : named;
+  }
+
+  #compile(selector: string): XPath {
+    let compiled = this.#compiled.get(selector);
+    if (compiled === undefined) {
+      const made = compileXPath(selector);
+      // What we write ourselves is always in the subset; anything else is a mistake of this file.
+      if (made.kind === 'refused') throw new Error(`${selector}: ${made.message}`);
+      compiled = made;
+      this.#compiled.set(selector, compiled);
+    }
+    return compiled;
+  }
+}
