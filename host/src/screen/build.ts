@@ -3,7 +3,7 @@ import type { Bounds, UiNode, UiTree, UiWindow } from './ui-tree.js';
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** A node as a source gives it: only what differs from the default. `enabled` and `visible` default to true, other claims to false. */
+/** A node as a source gives it: only what differs from the default. `enabled` and `visible` default to true, other claims to false; `package` to the parent's. */
 export type NodeInit = Optional<Omit<UiNode, 'order' | 'path' | 'window' | 'parent' | 'children'>> & {
   readonly children?: readonly NodeInit[] | undefined;
 };
@@ -88,7 +88,7 @@ function buildNode(
     parent,
     children: [],
     class: init.class ?? 'android.view.View',
-    package: init.package ?? packageName,
+    package: init.package ?? parent?.package ?? packageName,
     resourceId: init.resourceId ?? '',
     text: init.text ?? '',
     contentDesc: init.contentDesc ?? '',

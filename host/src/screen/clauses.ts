@@ -30,6 +30,7 @@ export function clausesOf(node: UiNode, wording: Wording): readonly Clause[] {
       condition: `@resource-id=${literal(resourceId)}`,
       cost,
       identifies: true,
+      holdsFor: (other) => other.resourceId === resourceId,
     });
   }
   for (const words of [

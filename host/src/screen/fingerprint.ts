@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { contentWindows, WATCHED, windowKind } from './content.js';
 import { isList } from './lists.js';
-import type { Screen, UiNode, UiTree } from './ui-tree.js';
+import type { Screen, UiNode } from './ui-tree.js';
 import { touchableWindows } from './windows.js';
 
 /** Hex digits kept: 64 bits; screens are counted in thousands. */
@@ -16,11 +17,27 @@ export function fingerprint(screen: Screen): string {
   return hash([screen.package, screen.activity, ...windows]);
 }
 
-/** A hash of everything that the tree says, for telling whether two observations are the same. */
-export function contentHash(tree: UiTree): string {
-  const windows = tree.windows.map(({ root: _, ...window }) => JSON.stringify(window));
-  const nodes = tree.nodes.map(({ parent: _, children, ...node }) => JSON.stringify([node, children.length]));
-  return hash([String(tree.truncated), ...windows, ...nodes]);
+/** A hash of all that is on the screen; equal where `screenDiff` finds nothing, and each visible node has its place in the tree. */
+export function contentHash(screen: Screen): string {
+  const parts = [screen.package, screen.activity, String(screen.tree.truncated)];
+  for (const window of contentWindows(screen.tree)) {
+    parts.push(windowKind(window));
+    for (const node of visibleNodes(window.root)) {
+      parts.push(node.path.join(), node.class, node.resourceId, ...WATCHED.map(([, read]) => read(node)));
+    }
+  }
+  return hash(parts);
+}
+
+function visibleNodes(root: UiNode): UiNode[] {
+  const nodes: UiNode[] = [];
+  const pending = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (!node.visible) continue;
+    nodes.push(node);
+    pending.push(...node.children.toReversed());
+  }
+  return nodes;
 }
 
 function skeletonOf(node: UiNode): string {

@@ -5,34 +5,28 @@ import { isInteractive } from './role.js';
 import type { Screen, UiNode, UiWindow } from './ui-tree.js';
 import { touchableWindows } from './windows.js';
 
-/** A screen as text, for a model's prompt and for people; `items[n - 1]` is the node that the text numbers n. */
-export interface Outline {
-  readonly text: string;
-  readonly items: readonly UiNode[];
-}
-
 /**
- * What is on the screen, a line each, in reading order: what can be acted on, numbered, with role, label and state; then plain texts that are no
- * control's label. Only the windows that a touch can reach, and toasts. Never what a password field holds.
+ * A screen as text, for a model's prompt and for people: a line each, in reading order; what can be acted on with its number (the node's `order`:
+ * `tree.nodes[number]` is it), role, label and state; then plain texts that are no line's label. Only the windows that a touch can reach,
+ * and toasts. Never what a password field holds.
  *
  * @example
  * com.app, .EditActivity
  * - 'New contact'
- * [1] field 'First name' (shows 'Ada')
- * [2] button 'Save'
+ * [7] field 'First name' (shows 'Ada')
+ * [9] button 'Save'
  */
-export function outline(screen: Screen): Outline {
+export function outline(screen: Screen): string {
   const lines = [headline(screen)];
-  const items: UiNode[] = [];
   const windows = touchableWindows(screen.tree);
   for (const window of windows) {
     if (windows.length > 1 || window.type !== 'application') lines.push(windowLine(window));
-    addNodes(screen, window.root, items, lines);
+    addNodes(screen, window.root, lines);
   }
   for (const { type, root } of screen.tree.windows)
     if (type === 'toast') lines.push(`Message: ${quote(labelOf(root))}`);
   if (screen.tree.truncated) lines.push('(There is more than could be read.)');
-  return { text: lines.join('\n'), items };
+  return lines.join('\n');
 }
 
 function headline(screen: Screen): string {
@@ -46,8 +40,8 @@ function windowLine({ type, title }: UiWindow): string {
   return `In the ${type} window${title === '' ? '' : ` ${quote(title)}`}:`;
 }
 
-function addNodes(screen: Screen, root: UiNode, items: UiNode[], lines: string[]): void {
-  /** Words that an item's line already says. */
+function addNodes(screen: Screen, root: UiNode, lines: string[]): void {
+  /** What the last numbered line says. */
   let spoken = '';
   const pending: UiNode[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -56,8 +50,7 @@ function addNodes(screen: Screen, root: UiNode, items: UiNode[], lines: string[]
     if (!isShown(screen, node)) continue;
     if (isInteractive(node)) {
       const state = stateOf(node);
-      items.push(node);
-      lines.push(`[${items.length}] ${nameOf(node)}${state.length === 0 ? '' : ` (${state.join(', ')})`}`);
+      lines.push(`[${node.order}] ${nameOf(node)}${state.length === 0 ? '' : ` (${state.join(', ')})`}`);
       spoken = labelOf(node);
     } else if (hasWords(node) && !(isPartOf(node) && spoken.includes(words(node)))) {
       lines.push(`- ${quote(words(node))}`);

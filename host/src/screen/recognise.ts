@@ -13,27 +13,23 @@ export interface RecogniseOptions extends Wording {
   readonly limit?: number;
 }
 
-export interface Recognition {
-  /** Selectors that are present on this screen; fewest first that do. Empty where nothing on the screen is lasting enough. */
-  readonly selectors: readonly string[];
-  /** Indexes into the other screens of those on which all of them are present too: the checks do not tell these apart. */
-  readonly alike: readonly number[];
-}
-
 /**
- * The fewest present-checks (1 to 3) that hold on this screen and not on the others. Of titles, ids, descriptions and the app's own labels; never
- * of what a list or a field holds, of values, clocks or counters. Pure, and the same for the same arguments.
+ * The fewest selectors (1 to 3) that are present on this screen and, together, on none of the others. Of titles, ids, descriptions and the app's own
+ * labels; never of what a list or a field holds, of values, clocks or counters. None where nothing on the screen is lasting enough; where the others
+ * hold the very same, they do not tell those apart (`lookAlikes` says which). Pure, and the same for the same arguments.
  */
-export function recognise(screen: Screen, others: readonly Screen[], options: RecogniseOptions = {}): Recognition {
+export function recognise(
+  screen: Screen,
+  others: readonly Screen[],
+  options: RecogniseOptions = {},
+): readonly string[] {
   const limit = options.limit ?? 3;
   const candidates = candidatesOf(screen, options).map((candidate) => ({
     ...candidate,
-    holdsOn: new Set(
-      others.flatMap((other, index) => (isPresent(other, candidate.selector, options.parameters) ? [index] : [])),
-    ),
+    holdsOn: new Set(others.flatMap((other, index) => (isPresent(other, candidate.selector) ? [index] : []))),
   }));
   const chosen: string[] = [];
-  let alike = new Set(others.keys());
+  let alike: ReadonlySet<number> = new Set(others.keys());
   while (chosen.length < limit) {
     const best = candidates
       .filter(({ selector }) => !chosen.includes(selector))
@@ -45,7 +41,12 @@ export function recognise(screen: Screen, others: readonly Screen[], options: Re
     alike = best.left;
     if (alike.size === 0) break;
   }
-  return { selectors: chosen, alike: [...alike] };
+  return chosen;
+}
+
+/** Of the others those on which all these selectors are present as well. */
+export function lookAlikes(selectors: readonly string[], others: readonly Screen[]): readonly Screen[] {
+  return others.filter((other) => selectors.every((selector) => isPresent(other, selector)));
 }
 
 interface Candidate {
@@ -53,19 +54,35 @@ interface Candidate {
   readonly cost: number;
 }
 
+/** Of the frame around the content; where a screen is nothing but a list, of the ids of its rows. */
 function candidatesOf(screen: Screen, options: RecogniseOptions): readonly Candidate[] {
+  const shown = touchableDocumentOf(screen.tree).nodes.filter((node) => isShown(screen, node));
+  const frame = shown.filter((node) => rowOf(node) === undefined);
+  const ofFrame = fromNodes(screen, frame, (node) => setsFor(node, options), options);
+  if (ofFrame.length > 0) return ofFrame;
+  return fromNodes(screen, shown, (node) => setsFor(node, options).filter(isIdAlone), options);
+}
+
+function fromNodes(
+  screen: Screen,
+  nodes: readonly UiNode[],
+  sets: (node: UiNode) => readonly (readonly Clause[])[],
+  { same = [] }: RecogniseOptions,
+): readonly Candidate[] {
   const found = new Map<string, Candidate>();
-  for (const node of touchableDocumentOf(screen.tree).nodes) {
-    if (!isShown(screen, node) || rowOf(node) !== undefined) continue;
-    for (const set of setsFor(node, options)) {
+  for (const node of nodes) {
+    for (const set of sets(node)) {
       const selector = `//${stepOf(node, set)}`;
-      if (found.has(selector) || !(options.same ?? []).every((same) => isPresent(same, selector, options.parameters)))
-        continue;
-      const cost = set.reduce((sum, clause) => sum + clause.cost, 0) + rarity(screen, selector, options);
+      if (found.has(selector) || !same.every((other) => isPresent(other, selector))) continue;
+      const cost = set.reduce((sum, clause) => sum + clause.cost, 0) + rarity(screen, selector);
       found.set(selector, { selector, cost });
     }
   }
   return [...found.values()];
+}
+
+function isIdAlone(set: readonly Clause[]): boolean {
+  return set.length === 1 && set[0]?.attribute === 'resource-id';
 }
 
 /** What may be said of a node of this screen that lasts: its id, its words, and both (a title is known by both). */
@@ -90,6 +107,6 @@ function wordsOf(node: UiNode, attribute: string): string {
 }
 
 /** What stands there several times is content, likely, not the frame around it. */
-function rarity(screen: Screen, selector: string, { parameters = {} }: Wording): number {
-  return seen(screen, selector, parameters).length > 1 ? 4 : 0;
+function rarity(screen: Screen, selector: string): number {
+  return seen(screen, selector).length > 1 ? 4 : 0;
 }
