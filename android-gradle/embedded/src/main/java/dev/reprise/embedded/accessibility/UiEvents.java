@@ -1,7 +1,7 @@
 package dev.reprise.embedded.accessibility;
 
-import android.os.SystemClock;
 import android.view.accessibility.AccessibilityEvent;
+import dev.reprise.embedded.sandbox.Device;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ public final class UiEvents {
 
   public void send(AccessibilityEvent event) {
     lastEventNs = System.nanoTime();
-    if (event.getEventTime() == 0) event.setEventTime(SystemClock.uptimeMillis());
+    event.setEventTime(Device.get().mainThread.uptimeMs());
     for (Consumer<AccessibilityEvent> listener : listeners) listener.accept(event);
   }
 

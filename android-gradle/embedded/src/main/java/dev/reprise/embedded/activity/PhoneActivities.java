@@ -80,6 +80,11 @@ public final class PhoneActivities implements Activities {
   }
 
   @Override
+  public boolean stopService(IntentSpec spec) {
+    return device.mainThread.call(() -> device.services.stop(Intents.of(spec), null));
+  }
+
+  @Override
   public String resumed() {
     return device.mainThread.call(
         () -> {

@@ -1,15 +1,90 @@
 package dev.reprise.embedded.agent;
 
+import dev.reprise.agent.Agent;
+import dev.reprise.agent.AgentOptions;
+import dev.reprise.agent.Token;
 import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.sandbox.Device;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What app_process can start: the device agent, over this device's own views. */
+/** What app_process can start here: the device agent, recognised by its class and run over this device's own views. */
 public final class DevicePrograms implements Programs {
-  public DevicePrograms(Device device) {}
+  private static final String AGENT = "dev.reprise.agent.Main";
+  private static final int USAGE = 2;
+  private static final int FAILED = 1;
+
+  private final Device device;
+
+  public DevicePrograms(Device device) {
+    this.device = device;
+  }
 
   @Override
   public Program start(String classPath, String mainClass, List<String> arguments) throws ClassNotFoundException {
-    throw new ClassNotFoundException(mainClass);
+    if (!AGENT.equals(mainClass)) throw new ClassNotFoundException("Didn't find class \"" + mainClass + "\" on path: " + classPath);
+    AgentOptions options;
+    try {
+      options = AgentOptions.parse(arguments.toArray(new String[0]));
+    } catch (IllegalArgumentException e) {
+      return new Ended(USAGE, e.getMessage());
+    }
+    try {
+      Token token = Token.take(device.files.resolve(options.tokenFile).toFile());
+      return new Running(Agent.start(new EmbeddedSource(device), new SocketTransport(device.sockets, options.socket), token));
+    } catch (IOException | IllegalArgumentException e) {
+      return new Ended(FAILED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static final class Running implements Program {
+    private final Agent agent;
+
+    Running(Agent agent) {
+      this.agent = agent;
+    }
+
+    @Override
+    public InputStream output() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public int waitFor() throws InterruptedException {
+      agent.join();
+      return 0;
+    }
+
+    @Override
+    public void close() {
+      agent.stop();
+    }
+  }
+
+  /** Said one sentence and went. */
+  private static final class Ended implements Program {
+    private final int code;
+    private final String message;
+
+    Ended(int code, String message) {
+      this.code = code;
+      this.message = message;
+    }
+
+    @Override
+    public InputStream output() {
+      return new ByteArrayInputStream((message + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int waitFor() {
+      return code;
+    }
+
+    @Override
+    public void close() {}
   }
 }

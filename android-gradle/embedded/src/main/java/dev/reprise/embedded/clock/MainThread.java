@@ -31,7 +31,7 @@ public final class MainThread {
   private final Thread thread = Looper.getMainLooper().getThread();
   private volatile boolean stopped;
   private volatile long turnStartedNs = System.nanoTime();
-  private long pushedNs = System.nanoTime();
+  private volatile long pushedNs = System.nanoTime();
 
   /** What happens between two turns of the looper. */
   public interface Housekeeping {
@@ -82,6 +82,11 @@ public final class MainThread {
     if (now <= pushedNs) return;
     ShadowSystemClock.advanceBy(Duration.ofNanos(now - pushedNs));
     pushedNs = now;
+  }
+
+  /** The device's uptime now: the clock plus what has passed since it was pushed. From any thread. */
+  public long uptimeMs() {
+    return SystemClock.uptimeMillis() + Math.max(0, (System.nanoTime() - pushedNs) / 1_000_000);
   }
 
   public void post(Runnable work) {

@@ -38,6 +38,11 @@ public final class LogBuffer implements Log {
     for (String line : String.valueOf(message).split("\n")) append(head + line);
   }
 
+  @Override
+  public void write(char priority, String tag, String message) {
+    add(LEVELS.indexOf(priority), tag, message);
+  }
+
   private void append(String line) {
     synchronized (lines) {
       lines.add(line);

@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,6 +33,11 @@ public final class DeviceSockets implements LocalSockets {
   @Override
   public boolean listening(String address) {
     return servers.containsKey(address);
+  }
+
+  @Override
+  public List<String> addresses() {
+    return new ArrayList<>(servers.keySet());
   }
 
   /** One side of a connection; closing it ends both directions, as closing a socket does. */

@@ -8,6 +8,8 @@ import dev.reprise.embedded.process.AppProcess;
 
 /** One window as it is on the screen now. */
 public final class DeviceWindow {
+  /** The same while the window lives; never used again. */
+  public final int id;
   public final View view;
   public final ViewRootImpl root;
   public final LayoutParams params;
@@ -21,7 +23,8 @@ public final class DeviceWindow {
   /** Greater is further in front. */
   final int layer;
 
-  DeviceWindow(View view, ViewRootImpl root, LayoutParams params, AppProcess process, ActivityRecord activity, int layer) {
+  DeviceWindow(int id, View view, ViewRootImpl root, LayoutParams params, AppProcess process, ActivityRecord activity, int layer) {
+    this.id = id;
     this.view = view;
     this.root = root;
     this.params = params;

@@ -5,9 +5,23 @@ import android.view.InputDevice;
 import android.view.KeyCharacterMap;
 import android.view.KeyEvent;
 import dev.reprise.embedded.sandbox.Device;
+import java.util.List;
+import java.util.Map;
 
 /** Injected keys: HOME is the system's own (PhoneWindowManager), all others go to the focused window. Main thread only. */
 public final class KeyInput {
+  /** AOSP's InputShellCommand.MODIFIER. */
+  private static final Map<Integer, Integer> MODIFIERS =
+      Map.of(
+          KeyEvent.KEYCODE_CTRL_LEFT, KeyEvent.META_CTRL_LEFT_ON | KeyEvent.META_CTRL_ON,
+          KeyEvent.KEYCODE_CTRL_RIGHT, KeyEvent.META_CTRL_RIGHT_ON | KeyEvent.META_CTRL_ON,
+          KeyEvent.KEYCODE_ALT_LEFT, KeyEvent.META_ALT_LEFT_ON | KeyEvent.META_ALT_ON,
+          KeyEvent.KEYCODE_ALT_RIGHT, KeyEvent.META_ALT_RIGHT_ON | KeyEvent.META_ALT_ON,
+          KeyEvent.KEYCODE_SHIFT_LEFT, KeyEvent.META_SHIFT_LEFT_ON | KeyEvent.META_SHIFT_ON,
+          KeyEvent.KEYCODE_SHIFT_RIGHT, KeyEvent.META_SHIFT_RIGHT_ON | KeyEvent.META_SHIFT_ON,
+          KeyEvent.KEYCODE_META_LEFT, KeyEvent.META_META_LEFT_ON | KeyEvent.META_META_ON,
+          KeyEvent.KEYCODE_META_RIGHT, KeyEvent.META_META_RIGHT_ON | KeyEvent.META_META_ON);
+
   private final Device device;
 
   public KeyInput(Device device) {
@@ -21,6 +35,21 @@ public final class KeyInput {
     inject(event(nowMs, KeyEvent.ACTION_DOWN, keyCode, 0, 0, 0));
     if (longPress) inject(event(nowMs, KeyEvent.ACTION_DOWN, keyCode, 1, 0, KeyEvent.FLAG_LONG_PRESS));
     inject(event(nowMs, KeyEvent.ACTION_UP, keyCode, 0, 0, 0));
+  }
+
+  /** All down in order, the modifiers among them hold, then up in reverse, as `input keycombination`. */
+  public void pressTogether(List<Integer> keyCodes) {
+    device.mainThread.pushClock();
+    long nowMs = SystemClock.uptimeMillis();
+    int metaState = 0;
+    for (int keyCode : keyCodes) {
+      metaState |= MODIFIERS.getOrDefault(keyCode, 0);
+      inject(event(nowMs, KeyEvent.ACTION_DOWN, keyCode, 0, metaState, 0));
+    }
+    for (int i = keyCodes.size() - 1; i >= 0; i--) {
+      inject(event(nowMs, KeyEvent.ACTION_UP, keyCodes.get(i), 0, metaState, 0));
+      metaState &= ~MODIFIERS.getOrDefault(keyCodes.get(i), 0);
+    }
   }
 
   /** False when no window has focus. */

@@ -3,6 +3,7 @@ package dev.reprise.embedded.window;
 import android.view.MotionEvent;
 import dev.reprise.embedded.phone.Input;
 import dev.reprise.embedded.sandbox.Device;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** Injected input towards the outside: what the `input` command can do. */
@@ -60,5 +61,19 @@ public final class PhoneInput implements Input {
           device.keys.type(text);
           return null;
         });
+  }
+
+  @Override
+  public void combination(List<Integer> keyCodes) {
+    device.mainThread.callUrgent(
+        () -> {
+          device.keys.pressTogether(keyCodes);
+          return null;
+        });
+  }
+
+  @Override
+  public boolean keyboardShown() {
+    return device.mainThread.call(() -> device.softKeyboard.isShown());
   }
 }

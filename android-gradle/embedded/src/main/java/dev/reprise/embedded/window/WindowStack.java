@@ -26,6 +26,7 @@ public final class WindowStack {
   private static final int MAX_SUB_WINDOW_DEPTH = 5;
 
   private final Device device;
+  private final WindowIds ids = new WindowIds();
   private ViewRootImpl focused;
 
   public WindowStack(Device device) {
@@ -44,7 +45,7 @@ public final class WindowStack {
       int layer = layer(params.get(i), view, roots, params, records, 0);
       ActivityRecord record = layer < SYSTEM_LAYER && layer / ACTIVITY_LAYERS < records.size() ? records.get(layer / ACTIVITY_LAYERS) : null;
       if (record != null && record.isStopped()) continue;
-      visible.add(new DeviceWindow(view, roots.get(i), params.get(i), AppProcess.of(ownerContext(view)), record, layer));
+      visible.add(new DeviceWindow(ids.of(roots.get(i)), view, roots.get(i), params.get(i), AppProcess.of(ownerContext(view)), record, layer));
     }
     // Stable: within a layer the later window is in front.
     visible.sort(Comparator.comparingInt(window -> window.layer));

@@ -1,0 +1,37 @@
+package dev.reprise.embedded.agent;
+
+import dev.reprise.agent.source.Node;
+import dev.reprise.agent.source.NodeAction;
+import dev.reprise.agent.source.NodeFacts;
+import dev.reprise.agent.source.NodeInfoFacts;
+import dev.reprise.embedded.accessibility.ViewNode;
+
+/** A node during one read. */
+final class EmbeddedNode implements Node {
+  private final ViewNode node;
+
+  EmbeddedNode(ViewNode node) {
+    this.node = node;
+  }
+
+  @Override
+  public NodeFacts facts() {
+    return NodeInfoFacts.of(node.info);
+  }
+
+  @Override
+  public int childCount() {
+    return node.childCount();
+  }
+
+  @Override
+  public Node child(int index) {
+    ViewNode child = node.child(index);
+    return child == null ? null : new EmbeddedNode(child);
+  }
+
+  @Override
+  public boolean perform(NodeAction action) {
+    return node.perform(action.id, action.arguments());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.reprise.embedded.agent;
+
+import android.accessibilityservice.AccessibilityService;
+import android.os.Build;
+import android.view.KeyEvent;
+import android.view.MotionEvent;
+import dev.reprise.agent.source.Clock;
+import dev.reprise.agent.source.DeviceInfo;
+import dev.reprise.agent.source.KeyFrame;
+import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.source.TouchFrame;
+import dev.reprise.agent.source.UiEvent;
+import dev.reprise.embedded.sandbox.Device;
+import java.util.concurrent.Callable;
+
+/** This device as the device agent needs it: its own views instead of UiAutomation, everything on the main thread. */
+final class EmbeddedSource implements NodeSource {
+  private final Device device;
+  private final Clock clock = new EmbeddedClock();
+
+  EmbeddedSource(Device device) {
+    this.device = device;
+  }
+
+  @Override
+  public DeviceInfo info() {
+    return new DeviceInfo("embedded", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, device.properties.get("ro.product.model"));
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public <T> T read(ScreenReader<T> reader) throws SourceException {
+    return answered(() -> device.accessibility.read(() -> reader.read(new EmbeddedScreen(device))));
+  }
+
+  @Override
+  public boolean inject(TouchFrame frame) throws SourceException {
+    return answered(
+        () ->
+            device.mainThread.callUrgent(
+                () -> {
+                  MotionEvent event = frame.toMotionEvent();
+                  try {
+                    return device.touch.inject(event);
+                  } finally {
+                    event.recycle();
+                  }
+                }));
+  }
+
+  @Override
+  public boolean inject(KeyFrame frame) throws SourceException {
+    return answered(() -> device.mainThread.callUrgent(() -> device.keys.inject(frame.toKeyEvent())));
+  }
+
+  @Override
+  public boolean commitText(String text) throws SourceException {
+    return answered(() -> device.mainThread.call(() -> device.softKeyboard.commit(text)));
+  }
+
+  @Override
+  public boolean global(int action) throws SourceException {
+    switch (action) {
+      case AccessibilityService.GLOBAL_ACTION_BACK:
+        return press(KeyEvent.KEYCODE_BACK);
+      case AccessibilityService.GLOBAL_ACTION_HOME:
+        return press(KeyEvent.KEYCODE_HOME);
+      default:
+        return false; // No recents, shade or lock screen on this device.
+    }
+  }
+
+  private boolean press(int keyCode) throws SourceException {
+    return answered(
+        () ->
+            device.mainThread.callUrgent(
+                () -> {
+                  device.keys.press(keyCode, false);
+                  return true;
+                }));
+  }
+
+  @Override
+  public byte[] screenshot() throws SourceException {
+    return answered(() -> device.mainThread.call(() -> device.composer.png()));
+  }
+
+  @Override
+  public Subscription listen(UiEventListener listener) {
+    AutoCloseable listening = device.accessibility.events.listen(event -> listener.onEvent(UiEvent.of(event)));
+    return () -> {
+      try {
+        listening.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("Taking a listener off a list cannot fail.", e);
+      }
+    };
+  }
+
+  /** The main thread's own failures as the agent's words. */
+  private static <T> T answered(Callable<T> work) throws SourceException {
+    try {
+      return work.call();
+    } catch (SourceException e) {
+      throw e;
+    } catch (IllegalStateException e) {
+      throw new SourceException(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new SourceException("The device failed: " + e, e);
+    }
+  }
+
+  private final class EmbeddedClock implements Clock {
+    @Override
+    public long uptimeMs() {
+      return device.mainThread.uptimeMs();
+    }
+
+    @Override
+    public void sleepUntil(long uptimeMs) throws InterruptedException {
+      for (long left = uptimeMs - uptimeMs(); left > 0; left = uptimeMs - uptimeMs()) Thread.sleep(left);
+    }
+  }
+}
