@@ -19,16 +19,16 @@ public final class BuildApk {
   }
 
   private static void build(BuildRequest request) throws IOException {
-    Layers layers = new Layers(request.layers());
-    Path generated = Layers.emptied(request.work().resolve("generated"));
-    Path resources = request.work().resolve("resources.zip");
-    Aapt.link(layers, request.framework(), request.version(), generated, resources);
+    Layers layers = new Layers(request.layers);
+    Path generated = Layers.emptied(request.work.resolve("generated"));
+    Path resources = request.work.resolve("resources.zip");
+    Aapt.link(layers, request.framework, request.version, generated, resources);
     List<Path> sources = layers.sources();
     sources.addAll(Layers.javaFiles(generated));
-    Path classes = Layers.emptied(request.work().resolve("classes"));
-    Javac.compile(sources, request.library(), classes);
-    Path dex = request.work().resolve("classes.dex");
+    Path classes = Layers.emptied(request.work.resolve("classes"));
+    Javac.compile(sources, request.library, classes);
+    Path dex = request.work.resolve("classes.dex");
     Dexer.dex(classes, dex);
-    Apk.write(resources, dex, DebugKey.in(request.key()), request.out());
+    Apk.write(resources, dex, DebugKey.in(request.key), request.out);
   }
 }

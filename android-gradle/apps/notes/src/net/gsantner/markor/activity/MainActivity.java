@@ -35,6 +35,8 @@ public final class MainActivity extends Activity implements Selection.Actions {
   private SharedPreferences preferences;
   private PermissionGate gate;
   private ListView list;
+  /** Held, because the bar takes it out of the view tree while a search is open. */
+  private TextView title;
   private Bundle restored;
   /** The next three are null until the phone's files may be used. */
   private Notebook notebook;
@@ -53,6 +55,7 @@ public final class MainActivity extends Activity implements Selection.Actions {
     getActionBar().setDisplayShowTitleEnabled(false);
     preferences = getSharedPreferences("list", MODE_PRIVATE);
     list = findViewById(R.id.files);
+    title = findViewById(R.id.title);
     restored = state;
     if (state == null && Intent.ACTION_SEND.equals(getIntent().getAction())) shared = getIntent().getStringExtra(Intent.EXTRA_TEXT);
     findViewById(R.id.add).setOnClickListener(view -> create(""));
@@ -138,7 +141,7 @@ public final class MainActivity extends Activity implements Selection.Actions {
     adapter.show(searching ? notebook.search(folder, search, order()) : notebook.list(folder, order()), searching);
     path.show(notebook.path(folder));
     boolean top = folder.equals(notebook.root);
-    ((TextView) findViewById(R.id.title)).setText(top ? getString(R.string.app_name) : folder.getName());
+    title.setText(top ? getString(R.string.app_name) : folder.getName());
     ((ImageView) findViewById(R.id.empty_icon)).setImageResource(searching ? R.drawable.ic_search : R.drawable.ic_note);
     ((TextView) findViewById(R.id.empty_title)).setText(searching ? getString(R.string.no_match, search.trim()) : getString(R.string.no_notes));
     TextView hint = findViewById(R.id.empty_hint);

@@ -7,7 +7,7 @@ import com.android.settings.row.Row;
 import com.android.settings.row.SwitchRow;
 import com.android.settings.value.NoAnimations;
 import com.android.settings.value.Setting;
-import com.android.settings.value.Toggle;
+import com.android.settings.value.SettingToggle;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,8 +26,8 @@ final class AccessibilityPage extends Page {
   public List<Row> rows(Context context) {
     return Arrays.asList(
         new SwitchRow(R.string.remove_animations, new NoAnimations(context)),
-        new SwitchRow(R.string.high_contrast, Toggle.of(Setting.secure(context, "high_text_contrast_enabled"), false)),
-        new SwitchRow(R.string.invert_colours, Toggle.of(Setting.secure(context, Settings.Secure.ACCESSIBILITY_DISPLAY_INVERSION_ENABLED), false)),
-        new SwitchRow(R.string.large_pointer, Toggle.of(Setting.secure(context, "accessibility_large_pointer_icon"), false)));
+        new SwitchRow(R.string.high_contrast, new SettingToggle(Setting.secure(context, "high_text_contrast_enabled"), false)),
+        new SwitchRow(R.string.invert_colours, new SettingToggle(Setting.secure(context, Settings.Secure.ACCESSIBILITY_DISPLAY_INVERSION_ENABLED), false)),
+        new SwitchRow(R.string.large_pointer, new SettingToggle(Setting.secure(context, "accessibility_large_pointer_icon"), false)));
   }
 }

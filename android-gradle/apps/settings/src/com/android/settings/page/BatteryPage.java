@@ -10,7 +10,7 @@ import com.android.settings.row.Row;
 import com.android.settings.row.SwitchRow;
 import com.android.settings.row.ValueRow;
 import com.android.settings.value.Setting;
-import com.android.settings.value.Toggle;
+import com.android.settings.value.SettingToggle;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,9 +29,9 @@ final class BatteryPage extends Page {
   public List<Row> rows(Context context) {
     return Arrays.asList(
         new ValueRow(R.string.battery_level, () -> level(context)),
-        new SwitchRow(R.string.battery_saver, Toggle.of(Setting.global(context, "low_power"), false)),
+        new SwitchRow(R.string.battery_saver, new SettingToggle(Setting.global(context, "low_power"), false)),
         new SwitchRow(R.string.battery_percentage, R.string.battery_percentage_summary,
-            Toggle.of(Setting.system(context, "status_bar_show_battery_percent"), false)));
+            new SettingToggle(Setting.system(context, "status_bar_show_battery_percent"), false)));
   }
 
   private static String level(Context context) {

@@ -8,7 +8,7 @@ import com.android.settings.row.Row;
 import com.android.settings.row.SwitchRow;
 import com.android.settings.row.ValueRow;
 import com.android.settings.value.Setting;
-import com.android.settings.value.Toggle;
+import com.android.settings.value.SettingToggle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
@@ -27,9 +27,9 @@ final class DatePage extends Page {
   @Override
   public List<Row> rows(Context context) {
     return Arrays.asList(
-        new SwitchRow(R.string.auto_time, Toggle.of(Setting.global(context, Settings.Global.AUTO_TIME), true)),
-        new SwitchRow(R.string.auto_time_zone, Toggle.of(Setting.global(context, Settings.Global.AUTO_TIME_ZONE), true)),
+        new SwitchRow(R.string.auto_time, new SettingToggle(Setting.global(context, Settings.Global.AUTO_TIME), true)),
+        new SwitchRow(R.string.auto_time_zone, new SettingToggle(Setting.global(context, Settings.Global.AUTO_TIME_ZONE), true)),
         new ValueRow(R.string.time_zone, () -> TimeZone.getDefault().getDisplayName()),
-        new SwitchRow(R.string.use_24_hours, Toggle.of(Setting.system(context, Settings.System.TIME_12_24), 12, 24, false)));
+        new SwitchRow(R.string.use_24_hours, new SettingToggle(Setting.system(context, Settings.System.TIME_12_24), 12, 24, false)));
   }
 }

@@ -8,9 +8,9 @@ import com.android.settings.row.Row;
 import com.android.settings.row.SliderRow;
 import com.android.settings.row.SwitchRow;
 import com.android.settings.value.DarkTheme;
-import com.android.settings.value.Level;
 import com.android.settings.value.Setting;
-import com.android.settings.value.Toggle;
+import com.android.settings.value.SettingLevel;
+import com.android.settings.value.SettingToggle;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,15 +32,15 @@ final class DisplayPage extends Page {
   @Override
   public List<Row> rows(Context context) {
     return Arrays.asList(
-        new SliderRow(R.string.brightness, Level.of(Setting.system(context, Settings.System.SCREEN_BRIGHTNESS), DARKEST, BRIGHTEST, 102)),
+        new SliderRow(R.string.brightness, new SettingLevel(Setting.system(context, Settings.System.SCREEN_BRIGHTNESS), DARKEST, BRIGHTEST, 102)),
         new SwitchRow(R.string.adaptive_brightness, R.string.adaptive_brightness_summary,
-            Toggle.of(Setting.system(context, Settings.System.SCREEN_BRIGHTNESS_MODE), false)),
+            new SettingToggle(Setting.system(context, Settings.System.SCREEN_BRIGHTNESS_MODE), false)),
         new SwitchRow(R.string.dark_theme, new DarkTheme(context)),
         new ChoiceRow(R.string.font_size, R.array.font_sizes, new String[] {"0.85", "1.0", "1.15", "1.3"}, 1,
             Setting.system(context, Settings.System.FONT_SCALE)),
         new ChoiceRow(R.string.screen_timeout, R.array.screen_timeouts,
             new String[] {"15000", "30000", "60000", "120000", "300000", "600000", "1800000"}, 2,
             Setting.system(context, Settings.System.SCREEN_OFF_TIMEOUT)),
-        new SwitchRow(R.string.auto_rotate, Toggle.of(Setting.system(context, Settings.System.ACCELEROMETER_ROTATION), false)));
+        new SwitchRow(R.string.auto_rotate, new SettingToggle(Setting.system(context, Settings.System.ACCELEROMETER_ROTATION), false)));
   }
 }

@@ -7,6 +7,7 @@ import com.android.settings.row.MainSwitchRow;
 import com.android.settings.row.NoteRow;
 import com.android.settings.row.Row;
 import com.android.settings.value.Setting;
+import com.android.settings.value.SettingToggle;
 import com.android.settings.value.Toggle;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,6 @@ final class LocationPage extends Page {
   }
 
   private static Toggle toggle(Context context) {
-    return Toggle.of(Setting.secure(context, "location_mode"), Settings.Secure.LOCATION_MODE_OFF, Settings.Secure.LOCATION_MODE_HIGH_ACCURACY, true);
+    return new SettingToggle(Setting.secure(context, "location_mode"), Settings.Secure.LOCATION_MODE_OFF, Settings.Secure.LOCATION_MODE_HIGH_ACCURACY, true);
   }
 }

@@ -9,6 +9,7 @@ import com.android.settings.row.Row;
 import com.android.settings.row.SwitchRow;
 import com.android.settings.value.Radios;
 import com.android.settings.value.Setting;
+import com.android.settings.value.SettingToggle;
 import com.android.settings.value.Toggle;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,6 @@ final class WifiPage extends Page {
         new MainSwitchRow(R.string.use_wifi, wifi),
         new NoteRow(() -> wifi.isOn() ? R.string.wifi_on_note : R.string.wifi_off_note),
         new SwitchRow(R.string.notify_networks, R.string.notify_networks_summary,
-            Toggle.of(Setting.global(context, "wifi_networks_available_notification_on"), true)));
+            new SettingToggle(Setting.global(context, "wifi_networks_available_notification_on"), true)));
   }
 }

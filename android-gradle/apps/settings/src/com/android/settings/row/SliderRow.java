@@ -49,6 +49,11 @@ public final class SliderRow extends Row {
   }
 
   private void showPercent(View view) {
-    ((TextView) view.findViewById(R.id.slider_value)).setText(view.getContext().getString(R.string.percent, Level.percent(level)));
+    ((TextView) view.findViewById(R.id.slider_value)).setText(view.getContext().getString(R.string.percent, percent()));
+  }
+
+  /** 0 at the lower bound, 100 at the upper one. */
+  private int percent() {
+    return Math.round(100f * (level.get() - level.min()) / (level.max() - level.min()));
   }
 }

@@ -1,64 +1,35 @@
 package com.android.settings.value;
 
-import android.bluetooth.BluetoothAdapter;
 import android.content.Context;
 import android.content.Intent;
-import android.net.wifi.WifiManager;
 import android.provider.Settings;
 
-/** What sends and receives: the service is switched, and the setting that says so is written with it. */
+/** What sends and receives. The settings say what is wanted; on the embedded device they are also all there is to switch. */
 public final class Radios {
   private Radios() {}
 
   public static Toggle wifi(Context context) {
-    WifiManager wifi = (WifiManager) context.getApplicationContext().getSystemService(Context.WIFI_SERVICE);
-    return new Radio(Setting.global(context, Settings.Global.WIFI_ON)) {
-      @Override
-      void power(boolean on) {
-        if (wifi != null) wifi.setWifiEnabled(on);
-      }
-    };
+    return new SettingToggle(Setting.global(context, Settings.Global.WIFI_ON), false);
   }
 
   public static Toggle bluetooth(Context context) {
-    return new Radio(Setting.global(context, Settings.Global.BLUETOOTH_ON)) {
-      @Override
-      void power(boolean on) {
-        BluetoothAdapter adapter = BluetoothAdapter.getDefaultAdapter();
-        if (adapter == null) return; // a device without the chip still remembers the wish
-        if (on) adapter.enable();
-        else adapter.disable();
-      }
-    };
+    return new SettingToggle(Setting.global(context, Settings.Global.BLUETOOTH_ON), false);
   }
 
+  /** Tells the apps, too. */
   public static Toggle airplane(Context context) {
-    return new Radio(Setting.global(context, Settings.Global.AIRPLANE_MODE_ON)) {
+    Toggle setting = new SettingToggle(Setting.global(context, Settings.Global.AIRPLANE_MODE_ON), false);
+    return new Toggle() {
       @Override
-      void power(boolean on) {
+      public boolean isOn() {
+        return setting.isOn();
+      }
+
+      @Override
+      public void set(boolean on) {
+        setting.set(on);
         context.sendBroadcast(new Intent(Intent.ACTION_AIRPLANE_MODE_CHANGED).putExtra("state", on));
       }
     };
-  }
-
-  private abstract static class Radio implements Toggle {
-    private final Setting setting;
-
-    Radio(Setting setting) {
-      this.setting = setting;
-    }
-
-    abstract void power(boolean on);
-
-    @Override
-    public boolean isOn() {
-      return setting.get(0) != 0;
-    }
-
-    @Override
-    public void set(boolean on) {
-      setting.put(on ? 1 : 0);
-      power(on);
-    }
   }
 }

@@ -20,8 +20,7 @@ public final class DuplicatesActivity extends Screen {
     List<String> rows = new ArrayList<>(Arrays.asList(milk, getString(R.string.duplicate_other), milk, milk));
     ListView list = new ListView(this);
     list.setId(R.id.list);
-    TextView chosen = new TextView(this);
-    chosen.setId(R.id.chosen);
+    TextView chosen = listLabel(R.id.chosen);
     chosen.setText(R.string.nothing_chosen);
     list.addFooterView(chosen, null, false);
     ArrayAdapter<String> adapter = new ArrayAdapter<String>(this, R.layout.duplicate_row, R.id.row_title, rows) {

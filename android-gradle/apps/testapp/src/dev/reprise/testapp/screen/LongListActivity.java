@@ -19,11 +19,7 @@ public final class LongListActivity extends Screen {
     LinearLayout box = new LinearLayout(this);
     box.setOrientation(LinearLayout.VERTICAL);
     content().addView(box);
-    TextView chosen = new TextView(this);
-    chosen.setId(R.id.chosen);
-    chosen.setTextAppearance(R.style.Text_Secondary);
-    int padding = Math.round(20 * getResources().getDisplayMetrics().density);
-    chosen.setPadding(padding, 0, padding, padding / 2);
+    TextView chosen = listLabel(R.id.chosen);
     chosen.setText(R.string.nothing_chosen);
     box.addView(chosen);
     ListView list = new ListView(this);

@@ -45,7 +45,7 @@ abstract class Screen extends Activity {
   }
 
   final TextView label(int id) {
-    TextView label = new TextView(this, null, 0, R.style.Text);
+    TextView label = new TextView(this);
     label.setTextAppearance(R.style.Text);
     return add(id, label);
   }
@@ -56,6 +56,16 @@ abstract class Screen extends Activity {
     note.setTextAppearance(R.style.Text_Secondary);
     note.setText(text);
     add(View.NO_ID, note);
+  }
+
+  /** A label for the head or foot of a list. */
+  final TextView listLabel(int id) {
+    TextView label = new TextView(this);
+    label.setId(id);
+    label.setTextAppearance(R.style.Text_Secondary);
+    int padding = Math.round(20 * getResources().getDisplayMetrics().density);
+    label.setPadding(padding, padding / 4, padding, padding / 2);
+    return label;
   }
 
   final Button button(int id, CharSequence text, Runnable action) {

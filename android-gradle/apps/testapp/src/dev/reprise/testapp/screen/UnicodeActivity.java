@@ -14,8 +14,7 @@ public final class UnicodeActivity extends Screen {
     String[] texts = getResources().getStringArray(R.array.unicode);
     ListView list = new ListView(this);
     list.setId(R.id.list);
-    TextView chosen = new TextView(this);
-    chosen.setId(R.id.chosen);
+    TextView chosen = listLabel(R.id.chosen);
     chosen.setText(R.string.nothing_chosen);
     list.addHeaderView(chosen, null, false);
     list.setAdapter(new ArrayAdapter<>(this, android.R.layout.simple_list_item_1, texts));
