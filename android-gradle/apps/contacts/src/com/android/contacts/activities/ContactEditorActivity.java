@@ -24,11 +24,15 @@ import dev.reprise.kit.PermissionGate;
 
 /** The form of a new contact (ACTION_INSERT, with what the extras say filled in) or of one that exists (ACTION_EDIT, named by the data). */
 public final class ContactEditorActivity extends Activity {
+  private static final String DESTINATION = "destination";
+
   private ContactStore store;
   private PermissionGate gate;
   private ContactForm form;
   private SaveControl saveControl;
-  private Destination destination = Destination.PHONE;
+  /** Of a new contact; null until it is settled. */
+  private Destination destination;
+  private boolean asked;
   /** Of the edited contact; null for a new one. */
   private Long id;
   /** What the form held when it opened; null until it has been filled. */
@@ -48,12 +52,10 @@ public final class ContactEditorActivity extends Activity {
     id = Intent.ACTION_EDIT.equals(getIntent().getAction()) ? Long.valueOf(ContentUris.parseId(getIntent().getData())) : null;
     ((TextView) findViewById(R.id.editor_title)).setText(id == null ? R.string.create_contact : R.string.edit_contact);
     gate = new PermissionGate(this, state, PeopleActivity.PERMISSIONS, R.string.permission_reason, findViewById(R.id.content), this::open);
-    if (state != null && gate.isOpen()) {
-      original = originalContact();
-      if (original != null) form.restore(state);
-    } else if (state == null && id == null) {
-      FormOpening.open(this, chosen -> destination = chosen);
-    }
+    if (state == null || !gate.isOpen()) return;
+    original = originalContact();
+    if (original != null) form.restore(state);
+    if (state.containsKey(DESTINATION)) destination = Destination.valueOf(state.getString(DESTINATION));
   }
 
   @Override
@@ -67,6 +69,7 @@ public final class ContactEditorActivity extends Activity {
     super.onSaveInstanceState(state);
     gate.onSaveInstanceState(state);
     form.save(state);
+    if (destination != null) state.putString(DESTINATION, destination.name());
   }
 
   @Override
@@ -89,7 +92,14 @@ public final class ContactEditorActivity extends Activity {
   }
 
   private void open() {
-    if (original != null) return;
+    if (original == null) fill();
+    if (id != null || destination != null || asked) return;
+    asked = true;
+    // Posted: what it opens belongs over the form, so the form's window has to be there.
+    form.post(() -> FormOpening.open(this, chosen -> destination = chosen));
+  }
+
+  private void fill() {
     original = originalContact();
     if (original == null) return;
     form.show(original);
@@ -107,9 +117,9 @@ public final class ContactEditorActivity extends Activity {
   }
 
   private void save() {
-    if (original == null || !form.validate()) return;
-    Contact contact = form.read();
     boolean isNew = id == null;
+    if (original == null || (isNew && destination == null) || !form.validate()) return;
+    Contact contact = form.read();
     if (isNew) id = store.insert(contact, destination);
     else store.update(id, contact);
     Toast.makeText(this, R.string.saved, Toast.LENGTH_SHORT).show();

@@ -8,14 +8,13 @@ import java.util.function.Consumer;
 
 /** What comes before the form of a new contact: the question where it is to be kept. Without an answer there is no form. */
 public final class FormOpening {
-  private static final Destination[] DESTINATIONS = {Destination.PHONE, Destination.SIM};
-
   private FormOpening() {}
 
   public static void open(Activity activity, Consumer<Destination> onChosen) {
+    if (activity.isFinishing()) return;
     new AlertDialog.Builder(activity)
         .setTitle(R.string.where_to_keep)
-        .setItems(R.array.destinations, (dialog, which) -> onChosen.accept(DESTINATIONS[which]))
+        .setItems(R.array.destinations, (dialog, which) -> onChosen.accept(Destination.values()[which]))
         .setNegativeButton(R.string.cancel, (dialog, which) -> activity.finish())
         .setOnCancelListener(dialog -> activity.finish())
         .show();
