@@ -1,6 +1,26 @@
+export { type Acceptance, accepts, type RecordedRun, type RecordedStep, type Taken, takesSame } from './accepts.js';
+export { type Arrival, arrive } from './arrive.js';
 export { type Bound, bindExplicit, bindGoal } from './bind.js';
+export type { Problem } from './check/problem.js';
+export { type CheckOptions, checkMachine } from './check.js';
+export { type Containment, contains } from './contains.js';
+export {
+  advance,
+  type Cursor,
+  cursorAt,
+  entryCursor,
+  entryOf,
+  plannedSentence,
+  stepSentence,
+  transitionName,
+} from './cursor.js';
+export { type Effect, type EffectHeld, effectHolds, effectsOf } from './effect.js';
 export { type Bindings, type Evaluated, evaluate, normalised, paramsOf, tryEvaluate } from './expression.js';
+export { type FinishedRun, finish, type Verdict, type Witness, type Witnessed } from './finish.js';
+export { drawGraph, type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.js';
 export { canonicalHash } from './hash.js';
+export { checkHolds, describeScreen, type Held, screenHolds } from './holds.js';
+export { irreversibleWord, isIrreversibleLabel } from './irreversible.js';
 export type { SyntaxProblem } from './language/line.js';
 export {
   printAction,
@@ -10,6 +30,8 @@ export {
   printGuard,
   printProbe,
 } from './language/write.js';
+export type { LocaliseOptions } from './localise.js';
+export { interruptStands, type Match, matchScreen, type WantedAndSeen } from './match.js';
 export type {
   Alternative,
   Check,
@@ -28,8 +50,11 @@ export type {
   State,
   Step,
 } from './model.js';
+export { type ActDecision, type Decision, type InterruptDecision, interruptStep, nextStep } from './next.js';
 export { showsTyped, typedAsWanted } from './normalise.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
+export type { StepRef } from './paths.js';
 export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type Place } from './place.js';
 export { printMachine } from './print.js';
+export { type Answers, readAnswers } from './read.js';
 export { type Transform, transforms } from './transform.js';

@@ -5,7 +5,7 @@ import type { Line, SyntaxProblem } from './language/line.js';
 import { notYetLine } from './language/not-yet.js';
 import { Comment, LeftParen, lexer, Newline, RightParen } from './language/tokens.js';
 import type { Machine } from './model.js';
-import { commentKey, endPlace, type Place } from './place.js';
+import { commentKey, endPlace, headerPlace, type Place } from './place.js';
 
 export type ParsedMachine =
   | {
@@ -41,7 +41,7 @@ export function parseMachine(text: string): ParsedMachine {
       continue;
     }
     const { place } = read;
-    if (!lines.has(place)) lines.set(place, line);
+    for (const also of read.places) if (!lines.has(also)) lines.set(also, line);
     if (above.length > 0) addComment(comments, commentKey.above(place), above.join('\n'));
     if (comment !== undefined) addComment(comments, commentKey.beside(place), comment);
     above = [];
@@ -61,7 +61,9 @@ const MAX_NESTING = 32;
 
 const parser = new LineParser();
 
-function readLine(words: readonly IToken[], assembly: Assembly): { place: Place } | { problem: SyntaxProblem } {
+type Read = { readonly place: Place; readonly places: readonly Place[] } | { readonly problem: SyntaxProblem };
+
+function readLine(words: readonly IToken[], assembly: Assembly): Read {
   const refusal = refusedBefore(words);
   if (refusal !== undefined) return { problem: refusal };
   parser.input = [...words];
@@ -72,7 +74,10 @@ function readLine(words: readonly IToken[], assembly: Assembly): { place: Place 
   const refused = parser.refusals[0];
   if (refused !== undefined) return { problem: { ...position(refused.token, words), sentence: refused.sentence } };
   const added = assembly.add(line);
-  return 'place' in added ? added : { problem: { ...position(words[0], words), sentence: added.sentence } };
+  if ('sentence' in added) return { problem: { ...position(words[0], words), sentence: added.sentence } };
+  // One line may declare several parameters; a remark on it is the first one's.
+  const places = line.kind === 'param' ? line.params.map(({ name }) => headerPlace.param(name)) : [added.place];
+  return { place: added.place, places };
 }
 
 /** What is refused before the grammar looks at it: lines of the language to come, and nesting that would exhaust the stack. */

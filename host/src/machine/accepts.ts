@@ -1,0 +1,226 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ConcreteAction } from '../actions/index.js';
+import { describeNode, type Screen, type UiNode } from '../screen/index.js';
+import { arrive } from './arrive.js';
+import { advance, type Cursor, cursorAt, entryCursor, transitionName } from './cursor.js';
+import type { Bindings } from './expression.js';
+import { matchScreen } from './match.js';
+import type { Alternative, Machine } from './model.js';
+import { type ActDecision, interruptStep, nextStep } from './next.js';
+
+/** A run as it was recorded: what was on the screen, what was done to it, what was there then. Nodes are those of `before`. */
+export interface RecordedRun {
+  readonly bindings: Bindings;
+  readonly steps: readonly RecordedStep[];
+}
+
+export interface RecordedStep {
+  readonly before: Screen;
+  readonly action: ConcreteAction;
+  readonly after: Screen;
+}
+
+/** A transition that a machine took over recorded screens. */
+export interface Taken {
+  /** As `transitionName` gives it. */
+  readonly transition: string;
+  readonly way: Alternative;
+  readonly state: string;
+  readonly target: string | undefined;
+}
+
+export type Acceptance =
+  | { readonly kind: 'accepted'; readonly final: string; readonly transitions: readonly Taken[] }
+  /** `at`: index of the recorded step at which it would do something else; their number when it ends in no final. */
+  | { readonly kind: 'refused'; readonly at: number; readonly reason: string };
+
+/**
+ * Would a machine have done what was recorded? Replays it on paper: over the recorded screens it must take, step by step, the recorded actions on
+ * the recorded nodes, see their effects, and end in a final. Pure.
+ */
+export function accepts(machine: Machine, run: RecordedRun): Acceptance {
+  if (machine.states.length === 0) return { kind: 'refused', at: 0, reason: 'The machine is empty.' };
+  return new PaperRun(machine, run).result();
+}
+
+/**
+ * Does a machine take the same transitions over a recorded run as an older one: the same ways from the same states to the same targets (law 2)?
+ * Alternatives that were added before others do not count as other ways.
+ */
+export function takesSame(machine: Machine, old: Machine, run: RecordedRun): Acceptance {
+  const [now, before] = [accepts(machine, run), accepts(old, run)];
+  if (now.kind === 'refused' || before.kind === 'refused') return now;
+  const differs = before.transitions.findIndex((taken, index) => {
+    const other = now.transitions[index];
+    return other === undefined || !isDeepStrictEqual(essence(taken), essence(other));
+  });
+  if (differs === -1 && now.transitions.length === before.transitions.length) return now;
+  const at = differs === -1 ? before.transitions.length : differs;
+  const [was, is] = [before.transitions[at]?.transition ?? 'its end', now.transitions[at]?.transition ?? 'its end'];
+  return { kind: 'refused', at, reason: `Where the older machine takes ${was}, this one takes ${is}.` };
+}
+
+function essence({ state, target, way }: Taken) {
+  return { state, target, action: way.action, guards: way.guards };
+}
+
+type Stop = Extract<Acceptance, { kind: 'refused' }>;
+
+class PaperRun {
+  #cursor: Cursor;
+  #at = 0;
+  #final: string | undefined;
+  readonly #taken: Taken[] = [];
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly run: RecordedRun,
+  ) {
+    this.#cursor = entryCursor(machine);
+  }
+
+  result(): Acceptance {
+    for (const [index, recorded] of this.run.steps.entries()) {
+      this.#at = index;
+      if (this.#final !== undefined) return this.#refuse(`It has ended in '${this.#final}', and more was done.`);
+      const stop = this.#follow(recorded, this.run.steps[index + 1]?.before);
+      if (stop !== undefined) return stop;
+    }
+    this.#at = this.run.steps.length;
+    const last = this.run.steps.at(-1)?.after;
+    if (this.#final === undefined && last !== undefined) this.#passAlready(last);
+    if (this.#final === undefined) return this.#refuse(`It ends in '${this.#cursor.state}', which is no final.`);
+    return { kind: 'accepted', final: this.#final, transitions: this.#taken };
+  }
+
+  /** Takes one recorded step, on its screen. */
+  #follow(recorded: RecordedStep, next: Screen | undefined): Stop | undefined {
+    const { before, action } = recorded;
+    // Each turn moves on by a step or to another state; a machine that could go on for ever does not take the recorded step.
+    for (let turns = 0; turns < MOST_TURNS; turns++) {
+      const match = matchScreen(this.machine, this.#cursor, before, this.run.bindings, { acted: false });
+      if (match.kind === 'interrupt') return this.#answer(match.interrupt.id, recorded);
+      if (match.kind === 'moved' && match.optional) {
+        this.#cursor = match.cursor;
+        continue;
+      }
+      if (match.kind === 'moved' || match.kind === 'lost')
+        return this.#refuse(`It would want ${match.wanted.join(' and ')}; there was ${match.seen.join(', ')}.`);
+      const decision = nextStep(this.machine, this.#cursor, before, this.run.bindings);
+      if (decision.kind === 'miss')
+        return this.#refuse(`It would want ${decision.wanted.join(' and ')}; there was ${decision.seen.join(', ')}.`);
+      if (decision.kind === 'act') {
+        if (!isSameAct(decision.action, action))
+          return this.#refuse(`It would ${inWords(decision.action)}; what was done is: ${inWords(action)}.`);
+        return this.#land(decision, recorded, next);
+      }
+      this.#pass(decision);
+      // What it need not do was done all the same, and changed nothing.
+      if (decision.kind === 'already' && isSameAct(decision.action, action)) return undefined;
+      if (this.#final !== undefined) return this.#refuse(`It would have ended in '${this.#final}', and more was done.`);
+    }
+    return this.#refuse('It would go round without doing what was done.');
+  }
+
+  /** The recorded act belongs to a dialog that may come up anywhere. */
+  #answer(id: string, { before, action }: RecordedStep): Stop | undefined {
+    const interrupt = this.machine.interrupts.find((candidate) => candidate.id === id);
+    if (interrupt === undefined) return this.#refuse(`There is no interrupt '${id}'.`);
+    const decision = interruptStep(this.machine, interrupt, before, this.run.bindings);
+    if (decision.kind === 'miss')
+      return this.#refuse(
+        `On '${id}' it would want ${decision.wanted.join(' and ')}; there was ${decision.seen.join(', ')}.`,
+      );
+    if (!isSameAct(decision.action, action))
+      return this.#refuse(`On '${id}' it would ${inWords(decision.action)}; what was done is: ${inWords(action)}.`);
+    this.#taken.push({ transition: `on ${id}`, way: decision.transition, state: id, target: undefined });
+    return undefined;
+  }
+
+  /** Where the act led: seen on the screen after it, or on the next one, when a dialog stood in between. */
+  #land(decision: ActDecision, { before, after }: RecordedStep, next: Screen | undefined): Stop | undefined {
+    const screens = next === undefined ? [after] : [after, next];
+    for (const screen of screens) {
+      const arrival = arrive(this.machine, decision, before, screen, this.run.bindings);
+      if (arrival.kind === 'at') {
+        this.#take(decision.alternative, decision.transition, arrival.target);
+        return undefined;
+      }
+      const match = matchScreen(this.machine, this.#cursor, screen, this.run.bindings, { acted: true });
+      const isOnTheWay =
+        match.kind === 'moved' &&
+        match.optional &&
+        match.leadsTo.some((id) => decision.transition.targets.includes(id));
+      if (!isOnTheWay) continue;
+      this.#take(decision.alternative, decision.transition, match.cursor.state);
+      return undefined;
+    }
+    const arrival = arrive(this.machine, decision, before, after, this.run.bindings);
+    const { wanted, seen } = arrival.kind === 'at' ? { wanted: [], seen: [] } : arrival;
+    return this.#refuse(
+      `After "${inWords(decision.action)}" it would want ${wanted.join(' and ')}; there was ${seen.join(', ')}.`,
+    );
+  }
+
+  #take(alternative: number, way: Alternative, target: string | undefined): void {
+    this.#taken.push({
+      transition: transitionName(this.#cursor, alternative, target),
+      way,
+      state: this.#cursor.state,
+      target,
+    });
+    this.#moveTo(target);
+  }
+
+  #moveTo(target: string | undefined): void {
+    if (target === undefined) this.#cursor = advance(this.#cursor);
+    else if (this.machine.finals.some(({ id }) => id === target)) this.#final = target;
+    else this.#cursor = cursorAt(target);
+  }
+
+  #pass(decision: Extract<ReturnType<typeof nextStep>, { kind: 'already' | 'skip' }>): void {
+    this.#moveTo(decision.kind === 'already' ? decision.target : undefined);
+  }
+
+  /** Steps behind the last recorded one that need not be done. */
+  #passAlready(screen: Screen): void {
+    for (let turns = 0; turns < MOST_TURNS && this.#final === undefined; turns++) {
+      const decision = nextStep(this.machine, this.#cursor, screen, this.run.bindings);
+      if (decision.kind === 'miss' || decision.kind === 'act') return;
+      this.#pass(decision);
+    }
+  }
+
+  #refuse(reason: string): Stop {
+    return { kind: 'refused', at: this.#at, reason };
+  }
+}
+
+/** More steps than any machine has between two acts. */
+const MOST_TURNS = 1_000;
+
+function isSameAct(one: ConcreteAction, other: ConcreteAction): boolean {
+  if (one.kind === 'key' || other.kind === 'key')
+    return one.kind === 'key' && other.kind === 'key' && one.key === other.key;
+  if (one.kind !== other.kind) return false;
+  if ('value' in one && 'value' in other && one.value !== other.value) return false;
+  if (one.kind === 'scroll' && other.kind === 'scroll' && one.direction !== other.direction) return false;
+  return isSameNode(one.target, other.target);
+}
+
+/** A label and the row that answers for it are one target. */
+function isSameNode(one: UiNode, other: UiNode): boolean {
+  return one === other || isInside(one, other) || isInside(other, one);
+}
+
+function isInside(node: UiNode, container: UiNode): boolean {
+  for (let one = node.parent; one !== undefined; one = one.parent)
+    if (one === container) return !node.clickable || !container.clickable;
+  return false;
+}
+
+function inWords(action: ConcreteAction): string {
+  return action.kind === 'key'
+    ? `key ${action.key}`
+    : `${action.kind} ${describeNode(action.target)}${'value' in action ? ` '${action.value}'` : ''}`;
+}

@@ -1,0 +1,67 @@
+import { parseSelector } from '../../screen/index.js';
+import type { Bindings } from '../expression.js';
+import type { Expression, Machine } from '../model.js';
+import { readPlace } from '../place.js';
+import { compilePattern } from '../read.js';
+import { blocksOf, expressionsOf, selectorsOf } from './parts.js';
+import { error, type Problem } from './problem.js';
+
+/** Every selector within the subset, every pattern safe to run. */
+export function* checkSelectors(machine: Machine): Generator<Problem> {
+  for (const { value, place } of selectorsOf(machine)) {
+    const parsed = parseSelector(value);
+    if (parsed.kind === 'selector') continue;
+    yield error(
+      place,
+      `${value} is no selector (at ${parsed.offset + 1}): ${parsed.message} ${parsed.suggestion}`.trimEnd(),
+    );
+  }
+  for (const block of blocksOf(machine)) {
+    for (const [index, { name, pattern }] of block.reads.entries()) {
+      if (pattern === undefined) continue;
+      const compiled = compilePattern(pattern);
+      if (compiled.kind === 'refused')
+        yield error(readPlace(block.place, index), `The pattern of '${name}' cannot be used: ${compiled.reason}`);
+    }
+  }
+}
+
+/**
+ * No value of one run left in the text: a literal that equals a default, or a value that the caller knows (those of the recorded run). A machine
+ * that holds one would do the same for everyone.
+ */
+export function* checkLiterals(machine: Machine, recorded: Bindings): Generator<Problem> {
+  const values = new Map<string, string>();
+  for (const { name, default: fallback } of machine.params) if (isTelling(fallback)) values.set(folded(fallback), name);
+  for (const [name, value] of Object.entries(recorded)) if (isTelling(value)) values.set(folded(value), name);
+  if (values.size === 0) return;
+
+  for (const { value, place } of selectorsOf(machine)) {
+    const parsed = parseSelector(value);
+    for (const literal of parsed.kind === 'selector' ? parsed.xpath.literals : []) {
+      const name = values.get(folded(literal));
+      if (name !== undefined)
+        yield error(place, `The selector holds '${literal}', a value of '${name}'. Write $${name} in its place.`);
+    }
+  }
+  for (const { value, place } of expressionsOf(machine)) {
+    for (const literal of literalsOf(value)) {
+      const name = values.get(folded(literal));
+      if (name !== undefined) yield error(place, `'${literal}' is a value of '${name}'. Write $${name} in its place.`);
+    }
+  }
+}
+
+function literalsOf(expression: Expression): readonly string[] {
+  if (expression.kind === 'literal') return [expression.value];
+  return expression.kind === 'call' ? expression.arguments.flatMap(literalsOf) : [];
+}
+
+/** One sign stands everywhere, by chance. */
+function isTelling(value: string | undefined): value is string {
+  return value !== undefined && value.trim().length > 1;
+}
+
+function folded(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from 'node:util';
+import { printAlternative } from './language/write.js';
+import type { Alternative, Final, Interrupt, Machine, State, Step } from './model.js';
+
+export type Containment = { readonly kind: 'contains' } | { readonly kind: 'loses'; readonly reason: string };
+
+/**
+ * Is everything of the old machine still in the new one, so that it does on the old screens what it did? That is: nothing is gone and nothing
+ * narrower, the entry is the same, and what was added can only fire where its guard holds or where the old ways fail (law 2). Reflexive and
+ * transitive. Whether the old trajectories still take the same transitions is `accepts`' question.
+ *
+ * Added may be: goal lines, permissions, parameters with a default, states, interrupts, finals, optional steps, targets, marks of irreversibility,
+ * alternatives behind the old ones, and guarded alternatives before them.
+ */
+export function contains(machine: Machine, old: Machine): Containment {
+  const [reason] = losses(machine, old);
+  return reason === undefined ? { kind: 'contains' } : { kind: 'loses', reason };
+}
+
+function* losses(machine: Machine, old: Machine): Generator<string> {
+  if (machine.name !== old.name) yield `it is called ${machine.name}, not ${old.name}`;
+  if (machine.app !== old.app) yield `it starts ${machine.app}, not ${old.app}`;
+  if (!embeds(machine.goals, old.goals)) yield 'a goal line is gone';
+  if (!embeds(machine.permissions, old.permissions)) yield 'a permission is gone';
+  if (machine.states[0]?.id !== old.states[0]?.id && old.states.length > 0)
+    yield `it begins in '${machine.states[0]?.id}', not in '${old.states[0]?.id}'`;
+  yield* paramLosses(machine, old);
+  yield* blockLosses('state', machine.states, old.states, stateLosses);
+  yield* blockLosses('interrupt', machine.interrupts, old.interrupts, stepLosses);
+  yield* blockLosses('final', machine.finals, old.finals, finalLosses);
+}
+
+function* paramLosses(machine: Machine, old: Machine): Generator<string> {
+  if (!embeds(machine.params, old.params)) yield 'a parameter is gone, or another one';
+  const known = new Set(old.params.map(({ name }) => name));
+  const added = machine.params.filter(({ name, default: fallback }) => !known.has(name) && fallback === undefined);
+  for (const { name } of added) yield `the new parameter '${name}' has no default, so that the old goals bind no more`;
+}
+
+function* blockLosses<B extends { readonly id: string }>(
+  noun: string,
+  blocks: readonly B[],
+  old: readonly B[],
+  within: (block: B, old: B) => Iterable<string>,
+): Generator<string> {
+  for (const before of old) {
+    const now = blocks.find(({ id }) => id === before.id);
+    if (now === undefined) yield `the ${noun} '${before.id}' is gone`;
+    else yield* within(now, before);
+  }
+  const ids = (all: readonly B[]) => all.map(({ id }) => id);
+  if (!embeds(ids(blocks), ids(old))) yield `the ${noun}s stand in another order`;
+}
+
+function* stateLosses(state: State, old: State): Generator<string> {
+  if (state.optional !== old.optional)
+    yield `the state '${old.id}' is ${state.optional ? 'optional now' : 'optional no more'}`;
+  yield* stepLosses(state, old);
+}
+
+function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generator<string> {
+  if (!isDeepStrictEqual(block.checks, old.checks)) yield `'${old.id}' is recognised by other checks`;
+  if (
+    embeds(
+      block.steps,
+      old.steps,
+      holdsStep,
+      ({ optional }) => optional,
+      ({ optional }) => optional,
+    )
+  )
+    return;
+  const gone = old.steps.findIndex(
+    (step, index) => !block.steps.some((now, at) => at >= index && holdsStep(now, step)),
+  );
+  const what = old.steps[gone]?.alternatives[0];
+  yield what === undefined
+    ? `the steps of '${old.id}' stand in another order, or a new one is not optional`
+    : `step ${gone + 1} of '${old.id}' (${printAlternative(what)}) is gone or other`;
+}
+
+function holdsStep(step: Step, old: Step): boolean {
+  const isGuarded = ({ guards }: Alternative) => guards.length > 0;
+  return step.optional === old.optional && embeds(step.alternatives, old.alternatives, holdsAlternative, isGuarded);
+}
+
+function holdsAlternative(alternative: Alternative, old: Alternative): boolean {
+  return (
+    isDeepStrictEqual(alternative.guards, old.guards) &&
+    isDeepStrictEqual(alternative.action, old.action) &&
+    isDeepStrictEqual(alternative.effects, old.effects) &&
+    (alternative.irreversible || !old.irreversible) &&
+    // A transition that stayed on its screen must not lead away now.
+    (old.targets.length > 0 ? embeds(alternative.targets, old.targets) : alternative.targets.length === 0)
+  );
+}
+
+function* finalLosses(final: Final, old: Final): Generator<string> {
+  if (!isDeepStrictEqual(final, old)) yield `the final '${old.id}' is proven by other checks, probes or reads`;
+}
+
+/**
+ * Are the old items among the new ones, in their order? `mayPrecede` says which new item may stand before an old one, `mayFollow` which may stand
+ * behind the last.
+ */
+function embeds<T>(
+  items: readonly T[],
+  old: readonly T[],
+  holds: (item: T, old: T) => boolean = isDeepStrictEqual,
+  mayPrecede: (item: T) => boolean = () => true,
+  mayFollow: (item: T) => boolean = () => true,
+): boolean {
+  // reachable[j]: the items so far can hold the first j of the old ones.
+  let reachable: readonly boolean[] = [true, ...old.map(() => false)];
+  for (const item of items) {
+    const passable = mayPrecede(item);
+    reachable = reachable.map((here, index) => {
+      const before = old[index - 1];
+      const matched = before !== undefined && (reachable[index - 1] ?? false) && holds(item, before);
+      const passed = here && (index === old.length ? mayFollow(item) : passable);
+      return matched || passed;
+    });
+  }
+  return reachable[old.length] ?? false;
+}

@@ -1,0 +1,72 @@
+import { type Action, sentenceOf } from '../actions/index.js';
+import { UsageError } from '../base/index.js';
+import { type Bindings, tryEvaluate } from './expression.js';
+import { printExpression } from './language/write.js';
+import type { Alternative, Expression, Interrupt, Machine, SelectorText, State, Step } from './model.js';
+
+/**
+ * Where a run stands: about to take a step of a state (or of an interrupt), or in a final. It tells screens apart that look alike.
+ */
+export interface Cursor {
+  /** A state's, interrupt's or final's id. */
+  readonly state: string;
+  /** Index of the step that comes next; the number of steps when all are done. */
+  readonly step: number;
+  /** How often this state was begun again by a loop; 0 for machines without one. */
+  readonly iteration: number;
+}
+
+/** Where every run begins: at the first step of the first state. */
+export function entryCursor(machine: Machine): Cursor {
+  const [entry] = machine.states;
+  if (entry === undefined)
+    throw new UsageError('empty-machine', `${machine.name} has no state: there is nothing to run.`);
+  return cursorAt(entry.id);
+}
+
+/** At the first step of a state. */
+export function cursorAt(state: string): Cursor {
+  return { state, step: 0, iteration: 0 };
+}
+
+/** One step on, on the same screen. */
+export function advance(cursor: Cursor): Cursor {
+  return { ...cursor, step: cursor.step + 1 };
+}
+
+/** What has steps and is called `id`: a state or an interrupt. */
+export function blockOf(machine: Machine, id: string): State | Interrupt | undefined {
+  return machine.states.find((state) => state.id === id) ?? machine.interrupts.find((interrupt) => interrupt.id === id);
+}
+
+/**
+ * The name by which evidence, statistics and barred acts know a transition: `form.3.0 -> saved`. Without a target, one that stays on its screen,
+ * or that has not arrived.
+ */
+export function transitionName(
+  cursor: Pick<Cursor, 'state' | 'step'>,
+  alternative: number,
+  target: string | undefined,
+): string {
+  return `${cursor.state}.${cursor.step}.${alternative}${target === undefined ? '' : ` -> ${target}`}`;
+}
+
+/** The way of a step that was there first; undefined for a step without any, which `checkMachine` refuses. */
+export function entryOf(step: Step): Alternative | undefined {
+  return step.alternatives[0];
+}
+
+/** What a step would do, for people and policies: "Type 'Ada' into //*[@hint='First name']". */
+export function stepSentence(step: Step, bindings: Bindings): string {
+  const entry = entryOf(step);
+  return entry === undefined ? 'Do nothing' : plannedSentence(entry.action, bindings);
+}
+
+/** An action of a machine in a sentence, before its node is known. */
+export function plannedSentence(action: Action<SelectorText, Expression>, bindings: Bindings): string {
+  if (action.kind === 'key') return sentenceOf(action, '');
+  if (action.kind !== 'type' && action.kind !== 'set') return sentenceOf(action, action.target);
+  const evaluated = tryEvaluate(action.value, bindings);
+  const value = evaluated.kind === 'value' ? evaluated.value : printExpression(action.value);
+  return sentenceOf({ ...action, value }, action.target);
+}

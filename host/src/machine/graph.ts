@@ -1,0 +1,85 @@
+import { printAction } from './language/write.js';
+import type { Machine } from './model.js';
+
+/** A machine for drawing. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface GraphNode {
+  readonly id: string;
+  readonly kind: 'state' | 'interrupt' | 'final';
+  readonly entry: boolean;
+  readonly optional: boolean;
+}
+
+/** One way to take a step. It stays on its screen where `to` is `from`. */
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly step: number;
+  readonly alternative: number;
+  /** What is done, as the language writes it. */
+  readonly label: string;
+  readonly irreversible: boolean;
+  readonly optional: boolean;
+}
+
+/** The states, interrupts and finals of a machine, and the ways between them, in the order of its text. Pure. */
+export function graphOf(machine: Machine): Graph {
+  const nodes: GraphNode[] = [
+    ...machine.states.map(({ id, optional }, index) => ({ id, kind: 'state' as const, entry: index === 0, optional })),
+    ...machine.interrupts.map(({ id }) => ({ id, kind: 'interrupt' as const, entry: false, optional: true })),
+    ...machine.finals.map(({ id }) => ({ id, kind: 'final' as const, entry: false, optional: false })),
+  ];
+  const edges = [...machine.states, ...machine.interrupts].flatMap(({ id, steps }) =>
+    steps.flatMap((step, index) =>
+      step.alternatives.flatMap(({ action, targets, irreversible }, alternative) =>
+        (targets.length === 0 ? [id] : targets).map((to) => ({
+          from: id,
+          to,
+          step: index,
+          alternative,
+          label: printAction(action),
+          irreversible,
+          optional: step.optional,
+        })),
+      ),
+    ),
+  );
+  return { nodes, edges };
+}
+
+/**
+ * A machine as a drawing of lines: each state with what is done on it, and where that leads. `!` marks what cannot be undone, `?` what may be left
+ * out, `|` another way to do the same.
+ */
+export function drawGraph(machine: Machine): string {
+  const { nodes, edges } = graphOf(machine);
+  return nodes
+    .map((node) =>
+      drawNode(
+        node,
+        edges.filter(({ from }) => from === node.id),
+      ),
+    )
+    .join('\n');
+}
+
+const SIGNS: Readonly<Record<GraphNode['kind'], readonly [string, string]>> = {
+  state: ['(', ')'],
+  interrupt: ['<', '>'],
+  final: ['((', '))'],
+};
+
+function drawNode({ id, kind, entry, optional }: GraphNode, edges: readonly GraphEdge[]): string {
+  const [open, close] = SIGNS[kind];
+  const head = `${entry ? '-> ' : '   '}${open}${id}${close}${kind === 'state' && optional ? ' ?' : ''}`;
+  return [head, ...edges.map((edge) => drawEdge(edge))].join('\n');
+}
+
+function drawEdge({ from, to, alternative, label, irreversible, optional }: GraphEdge): string {
+  const marks = `${irreversible ? ' !' : ''}${optional ? ' ?' : ''}`;
+  return `      ${alternative === 0 ? '+' : '|'} ${label}${marks}${from === to ? '' : ` -> ${to}`}`;
+}

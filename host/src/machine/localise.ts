@@ -1,0 +1,126 @@
+import type { Screen } from '../screen/index.js';
+import { type Cursor, cursorAt, transitionName } from './cursor.js';
+import type { Bindings } from './expression.js';
+import { screenHolds } from './holds.js';
+import type { Machine, State } from './model.js';
+import {
+  isOptional,
+  leadsSoonTo,
+  leadsTo,
+  type StepRef,
+  stepAt,
+  stepsBetween,
+  targetsOf,
+  type Way,
+  waysFrom,
+} from './paths.js';
+
+/** What is known of the step at the cursor, and of acts before. */
+export interface LocaliseOptions {
+  /** Was the step at the cursor done already (and did its effect not show)? Unknown when absent: then neither is taken for granted. */
+  readonly acted?: boolean;
+  /** Acts that are known to have happened although their effect was not seen, by `transitionName` without a target. */
+  readonly done?: ReadonlySet<string>;
+}
+
+export type Localised =
+  | {
+      readonly kind: 'moved';
+      /** The first step of the state that the screen shows. */
+      readonly cursor: Cursor;
+      /** Steps on the way that nobody may skip: a run in which nobody witnesses them cannot pass. */
+      readonly skips: readonly StepRef[];
+      readonly direction: 'onward' | 'back';
+    }
+  | { readonly kind: 'lost'; readonly reason: string };
+
+/** What going on from another state would leave undone, and what it would do again. */
+interface Move {
+  readonly leftOut: Way;
+  readonly doneAgain: Way;
+  readonly direction: 'onward' | 'back';
+}
+
+/**
+ * Where is the run, when it is not where it should be? In the one other state whose checks hold: never in a final, never between states that look
+ * alike, only along the machine's ways, and never across an act that cannot be undone, neither jumping over it nor going back before it. Pure.
+ */
+export function localise(
+  machine: Machine,
+  cursor: Cursor,
+  screen: Screen,
+  bindings: Bindings,
+  options: LocaliseOptions = {},
+): Localised {
+  const found = machine.states.filter(({ id, checks }) => id !== cursor.state && screenHolds(checks, screen, bindings));
+  const [state, other] = found;
+  if (state === undefined) return lost('no other state of the machine');
+  if (other !== undefined) return lost(`a screen that ${found.map(({ id }) => `'${id}'`).join(' and ')} fit alike`);
+  const move = moveTo(machine, cursor, state, options);
+  if (move === undefined) return lost(`'${state.id}', to which no way leads from '${cursor.state}'`);
+
+  const isKnown = (ref: StepRef, index: number) => options.done?.has(transitionName(ref, index, undefined)) === true;
+  const jumped = move.leftOut.find((ref) => irreversibleWays(machine, ref).some((index) => !isKnown(ref, index)));
+  if (jumped !== undefined)
+    return lost(`'${state.id}', but going on there would jump over ${inWords(jumped)}, which cannot be undone`);
+  const repeated = move.doneAgain.find((ref) => irreversibleWays(machine, ref).length > 0);
+  if (repeated !== undefined)
+    return lost(`'${state.id}', but going on there might repeat ${inWords(repeated)}, which cannot be undone`);
+  const skips = move.leftOut.filter((ref) => !isOptional(machine, ref));
+  return { kind: 'moved', cursor: cursorAt(state.id), skips, direction: move.direction };
+}
+
+function moveTo(machine: Machine, cursor: Cursor, state: State, options: LocaliseOptions): Move | undefined {
+  if (state.optional) {
+    const move = comingUp(machine, cursor, state, options);
+    if (move !== undefined) return move;
+  }
+  const ways = waysFrom(machine, cursor, (ref) => weight(machine, ref));
+  const ahead = state.optional ? [state.id, ...leadsSoonTo(machine, state.id)] : [state.id];
+  const [onward] = ahead.map((id) => ways.get(id)).filter((way) => way !== undefined);
+  if (onward !== undefined) return { leftOut: onward, doneAgain: [], direction: 'onward' };
+  if (!leadsTo(machine, state.id).has(cursor.state)) return undefined;
+  return { leftOut: [], doneAgain: behind(machine, cursor, state.id, options), direction: 'back' };
+}
+
+/** An optional state that stands before the cursor's own screen, or before the one that the step at the cursor leads to. */
+function comingUp(machine: Machine, cursor: Cursor, state: State, { acted }: LocaliseOptions): Move | undefined {
+  const soon = leadsSoonTo(machine, state.id);
+  const step = stepAt(machine, cursor);
+  const isHeaded = step !== undefined && targetsOf(step).some((target) => soon.has(target));
+  if (isHeaded) {
+    // That the screen came up says that the step was done; where it cannot be undone, only who did it can say so.
+    const isDone = acted === true || irreversibleWays(machine, cursor).length === 0;
+    return { leftOut: isDone ? [] : [cursor], doneAgain: [], direction: 'onward' };
+  }
+  if (!soon.has(cursor.state)) return undefined;
+  return { leftOut: [], doneAgain: stepsBetween(cursor.state, 0, cursor.step), direction: 'onward' };
+}
+
+/** Everything that may have been done since a state that came before. */
+function behind(machine: Machine, cursor: Cursor, from: string, { acted }: LocaliseOptions): Way {
+  const isBetween = (id: string) =>
+    id === from || (leadsTo(machine, from).has(id) && leadsTo(machine, id).has(cursor.state));
+  const whole = machine.states.filter(({ id }) => id !== cursor.state && isBetween(id));
+  const here = stepsBetween(cursor.state, 0, acted === false ? cursor.step : cursor.step + 1);
+  return [...whole.flatMap(({ id, steps }) => stepsBetween(id, 0, steps.length)), ...here];
+}
+
+/** The way that leaves the least undone; one across an act that cannot be undone only when there is no other. */
+function weight(machine: Machine, ref: StepRef): number {
+  return 1 + (isOptional(machine, ref) ? 0 : 1_000) + (irreversibleWays(machine, ref).length > 0 ? 1_000_000 : 0);
+}
+
+/** The alternatives of a step that cannot be undone. */
+function irreversibleWays(machine: Machine, ref: StepRef): readonly number[] {
+  const alternatives = stepAt(machine, ref)?.alternatives ?? [];
+  return [...alternatives.keys()].filter((index) => alternatives[index]?.irreversible === true);
+}
+
+function inWords({ state, step }: StepRef): string {
+  return `step ${step + 1} of '${state}'`;
+}
+
+function lost(reason: string): Localised {
+  return { kind: 'lost', reason };
+}

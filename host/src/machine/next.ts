@@ -1,0 +1,192 @@
+import { type ConcreteAction, sentenceOf } from '../actions/index.js';
+import { describeNode, type Screen, type UiNode } from '../screen/index.js';
+import { blockOf, type Cursor, plannedSentence, transitionName } from './cursor.js';
+import { type Bindings, tryEvaluate } from './expression.js';
+import { checkHolds, look } from './holds.js';
+import { printGuard } from './language/write.js';
+import type { WantedAndSeen } from './match.js';
+import type { Alternative, Interrupt, Machine, Step } from './model.js';
+import { alreadySo } from './value.js';
+
+/** One way to take the step, on one node. */
+export interface ActDecision {
+  readonly kind: 'act';
+  /** Index of the way among the step's alternatives. */
+  readonly alternative: number;
+  readonly transition: Alternative;
+  /** The action on what answers for the named node; its value evaluated. */
+  readonly action: ConcreteAction;
+  /** What the selector names; undefined for a key. */
+  readonly node: UiNode | undefined;
+}
+
+export type Decision =
+  | ActDecision
+  /** What the step would bring about holds: it is witnessed, not done. `target`: it would lead there, and is there. */
+  | {
+      readonly kind: 'already';
+      readonly alternative: number;
+      readonly action: ConcreteAction;
+      readonly target: string | undefined;
+      readonly sentence: string;
+    }
+  /** Parameters alone say that it does not apply; or it is optional, and nothing to do it to is there (yet). */
+  | {
+      readonly kind: 'skip';
+      readonly alternative: number;
+      readonly because: 'parameters' | 'optional';
+      readonly sentence: string;
+    }
+  | (WantedAndSeen & { readonly kind: 'miss' });
+
+type Miss = Extract<Decision, { kind: 'miss' }>;
+
+/**
+ * What to do next on a screen that `matchScreen` said is the cursor's: the first alternative whose guards hold and whose selector names exactly one
+ * node that can be acted upon. An ambiguous one before it is a miss, and so is none. An act in `barred` (it may have happened, and cannot be
+ * undone) bars its whole step, for the other ways would do it a second time. Pure; nothing has been done when it answers.
+ */
+export function nextStep(
+  machine: Machine,
+  cursor: Cursor,
+  screen: Screen,
+  bindings: Bindings,
+  barred: ReadonlySet<string> = new Set(),
+): Decision {
+  const step = blockOf(machine, cursor.state)?.steps[cursor.step];
+  if (step === undefined) {
+    return {
+      kind: 'miss',
+      wanted: [`a step of '${cursor.state}' that leads on`],
+      seen: ['all of its steps done, and none that led away'],
+    };
+  }
+  const applicable: boolean[] = [];
+  for (const alternative of step.alternatives) {
+    const held = paramGuardsHold(alternative, bindings);
+    if (typeof held === 'string') return miss([alternative], bindings, [held]);
+    applicable.push(held);
+  }
+  if (!applicable.includes(true) && step.alternatives.length > 0) return skip(step, bindings, 'parameters');
+
+  const seen: string[] = [];
+  for (const [index, alternative] of step.alternatives.entries()) {
+    if (applicable[index] !== true) continue;
+    const closed = alternative.guards.find(
+      (guard) => guard.kind === 'screen' && !checkHolds(guard.check, screen, bindings).holds,
+    );
+    if (closed !== undefined) {
+      seen.push(`no ${printGuard(closed)}`);
+      continue;
+    }
+    const choice = choose(machine, alternative, index, screen, bindings);
+    if (choice.kind === 'none') {
+      seen.push(choice.reason);
+      continue;
+    }
+    if (
+      choice.kind === 'act' &&
+      step.alternatives.some((_, way) => barred.has(transitionName(cursor, way, undefined)))
+    ) {
+      return miss([alternative], bindings, ['that it may have been done before, and it cannot be undone']);
+    }
+    return choice;
+  }
+  if (step.optional) return skip(step, bindings, 'optional');
+  return miss(
+    step.alternatives.filter((_, index) => applicable[index]),
+    bindings,
+    seen,
+  );
+}
+
+/** What to do to a dialog that may come up anywhere. */
+export type InterruptDecision =
+  /** `last`: when it is done, the dialog should go. */
+  (ActDecision & { readonly step: number; readonly last: boolean }) | Miss;
+
+/**
+ * The next act on an interrupt whose dialog stands there: the first of its steps that is not so already. A permission is granted only where the
+ * header names permissions. Pure.
+ */
+export function interruptStep(
+  machine: Machine,
+  interrupt: Interrupt,
+  screen: Screen,
+  bindings: Bindings,
+): InterruptDecision {
+  for (const step of interrupt.steps.keys()) {
+    const decision = nextStep(machine, { state: interrupt.id, step, iteration: 0 }, screen, bindings);
+    if (decision.kind === 'already' || decision.kind === 'skip') continue;
+    if (decision.kind === 'miss') return decision;
+    const isGrant = 'target' in decision.action && /permission_allow/.test(decision.action.target.resourceId);
+    if (isGrant && machine.permissions.length === 0) {
+      return miss([decision.transition], bindings, [
+        'a permission dialog, and a header that names no permission to grant',
+      ]);
+    }
+    return { ...decision, step, last: step === interrupt.steps.length - 1 };
+  }
+  return {
+    kind: 'miss',
+    wanted: [`an answer to '${interrupt.id}'`],
+    seen: ['every step of it done, and the dialog still there'],
+  };
+}
+
+type Choice = Exclude<Decision, { kind: 'skip' }> | { readonly kind: 'none'; readonly reason: string };
+
+function choose(machine: Machine, alternative: Alternative, index: number, screen: Screen, bindings: Bindings): Choice {
+  const planned = alternative.action;
+  if (planned.kind === 'key')
+    return { kind: 'act', alternative: index, transition: alternative, action: planned, node: undefined };
+  const found = look(screen, planned.target, bindings, planned.kind);
+  if (found.kind === 'none') return { kind: 'none', reason: clause(found.reason) };
+  if (found.kind !== 'one') return miss([alternative], bindings, [clause(found.reason)]);
+  let action: ConcreteAction;
+  if (planned.kind === 'type' || planned.kind === 'set') {
+    const evaluated = tryEvaluate(planned.value, bindings);
+    if (evaluated.kind === 'refused') return miss([alternative], bindings, [clause(evaluated.reason)]);
+    action = { ...planned, target: found.target, value: evaluated.value };
+  } else {
+    action = { ...planned, target: found.target };
+  }
+  const already = alreadySo(machine, alternative, action, screen, bindings);
+  if (already.kind === 'already') {
+    const sentence = `${sentenceOf(action, describeNode(found.target))}: it is so already`;
+    return { kind: 'already', alternative: index, action, target: already.target, sentence };
+  }
+  return { kind: 'act', alternative: index, transition: alternative, action, node: found.node };
+}
+
+/** Do the guards over parameters hold? The reason, when one cannot be evaluated: then nobody knows. */
+function paramGuardsHold({ guards }: Alternative, bindings: Bindings): boolean | string {
+  for (const guard of guards) {
+    if (guard.kind === 'screen') continue;
+    const [left, right] = [tryEvaluate(guard.left, bindings), tryEvaluate(guard.right, bindings)];
+    if (left.kind === 'refused') return clause(left.reason);
+    if (right.kind === 'refused') return clause(right.reason);
+    if ((left.value === right.value) !== (guard.comparison === '=')) return false;
+  }
+  return true;
+}
+
+function skip(step: Step, bindings: Bindings, because: 'parameters' | 'optional'): Decision {
+  const [entry] = step.alternatives;
+  const what = entry === undefined ? 'Nothing' : plannedSentence(entry.action, bindings);
+  const why =
+    because === 'parameters' ? 'the parameters do not ask for it' : 'it is optional, and not there to be done';
+  return { kind: 'skip', alternative: 0, because, sentence: `${what}: ${why}` };
+}
+
+function miss(alternatives: readonly Alternative[], bindings: Bindings, seen: readonly string[]): Miss {
+  const wanted = alternatives
+    .map(({ action }) => plannedSentence(action, bindings))
+    .map((sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1));
+  return { kind: 'miss', wanted: [`to ${wanted.join(', or to ')}`], seen };
+}
+
+/** A sentence as the end of another one. */
+function clause(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
