@@ -12,13 +12,19 @@ import dev.reprise.agent.fake.TestClient;
 import dev.reprise.agent.source.UiEvent;
 import dev.reprise.agent.wire.Frame;
 import dev.reprise.agent.wire.FrameKind;
+import java.io.IOException;
 import java.util.Arrays;
 import org.json.JSONObject;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.Timeout;
 
 public class AgentTest {
+  /** A test that hangs fails. */
+  @Rule public final Timeout timeout = Timeout.seconds(60);
+
   private final FakeDevice device = new FakeDevice();
   private SocketTransport transport;
   private Agent agent;
@@ -50,7 +56,17 @@ public class AgentTest {
     try (TestClient client = new TestClient(transport.port())) {
       client.read();
       assertEquals("unauthorised", client.fails("hello", "'protocol': 1, 'token': 'ffffffffffffffffffffffffffffffff'").getString("code"));
+      sendIfOpen(client, "hello", "'protocol': 1, 'token': '" + TestClient.TOKEN + "'");
       assertNull(client.read());
+    }
+  }
+
+  /** The agent may have closed already: then nothing arrives, which is as well. */
+  private static void sendIfOpen(TestClient client, String method, String members) {
+    try {
+      client.send(method, members);
+    } catch (IOException closed) {
+      // As wanted.
     }
   }
 
@@ -227,6 +243,23 @@ public class AgentTest {
       assertTrue(client.ask("unsubscribe", "'subscription': " + subscription).getBoolean("found"));
       device.send(new UiEvent(1, 78, 3, null, null, null, 0));
       assertEquals(3, client.ask("ping", "").getLong("generation"));
+    }
+  }
+
+  @Test
+  public void whatASlowClientMissesIsCounted() throws Exception {
+    int sent = 100_000;
+    try (TestClient client = greeted()) {
+      client.ask("subscribe", "");
+      for (int i = 1; i <= sent; i++) device.send(new UiEvent(1, i, 3, "org.example", "android.widget.Button", "Save", 0));
+      int told = 0;
+      long last = 0;
+      while (last < sent) {
+        JSONObject event = new JSONObject(client.read().json());
+        told += 1 + event.optInt("dropped");
+        last = event.getLong("generation");
+      }
+      assertEquals("every event was told or counted", sent, told);
     }
   }
 

@@ -55,4 +55,8 @@ public final class EventLog implements NodeSource.UiEventListener {
   public void unfollow(Follower follower) {
     followers.remove(follower);
   }
+
+  public boolean isFollowed() {
+    return !followers.isEmpty();
+  }
 }

@@ -88,6 +88,6 @@ final class NodeReference {
   }
 
   private static String describe(String className, String resourceId) {
-    return resourceId == null || resourceId.isEmpty() ? "a " + className : "a " + className + " with id " + resourceId;
+    return resourceId == null || resourceId.isEmpty() ? className : className + " (" + resourceId + ")";
   }
 }

@@ -83,7 +83,8 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   }
 
   @Override
-  public boolean inject(TouchFrame frame) {
+  public boolean inject(TouchFrame frame) throws SourceException {
+    if (Thread.currentThread().isInterrupted()) throw new SourceException("Interrupted while the window handled the touch.");
     StringBuilder line = new StringBuilder("touch " + frame.action + " at " + (frame.eventTimeMs - frame.downTimeMs));
     for (int i = 0; i < frame.ids.length; i++) line.append(" ").append(frame.ids[i]).append("(").append(frame.x[i]).append(",").append(frame.y[i]).append(")");
     log.add(line.toString());

@@ -11,9 +11,14 @@ import dev.reprise.agent.source.TouchFrame;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.Timeout;
 
 public class GestureTest {
+  /** A test that hangs fails. */
+  @Rule public final Timeout timeout = Timeout.seconds(60);
+
   private final FakeDevice device = new FakeDevice();
 
   @Test
@@ -91,7 +96,11 @@ public class GestureTest {
   @Test
   public void anInterruptedGestureLeavesNoFingerDown() throws Exception {
     device.isStuck = true;
-    Thread.currentThread().interrupt();
+    Thread player = Thread.currentThread();
+    new Thread(() -> {
+      while (device.log.isEmpty()) Thread.yield();
+      player.interrupt();
+    }).start();
     try {
       play(Finger.straight(0, 0, 0, 50, 50));
       fail("it went on");

@@ -19,11 +19,16 @@ import java.util.List;
 import org.json.JSONObject;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.Timeout;
 
 public class NodeActsTest {
   private static final int ACTION_CLICK = 0x10;
   private static final int ACTION_SET_TEXT = 0x200000;
+
+  /** A test that hangs fails. */
+  @Rule public final Timeout timeout = Timeout.seconds(60);
 
   private final FakeDevice device = new FakeDevice();
   private final List<String> clicked = new ArrayList<>();
