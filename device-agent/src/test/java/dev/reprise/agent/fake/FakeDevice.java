@@ -27,6 +27,11 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   public byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
   /** Thrown by the next reading. */
   public RuntimeException bug;
+  /** Run when a window handles a touch. */
+  public Runnable onTouch = new Runnable() {
+    @Override
+    public void run() {}
+  };
   /** When set, time stands still once a gesture has begun: whoever sleeps on it sleeps until interrupted. */
   public boolean isStuck;
 
@@ -88,6 +93,7 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
     StringBuilder line = new StringBuilder("touch " + frame.action + " at " + (frame.eventTimeMs - frame.downTimeMs));
     for (int i = 0; i < frame.ids.length; i++) line.append(" ").append(frame.ids[i]).append("(").append(frame.x[i]).append(",").append(frame.y[i]).append(")");
     log.add(line.toString());
+    onTouch.run();
     return takesFrames-- > 0;
   }
 

@@ -109,6 +109,20 @@ public class GestureTest {
     }
   }
 
+  @Test
+  public void aGestureInterruptedWhileTheWindowHandlesItIsCancelledToo() throws Exception {
+    device.onTouch = () -> {
+      if (device.log.size() == 1) Thread.currentThread().interrupt();
+    };
+    try {
+      play(Finger.straight(0, 0, 0, 50, 50));
+      fail("it went on");
+    } catch (SourceException e) {
+      assertTrue("the caller learns of it", Thread.interrupted());
+      assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 3 at 16 0(0.0,16.0)"), device.log);
+    }
+  }
+
   private GesturePlayer.Played play(Finger... fingers) throws SourceException, InterruptedException {
     List<TouchFrame> frames = GesturePlan.of(Arrays.asList(fingers));
     return new GesturePlayer(device).play(Collections.unmodifiableList(frames));
