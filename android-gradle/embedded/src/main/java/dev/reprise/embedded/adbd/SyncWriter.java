@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,6 +79,9 @@ final class SyncWriter {
   private OutputStream open(String path) throws IOException {
     Path file = files.host(path);
     if (files.isDirectory(path)) throw new FileSystemException(path, null, "Is a directory");
+    for (String folder = path.substring(0, path.lastIndexOf('/')); !folder.isEmpty(); folder = folder.substring(0, folder.lastIndexOf('/'))) {
+      if (files.exists(folder) && !files.isDirectory(folder)) throw new NotDirectoryException(folder);
+    }
     files.makeFolders(file.getParent());
     return files.write(path, false, null);
   }

@@ -14,19 +14,20 @@ public final class Processes {
   /** One line of `ps`. */
   public record Entry(int pid, int parentPid, int uid, String name, String commandLine) {}
 
-  /** A command that runs now. Killing it interrupts its thread. */
+  /** A command or background job that runs now. */
   static final class Running {
     final Entry entry;
-    private final Thread thread = Thread.currentThread();
+    private final Runnable kill;
     volatile int signal;
 
-    Running(Entry entry) {
+    Running(Entry entry, Runnable kill) {
       this.entry = entry;
+      this.kill = kill;
     }
 
     void kill(int number) {
       signal = number;
-      thread.interrupt();
+      kill.run();
     }
   }
 
@@ -49,8 +50,9 @@ public final class Processes {
     return lastPid.get();
   }
 
-  Running enter(int pid, int parentPid, String name, String commandLine) {
-    Running process = new Running(new Entry(pid, parentPid, 0, name, commandLine));
+  /** Lists a process; {@code kill} is what a signal to it does. */
+  Running enter(int pid, int parentPid, String name, String commandLine, Runnable kill) {
+    Running process = new Running(new Entry(pid, parentPid, 0, name, commandLine), kill);
     running.put(pid, process);
     return process;
   }

@@ -94,6 +94,11 @@ public final class Userspace implements Kernel {
     return processes.newPid();
   }
 
+  @Override public AutoCloseable enterJob(int pid, int parentPid, Runnable kill) {
+    Processes.Running job = processes.enter(pid, parentPid, "sh", "sh", kill);
+    return () -> processes.leave(job);
+  }
+
   @Override public String which(String name) {
     String program = programName(name);
     if (program != null && Commands.find(program) != null) return name.contains("/") ? name : "/system/bin/" + name;
@@ -113,7 +118,8 @@ public final class Userspace implements Kernel {
   /** Runs a command as a process of its own. */
   private int run(Command command, List<String> words, Scope scope, Streams streams, Interpreter shell) {
     Call call = new Call(words, scope, streams, this, shell);
-    Processes.Running process = processes.enter(processes.newPid(), scope.pid, call.name, String.join(" ", words));
+    int promised = scope.takePromisedPid();
+    Processes.Running process = processes.enter(promised != 0 ? promised : processes.newPid(), scope.pid, call.name, String.join(" ", words), Thread.currentThread()::interrupt);
     int code;
     try {
       code = command.run(call);
@@ -125,7 +131,7 @@ public final class Userspace implements Kernel {
       code = 128 + SIGPIPE;
     } catch (InterruptedException | InterruptedIOException e) {
       code = 128 + (process.signal == 0 ? SIGHUP : process.signal);
-      finish(call, process.signal == 9 ? "Killed " : process.signal == 15 ? "Terminated " : "");
+      finish(call, scope.isBackground() ? "" : process.signal == 9 ? "Killed " : process.signal == 15 ? "Terminated " : "");
     } catch (IOException e) {
       code = 1;
       finish(call, call.name + ": " + Errno.text(e));

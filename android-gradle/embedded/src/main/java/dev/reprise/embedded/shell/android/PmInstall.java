@@ -24,7 +24,7 @@ final class PmInstall {
   private static PmInstall options(Arguments arguments) {
     PmInstall install = new PmInstall();
     for (String option = arguments.option(); option != null; option = arguments.option()) {
-      install.seen.add(option);
+      if (!option.equals("-S")) install.seen.add(option); // A session's size is that of its files.
       switch (option) {
         case "-R": install.replace = false; break;
         case "-d": install.downgrade = true; break;

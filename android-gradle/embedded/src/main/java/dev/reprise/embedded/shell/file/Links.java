@@ -41,6 +41,7 @@ public final class Links {
     String path = operands.get(0).replaceAll("(?<=.)/+$", "");
     String name = path.substring(path.lastIndexOf('/') + 1);
     String suffix = operands.size() > 1 ? operands.get(1) : "";
+    if (name.isEmpty() && path.startsWith("/")) name = "/";
     call.out.line(!suffix.isEmpty() && name.endsWith(suffix) && !name.equals(suffix) ? name.substring(0, name.length() - suffix.length()) : name);
     return 0;
   }

@@ -17,6 +17,9 @@ public final class Interpreter {
   /** 128 + SIGHUP. */
   private static final int HUNG_UP = 129;
 
+  /** 128 + SIGTERM. */
+  private static final int TERMINATED = 143;
+
   private final Kernel kernel;
   private final Streams session;
   private final Builtins builtins = new Builtins(this);
@@ -77,6 +80,7 @@ public final class Interpreter {
 
   int execute(Node node, Scope scope, Streams streams) {
     if (hungUp && scope.job == null) throw new ControlFlow.Exit(HUNG_UP);
+    if (scope.job != null && scope.job.killed) throw new ControlFlow.Exit(TERMINATED);
     int status = dispatch(node, scope, streams);
     scope.status = status;
     return status;
@@ -214,8 +218,10 @@ public final class Interpreter {
     Job job = new Job(kernel.newPid(), session);
     Scope own = scope.copy();
     own.job = job;
+    own.promisedPid = node instanceof Node.Simple ? job.pid : 0; // A program alone is the job; a compound has programs of its own.
     scope.backgroundPid = job.pid;
     jobs.add(job);
+    AutoCloseable entry = kernel.enterJob(job.pid, scope.pid, job::kill);
     Streams detached = streams.withIn(InputStream.nullInputStream());
     job.uses(detached);
     Thread thread = new Thread(() -> {
@@ -223,10 +229,12 @@ public final class Interpreter {
       try {
         status = subshell(node, own, detached);
       } finally {
+        close(entry);
         job.end(status);
       }
     }, "sh-job-" + job.pid);
     thread.setDaemon(true);
+    job.runs(thread);
     thread.start();
     return 0;
   }

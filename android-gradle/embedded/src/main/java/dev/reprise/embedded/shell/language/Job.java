@@ -9,10 +9,22 @@ public final class Job {
   private final CountDownLatch released = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile int status;
+  private volatile Thread thread;
+  volatile boolean killed;
 
   Job(int pid, Streams session) {
     this.pid = pid;
     this.session = session;
+  }
+
+  void runs(Thread jobThread) {
+    thread = jobThread;
+  }
+
+  /** A signal to the job: its command is interrupted, the rest of it does not run. */
+  void kill() {
+    killed = true;
+    thread.interrupt();
   }
 
   /** Tells which streams the job's command has after its redirections. */

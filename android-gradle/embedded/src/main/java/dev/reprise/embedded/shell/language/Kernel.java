@@ -30,4 +30,7 @@ public interface Kernel {
   int run(List<String> words, Scope scope, Streams streams, Interpreter shell);
 
   int newPid();
+
+  /** Lists a background job as a process until the result is closed; {@code kill} is what a signal to it does. */
+  AutoCloseable enterJob(int pid, int parentPid, Runnable kill);
 }

@@ -86,7 +86,7 @@ public final class Parser extends WordParser {
     Node compound = compound();
     if (compound == null) return simple();
     List<Node.Redirect> redirects = new ArrayList<>();
-    while (redirect(redirects)) blanks();
+    for (blanks(); redirect(redirects); blanks()) continue;
     return redirects.isEmpty() ? compound : new Node.Redirected(compound, redirects);
   }
 

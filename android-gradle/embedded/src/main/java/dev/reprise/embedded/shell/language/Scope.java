@@ -29,6 +29,8 @@ public final class Scope {
   private final Set<String> exported = new HashSet<>();
   /** Non-null in a background job. */
   Job job;
+  /** The pid that {@code $!} told of, until the job's first program takes it. */
+  int promisedPid;
 
   public Scope copy() {
     Scope copy = new Scope();
@@ -45,7 +47,20 @@ public final class Scope {
     copy.variables.putAll(variables);
     copy.exported.addAll(exported);
     copy.job = job;
+    copy.promisedPid = promisedPid;
     return copy;
+  }
+
+  /** The pid that the next program of this shell is to have, or 0 for a new one. */
+  public int takePromisedPid() {
+    int pid = promisedPid;
+    promisedPid = 0;
+    return pid;
+  }
+
+  /** Whether this is (part of) a background job. */
+  public boolean isBackground() {
+    return job != null;
   }
 
   /** Null when it is not set. */

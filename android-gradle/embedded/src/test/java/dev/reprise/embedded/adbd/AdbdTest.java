@@ -1,0 +1,191 @@
+package dev.reprise.embedded.adbd;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.embedded.phone.LocalSockets;
+import dev.reprise.embedded.shell.FakePhone;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+/** The services of adbd, packet by packet. */
+public class AdbdTest {
+  private FakePhone phone;
+  private Adbd adbd;
+  private AdbClient client;
+
+  @Before public void connect() throws IOException {
+    phone = new FakePhone();
+    adbd = Adbd.start(phone, 0);
+    client = AdbClient.connect(adbd.port());
+  }
+
+  @After public void close() throws IOException {
+    client.close();
+    adbd.close();
+  }
+
+  @Test public void theBannerNamesTheDeviceAndItsFeatures() {
+    assertTrue(client.banner, client.banner.startsWith("device::ro.product.name=fake;ro.product.model=Fake;ro.product.device=fake;features=shell_v2,cmd,"));
+    assertTrue("no compression is offered", !client.banner.contains("brotli") && !client.banner.contains("delayed_ack"));
+  }
+
+  @Test public void aTakenPortIsOneSentence() {
+    PortTaken taken = assertThrows(PortTaken.class, () -> Adbd.start(phone, adbd.port()));
+    assertEquals("Port " + adbd.port() + " of this computer is in use; choose another, or 0 for any free one.", taken.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> Adbd.start(phone, 5555));
+    assertTrue(adbd.port() < 5554 || adbd.port() > 5585);
+  }
+
+  @Test public void theLegacyShellMergesErrorsAndHasNoExitCode() throws IOException {
+    assertEquals("out\nls: /nope: No such file or directory\n", client.call("shell:echo out; ls /nope; exit 3"));
+  }
+
+  @Test public void theShellProtocolKeepsStreamsApartAndEndsWithTheExitCode() throws IOException {
+    ByteBuffer packets = AdbClient.little(4096).put(client.call("shell,v2,raw:echo out; ls /nope; exit 3", new byte[0])).flip();
+    assertEquals("1 out\n", next(packets));
+    assertEquals("2 ls: /nope: No such file or directory\n", next(packets));
+    assertEquals("3 \3", next(packets));
+    assertTrue(!packets.hasRemaining());
+  }
+
+  private static String next(ByteBuffer packets) {
+    int id = packets.get();
+    byte[] data = new byte[packets.getInt()];
+    packets.get(data);
+    return id + " " + new String(data, StandardCharsets.UTF_8);
+  }
+
+  @Test public void standardInputArrivesAndEnds() throws IOException {
+    byte[] input = AdbClient.little(15).put((byte) 0).putInt(5).put("hello".getBytes()).put((byte) 4).putInt(0).array();
+    ByteBuffer packets = AdbClient.little(64).put(client.call("shell,v2,raw:cat | wc -c", input)).flip();
+    assertEquals("1 5\n", next(packets));
+    assertEquals("3 \0", next(packets));
+  }
+
+  @Test public void aScriptOnStandardInputRunsLineByLine() throws IOException {
+    byte[] script = "if true\nthen echo yes; fi\nexit 4\necho never\n".getBytes();
+    byte[] input = AdbClient.little(5 + script.length).put((byte) 0).putInt(script.length).put(script).array();
+    ByteBuffer packets = AdbClient.little(64).put(client.call("shell,v2,raw:", input)).flip();
+    assertEquals("1 yes\n", next(packets));
+    assertEquals("3 \4", next(packets));
+  }
+
+  @Test public void aTerminalEchoesAndPrompts() throws IOException {
+    AdbClient.Stream stream = client.open("shell:");
+    stream.write("echo ab\b c\r".getBytes());
+    stream.write("exit\r".getBytes());
+    assertEquals("embedded:/ # echo ab\b \b c\r\na c\r\nembedded:/ # exit\r\n", new String(stream.readAll(), StandardCharsets.UTF_8));
+  }
+
+  @Test public void execHasRawBytes() throws IOException {
+    byte[] output = client.call("exec:screencap", new byte[0]);
+    assertEquals(16 + 32, output.length);
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) all[i] = (byte) i;
+    AdbClient.Stream stream = client.open("exec:head -c 256");
+    stream.write(all);
+    assertArrayEquals(all, stream.readAll());
+  }
+
+  @Test public void abbTakesArgumentsApartAtNulsAndKeepsAnEmptyLastOne() throws IOException {
+    assertEquals("package:com.example\n", client.call("abb_exec:package\0list\0packages\0-3"));
+    client.call("abb_exec:settings\0put\0global\0empty\0");
+    assertEquals("", phone.settings().get("global", "empty"));
+    AdbClient.Stream install = client.open("abb_exec:package\0install\0-S\0" + "7");
+    install.write("com.a 1".getBytes());
+    assertEquals("Success\n", new String(install.readAll()));
+  }
+
+  @Test public void outputIsCutToTheClientsSizeAndWaitsForItsOkay() throws IOException {
+    try (AdbClient small = AdbClient.connect(adbd.port(), 4096)) {
+      AdbClient.Stream stream = small.open("exec:head -c 10000 /dev/zero");
+      Packet first = small.receive();
+      assertEquals(4096, first.data().length);
+      small.send(Packet.OKAY, stream.localId, stream.remoteId, "");
+      assertEquals(4096, small.receive().data().length);
+      small.send(Packet.OKAY, stream.localId, stream.remoteId, "");
+      assertEquals(10000 - 8192, small.receive().data().length);
+    }
+  }
+
+  @Test public void aForwardReachesAServerOfTheDevice() throws IOException {
+    phone.sockets.listen("localabstract:agent", AdbdTest::echo);
+    AdbClient.Stream stream = client.open("localabstract:agent");
+    stream.write("ping".getBytes());
+    assertEquals("ping", new String(stream.read(4)));
+    stream.write("again".getBytes());
+    assertEquals("again", new String(stream.read(5)));
+    assertNull("nobody listens", client.open("tcp:6790"));
+    assertNull("no such service", client.open("frobnicate:"));
+  }
+
+  private static void echo(LocalSockets.Connection connection) {
+    Thread thread = new Thread(() -> {
+      try {
+        connection.input().transferTo(connection.output());
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    });
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Test public void aReverseLeadsToTheHost() throws IOException {
+    assertEquals("OKAY", client.call("reverse:forward:tcp:7000;tcp:5000"));
+    assertEquals("001c(reverse) tcp:7000 tcp:5000\n", client.call("reverse:list-forward"));
+    assertEquals("FAIL001dcannot rebind existing socket", client.call("reverse:forward:norebind:tcp:7000;tcp:5001"));
+    LocalSockets.Connection app = phone.sockets.connect("tcp:7000");
+    Packet open = client.receive();
+    assertEquals(Packet.OPEN, open.command());
+    assertEquals("tcp:5000\0", new String(open.data()));
+    client.send(Packet.OKAY, 77, open.arg0(), "");
+    app.output().write("hi".getBytes());
+    Packet data = client.receive();
+    assertEquals("hi", new String(data.data()));
+    client.send(Packet.OKAY, 77, open.arg0(), "");
+    client.send(Packet.WRTE, 77, open.arg0(), "yo");
+    byte[] answer = app.input().readNBytes(2);
+    assertEquals("yo", new String(answer));
+    assertEquals(Packet.OKAY, client.receive().command());
+    app.close();
+    assertEquals(Packet.CLSE, client.receive().command());
+    assertEquals("OKAY", client.call("reverse:killforward:tcp:7000"));
+    assertTrue(client.call("reverse:killforward:tcp:7000").startsWith("FAIL"));
+    assertTrue(client.call("reverse:forward:tcp:0;tcp:1").startsWith("OKAY0005"));
+  }
+
+  @Test public void aLostConnectionTakesItsReversesAlong() throws Exception {
+    client.call("reverse:forward:tcp:7001;tcp:5000");
+    client.close();
+    for (int i = 0; phone.sockets.listening("tcp:7001") && i < 1000; i++) Thread.sleep(5);
+    assertTrue(!phone.sockets.listening("tcp:7001"));
+  }
+
+  @Test public void theFramebufferIsOneRawPicture() throws IOException {
+    ByteBuffer picture = AdbClient.little(52 + 32).put(client.call("framebuffer:", new byte[0])).flip();
+    assertEquals(Arrays.asList(1, 32, 32, 4, 2), Arrays.asList(picture.getInt(), picture.getInt(), picture.getInt(), picture.getInt(), picture.getInt()));
+    assertEquals(52 + 32, picture.limit());
+  }
+
+  @Test public void rootIsWhatItIsAlready() throws IOException {
+    assertEquals("adbd is already running as root\n", client.call("root:"));
+  }
+
+  @Test public void aClosedStreamEndsItsCommand() throws Exception {
+    AdbClient.Stream stream = client.open("shell,v2,raw:sleep 1000");
+    while (!client.call("shell:ps -A").contains(" sleep\n")) Thread.onSpinWait();
+    stream.close();
+    for (int i = 0; i < 1000 && client.call("shell:ps -A").contains(" sleep\n"); i++) Thread.sleep(5);
+    assertTrue(!client.call("shell:ps -A").contains(" sleep\n"));
+  }
+}
