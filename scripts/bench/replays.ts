@@ -66,7 +66,7 @@ async function pathAlone(device: Device, trajectory: Trajectory): Promise<{ read
     }
     const wanted = before.tree.nodes[action.target];
     if (wanted === undefined) throw new Error('The trajectory names a node that is not there.');
-    const held = await until(device, (screen) => screen.tree.nodes.find((node) => sameNode(node, wanted)), { deadline: new Deadline(systemClock, 5_000) });
+    const held = await until(device, (screen) => sameNode(screen, wanted, before, 'anywhere'), { deadline: new Deadline(systemClock, 5_000) });
     if (held.kind === 'timeout') throw new Error('The path alone found no node to act on.');
     const performed = await perform(device, held.screen, { ...action, target: held.value });
     if (!performed.done) throw new Error(performed.reason);

@@ -49,7 +49,7 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
   const past: Past[] = [];
   let outside = await options.readOutside?.();
   let refusals = 0;
-  let screen = await settled(device, undefined, deadline);
+  let screen = await drawn(device, undefined, deadline);
   const end = (outcome: LoopResult['outcome'], why: string, more: Partial<LoopResult> = {}): LoopResult => ({
     outcome,
     why,
@@ -80,7 +80,7 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
     options.listener?.decided?.(sentence, decision.why);
     const began = clock.monotonic();
     const performed = await perform(device, screen, decision.action, deadline.signal);
-    const after = await settled(device, screen, deadline);
+    const after = await drawn(device, screen, deadline);
     past.push({ screen, action: decision.action, after, sentence });
     if (!performed.done) {
       deadline.tried(`${sentence}: ${performed.reason}`);
@@ -101,6 +101,20 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
     };
     steps.push(step);
     await options.listener?.stepped?.(step, steps.length - 1);
+  }
+}
+
+/** A process that starts may show an empty window for so long. */
+const EMPTY_MS = 3_000;
+
+/** The settled screen, once there is something on it to read: an app that has only just put its window up has not settled. */
+async function drawn(device: Device, before: Screen | undefined, deadline: Deadline): Promise<Screen> {
+  const started = deadline.elapsedMs;
+  for (;;) {
+    const screen = await settled(device, before, deadline);
+    const isEmpty = !screen.tree.nodes.some(({ visible, text, contentDesc }) => visible && (text !== '' || contentDesc !== ''));
+    if (!isEmpty || deadline.over || deadline.elapsedMs - started >= EMPTY_MS) return screen;
+    await device.changed(screen.generation, Math.min(deadline.remainingMs, EMPTY_MS), deadline.signal);
   }
 }
 

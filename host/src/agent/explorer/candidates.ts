@@ -1,11 +1,13 @@
 import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import type { ReadGoal } from './goal.js';
-import { accepts, commits, dangersIn, likeness, wordsOf } from './vocabulary.js';
+import { accepts, commits, dangersIn, isVerb, leadsBack, likeness, wordsOf } from './vocabulary.js';
 
 /** Something on the screen that could be tapped, and how much it promises. */
 export interface Candidate {
   readonly node: UiNode;
   readonly label: string;
+  /** It is, or holds, a switch or a box: tapping it changes something, and is for `wantedToggle` alone. */
+  readonly flips: boolean;
   /** How much of the label speaks of the goal; 0 = nothing. */
   readonly relevance: number;
   /** How well it ends a form. */
@@ -21,6 +23,7 @@ export function candidates(screen: Screen, goal: ReadGoal): readonly Candidate[]
   const nodes = topNodes(screen).filter((node) => node.clickable && node.enabled && node.visible && !node.editable);
   return nodes
     .map((node) => candidate(node, goal))
+    .filter(({ label }) => !leadsBack(label) || goal.words.some((word) => likeness(word, 'search') > 0))
     .filter(({ label }) => [...dangersIn(label)].every((danger) => goal.dangers.has(danger)))
     .sort((one, other) => other.relevance - one.relevance || one.node.order - other.node.order);
 }
@@ -30,6 +33,7 @@ function candidate(node: UiNode, goal: ReadGoal): Candidate {
   return {
     node,
     label,
+    flips: holdsCheckable(node),
     relevance: relevance(label, goal),
     commits: commits(label),
     accepts: accepts(label),
@@ -42,8 +46,17 @@ export function relevance(label: string, goal: ReadGoal): number {
   const words = wordsOf(label);
   if (words.length === 0) return 0;
   const wanted = [...goal.words, ...(goal.dangers.size > 0 ? goal.entities.flatMap(({ text }) => wordsOf(text)) : [])];
-  const found = wanted.reduce((sum, word) => sum + Math.max(0, ...words.map((other) => likeness(word, other))), 0);
+  const found = wanted.reduce((sum, word) => sum + weight(word) * Math.max(0, ...words.map((other) => likeness(word, other))), 0);
   return found / Math.sqrt(1 + Math.max(0, words.length - 3) / 3);
+}
+
+function holdsCheckable(node: UiNode): boolean {
+  return node.checkable || node.children.some(holdsCheckable);
+}
+
+/** What is to be made tells more than that something is: "Create contact" does not speak of "create a note". */
+function weight(word: string): number {
+  return isVerb(word) ? 0.4 : 1;
 }
 
 /** The nodes that a finger can reach: those of the topmost touchable window. */

@@ -6,8 +6,12 @@ import { type Placement, placeEntities } from './fields.js';
 import { type Entity, type ReadGoal, readGoal } from './goal.js';
 import { wordsOf } from './vocabulary.js';
 
-/** Blind tries (nothing on the label speaks of the goal) before the explorer owns up: enough for two menus, too few to wander. */
-const BLIND_TRIES = 6;
+/** Blind tries in one app (nothing on the label speaks of the goal) before the explorer turns back: enough for a menu, too few to wander. */
+const BLIND_TRIES = 3;
+/** A label that says so much of the goal is worth a tap. */
+const RELEVANT = 0.5;
+/** Where the goal was spoken of already, the bare "Add" of the right app is enough. */
+const RELEVANT_ON_TOPIC = 0.25;
 
 /**
  * The policy without a model: the goal's words and values against the labels on the screen, with backtracking. It knows no app: no package, id
@@ -24,11 +28,17 @@ export class Explorer implements Policy {
   #committed = false;
   #endangered = false;
   #blind = 0;
+  /** Something that was tapped in this app spoke of what the goal is about. */
+  #onTopic = false;
+  #package = '';
   #backs = 0;
+  /** How much of the goal the last thing tapped spoke of. */
+  #tapped: number | undefined;
 
   async decide(situation: Situation): Promise<Decision> {
     const goal = this.#read(situation);
     const { screen } = situation;
+    this.#enter(screen, situation.handover !== undefined);
     return (
       this.#finished(screen, goal) ??
       this.#answerPermission(screen) ??
@@ -47,6 +57,15 @@ export class Explorer implements Policy {
         if (entity.text.split(/\s+/).every((part) => put.has(part))) this.#placed.add(entity);
     }
     return this.#goal;
+  }
+
+  /** Another app is another try; one that a machine's run handed over is on topic. */
+  #enter(screen: Screen, handedOver: boolean): void {
+    const { package: packageName } = screen;
+    if (packageName === this.#package || isSystem(screen)) return;
+    this.#onTopic = handedOver || (this.#tapped ?? 0) >= RELEVANT;
+    this.#package = packageName;
+    this.#blind = 0;
   }
 
   /** Done when the control stands right, or when every value was put in, the form was ended, and is gone. */
@@ -68,9 +87,9 @@ export class Explorer implements Policy {
     return here ? { kind: 'done', why: `The screen is called '${title}'.` } : undefined;
   }
 
-  /** The system asks for a permission that the app wants: without it there is no app to explore. Package names are AOSP's and Google's. */
+  /** The system asks for a permission that the app wants: without it there is no app to explore. */
   #answerPermission(screen: Screen): Decision | undefined {
-    if (!/permissioncontroller|packageinstaller/.test(topWindow(screen.tree)?.package ?? '')) return undefined;
+    if (!isSystem(screen)) return undefined;
     const allow = [...candidates(screen, readGoal(''))].sort((one, other) => other.accepts - one.accepts)[0];
     if (allow === undefined || allow.accepts === 0) return undefined;
     return tap(allow.node, 'The app asks for a permission before it works.');
@@ -95,7 +114,7 @@ export class Explorer implements Policy {
 
   /** Values into fields, then the form's end. */
   #fillIn(screen: Screen, goal: ReadGoal): Decision | undefined {
-    if (goal.dangers.size > 0) return undefined;
+    if (goal.dangers.size > 0 || !this.#onTopic) return undefined;
     const placements = placeEntities(fields(screen), goal.entities);
     if (placements.length === 0) return undefined;
     const open = placements.find((placement) => !shows(placement) && this.#mark(screen, `type ${placement.label}`));
@@ -118,24 +137,28 @@ export class Explorer implements Policy {
 
   #navigate(screen: Screen, goal: ReadGoal): Decision | undefined {
     const open = candidates(screen, goal).filter(({ key }) => this.#untried(screen, key));
+    const enough = this.#onTopic ? RELEVANT_ON_TOPIC : RELEVANT;
     const isDialog = topWindow(screen.tree)?.type === 'dialog';
     const best =
-      open.find(({ relevance, node }) => relevance >= 0.5 && !node.checkable) ??
+      open.find(({ relevance, flips }) => relevance >= enough && !flips) ??
       (isDialog ? [...open].sort((one, other) => other.accepts - one.accepts).find(({ accepts }) => accepts > 0) : undefined) ??
-      (isDialog ? open.find(({ node, label }) => !node.checkable && !/cancel|close/i.test(label)) : undefined);
+      (isDialog ? open.find(({ flips }) => !flips) : undefined);
     if (best !== undefined) {
       this.#backs = 0;
       if (goal.dangers.size > 0 && best.relevance >= 1) this.#endangered ||= dangerous(best, goal);
-      const why = best.relevance >= 0.5 ? `'${best.label}' speaks of the goal.` : `'${best.label}' lets the dialog go on.`;
+      this.#tapped = best.relevance;
+      if (best.relevance >= RELEVANT) this.#onTopic = true;
+      const why = best.relevance >= enough ? `'${best.label}' speaks of the goal.` : `'${best.label}' lets the dialog go on.`;
       return this.#once(screen, best.node, why, best);
     }
     const list = topNodes(screen).find((node) => node.scrollable && node.visible);
     if (list !== undefined && this.#mark(screen, `scroll ${contentKey(screen)}`)) {
       return { kind: 'act', action: { kind: 'scroll', target: list, direction: 'forward' }, why: 'There may be more below.' };
     }
-    const blind = open.find((candidate) => !candidate.node.checkable && candidate.commits === 0 && candidate.label !== '');
+    const blind = open.find((candidate) => !candidate.flips && candidate.commits === 0 && candidate.label !== '');
     if (blind === undefined || this.#blind >= BLIND_TRIES) return undefined;
     this.#blind += 1;
+    this.#tapped = 0;
     return this.#once(screen, blind.node, 'Nothing here speaks of the goal; it may be behind this.', blind);
   }
 
@@ -170,6 +193,11 @@ export class Explorer implements Policy {
   #untried(screen: Screen, key: string): boolean {
     return this.#tried.get(fingerprint(screen))?.has(key) !== true;
   }
+}
+
+/** The system's own permission dialog. Package names are AOSP's and Google's. */
+function isSystem(screen: Screen): boolean {
+  return /permissioncontroller|packageinstaller/.test(topWindow(screen.tree)?.package ?? '');
 }
 
 function tap(node: UiNode, why: string): Decision {

@@ -24,7 +24,9 @@ export interface ReadGoal {
   readonly dangers: ReadonlySet<number>;
 }
 
+/** In this order: what is taken by one is not looked at by the next. */
 const SHAPES: readonly { readonly kind: EntityKind; readonly shape: RegExp }[] = [
+  { kind: 'name', shape: /(?<=\b(?:named|called|titled) )(?![^\s"“']+\.\w)[^\s,.;"“']+/giu },
   { kind: 'quoted', shape: /"([^"]+)"|“([^”]+)”|'([^']+)'(?=\W|$)/gu },
   { kind: 'email', shape: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
   { kind: 'phone', shape: /\+?\d[\d ()/-]{4,}\d/gu },
@@ -53,7 +55,7 @@ export function readGoal(text: string): ReadGoal {
   const entities = taken.map(({ entity }) => entity).filter(({ kind }) => level === undefined || (kind !== 'percent' && kind !== 'number'));
   return {
     text,
-    words: contentWords(blank(text, taken)),
+    words: [...contentWords(blank(text, taken)), ...(toggle !== undefined || level !== undefined ? ['setting'] : [])],
     entities,
     ...(toggle && { toggle }),
     ...(level !== undefined && { level }),
@@ -64,6 +66,7 @@ export function readGoal(text: string): ReadGoal {
 /** A capital letter at the start of a sentence, or of a word the vocabulary of phones knows (Wi-Fi, Bluetooth), makes no name. */
 function isPlainWord(text: string, start: number, value: string): boolean {
   if (/^(wi-?fi|bluetooth|gps|nfc|hotspot|ok)$/i.test(value)) return true;
+  if (/\b(?:named|called|titled) $/i.test(text.slice(0, start))) return false;
   const first = start === 0 || /[.!?]\s*$/.test(text.slice(0, start));
   return first && !/\s/.test(value);
 }

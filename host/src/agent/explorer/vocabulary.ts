@@ -14,7 +14,7 @@ const SAME: readonly (readonly string[])[] = [
   ['title', 'subject', 'heading'],
   ['name', 'called', 'named', 'title', 'filename'],
   ['wifi', 'wlan', 'wireless'],
-  ['brightness', 'display', 'screen'],
+  ['brightness', 'display'],
   ['sound', 'volume', 'audio'],
   ['network', 'internet', 'wifi', 'connection'],
   ['search', 'find'],
@@ -55,9 +55,9 @@ export function stem(word: string): string {
   return lower;
 }
 
-/** The words of a label or a goal, stemmed. `Wi-Fi` is one word. */
+/** The words of a label or a goal, stemmed. `Wi-Fi` is one word, whichever hyphen it is written with. */
 export function wordsOf(text: string): readonly string[] {
-  return (text.replace(/wi-fi/gi, 'wifi').match(/[\p{L}\p{N}]+|\+(?!\d)/gu) ?? []).map(stem);
+  return (text.replace(/[\u2010-\u2013]/g, '-').replace(/wi-fi/gi, 'wifi').match(/[\p{L}\p{N}]+|\+(?!\d)/gu) ?? []).map(stem);
 }
 
 const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = groupsByWord(SAME);
@@ -78,6 +78,11 @@ export function dangersIn(text: string): ReadonlySet<number> {
   return found;
 }
 
+/** Says what is done, not to what: every app has a button for it. */
+export function isVerb(word: string): boolean {
+  return likeness(word, 'create') > 0 || ['open', 'show', 'view', 'edit', 'change'].includes(word);
+}
+
 /** How well a label ends a form: 1 when a word of it does and it is short, 0 when none does. */
 export function commits(label: string): number {
   const words = wordsOf(label);
@@ -91,6 +96,11 @@ export function accepts(label: string): number {
   const lower = label.trim().toLowerCase();
   const at = ACCEPT.findIndex((word) => lower === word || wordsOf(lower).includes(word));
   return at === -1 ? 0 : 1 - at / 100;
+}
+
+/** Leads back or away, or only opens a search: never a way to somewhere new. */
+export function leadsBack(label: string): boolean {
+  return /^(navigate up|back|up|close|cancel|collapse|dismiss|home|search\b.*)$/i.test(label.trim());
 }
 
 export function isFiller(word: string): boolean {

@@ -9,6 +9,8 @@ import { parametersOf } from './steps.js';
 
 /** More nodes that show parameters than this say nothing new. */
 const MOST_SHOWN = 2;
+/** Selectors that are looked at for one that says the node's text: the shorter ones may do with its id. */
+const MOST_TRIED = 12;
 
 /** Where the run ended: what recognises the screen, where it shows the values that were put in, and what changed outside it. Pure. */
 export function compileFinal(
@@ -32,10 +34,12 @@ function valuesShown(screen: Screen, seen: readonly Screen[], slots: readonly Sl
   return screen.tree.nodes
     .filter((node) => screen.tree.windows[node.window] === top && node.visible && node.text !== '' && !node.editable)
     .filter((node) => explain(node.text, slots).explained)
-    .map((node) => ({ node, selector: suggest(node, screen, seen, { parameters: parametersOf(slots), mustUse: 'text' }) }))
-    .filter(({ selector }) => selector.includes('$'))
-    .slice(0, MOST_SHOWN)
-    .map(({ selector }) => ({ kind: 'present', selector }));
+    .flatMap((node) => {
+      const suggestions = suggest(screen, node, { screens: seen, parameters: parametersOf(slots), limit: MOST_TRIED });
+      const telling = suggestions.find(({ selector }) => selector.includes('$'));
+      return telling === undefined ? [] : [{ kind: 'present', selector: telling.selector } as const];
+    })
+    .slice(0, MOST_SHOWN);
 }
 
 /** A switch that was flipped stands as it was left; without this a final of the same screen could not be told from the start. */
@@ -46,6 +50,7 @@ function controlChecks(screen: Screen, steps: readonly TrajectoryStep[]): readon
   if (node?.checkable !== true) return [];
   const after = screen.tree.nodes.find((other) => other.resourceId === node.resourceId && other.path.join() === node.path.join());
   if (after === undefined || after.checked === node.checked) return [];
-  const target = suggest(after, screen, [screen], {});
-  return [{ kind: 'present', selector: `${target.replace(/\]$/, '')} and @checked='${after.checked}']` }];
+  const [target] = suggest(screen, after, { limit: 1 });
+  if (target === undefined) return [];
+  return [{ kind: 'present', selector: `${target.selector}[@checked='${after.checked}']` }];
 }

@@ -1,5 +1,5 @@
 import { type Alternative, isIrreversibleLabel } from '../../machine/index.js';
-import { labelOf, type Screen, suggest } from '../../screen/index.js';
+import { describeNode, labelOf, type Screen, suggest, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { explain } from './expressions.js';
 import { targetOf } from './normalise.js';
@@ -21,7 +21,7 @@ function compileAction(step: TrajectoryStep, seen: readonly Screen[], slots: rea
   if (action.kind === 'key') return action;
   const node = targetOf(step);
   if (node === undefined) throw new RangeError(`The trajectory's step names node ${action.target}, which its screen does not have.`);
-  const target = suggest(node, step.before, seen, { parameters: parametersOf(slots) });
+  const target = selectorFor(step.before, node, seen, slots);
   switch (action.kind) {
     case 'tap':
     case 'hold':
@@ -50,7 +50,14 @@ function isIrreversible(step: TrajectoryStep): boolean {
   return (step.action.kind === 'tap' || step.action.kind === 'hold') && node !== undefined && isIrreversibleLabel(labelOf(node));
 }
 
-/** Value -> variable, as the screen room's suggestions take it. */
-export function parametersOf(slots: readonly Slot[]): ReadonlyMap<string, string> {
-  return new Map(slots.map(({ value, param }) => [value, param.name]));
+/** The best selector for a node; throws for one that no finger could have reached, which no policy can have acted on. */
+function selectorFor(screen: Screen, node: UiNode, seen: readonly Screen[], slots: readonly Slot[]): string {
+  const [best] = suggest(screen, node, { screens: seen, parameters: parametersOf(slots), limit: 1 });
+  if (best === undefined) throw new RangeError(`Nothing names ${describeNode(node)} on its screen.`);
+  return best.selector;
+}
+
+/** The recorded values by name, as the screen room's suggestions take them. */
+export function parametersOf(slots: readonly Slot[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(slots.map(({ value, param }) => [param.name, value]));
 }

@@ -14,7 +14,7 @@ import {
 import type { Screen } from '../../screen/index.js';
 import { answerInterrupt } from './interrupts.js';
 import type { Miss } from './report.js';
-import type { Place, Run } from './run.js';
+import { type Place, placeOf, type Run } from './run.js';
 
 type Next = Place | { readonly kind: 'miss'; readonly miss: Miss };
 
@@ -82,10 +82,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       after,
     });
     if (value.kind === 'moved') return { kind: 'at', cursor: value.cursor, screen: after };
-    if (target === undefined) return { kind: 'at', cursor: advance(cursor), screen: after };
-    const isFinal = run.machine.finals.some(({ id }) => id === target);
-    if (isFinal) return { kind: 'final', id: target, screen: after };
-    return { kind: 'at', cursor: { state: target, step: 0, iteration: 0 }, screen: after };
+    return target === undefined ? { kind: 'at', cursor: advance(cursor), screen: after } : placeOf(run, target, after);
   }
 }
 

@@ -2,7 +2,7 @@ import { type Policy, runPolicy } from '../../agent/index.js';
 import { type Cursor, matchScreen, nextStep, screenHolds } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
-import { describeMiss, remainingPath } from './ladder.js';
+import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
 import type { Place, Run } from './run.js';
 
@@ -75,7 +75,7 @@ export async function handOver(
 function rejoin(run: Run, miss: Miss, screen: Screen): Detour['rejoined'] {
   const final = run.machine.finals.find(({ checks }) => screenHolds(checks, screen, run.bindings));
   if (final !== undefined) return { kind: 'final', id: final.id };
-  const match = matchScreen(run.machine, miss.at, screen, run.bindings);
+  const match = matchScreen(run.machine, miss.at, screen, run.bindings, whatIsKnown(run, miss));
   if (match.kind === 'moved') return { kind: 'state', cursor: match.cursor };
   if (match.kind !== 'here') return undefined;
   const enabled = nextStep(run.machine, miss.at, screen, run.bindings, run.barred).kind !== 'miss';

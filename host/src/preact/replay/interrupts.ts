@@ -28,14 +28,14 @@ export async function answerInterrupt(run: Run, cursor: Cursor, interrupt: Inter
   run.listener.stepping?.(sentence);
   const performed = await perform(run.device, screen, step.action, run.signal);
   if (!performed.done) return miss(performed.acted, `to answer '${interrupt.id}'`, [performed.reason]);
-  const gone = await until(
+  const dismissed = await until(
     run.device,
-    (now) => (interruptStands(run.machine, interrupt, now, run.bindings) ? undefined : now),
+    (now) => (step.last && interruptStands(run.machine, interrupt, now, run.bindings) ? undefined : now),
     { deadline: run.wait(run.pace.screenMs) },
   );
-  if (gone.kind === 'timeout') return miss('yes', `'${interrupt.id}' to go away`, ['it is still there']);
+  if (dismissed.kind === 'timeout') return miss('yes', `'${interrupt.id}' to go away`, ['it is still there']);
   const totalMs = run.clock.monotonic() - started;
-  const appMs = Math.min(totalMs, Math.max(0, gone.screen.takenAtMs - performed.injectedAtMs));
+  const appMs = Math.min(totalMs, Math.max(0, dismissed.screen.takenAtMs - performed.injectedAtMs));
   await run.witness({
     transition: `on ${interrupt.id}`,
     state: cursor.state,
@@ -44,10 +44,10 @@ export async function answerInterrupt(run: Run, cursor: Cursor, interrupt: Inter
     target: undefined,
     how: 'interrupt',
     sentence,
-    done: recordStep(screen, step.action, performed, gone.screen, sentence, totalMs),
+    done: recordStep(screen, step.action, performed, dismissed.screen, sentence, totalMs),
     timing: { totalMs, appMs, oursMs: totalMs - appMs },
     before: screen,
-    after: gone.screen,
+    after: dismissed.screen,
   });
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { entryOf, matchScreen, stepSentence } from '../../machine/index.js';
+import { entryOf, type LocaliseOptions, matchScreen, stepSentence } from '../../machine/index.js';
 import { probesOf } from './conclude.js';
 import { handOver } from './handover.js';
 import type { Miss, ReplayResult } from './report.js';
@@ -17,13 +17,18 @@ export async function climb(run: Run, miss: Miss): Promise<Place | { readonly ki
   if (irreversible && !(await happened(run))) {
     return stop(`${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`);
   }
-  const match = matchScreen(run.machine, miss.at, miss.screen, run.bindings);
+  const match = matchScreen(run.machine, miss.at, miss.screen, run.bindings, whatIsKnown(run, miss));
   if (match.kind === 'moved') {
     run.relocated += 1;
     return { kind: 'at', cursor: match.cursor, screen: miss.screen };
   }
   if (run.fallback === undefined) return stop(describeMiss(miss));
   return handOver(run, run.fallback, miss);
+}
+
+/** What localising may take for granted: whether the step was done, and which acts that cannot be undone a probe has proven. */
+export function whatIsKnown(run: Run, miss: Miss): LocaliseOptions {
+  return { ...(miss.acted !== 'unknown' && { acted: miss.acted === 'yes' }), done: run.barred };
 }
 
 /** Did the irreversible act happen? Only a probe that changed as it should can say so. */

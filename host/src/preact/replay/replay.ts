@@ -5,7 +5,7 @@ import { awaitPlace } from './await-place.js';
 import { conclude, finalProbes } from './conclude.js';
 import { climb } from './ladder.js';
 import type { Miss, ReplayResult } from './report.js';
-import { type Place, type ReplayOptions, Run } from './run.js';
+import { type Place, placeOf, type ReplayOptions, Run } from './run.js';
 
 /**
  * Runs a machine on a device: observe, match, verify, act, settle on what is expected, and see the effect of every step. No model: only when it
@@ -48,24 +48,24 @@ async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promis
     case 'act':
       return act(run, cursor, screen, decision);
     case 'already':
-    case 'skip':
+    case 'skip': {
+      const target = decision.kind === 'already' ? decision.target : undefined;
       await run.witness({
-        transition: transitionName(cursor, decision.alternative, undefined),
+        transition: transitionName(cursor, decision.alternative, target),
         state: cursor.state,
         step: cursor.step,
         alternative: decision.alternative,
-        target: undefined,
+        target,
         how: decision.kind === 'already' ? 'already' : 'skipped',
         sentence: decision.sentence,
         timing: { totalMs: 0, appMs: 0, oursMs: 0 },
         before: screen,
         after: screen,
       });
-      return { kind: 'at', cursor: advance(cursor), screen };
-    case 'miss': {
-      // What is missing may only be late: wait for it on fresh screens before calling it a miss.
-      const later = await awaitPlace(run, cursor, { untilEnabled: true });
-      return later;
+      return target === undefined ? { kind: 'at', cursor: advance(cursor), screen } : placeOf(run, target, screen);
     }
+    case 'miss':
+      // What is missing may only be late: wait for it on fresh screens before calling it a miss.
+      return awaitPlace(run, cursor, { untilEnabled: true });
   }
 }

@@ -1,6 +1,6 @@
 import { type Clock, Deadline } from '../../base/index.js';
 import type { Device } from '../../device/index.js';
-import type { Bindings, Cursor, Machine } from '../../machine/index.js';
+import { type Bindings, type Cursor, cursorAt, type Machine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { ProbeReport, Reading } from '../probe.js';
 import type { Fallback } from './handover.js';
@@ -102,3 +102,9 @@ export class Run {
 export type Place =
   | { readonly kind: 'at'; readonly cursor: Cursor; readonly screen: Screen }
   | { readonly kind: 'final'; readonly id: string; readonly screen: Screen };
+
+/** A target that was reached: the first step of a state, or a final. */
+export function placeOf(run: Run, target: string, screen: Screen): Place {
+  const isFinal = run.machine.finals.some(({ id }) => id === target);
+  return isFinal ? { kind: 'final', id: target, screen } : { kind: 'at', cursor: cursorAt(target), screen };
+}
