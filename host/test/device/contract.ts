@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
 import { type Clock, Deadline, DeviceError } from '../../src/base/index.js';
 import { type Device, quote, settled, until } from '../../src/device/index.js';
 import { topWindow } from '../../src/screen/index.js';
@@ -7,12 +7,13 @@ import { appears, label, node, packageName, screenOf } from './test-app.js';
 import { textContract } from './text-contract.js';
 
 /** What a path cannot do; the reason is what its refusal says, or why it cannot. */
-export type Gap = 'node-actions' | 'events' | 'non-ascii';
+export type Gap = 'node-actions' | 'events' | 'non-ascii' | 'hints';
 export type Gaps = Readonly<Partial<Record<Gap, string>>>;
 
 export interface Subject {
   readonly clock: Clock;
-  /** Opens the device, the test app installed; called once. */
+  readonly openTimeoutMs?: number;
+  /** Opens the device, the test app installed; called again after it was lost. */
   open(): Promise<Device>;
   /** Cuts the connection, and mends it. */
   lose(device: Device): Promise<void>;
@@ -27,11 +28,14 @@ export function deviceContract(name: string, subject: Subject, gaps: Gaps = {}):
     const use = () => device;
     const within = (ms = 20_000) => ({ deadline: new Deadline(subject.clock, ms) });
 
-    before(async () => {
+    before(async function () {
+      this.timeout(subject.openTimeoutMs ?? 10_000);
       device = await subject.open();
     });
-    afterEach(async () => device.forceStop(packageName));
-    after(async () => device?.[Symbol.asyncDispose]());
+    after(async () => {
+      await device?.forceStop(packageName);
+      await device?.[Symbol.asyncDispose]();
+    });
 
     describe('looking', () => {
       it('shows the app, the activity, the size and the nodes of what was launched', async () => {
@@ -47,7 +51,7 @@ export function deviceContract(name: string, subject: Subject, gaps: Gaps = {}):
 
       it('never shows an older screen after a newer one', async () => {
         await screenOf(device, 'CounterActivity', within());
-        for (let count = 1; count <= 5; count += 1) {
+        for (let count = 1; count <= 3; count += 1) {
           const screen = await settled(device, undefined, within().deadline);
           assert.equal(label(screen, 'count'), `Count: ${count - 1}`);
           await tapOn(device, screen, 'increment');
@@ -180,7 +184,8 @@ export function deviceContract(name: string, subject: Subject, gaps: Gaps = {}):
       });
 
       it('goes back with the back key', async () => {
-        await device.launch(packageName, { cold: true });
+        const launched = await device.launch(packageName, { cold: true });
+        assert.equal(launched.done, true, JSON.stringify(launched));
         const main = await until(
           device,
           (now) => now.tree.nodes.find(({ text }) => text === 'Counter in a static'),

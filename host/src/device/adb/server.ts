@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { promisify } from 'node:util';
-import adbkit, { type Client } from '@devicefarmer/adbkit';
+import type * as Adbkit from '@devicefarmer/adbkit';
 import { type Clock, Deadline, DeviceError, systemClock } from '../../base/index.js';
 import { type AdbAddress, adbAddress, type Environment } from './address.js';
 import { AdbLink } from './link.js';
@@ -25,6 +26,9 @@ export interface AdbServerOptions {
   readonly clock?: Clock;
 }
 
+/** A CommonJS package whose default export is another thing to Node than to the tools that run TypeScript: it is required as it is. */
+const { Adb } = createRequire(import.meta.url)('@devicefarmer/adbkit') as typeof Adbkit;
+
 /** How long a device that was just connected may stay `offline` while it greets the server. */
 const greetingMs = 10_000;
 const pollMs = 50;
@@ -35,7 +39,7 @@ export class AdbServer {
   readonly #binary: string;
   readonly #env: Environment;
   readonly #clock: Clock;
-  readonly #client: Client;
+  readonly #client: Adbkit.Client;
   #started: Promise<void> | undefined;
 
   constructor(options: AdbServerOptions = {}) {
@@ -43,7 +47,7 @@ export class AdbServer {
     this.address = options.address ?? adbAddress(this.#env);
     this.#binary = options.binary ?? 'adb';
     this.#clock = options.clock ?? systemClock;
-    this.#client = adbkit.Adb.createClient({ ...this.address, bin: this.#binary });
+    this.#client = Adb.createClient({ ...this.address, bin: this.#binary });
     // Errors of a connection reach its caller through the pending read; this event repeats them and would end the process unheard.
     this.#client.on('error', () => {});
   }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Clock, Deadline, DeviceError, ResourceError, systemClock } from '../../base/index.js';
+import { type Clock, Deadline, DeviceError, ResourceError, systemClock, UsageError } from '../../base/index.js';
 import type { Environment } from '../adb/address.js';
 import { AdbServer } from '../adb/server.js';
 import { repriseHome } from '../home.js';
@@ -45,7 +45,8 @@ export interface EmbeddedDevice extends RunningEmbedded, AsyncDisposable {
 /**
  * Starts an embedded device, waits until it is up, and connects adb to it.
  *
- * @throws DeviceError `java-missing`, `build-missing`, `device-start`; ResourceError `port-in-use`; DeadlineError
+ * @throws DeviceError `java-missing`, `java-version`, `build-missing`, `device-start`; ResourceError `port-in-use`, `state-in-use`; UsageError;
+ * DeadlineError
  */
 export async function startEmbedded(options: StartEmbedded = {}): Promise<EmbeddedDevice> {
   const { home = repriseHome(options.env), port: wanted } = options;
@@ -108,18 +109,19 @@ async function startAt(port: number, home: string, options: StartEmbedded): Prom
   await mkdir(folder, { recursive: true });
   const files = { said: join(folder, 'device.json'), log: join(folder, 'device.log') };
   const apks = (options.apks ?? []).flatMap((apk) => ['--apk', apk]);
-  const args = [...command.args, '--port', String(port), '--state', stateDir, ...apks];
+  // Told whose child it is, the device ends with that process, however that one ends.
+  const parent = detached ? [] : ['--parent', String(process.pid)];
+  const args = [...command.args, '--port', String(port), '--state', stateDir, ...parent, ...apks];
   const child = await spawnInto(command.java, args, env, files, detached);
   try {
     const deadline = new Deadline(clock, options.startTimeoutMs ?? startTimeout, signal);
     await said(child, port, files, deadline, clock);
     const identity = await processIdentity(child.pid ?? 0);
-    if (!identity) throw await startFailure(port, files.log, 'it ended as soon as it was up');
+    if (!identity) throw await startFailure(port, files.log, 'it ended as soon as it was up', null);
     const since = new Date(clock.now()).toISOString();
     const device = { ...identity, serial: `127.0.0.1:${port}`, port, stateDir, logFile: files.log, since };
     await remember(home, device);
-    if (detached) child.unref();
-    else endWithUs(child);
+    child.unref();
     return device;
   } catch (error) {
     child.kill('SIGKILL');
@@ -165,7 +167,8 @@ async function said(
   for (;;) {
     if (isUp(await readFile(files.said, 'utf8'), port)) return;
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw await startFailure(port, files.log, `it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`);
+      const how = `it ended with ${child.signalCode ?? `exit code ${child.exitCode}`}`;
+      throw await startFailure(port, files.log, how, child.exitCode);
     }
     deadline.check(`the embedded device on port ${port} to come up (its log: ${files.log})`);
     await clock.sleep(lookMs, deadline.signal);
@@ -179,25 +182,23 @@ function isUp(output: string, port: number): boolean {
   });
 }
 
-async function startFailure(port: number, logFile: string, how: string): Promise<Error> {
+/** The device says in one sentence on its last line what is wrong with its port, its folder (exit code 7) or its options (2). */
+async function startFailure(port: number, logFile: string, how: string, exitCode: number | null): Promise<Error> {
   const log = await readFile(logFile, 'utf8');
-  if (/BindException|Address already in use/.test(log)) return portInUse(port);
+  const lines = log.trim().split('\n');
+  const last = lines.at(-1) ?? '';
+  if (exitCode === 7 && last.startsWith('Port ')) return portInUse(port);
+  if (exitCode === 7) return new ResourceError('state-in-use', last);
+  if (exitCode === 2) return new UsageError('device-start', last);
   if (/UnsupportedClassVersionError|Unrecognized (VM )?option/.test(log)) {
     return new DeviceError(
       'java-version',
       `The embedded device needs Java 17; "java -version" tells which one is found. Set JAVA_HOME.`,
     );
   }
-  const last = log.trim().split('\n').slice(-3).join(' | ');
+  const end = lines.slice(-3).join(' | ');
   return new DeviceError(
     'device-start',
-    `The embedded device did not start: ${how}. Its log (${logFile}) ends: ${last}`,
+    `The embedded device did not start: ${how}. Its log (${logFile}) ends: ${end}`,
   );
-}
-
-/** A device that is not detached ends with this process, whichever way it ends short of SIGKILL. */
-function endWithUs(child: ChildProcess): void {
-  const end = () => child.kill('SIGTERM');
-  process.once('exit', end);
-  child.once('exit', () => process.removeListener('exit', end));
 }

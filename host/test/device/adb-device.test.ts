@@ -1,0 +1,20 @@
+import { systemClock } from '../../src/base/index.js';
+import { bootTimeoutMs, embeddedDevice } from '../embedded.js';
+import { deviceContract } from './contract.js';
+
+deviceContract(
+  'by plain adb, on the embedded device',
+  {
+    clock: systemClock,
+    openTimeoutMs: bootTimeoutMs,
+    open: async () => (await embeddedDevice()).open('adb'),
+    lose: async ({ serial }) => (await embeddedDevice()).server.disconnect(serial),
+    regain: async ({ serial }) => void (await (await embeddedDevice()).server.connect(serial)),
+  },
+  {
+    'node-actions': 'Plain adb cannot ask a node to act',
+    'non-ascii': 'use the device agent',
+    hints: 'a dump does not tell a hint from a text',
+    events: 'adb reports no changes: a path without events says "changed" after its polling interval',
+  },
+);

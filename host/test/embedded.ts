@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'mocha';
+import {
+  AdbServer,
+  builtApks,
+  type EmbeddedDevice,
+  type OpenedDevice,
+  openDevice,
+  startEmbedded,
+} from '../src/device/index.js';
+
+/** The embedded device that all suites of one mocha run share, with every app installed in its first version. */
+export interface SharedDevice {
+  readonly serial: string;
+  /** Of an adb server of its own. */
+  readonly adbPort: number;
+  readonly server: AdbServer;
+  /** Env for whatever is started to meet this device and none other. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The stock adb client on this device. */
+  adb(...args: readonly string[]): Promise<{ stdout: string; stderr: string; code: number }>;
+  open(prefer?: 'agent' | 'adb'): Promise<OpenedDevice>;
+}
+
+/** A JVM that boots beside other work, and the apps that are converted when they are installed for the first time. */
+export const bootTimeoutMs = 180_000;
+
+let shared: Promise<{ device: SharedDevice; end: () => Promise<void> }> | undefined;
+
+/**
+ * The shared device, booted on the first call and stopped after the last suite. It fails in one sentence when the JVM side is not built.
+ * Give the hook that calls it `bootTimeoutMs`, leave no app's data changed for others, and end what you open.
+ *
+ * @example
+ * before(async function () {
+ *   this.timeout(bootTimeoutMs);
+ *   device = await (await embeddedDevice()).open();
+ * });
+ */
+export async function embeddedDevice(): Promise<SharedDevice> {
+  shared ??= boot();
+  return (await shared).device;
+}
+
+after(async function endSharedDevice() {
+  if (!shared) return;
+  this.timeout(60_000);
+  // Who asked for it has seen a failed boot; there is nothing to end.
+  const booted = await shared.catch(() => undefined);
+  await booted?.end();
+});
+
+async function boot() {
+  const home = await mkdtemp(join(tmpdir(), 'reprise-test-'));
+  const adbPort = await freePort();
+  const { ANDROID_SERIAL: _serial, ADB_SERVER_SOCKET: _socket, ...rest } = process.env;
+  const env = { ...rest, REPRISE_HOME: home, ANDROID_ADB_SERVER_PORT: String(adbPort) };
+  const server = new AdbServer({ env });
+  let started: EmbeddedDevice | undefined;
+  const end = async () => {
+    await started?.[Symbol.asyncDispose]();
+    await server.kill();
+    await rm(home, { recursive: true, force: true });
+  };
+  try {
+    started = await startEmbedded({ env, adb: server, apks: await firstVersions() });
+    const { serial } = started;
+    const device: SharedDevice = {
+      serial,
+      adbPort,
+      server,
+      env,
+      adb: (...args) => run('adb', ['-P', String(adbPort), '-s', serial, ...args]),
+      open: (prefer = 'agent') => openDevice({ serial, server, prefer }),
+    };
+    return { device, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function firstVersions(): Promise<string[]> {
+  const names = await readdir(builtApks).catch(() => [] as string[]);
+  const apks = names.filter((name) => name.endsWith('-1.apk')).sort();
+  if (apks.length === 0) throw new Error('The apps are not built: run npm test, which builds them.');
+  return apks.map((name) => join(builtApks, name));
+}
+
+function run(command: string, args: readonly string[]): Promise<{ stdout: string; stderr: string; code: number }> {
+  return new Promise((resolve, reject) => {
+    execFile(command, [...args], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      const code = error?.code;
+      if (error && typeof code !== 'number') reject(error);
+      else resolve({ stdout, stderr, code: typeof code === 'number' ? code : 0 });
+    });
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
