@@ -1,7 +1,8 @@
 import { type LoopListener, type LoopResult, type Policy, runPolicy } from '../agent/index.js';
-import type { Clock, Deadline } from '../base/index.js';
+import { type Clock, type Deadline, DeviceError } from '../base/index.js';
 import { type Device, settled } from '../device/index.js';
-import { isPermissionScreen } from './compile/interrupts.js';
+import { isPermissionPackage, isPermissionScreen } from './compile/interrupts.js';
+import type { Screen } from '../screen/index.js';
 import { readOutside, type Trajectory } from '../trajectory/index.js';
 
 export interface SolveOptions {
@@ -60,18 +61,25 @@ async function findApp(options: SolveOptions): Promise<string | LoopResult> {
     deadline,
     maxSteps: options.maxSteps ?? MAX_STEPS,
     stopWhen: (screen) => {
-      opened = screen.package !== home.package && screen.package !== '' ? screen.package : undefined;
-      return opened !== undefined && !isPermissionScreen(screen) ? `the app ${opened}` : undefined;
+      opened = appOn(screen, home.package);
+      return opened === undefined ? undefined : `the app ${opened}`;
     },
     ...(options.listener && { listener: { ...(options.listener.decided && { decided: options.listener.decided }) } }),
   });
   return loop.outcome === 'stopped' && opened !== undefined ? opened : loop;
 }
 
+/** The app that a screen belongs to; behind a permission dialog the one that asks. undefined on the home screen. */
+function appOn(screen: Screen, home: string): string | undefined {
+  const packages = isPermissionScreen(screen) ? screen.tree.windows.map((window) => window.package) : [screen.package];
+  return packages.find((name) => name !== home && name !== '' && !isPermissionPackage(name));
+}
+
 /** From a cold start, as a replay will begin. Going back to the home screen is the policy's way to say that this is not the app. */
 async function inApp(options: SolveOptions, app: string): Promise<LoopResult> {
   const { device, deadline } = options;
-  await device.launch(app, { cold: true }, deadline.signal);
+  const launched = await device.launch(app, { cold: true }, deadline.signal);
+  if (!launched.done) throw new DeviceError('launch', `${app} could not be started: ${launched.reason}`);
   let seen = false;
   return runPolicy({
     device,

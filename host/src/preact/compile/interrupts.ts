@@ -6,7 +6,11 @@ import { compileStep } from './steps.js';
 
 /** The system's own permission dialog: AOSP's permission controller, Google's, and the package installer's of older versions. */
 export function isPermissionScreen(screen: Screen): boolean {
-  return /(^|\.)(permissioncontroller|packageinstaller)$/.test(topWindow(screen.tree)?.package ?? '');
+  return isPermissionPackage(topWindow(screen.tree)?.package ?? '');
+}
+
+export function isPermissionPackage(name: string): boolean {
+  return /(^|\.)(permissioncontroller|packageinstaller)$/.test(name);
 }
 
 /** Permission dialogs that were answered become interrupts, and what was granted the header that allows it. Pure. */

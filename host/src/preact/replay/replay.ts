@@ -1,3 +1,4 @@
+import { DeviceError } from '../../base/index.js';
 import { advance, entryCursor, nextStep, transitionName } from '../../machine/index.js';
 import { readProbe } from '../probe.js';
 import { act } from './act.js';
@@ -38,7 +39,8 @@ async function readBaseline(run: Run): Promise<void> {
 
 async function launch(run: Run): Promise<void> {
   run.listener.launching?.(run.machine.app);
-  await run.device.launch(run.machine.app, { cold: true }, run.signal);
+  const launched = await run.device.launch(run.machine.app, { cold: true }, run.signal);
+  if (!launched.done) throw new DeviceError('launch', `${run.machine.app} could not be started: ${launched.reason}`);
 }
 
 async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promise<Place | { kind: 'miss'; miss: Miss }> {
