@@ -34,7 +34,7 @@ final class SetTextRequest implements Request {
         return act(call, reference, screen, wanted);
       }
     });
-    NodeFacts shown = act.accepted ? readBack(call, reference, act, wanted, confirmMs) : act.before;
+    NodeFacts shown = act.accepted && !hasApplied(act.before, act.shown, wanted) ? readBack(call, reference, act, wanted, confirmMs) : act.shown;
     JsonWriter json = ActReply.open(act.accepted, act.atMs, act.generation);
     String text = ShownText.of(shown);
     if (shown.password) json.member("length", text.length());
@@ -49,7 +49,9 @@ final class SetTextRequest implements Request {
     NodeFacts before = node.facts();
     long atMs = context.source.clock().uptimeMs();
     call.acting();
-    return new Act(node.perform(NodeAction.setText(wanted)), atMs, generation, before);
+    boolean accepted = node.perform(NodeAction.setText(wanted));
+    // A native field shows the text already, and another reading would have to wait for the frame to be drawn.
+    return new Act(accepted, atMs, generation, before, accepted ? shownIn(screen, reference) : before);
   }
 
   /** The field once it shows the wanted text, or another than before; after {@code confirmMs} whatever it shows. */
@@ -62,12 +64,11 @@ final class SetTextRequest implements Request {
       NodeFacts shown = context.source.read(new NodeSource.ScreenReader<NodeFacts>() {
         @Override
         public NodeFacts read(Screen screen) {
-          Node node = reference.findAfter(screen);
-          return node == null ? null : node.facts();
+          return shownIn(screen, reference);
         }
       });
       long leftMs = (deadline - System.nanoTime()) / 1_000_000;
-      if (shown != null && (hasApplied(act.before, shown, wanted) || leftMs <= 0)) return shown;
+      if (hasApplied(act.before, shown, wanted) || (shown != null && leftMs <= 0)) return shown;
       if (leftMs <= 0) {
         throw new RequestException("gone", "The text was set, but the field is no longer at its place to be read back. Take a new tree.");
       }
@@ -75,7 +76,14 @@ final class SetTextRequest implements Request {
     }
   }
 
+  /** Null when the field is gone. */
+  private static NodeFacts shownIn(Screen screen, NodeReference reference) {
+    Node node = reference.findAfter(screen);
+    return node == null ? null : node.facts();
+  }
+
   private static boolean hasApplied(NodeFacts before, NodeFacts shown, String wanted) {
+    if (shown == null) return false;
     String now = ShownText.of(shown);
     if (shown.password && now.length() == wanted.length()) return true;
     return now.equals(wanted) || !now.equals(ShownText.of(before));
@@ -86,12 +94,15 @@ final class SetTextRequest implements Request {
     final long atMs;
     final long generation;
     final NodeFacts before;
+    /** In the same reading of the screen; null when the field went away with the act. */
+    final NodeFacts shown;
 
-    Act(boolean accepted, long atMs, long generation, NodeFacts before) {
+    Act(boolean accepted, long atMs, long generation, NodeFacts before, NodeFacts shown) {
       this.accepted = accepted;
       this.atMs = atMs;
       this.generation = generation;
       this.before = before;
+      this.shown = shown;
     }
   }
 }

@@ -3,11 +3,13 @@ package dev.reprise.agent.fake;
 import dev.reprise.agent.source.Node;
 import dev.reprise.agent.source.NodeAction;
 import dev.reprise.agent.source.NodeFacts;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A view with a memory: what was done to it changes what it says of itself. */
 public class FakeNode implements Node {
+  /** What the view is like now; {@link #facts()} tells it as it is at that moment. */
   public final NodeFacts facts = new NodeFacts();
   public final List<FakeNode> children = new ArrayList<>();
   /** What the view does when it is asked to act; null accepts nothing. */
@@ -53,7 +55,13 @@ public class FakeNode implements Node {
 
   @Override
   public NodeFacts facts() {
-    return facts;
+    NodeFacts copy = new NodeFacts();
+    try {
+      for (Field field : NodeFacts.class.getFields()) field.set(copy, field.get(facts));
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+    return copy;
   }
 
   @Override
