@@ -3,7 +3,7 @@ import { androidJars, jarFile, jarFolder } from './android-jars.mjs';
 import { cacheFolder } from './cache.mjs';
 import { hostBuild } from './host-build.mjs';
 import { findJdk17 } from './jdk.mjs';
-import { jvmBuild } from './jvm-build.mjs';
+import { isJvmFresh } from './jvm-build.mjs';
 import { missingNpmPackages } from './npm-packages.mjs';
 import { platformProblem, thisPlatform } from './platform.mjs';
 import { onPath } from './program.mjs';
@@ -87,8 +87,8 @@ function buildChecks(environment) {
     ),
     check(
       'JVM build',
-      isFresh(jvmBuild(environment)),
-      isFresh(jvmBuild(environment)) ? 'current' : 'older than its sources, or not built',
+      isJvmFresh(environment),
+      isJvmFresh(environment) ? 'current' : 'older than its sources, or not built',
       setUp,
     ),
     check(

@@ -1,8 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { jarFolder } from './android-jars.mjs';
 import { gradleEnvironment, gradleReason } from './gradle.mjs';
 import { findJdk17 } from './jdk.mjs';
 import { failed, runProgram } from './program.mjs';
-import { inRoot } from './root.mjs';
+import { inRoot, root } from './root.mjs';
 import { filesBelow, isFresh, stamping } from './stamp.mjs';
 
 /**
@@ -11,12 +12,12 @@ import { filesBelow, isFresh, stamping } from './stamp.mjs';
  * @param {import('./progress.mjs').Step} step
  */
 export async function buildJvm({ environment }, step) {
+  if (isJvmFresh(environment)) return '';
   const build = jvmBuild(environment);
-  if (isFresh(build)) return '';
   const stamp = stamping(build);
   step.update('Gradle starts');
   // No daemon: it would keep half a gigabyte for hours on a computer that only wanted to see a demo.
-  const args = ['-p', inRoot('android-gradle'), '--no-daemon', '--console=plain', 'assemble'];
+  const args = ['-p', inRoot('android-gradle'), '--no-daemon', '--console=plain', ...tasks];
   const onLine = (/** @type {string} */ line) => step.update(line.replace(/^Download .*\//, 'downloading '));
   const result = await runProgram('gradle', args, {
     log: 'gradle',
@@ -32,12 +33,30 @@ export async function buildJvm({ environment }, step) {
   return 'built';
 }
 
+/** `assemble` makes jars and APKs; the other two are what the host starts: the device's command line, and the device agent as dex. */
+const tasks = ['assemble', 'deviceArgs', 'agentJar'];
+const deviceArgs = 'android-gradle/embedded/build/device.args';
+
+/**
+ * The device's command line names jars outside of the checkout, in Gradle's own cache: a user may have emptied that.
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function isJvmFresh(environment) {
+  if (!isFresh(jvmBuild(environment)) || !existsSync(inRoot(deviceArgs))) return false;
+  const lines = readFileSync(inRoot(deviceArgs), 'utf8').split('\n');
+  const classPath = lines[lines.indexOf('"-cp"') + 1] ?? '';
+  return classPath
+    .replaceAll('"', '')
+    .split(':')
+    .every((file) => existsSync(file));
+}
+
 /** @param {NodeJS.ProcessEnv} environment @returns {import('./stamp.mjs').Build} */
-export function jvmBuild(environment) {
+function jvmBuild(environment) {
   return {
     name: 'jvm',
     inputs: () => [...filesBelow('android-gradle', isSource), ...filesBelow('device-agent', isSource)],
-    extra: `${findJdk17(environment)?.home} ${findJdk17(environment)?.version} ${jarFolder(environment)}`,
+    extra: `${findJdk17(environment)?.home} ${findJdk17(environment)?.version} ${jarFolder(environment)} ${root}`,
     outputs: () => [...filesBelow('android-gradle', isOutput), ...filesBelow('device-agent', isOutput)],
   };
 }
