@@ -121,31 +121,31 @@ public class DeviceContextImpl extends ShadowContextImpl {
   @Implementation
   @Override
   protected void sendBroadcast(Intent intent) {
-    Device.get().broadcasts.send(intent, null);
+    Device.get().broadcasts.send(intent, null, process());
   }
 
   @Implementation
   @Override
   protected void sendBroadcast(Intent intent, String receiverPermission) {
-    Device.get().broadcasts.send(intent, receiverPermission);
+    Device.get().broadcasts.send(intent, receiverPermission, process());
   }
 
   @Implementation
   @Override
   protected void sendBroadcast(Intent intent, String receiverPermission, Bundle options) {
-    Device.get().broadcasts.send(intent, receiverPermission);
+    Device.get().broadcasts.send(intent, receiverPermission, process());
   }
 
   @Implementation
   @Override
   protected void sendBroadcastAsUser(Intent intent, UserHandle user) {
-    Device.get().broadcasts.send(intent, null);
+    Device.get().broadcasts.send(intent, null, process());
   }
 
   @Implementation
   @Override
   protected void sendBroadcastAsUser(Intent intent, UserHandle user, String receiverPermission) {
-    Device.get().broadcasts.send(intent, receiverPermission);
+    Device.get().broadcasts.send(intent, receiverPermission, process());
   }
 
   @Implementation

@@ -8,6 +8,7 @@ import android.os.Bundle;
 import android.os.IBinder;
 import android.os.UserHandle;
 import dev.reprise.embedded.activity.ActivityManager;
+import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
@@ -38,9 +39,16 @@ public class DeviceInstrumentation extends ShadowInstrumentation {
     return execStartActivity(who, contextThread, token, target, intent, requestCode, options);
   }
 
+  /** A PendingIntent's broadcast: sent by the app that made it, or by the system when that is gone. */
+  @Override
+  void sendBroadcastWithPermission(Intent intent, String receiverPermission, Context context, Bundle options, int resultCode) {
+    Device.get().broadcasts.send(intent, receiverPermission, AppProcess.of(context));
+  }
+
   private static void start(Context who, Activity caller, String resultWho, Intent intent, int requestCode) {
     ActivityManager.Request request = new ActivityManager.Request();
     request.caller = caller;
+    request.callerProcess = who == null ? null : AppProcess.of(who);
     request.callerPackage = who == null ? null : who.getPackageName();
     request.intent = intent;
     request.resultWho = resultWho;

@@ -1,7 +1,7 @@
 package dev.reprise.embedded.accessibility;
 
 import android.view.accessibility.AccessibilityEvent;
-import dev.reprise.embedded.sandbox.Device;
+import dev.reprise.embedded.clock.Uptime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ public final class UiEvents {
 
   public void send(AccessibilityEvent event) {
     lastEventNs = System.nanoTime();
-    event.setEventTime(Device.get().mainThread.uptimeMs());
+    event.setEventTime(Uptime.nowMs());
     for (Consumer<AccessibilityEvent> listener : listeners) listener.accept(event);
   }
 

@@ -40,6 +40,8 @@ public final class ActivityManager {
   public static final class Request {
     /** Null unless an activity started it. */
     public Activity caller;
+    /** Null for the system and the shell, who may start anything. */
+    public AppProcess callerProcess;
     public String callerPackage;
     public Intent intent;
     public String resultWho;
@@ -56,7 +58,7 @@ public final class ActivityManager {
     Intent intent = Intents.parcelled(request.intent, null);
     ActivityInfo info = resolve(intent);
     if (info == null) throw new ActivityNotFoundException(notFound(request.intent));
-    if (!info.exported && request.callerPackage != null && !request.callerPackage.equals(info.packageName)) {
+    if (!info.exported && request.callerProcess != null && !request.callerProcess.packageName.equals(info.packageName)) {
       throw new SecurityException("Permission Denial: starting " + intent + " from " + request.callerPackage + " not exported from uid " + info.applicationInfo.uid);
     }
     intent.setComponent(new ComponentName(info.packageName, info.name));
@@ -258,6 +260,11 @@ public final class ActivityManager {
 
   public ActivityRecord resumedRecord() {
     return resumed;
+  }
+
+  /** What started the task of an activity; null for the home screen. */
+  public Intent rootIntent(ActivityRecord record) {
+    return record.task == null || record.task.home ? null : record.task.root;
   }
 
   public List<ActivityRecord> records() {

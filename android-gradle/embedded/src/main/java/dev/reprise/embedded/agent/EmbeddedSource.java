@@ -11,6 +11,7 @@ import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.source.TouchFrame;
 import dev.reprise.agent.source.UiEvent;
+import dev.reprise.embedded.clock.Uptime;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.concurrent.Callable;
 
@@ -117,10 +118,10 @@ final class EmbeddedSource implements NodeSource {
     }
   }
 
-  private final class EmbeddedClock implements Clock {
+  private static final class EmbeddedClock implements Clock {
     @Override
     public long uptimeMs() {
-      return device.mainThread.uptimeMs();
+      return Uptime.nowMs();
     }
 
     @Override

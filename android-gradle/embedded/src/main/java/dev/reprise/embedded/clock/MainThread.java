@@ -3,7 +3,7 @@ package dev.reprise.embedded.clock;
 import android.os.Handler;
 import android.os.Looper;
 import android.os.SystemClock;
-import java.time.Duration;
+import dev.reprise.embedded.process.AppProcess;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,7 +13,6 @@ import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.ShadowChoreographer;
 import org.robolectric.shadows.ShadowLooper;
 import org.robolectric.shadows.ShadowPausedLooper;
-import org.robolectric.shadows.ShadowSystemClock;
 
 /**
  * The device's main thread: turns the main looper in real time. Robolectric's clock stands still unless it is pushed, so each turn
@@ -30,8 +29,9 @@ public final class MainThread {
   private final Handler urgent = Handler.createAsync(Looper.getMainLooper());
   private final Thread thread = Looper.getMainLooper().getThread();
   private volatile boolean stopped;
-  private volatile long turnStartedNs = System.nanoTime();
-  private volatile long pushedNs = System.nanoTime();
+  private volatile AppProcess app;
+  private volatile long appSinceNs;
+  private int appDepth;
 
   /** What happens between two turns of the looper. */
   public interface Housekeeping {
@@ -46,18 +46,16 @@ public final class MainThread {
     ShadowPausedLooper looper = Shadow.extract(Looper.getMainLooper());
     while (!stopped) {
       try {
-        turnStartedNs = System.nanoTime();
         pushClock();
         looper.idle();
         housekeeping.afterTurn();
+        looper.poll(untilNextMs(looper));
       } catch (Throwable problem) {
         if (!housekeeping.blame(problem)) {
           System.err.println("The device's main thread goes on after:");
           problem.printStackTrace();
         }
       }
-      turnStartedNs = 0;
-      looper.poll(untilNextMs(looper));
     }
   }
 
@@ -66,27 +64,30 @@ public final class MainThread {
     handler.post(() -> {});
   }
 
-  /** For how long the running turn has been going on, or 0 between two turns: what a watchdog wants to know. */
-  public long busyMs() {
-    long started = turnStartedNs;
-    return started == 0 ? 0 : (System.nanoTime() - started) / 1_000_000;
-  }
-
   public Thread thread() {
     return thread;
   }
 
-  /** Lets the clock catch up with real time: before an event is stamped. */
+  /** Lets the framework's clock catch up with real time: before an event is stamped. */
   public void pushClock() {
-    long now = System.nanoTime();
-    if (now <= pushedNs) return;
-    ShadowSystemClock.advanceBy(Duration.ofNanos(now - pushedNs));
-    pushedNs = now;
+    Uptime.push();
   }
 
-  /** The device's uptime now: the clock plus what has passed since it was pushed. From any thread. */
-  public long uptimeMs() {
-    return SystemClock.uptimeMillis() + Math.max(0, (System.nanoTime() - pushedNs) / 1_000_000);
+  /** App code begins on the main thread; nested entries count as the outermost app's. */
+  public void enter(AppProcess process) {
+    if (appDepth++ > 0) return;
+    app = process;
+    appSinceNs = System.nanoTime();
+  }
+
+  public void leave() {
+    if (--appDepth == 0) app = null;
+  }
+
+  /** The app whose code has been on the main thread without a break for so long, or null. From any thread. */
+  public AppProcess appFor(long ms) {
+    AppProcess running = app;
+    return running != null && System.nanoTime() - appSinceNs > ms * 1_000_000 ? running : null;
   }
 
   public void post(Runnable work) {

@@ -1,7 +1,5 @@
 package dev.reprise.embedded.clock;
 
-import android.os.SystemClock;
-
 /** The device's date: an offset over its uptime, so that setting the date disturbs no timer. */
 public final class WallClock {
   private static volatile long bootEpochMs;
@@ -10,10 +8,10 @@ public final class WallClock {
 
   /** What System.currentTimeMillis returns inside the device. */
   public static long nowMs() {
-    return bootEpochMs + SystemClock.uptimeMillis();
+    return bootEpochMs + Uptime.nowMs();
   }
 
   public static void set(long epochMs) {
-    bootEpochMs = epochMs - SystemClock.uptimeMillis();
+    bootEpochMs = epochMs - Uptime.nowMs();
   }
 }

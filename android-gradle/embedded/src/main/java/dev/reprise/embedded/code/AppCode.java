@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class AppCode {
   /** Part of every cache key: raise it when the conversion changes what it writes. */
-  private static final String CONVERSION = "1";
+  private static final String CONVERSION = "2";
 
   private final Path cache;
 

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.packages;
 
+import android.content.ClipData;
 import android.content.ComponentName;
 import android.content.Intent;
 import android.net.Uri;
@@ -35,6 +36,18 @@ public final class Intents {
       Intent copy = Intent.CREATOR.createFromParcel(parcel);
       copy.setExtrasClassLoader(receiver);
       return copy;
+    } finally {
+      parcel.recycle();
+    }
+  }
+
+  /** A copy that shares nothing with the app that made the original. */
+  public static ClipData copy(ClipData clip) {
+    Parcel parcel = Parcel.obtain();
+    try {
+      clip.writeToParcel(parcel, 0);
+      parcel.setDataPosition(0);
+      return ClipData.CREATOR.createFromParcel(parcel);
     } finally {
       parcel.recycle();
     }

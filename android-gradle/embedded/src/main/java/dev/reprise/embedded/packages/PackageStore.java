@@ -55,10 +55,11 @@ public final class PackageStore implements Packages {
     loadInstalled();
   }
 
-  /** Takes the set of apps from disk again, as after a restore. No app may be running. */
+  /** Takes the set of apps from disk again, as after a restore; those that did not change stay as they are. No app may be running. */
   public void reload() throws Refused {
+    List<PackageIndex.Entry> stored = index.read();
     for (InstalledPackage app : new ArrayList<>(installed.values())) {
-      if (app.system) continue;
+      if (app.system || stored.stream().anyMatch(entry -> isSame(app, entry))) continue;
       framework.remove(app);
       installed.remove(app.name());
     }
@@ -66,8 +67,13 @@ public final class PackageStore implements Packages {
     for (InstalledPackage app : installed.values()) framework.showPermissions(app, device.permissions);
   }
 
+  private boolean isSame(InstalledPackage app, PackageIndex.Entry entry) {
+    return device.files.resolve(entry.apk).equals(app.apk) && entry.uid == app.uid && entry.lastUpdateMs == app.lastUpdateMs;
+  }
+
   private void loadInstalled() throws Refused {
     for (PackageIndex.Entry entry : index.read()) {
+      if (installed.values().stream().anyMatch(app -> isSame(app, entry))) continue;
       Path apk = device.files.resolve(entry.apk);
       register(new InstalledPackage(parse(apk), apk, code.classesOf(apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
     }
@@ -277,7 +283,8 @@ public final class PackageStore implements Packages {
     return device.mainThread.call(
         () -> {
           PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
-          ResolveInfo found = packages.resolveActivity(Intents.of(spec), spec.component == null ? PackageManager.MATCH_DEFAULT_ONLY : 0);
+          // As `cmd package resolve-activity`: without MATCH_DEFAULT_ONLY, a launcher activity needs no DEFAULT category.
+          ResolveInfo found = packages.resolveActivity(Intents.of(spec), 0);
           return found == null ? null : found.activityInfo.packageName + "/" + found.activityInfo.name;
         });
   }

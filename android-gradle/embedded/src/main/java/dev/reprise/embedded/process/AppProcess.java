@@ -75,12 +75,18 @@ public final class AppProcess {
     ClassLoader outerLoader = thread.getContextClassLoader();
     BoundApplication outer = thread == Looper.getMainLooper().getThread() ? BoundApplication.current() : null;
     thread.setContextClassLoader(loader);
-    if (outer != null) bound.apply();
+    if (outer != null) {
+      bound.apply();
+      Device.get().mainThread.enter(this);
+    }
     try {
       return code.call();
     } finally {
       thread.setContextClassLoader(outerLoader);
-      if (outer != null) outer.apply();
+      if (outer != null) {
+        outer.apply();
+        Device.get().mainThread.leave();
+      }
     }
   }
 

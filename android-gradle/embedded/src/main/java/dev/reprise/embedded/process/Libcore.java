@@ -1,6 +1,6 @@
 package dev.reprise.embedded.process;
 
-import android.os.SystemClock;
+import dev.reprise.embedded.clock.Uptime;
 import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.sandbox.Device;
 import java.time.Instant;
@@ -22,6 +22,10 @@ public final class Libcore {
           "java/lang/System.currentTimeMillis()J",
           "java/lang/System.nanoTime()J",
           "java/lang/System.exit(I)V",
+          "android/os/SystemClock.uptimeMillis()J",
+          "android/os/SystemClock.elapsedRealtime()J",
+          "android/os/SystemClock.elapsedRealtimeNanos()J",
+          "android/os/SystemClock.sleep(J)V",
           "java/util/Calendar.getInstance()Ljava/util/Calendar;",
           "java/util/Calendar.getInstance(Ljava/util/Locale;)Ljava/util/Calendar;",
           "java/util/Calendar.getInstance(Ljava/util/TimeZone;)Ljava/util/Calendar;",
@@ -44,8 +48,33 @@ public final class Libcore {
   }
 
   public static long nanoTime() {
-    // The device's uptime moves once a turn of the main thread: the host's clock fills in what lies between.
-    return SystemClock.uptimeMillis() * 1_000_000L + System.nanoTime() % 1_000_000;
+    return Uptime.nowNs();
+  }
+
+  public static long uptimeMillis() {
+    return Uptime.nowMs();
+  }
+
+  public static long elapsedRealtime() {
+    return Uptime.nowMs();
+  }
+
+  public static long elapsedRealtimeNanos() {
+    return Uptime.nowNs();
+  }
+
+  /** As SystemClock.sleep: not interruptible, but the interrupt is not lost. Robolectric's would only move the clock. */
+  public static void sleep(long ms) {
+    long untilNs = System.nanoTime() + ms * 1_000_000;
+    boolean interrupted = false;
+    for (long leftNs = ms * 1_000_000; leftNs > 0; leftNs = untilNs - System.nanoTime()) {
+      try {
+        Thread.sleep(leftNs / 1_000_000, (int) (leftNs % 1_000_000));
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
   }
 
   /** Ends the process that asks, and no more. */

@@ -39,7 +39,11 @@ final class ProcessKiller {
     step("messages", this::dropMessages);
     step("threads", () -> new ThreadReaper(process).endAll());
     step("services", () -> device.services.dropProcess(process));
-    step("receivers", this::dropReceivers);
+    step("alarms", () -> device.alarms.dropProcess(process));
+    step("clipboard", () -> device.clipboard.dropProcess(process));
+    step("toasts", () -> device.toasts.dropProcess(process));
+    step("receivers", () -> device.broadcasts.dropProcess(process));
+    step("records", ProcessKiller::clearRecords);
     step("databases", this::closeDatabases);
     new HolderPurge(process, this::step).releaseAll();
     process.providers.clear();
@@ -82,16 +86,9 @@ final class ProcessKiller {
     }
   }
 
-  private void dropReceivers() {
+  /** What Robolectric records for a test to assert on: nobody asks here, and it would hold intents and connections of the dead. */
+  private static void clearRecords() {
     Object instrumentation = Shadow.extract(((ActivityThread) RuntimeEnvironment.getActivityThread()).getInstrumentation());
-    Collection<?> receivers = ReflectionHelpers.getField(instrumentation, "registeredReceivers");
-    synchronized (receivers) {
-      receivers.removeIf(
-          wrapper ->
-              process.owns(ReflectionHelpers.getField(wrapper, "broadcastReceiver"))
-                  || process.ownsContext(ReflectionHelpers.getField(wrapper, "context")));
-    }
-    // What Robolectric records for a test to assert on: nobody asks here, and it would hold intents and connections of the dead.
     for (String record :
         new String[] {
           "startedActivities", "startedActivitiesForResults", "startedServices", "stoppedServices", "broadcastIntents",

@@ -6,7 +6,6 @@ import android.content.ContentProvider;
 import android.content.Context;
 import android.content.pm.ApplicationInfo;
 import android.content.pm.PackageParser;
-import android.os.Looper;
 import android.os.SystemClock;
 import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.sandbox.Device;
@@ -116,6 +115,11 @@ public final class Processes {
     device.mainThread.post(() -> {});
   }
 
+  /** From the watchdog's thread: the person is told as of a crash, and the main thread cleans up once it is free again. */
+  public void notResponding(AppProcess process) {
+    crashed(process);
+  }
+
   /** A crash: the process ends, and the activity manager decides what the person sees next. */
   void crashed(AppProcess process) {
     forget(process);
@@ -145,17 +149,6 @@ public final class Processes {
       }
     }
     return null;
-  }
-
-  /** The process whose code the main thread is running right now, or null. */
-  public AppProcess onMainThread() {
-    Thread main = Looper.getMainLooper().getThread();
-    for (StackTraceElement frame : main.getStackTrace()) {
-      AppProcess process = byPid.get(AppClassLoader.pidOf(frame.getClassLoaderName()));
-      if (process != null) return process;
-    }
-    ClassLoader context = main.getContextClassLoader();
-    return context instanceof AppClassLoader ? ((AppClassLoader) context).process() : null;
   }
 
   private void forget(AppProcess process) {

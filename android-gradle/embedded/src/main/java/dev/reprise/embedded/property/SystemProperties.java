@@ -71,7 +71,8 @@ public final class SystemProperties implements Properties {
         () -> {
           device.mainThread.pushClock();
           WallClock.set(epochMs);
-          device.broadcasts.send(new Intent(Intent.ACTION_TIME_CHANGED), null);
+          device.alarms.onClockChanged();
+          device.broadcasts.send(new Intent(Intent.ACTION_TIME_CHANGED), null, null);
           return null;
         });
   }
@@ -85,6 +86,6 @@ public final class SystemProperties implements Properties {
   public void setTimeZone(String id) {
     set("persist.sys.timezone", id);
     TimeZone.setDefault(TimeZone.getTimeZone(id));
-    device.broadcasts.send(new Intent(Intent.ACTION_TIMEZONE_CHANGED).putExtra(Intent.EXTRA_TIMEZONE, id), null);
+    device.broadcasts.send(new Intent(Intent.ACTION_TIMEZONE_CHANGED).putExtra(Intent.EXTRA_TIMEZONE, id), null, null);
   }
 }

@@ -10,6 +10,7 @@ import dev.reprise.embedded.process.Processes;
 import dev.reprise.embedded.property.SystemProperties;
 import dev.reprise.embedded.service.Alarms;
 import dev.reprise.embedded.service.Broadcasts;
+import dev.reprise.embedded.service.Clipboard;
 import dev.reprise.embedded.service.Notifications;
 import dev.reprise.embedded.service.ServiceManager;
 import dev.reprise.embedded.settings.SettingsStore;
@@ -40,6 +41,7 @@ public final class Device {
   public final Broadcasts broadcasts;
   public final Alarms alarms;
   public final Notifications notifications;
+  public final Clipboard clipboard;
   public final WindowStack windows;
   public final TouchInput touch;
   public final KeyInput keys;
@@ -64,8 +66,9 @@ public final class Device {
     this.activities = new ActivityManager(this);
     this.services = new ServiceManager(this);
     this.broadcasts = new Broadcasts(this);
-    this.alarms = new Alarms();
-    this.notifications = new Notifications();
+    this.alarms = new Alarms(this);
+    this.notifications = new Notifications(this);
+    this.clipboard = new Clipboard(this, files);
     this.windows = new WindowStack(this);
     this.touch = new TouchInput(this);
     this.keys = new KeyInput(this);

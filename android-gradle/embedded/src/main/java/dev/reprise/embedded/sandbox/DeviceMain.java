@@ -5,10 +5,12 @@ import android.net.Uri;
 import android.provider.Settings;
 import dev.reprise.embedded.clock.MainThread;
 import dev.reprise.embedded.clock.WallClock;
+import dev.reprise.embedded.clock.Watchdog;
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.phone.Phone;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.settings.SettingsStore;
+import dev.reprise.embedded.snapshot.SnapshotStore;
 import dev.reprise.embedded.storage.DeviceFiles;
 import java.util.concurrent.CompletableFuture;
 import org.robolectric.RuntimeEnvironment;
@@ -39,6 +41,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
   }
 
   private void boot() throws Exception {
+    SnapshotStore.recover(profile.state);
     DeviceFiles files = new DeviceFiles(profile.state.resolve("root"));
     files.makeFolders();
     SettingsStore settings = new SettingsStore(files, profile.animations);
@@ -51,7 +54,11 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     settings.listen(this::onSettingChanged);
     ValueAnimator.setDurationScale(animatorScale(settings.get("global", Settings.Global.ANIMATOR_DURATION_SCALE)));
     device.packages.load();
+    device.alarms.forgetAll();
+    device.notifications.forgetAll();
+    device.clipboard.reload();
     catchThreadCrashes();
+    new Watchdog(device).start();
     device.activities.goHome();
     ready.complete(new DevicePhone(device, device.mainThread::stop));
   }

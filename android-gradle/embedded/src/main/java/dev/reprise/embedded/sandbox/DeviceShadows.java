@@ -3,6 +3,8 @@ package dev.reprise.embedded.sandbox;
 import org.robolectric.shadows.DeviceAccessibilityManager;
 import org.robolectric.shadows.DeviceAccessibilityNodeInfo;
 import org.robolectric.shadows.DeviceActivity;
+import org.robolectric.shadows.DeviceAlarmManager;
+import org.robolectric.shadows.DeviceClipboardManager;
 import org.robolectric.shadows.DeviceContextImpl;
 import org.robolectric.shadows.DeviceEnvironment;
 import org.robolectric.shadows.DeviceHandler;
@@ -10,6 +12,7 @@ import org.robolectric.shadows.DeviceInputMethodManager;
 import org.robolectric.shadows.DeviceInstrumentation;
 import org.robolectric.shadows.DeviceLoadedApk;
 import org.robolectric.shadows.DeviceLog;
+import org.robolectric.shadows.DeviceNotificationManager;
 import org.robolectric.shadows.DevicePackageManager;
 import org.robolectric.shadows.DeviceProcess;
 import org.robolectric.shadows.DeviceService;
@@ -25,6 +28,8 @@ final class DeviceShadows {
     DeviceAccessibilityManager.class,
     DeviceAccessibilityNodeInfo.class,
     DeviceActivity.class,
+    DeviceAlarmManager.class,
+    DeviceClipboardManager.class,
     DeviceContextImpl.class,
     DeviceEnvironment.class,
     DeviceHandler.class,
@@ -32,6 +37,7 @@ final class DeviceShadows {
     DeviceInstrumentation.class,
     DeviceLoadedApk.class,
     DeviceLog.class,
+    DeviceNotificationManager.class,
     DevicePackageManager.class,
     DeviceProcess.class,
     DeviceService.class,

@@ -89,16 +89,15 @@ public final class Broadcasts {
     registered.removeIf(entry -> entry.process == process);
   }
 
-  /** From any thread; receivers run a moment later. */
-  public void send(Intent intent, String receiverPermission) {
+  /** From any thread; receivers run a moment later. A null caller is the system. */
+  public void send(Intent intent, String receiverPermission, AppProcess caller) {
     Intent copy = Intents.parcelled(intent, null);
-    AppProcess caller = AppProcess.current();
     AppProcess.asSystem(() -> device.mainThread.post(() -> deliver(copy, receiverPermission, caller, null, new Outcome(0, null, null))));
   }
 
   public void sendSticky(Intent intent) {
     sticky.put(intent.getAction(), new Intent(intent));
-    send(intent, null);
+    send(intent, null, null);
   }
 
   /** One receiver after the other, by priority; the result receiver comes last. */

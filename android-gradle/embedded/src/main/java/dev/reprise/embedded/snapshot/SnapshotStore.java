@@ -1,30 +1,155 @@
 package dev.reprise.embedded.snapshot;
 
+import android.content.Intent;
+import android.util.Log;
+import dev.reprise.embedded.activity.ActivityManager;
+import dev.reprise.embedded.activity.ActivityRecord;
+import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.phone.Snapshots;
 import dev.reprise.embedded.sandbox.Device;
+import dev.reprise.embedded.storage.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Filled in below. */
+/**
+ * Snapshots: the device's whole file system, in which every service keeps its state, and which app was in front. A restore ends every
+ * process first, so that no static, timer, toast or cursor of the time in between survives it.
+ */
 public final class SnapshotStore implements Snapshots {
-  public SnapshotStore(Device device) {}
+  private static final String TAG = "Snapshots";
+  private static final String NAME = "[A-Za-z0-9._-]{1,100}";
+
+  private final Device device;
+  private final Path folder;
+
+  public SnapshotStore(Device device) {
+    this.device = device;
+    this.folder = device.profile.state.resolve("snapshots");
+  }
 
   @Override
   public void save(String name) {
-    throw new UnsupportedOperationException();
+    Path target = folder(name);
+    device.mainThread.call(
+        () -> {
+          PendingWrites.flush();
+          Path half = target.resolveSibling(name + ".new~");
+          FileTree.delete(half);
+          Files.createDirectories(half);
+          FileTree.copy(device.files.root(), half.resolve("root"));
+          Files.writeString(half.resolve("foreground"), foreground());
+          FileTree.delete(target);
+          Files.move(half, target);
+          return null;
+        });
   }
 
   @Override
   public boolean restore(String name) {
-    return false;
+    Path source = folder(name);
+    return device.mainThread.call(
+        () -> {
+          if (!Files.isDirectory(source)) return false;
+          endEverything();
+          replaceFiles(source.resolve("root"));
+          readEverything();
+          relaunch(Files.readString(source.resolve("foreground")));
+          return true;
+        });
   }
 
   @Override
   public boolean delete(String name) {
-    return false;
+    Path target = folder(name);
+    if (!Files.isDirectory(target)) return false;
+    try {
+      FileTree.delete(target);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The snapshot " + name + " cannot be deleted.", e);
+    }
   }
 
   @Override
   public List<String> list() {
-    return List.of();
+    List<String> names = new ArrayList<>();
+    if (!Files.isDirectory(folder)) return names;
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries.map(entry -> entry.getFileName().toString()).filter(entry -> !entry.endsWith("~")).sorted().forEach(names::add);
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The snapshots in " + folder + " cannot be listed.", e);
+    }
+  }
+
+  private Path folder(String name) {
+    if (!name.matches(NAME)) throw new IllegalArgumentException("A snapshot's name has letters, digits, dots, dashes and underscores only, not \"" + name + "\".");
+    return folder.resolve(name);
+  }
+
+  /** The intent that started the task in front; empty for the home screen. */
+  private String foreground() {
+    ActivityRecord front = device.activities.resumedRecord();
+    Intent root = front == null ? null : device.activities.rootIntent(front);
+    // Intent.parseUri makes a missing action VIEW: kept beside the URI.
+    return root == null ? "" : root.getAction() + "\n" + root.toUri(Intent.URI_INTENT_SCHEME);
+  }
+
+  private void endEverything() {
+    device.crashes.dismiss();
+    device.activities.dropAll();
+    device.toasts.dropAll();
+    device.softKeyboard.hide();
+  }
+
+  /** Two renames, so that a crash leaves the old state or the new: {@link #recover} looks for a root that was left aside. */
+  private void replaceFiles(Path saved) throws IOException {
+    Path root = device.files.root();
+    Path fresh = root.resolveSibling("root.new~");
+    Path old = root.resolveSibling("root.old~");
+    FileTree.delete(fresh);
+    FileTree.copy(saved, fresh);
+    Files.move(root, old);
+    Files.move(fresh, root);
+    FileTree.delete(old);
+  }
+
+  /** At boot: finishes or undoes a restore that was cut short. */
+  public static void recover(Path state) throws IOException {
+    Path root = state.resolve("root");
+    Path old = state.resolve("root.old~");
+    if (!Files.exists(root) && Files.exists(old)) Files.move(old, root);
+    FileTree.delete(old);
+    FileTree.delete(state.resolve("root.new~"));
+  }
+
+  private void readEverything() throws Refused {
+    device.permissions.reload();
+    device.packages.reload();
+    device.settings.reload();
+    device.clipboard.reload();
+    device.notifications.reload();
+    device.alarms.reload();
+  }
+
+  private void relaunch(String foreground) {
+    device.activities.goHome();
+    if (foreground.isEmpty()) return;
+    ActivityManager.Request request = new ActivityManager.Request();
+    try {
+      String[] actionAndUri = foreground.split("\n", 2);
+      request.intent = Intent.parseUri(actionAndUri[1], Intent.URI_INTENT_SCHEME).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
+      if (actionAndUri[0].equals("null")) request.intent.setAction(null);
+      device.activities.start(request);
+    } catch (URISyntaxException | android.content.ActivityNotFoundException e) {
+      // The home screen is in front then, which the caller can see; the files are restored all the same.
+      Log.w(TAG, "The app of the snapshot could not be started again", e);
+    }
   }
 }

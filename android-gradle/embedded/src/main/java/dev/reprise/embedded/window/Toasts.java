@@ -70,6 +70,11 @@ public final class Toasts {
     if (shown != null && shown.process == process) hide();
   }
 
+  public void dropAll() {
+    queue.clear();
+    hide();
+  }
+
   private void enqueue(Pending pending) {
     if (pending.process != null && pending.process.isDead()) return;
     if (queue.size() < MAX_QUEUED) queue.add(pending);

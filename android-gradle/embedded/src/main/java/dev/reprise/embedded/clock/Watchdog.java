@@ -1,0 +1,50 @@
+package dev.reprise.embedded.clock;
+
+import android.util.Log;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
+
+/**
+ * Ends an app that keeps the main thread for itself. On a phone such an app gets an ANR dialog and its own thread hangs on; here all
+ * apps share one main thread, so the app is ended, as a person would choose in the dialog.
+ */
+public final class Watchdog {
+  /** AOSP's InputDispatcher timeout. */
+  private static final long ANR_MS = Long.getLong("dev.reprise.anrMs", 5_000);
+  private static final long LOOK_MS = 250;
+
+  private final Device device;
+
+  public Watchdog(Device device) {
+    this.device = device;
+  }
+
+  public void start() {
+    Thread thread = new Thread(this::watch, "watchdog");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(getClass().getClassLoader());
+    thread.start();
+  }
+
+  private void watch() {
+    while (true) {
+      try {
+        Thread.sleep(LOOK_MS);
+      } catch (InterruptedException e) {
+        return;
+      }
+      AppProcess hanging = device.mainThread.appFor(ANR_MS);
+      if (hanging != null) end(hanging);
+    }
+  }
+
+  @SuppressWarnings({"deprecation", "removal"})
+  private void end(AppProcess process) {
+    if (!process.isDead()) {
+      Log.e("ActivityManager", "ANR in " + process.packageName + "\nPID: " + process.pid + "\nReason: the main thread did not answer for " + ANR_MS + " ms");
+      device.processes.notResponding(process);
+    }
+    // Nothing else ends a busy loop. The frames of the dead app unwind to AppProcess.run, which expects it.
+    device.mainThread.thread().stop();
+  }
+}

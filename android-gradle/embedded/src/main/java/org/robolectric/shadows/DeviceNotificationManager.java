@@ -1,0 +1,45 @@
+package org.robolectric.shadows;
+
+import android.app.Notification;
+import android.app.NotificationManager;
+import android.content.Context;
+import android.service.notification.StatusBarNotification;
+import dev.reprise.embedded.sandbox.Device;
+import org.robolectric.annotation.Implementation;
+import org.robolectric.annotation.Implements;
+import org.robolectric.annotation.RealObject;
+import org.robolectric.util.ReflectionHelpers;
+
+/** Notifications by package; Robolectric keeps those of all apps in one map without it. Channels stay Robolectric's. */
+@Implements(NotificationManager.class)
+public class DeviceNotificationManager extends ShadowNotificationManager {
+  @RealObject private NotificationManager realManager;
+
+  @Implementation
+  @Override
+  protected void notify(String tag, int id, Notification notification) {
+    Device.get().notifications.post(packageName(), tag, id, notification);
+  }
+
+  @Implementation
+  @Override
+  protected void cancel(String tag, int id) {
+    Device.get().notifications.cancel(packageName(), tag, id);
+  }
+
+  @Implementation
+  @Override
+  protected void cancelAll() {
+    Device.get().notifications.forgetPackage(packageName());
+  }
+
+  @Implementation
+  @Override
+  public StatusBarNotification[] getActiveNotifications() {
+    return Device.get().notifications.active(packageName());
+  }
+
+  private String packageName() {
+    return ((Context) ReflectionHelpers.getField(realManager, "mContext")).getPackageName();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.reprise.embedded;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.Phone;
+import org.junit.Before;
+import org.junit.Test;
+
+public class AppProcessTest {
+  private final Phone phone = TestDevice.phone();
+
+  @Before
+  public void reset() {
+    TestDevice.reset();
+  }
+
+  @Test
+  public void aStaticCounterStartsAnewWithTheProcess() {
+    TestDevice.open("CounterActivity");
+    Ui.tap(Ui.id("increment"));
+    Ui.awaitText("count", "Count: 1");
+    int pid = pid();
+
+    phone.activities().forceStop(TestDevice.APP);
+    TestDevice.open("CounterActivity");
+
+    Ui.awaitText("count", "Count: 0");
+    assertNotEquals(pid, pid());
+  }
+
+  @Test
+  public void aForceStopEndsTheAppAndShowsTheHomeScreen() {
+    TestDevice.open("TimerActivity");
+
+    phone.activities().forceStop(TestDevice.APP);
+
+    assertEquals(0, running());
+    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+  }
+
+  @Test
+  public void killedAppsAreCollectedWhateverTheyLeftRunning() throws Exception {
+    String[] screens = {"CursorActivity", "TimerActivity", "ToastActivity", "ServiceActivity", "DialogsActivity", "FieldsActivity", "ControlsActivity", "LongListActivity"};
+    for (String screen : screens) {
+      TestDevice.open(screen);
+      leaveSomethingRunning(screen);
+      phone.activities().forceStop(TestDevice.APP);
+    }
+    TestDevice.await("no dead app's class loader", LivingLoaders::onlyOfRunningApps);
+  }
+
+  /** A pending toast, a service, an open dialog, a focused field with the keyboard up, a spinner's popup. */
+  private static void leaveSomethingRunning(String screen) {
+    switch (screen) {
+      case "ToastActivity":
+        Ui.tap(Ui.id("toast_later"));
+        break;
+      case "ServiceActivity":
+        Ui.tap(Ui.id("start_service"));
+        TestDevice.await("a ticking service", () -> Ui.textOf("service_state").matches(".*\\d.*"));
+        break;
+      case "DialogsActivity":
+        Ui.tap("(//node[@class='android.widget.Button'])[1]");
+        TestDevice.await("a dialog", () -> !Ui.shows(Ui.id("toolbar")));
+        break;
+      case "FieldsActivity":
+        Ui.tap("(//node[@class='android.widget.EditText'])[1]");
+        TestDevice.await("the keyboard", () -> TestDevice.phone().input().keyboardShown());
+        break;
+      default:
+        break;
+    }
+  }
+
+  @Test
+  public void aCrashOnTheMainThreadEndsItsAppAlone() {
+    TestDevice.open("CrashActivity");
+    phone.log().clear();
+
+    Ui.tap(Ui.id("crash_main"));
+
+    TestDevice.await("the end of the app", () -> running() == 0);
+    Ui.awaitShown("//node[contains(@text, 'has stopped')]");
+    Ui.tap(Ui.text("CLOSE APP"));
+    TestDevice.await("the home screen", () -> phone.activities().focusedWindow().contains("launcher"));
+    assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains("FATAL EXCEPTION: main")));
+  }
+
+  @Test
+  public void aCrashOnABackgroundThreadEndsItsAppAlone() {
+    TestDevice.open("CrashActivity");
+
+    Ui.tap(Ui.id("crash_background"));
+
+    TestDevice.await("the end of the app", () -> running() == 0);
+    Ui.tap(Ui.text("CLOSE APP"));
+    TestDevice.open("CounterActivity");
+  }
+
+  @Test
+  public void anAppThatHangsIsEndedAndTheDeviceGoesOn() {
+    TestDevice.open("HangActivity");
+
+    Ui.tap(Ui.id("hang"));
+
+    TestDevice.await("the end of the app", () -> running() == 0);
+    Ui.tap(Ui.text("CLOSE APP"));
+    TestDevice.open("CounterActivity");
+    assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains("ANR in " + TestDevice.APP)));
+  }
+
+  private long running() {
+    return phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).count();
+  }
+
+  private int pid() {
+    for (Activities.Process process : phone.activities().processes()) {
+      if (process.name.equals(TestDevice.APP)) return process.pid;
+    }
+    throw new AssertionError(TestDevice.APP + " does not run.");
+  }
+}

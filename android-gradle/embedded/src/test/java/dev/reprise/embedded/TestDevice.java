@@ -1,0 +1,70 @@
+package dev.reprise.embedded;
+
+import dev.reprise.embedded.phone.DeviceProfile;
+import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Phone;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/** The one device of a test run, booted on first use with the test app installed, and what tests do to it all the time. */
+final class TestDevice {
+  static final String APP = "dev.reprise.testapp";
+  static final long DEADLINE_MS = 20_000;
+
+  private static EmbeddedDevice device;
+
+  private TestDevice() {}
+
+  static synchronized Phone phone() {
+    if (device == null) device = boot();
+    return device.phone();
+  }
+
+  private static EmbeddedDevice boot() {
+    try {
+      DeviceProfile profile = new DeviceProfile();
+      profile.state = Files.createTempDirectory("device");
+      profile.cache = Files.createDirectories(Path.of("build/test-cache").toAbsolutePath());
+      profile.system = Path.of(System.getProperty("dev.reprise.system"));
+      EmbeddedDevice booted = EmbeddedDevice.boot(profile);
+      booted.phone().packages().install(apk("testapp-1"), true, false, false);
+      return booted;
+    } catch (Exception e) {
+      throw new IllegalStateException("The device did not boot.", e);
+    }
+  }
+
+  static Path apk(String name) {
+    return Path.of(System.getProperty("dev.reprise.apks"), name + ".apk");
+  }
+
+  /** Opens a screen of the test app, in a fresh process when it did not run. */
+  static void open(String screen) {
+    IntentSpec intent = new IntentSpec();
+    intent.component = APP + "/" + APP + ".screen." + screen;
+    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    String refused = phone().activities().start(intent, false, true);
+    if (refused != null) throw new AssertionError(refused);
+    await("the screen " + screen, () -> intent.component.equals(phone().activities().resumed()));
+  }
+
+  /** Back to a device without running apps of ours, permissions or data. */
+  static void reset() {
+    phone().packages().clear(APP);
+    phone().input().key(3, false);
+  }
+
+  /** Waits for a condition; fails with what was wanted when it does not come. */
+  static void await(String wanted, BooleanSupplier condition) {
+    long deadlineNs = System.nanoTime() + DEADLINE_MS * 1_000_000;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadlineNs) throw new AssertionError("Expected " + wanted + " within " + DEADLINE_MS / 1000 + " s; the screen is\n" + Ui.dump());
+      try {
+        Thread.sleep(10);
+      } catch (InterruptedException e) {
+        throw new AssertionError("Interrupted while waiting for " + wanted, e);
+      }
+    }
+  }
+}

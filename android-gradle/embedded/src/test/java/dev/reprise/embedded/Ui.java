@@ -1,0 +1,85 @@
+package dev.reprise.embedded;
+
+import dev.reprise.embedded.phone.Display.NotIdle;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What is on the screen, read from the dump that `uiautomator dump` prints, and touched where it is drawn. */
+final class Ui {
+  private static final Pattern BOUNDS = Pattern.compile("\\[(-?\\d+),(-?\\d+)\\]\\[(-?\\d+),(-?\\d+)\\]");
+
+  private Ui() {}
+
+  static String dump() {
+    try {
+      return TestDevice.phone().display().hierarchy(false, 0, 1000);
+    } catch (NotIdle e) {
+      throw new AssertionError("A dump that waits for nothing cannot be early.", e);
+    }
+  }
+
+  /** The nodes of the focused window that an XPath names. */
+  static NodeList find(String xpath) {
+    try {
+      Document document =
+          DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(dump().getBytes(StandardCharsets.UTF_8)));
+      return (NodeList) XPathFactory.newInstance().newXPath().evaluate(xpath, document, XPathConstants.NODESET);
+    } catch (Exception e) {
+      throw new AssertionError("The dump is no XML, or " + xpath + " no XPath.", e);
+    }
+  }
+
+  static boolean shows(String xpath) {
+    return find(xpath).getLength() > 0;
+  }
+
+  static String id(String name) {
+    return "//node[@resource-id='" + TestDevice.APP + ":id/" + name + "']";
+  }
+
+  static String text(String text) {
+    return "//node[@text='" + text + "']";
+  }
+
+  /** The text of the one node with this id of the test app. */
+  static String textOf(String name) {
+    return one(id(name)).getAttribute("text");
+  }
+
+  static void awaitShown(String xpath) {
+    TestDevice.await(xpath + " on the screen", () -> shows(xpath));
+  }
+
+  static void awaitText(String name, String text) {
+    TestDevice.await("\"" + text + "\" in " + name, () -> shows(id(name) + "[@text='" + text + "']"));
+  }
+
+  /** Taps the middle of the one node that the XPath names, once it is there. */
+  static void tap(String xpath) {
+    awaitShown(xpath);
+    int[] middle = middle(one(xpath));
+    TestDevice.phone().input().tap(middle[0], middle[1]);
+  }
+
+  static int[] middle(Element node) {
+    Matcher bounds = BOUNDS.matcher(node.getAttribute("bounds"));
+    if (!bounds.matches()) throw new AssertionError("Bounds expected, found " + node.getAttribute("bounds"));
+    return new int[] {
+      (Integer.parseInt(bounds.group(1)) + Integer.parseInt(bounds.group(3))) / 2, (Integer.parseInt(bounds.group(2)) + Integer.parseInt(bounds.group(4))) / 2
+    };
+  }
+
+  static Element one(String xpath) {
+    NodeList nodes = find(xpath);
+    if (nodes.getLength() != 1) throw new AssertionError("Expected one node for " + xpath + ", found " + nodes.getLength() + " in\n" + dump());
+    return (Element) nodes.item(0);
+  }
+}
