@@ -23,8 +23,7 @@ export function clausesOf(node: UiNode, wording: Wording): readonly Clause[] {
   const clauses: Clause[] = [];
   const { resourceId } = node;
   if (resourceId !== '' && !mentions(entryOf(resourceId), barred(wording))) {
-    // The framework's own ids (android:id/title) name a role in a layout, not a place in the app.
-    const cost = resourceId.startsWith('android:') ? 4 : 1;
+    const cost = isCommonId(resourceId) ? 4 : 1;
     clauses.push({
       attribute: 'resource-id',
       condition: `@resource-id=${literal(resourceId)}`,
@@ -63,6 +62,14 @@ export function elementName(node: UiNode): string {
     ? node.class
     : `*[@class=${literal(node.class)}]`;
 }
+
+/** The framework's and the libraries' own ids name a role in a layout (title, message, button1), not a place in the app. */
+export function isCommonId(resourceId: string): boolean {
+  return resourceId.startsWith('android:') || COMMON_ID.test(resourceId.slice(resourceId.indexOf('/') + 1));
+}
+
+const COMMON_ID =
+  /^(alertTitle|title|subtitle|message|summary|text\d?|icon|image|content|container|root|header|footer|list|recycler_?view|scroll_?view|toolbar|app_?bar|action_bar\w*|button\d?|ok|cancel|parentPanel|topPanel|buttonPanel)$/;
 
 /** The id without its package. */
 function entryOf(resourceId: string): string {

@@ -8,13 +8,16 @@ import type { UiNode } from './ui-tree.js';
  */
 export function labelOf(node: UiNode): string {
   if (node.editable) return firstOf(node.hint, node.contentDesc) || textBeside(node);
-  if (isControl(node)) return firstOf(stateless(node.text), node.contentDesc, node.hint) || textBeside(node);
-  return firstOf(node.text, node.contentDesc, node.hint) || textsInside(node).join(', ');
+  if (isControl(node)) return firstOf(stateless(node), node.contentDesc, node.hint) || textBeside(node);
+  const own = firstOf(node.text, node.contentDesc, node.hint);
+  if (own !== '' || (node.scrollable && !node.clickable)) return own;
+  return textsInside(node).join(', ');
 }
 
-/** A switch says ON or OFF where others say what they are for. */
-function stateless(text: string): string {
-  return /^(on|off)$/i.test(text.trim()) ? '' : text;
+/** A switch says ON or OFF where others say what they are for, and a slider how far it is. */
+function stateless(node: UiNode): string {
+  const isState = isAdjustable(node) ? /\p{Nd}/u.test(node.text) : /^(on|off)$/i.test(node.text.trim());
+  return isState ? '' : node.text;
 }
 
 function isControl(node: UiNode): boolean {
@@ -29,60 +32,56 @@ function firstOf(...texts: readonly string[]): string {
 function textsInside(node: UiNode): string[] {
   const texts: string[] = [];
   for (const child of node.children) {
-    if (!child.visible || child.editable || child.clickable) continue;
-    const own = firstOf(child.text, child.contentDesc);
-    if (own !== '' && !isControl(child)) texts.push(own);
+    if (!child.visible || child.clickable || isAnswerable(child)) continue;
+    const own = words(child);
+    if (own !== '') texts.push(own);
     texts.push(...textsInside(child));
   }
   return texts;
 }
 
 /**
- * The nearest text before the node inside the smallest container that holds any; after it, where the container has no other control. A text that
- * another control stands closer to is that one's.
+ * The text that stands for a node in the smallest container that holds any. In a row that can be pressed: its first, the title. Elsewhere: the
+ * nearest before the node; after it, where nothing else there needs a label. A text beyond another field or control is that one's.
  */
 function textBeside(node: UiNode): string {
-  for (let container = node.parent; container !== undefined; container = container.parent) {
-    if (isList(container)) return '';
-    const parts = partsOf(container);
+  for (let container = node.parent; container !== undefined && !isList(container); container = container.parent) {
+    const parts = partsOf(container, node);
     const place = parts.indexOf(node);
-    const before = parts.slice(0, place);
-    const after = parts.slice(place + 1);
-    const nearest = before.at(-1);
-    if (nearest !== undefined && isWords(nearest)) return node.editable ? words(nearest) : titleOf(before);
-    const isAlone = !before.some(isAnswerable) && !after.some(isAnswerable);
-    const next = after.find(isWords);
-    if (isAlone && next !== undefined) return words(next);
-    if (before.some(isAnswerable)) return '';
+    const before = parts.slice(0, place).filter((part) => isAnswerable(part) || !startsBelow(part, node));
+    const own = before.slice(before.findLastIndex(isAnswerable) + 1);
+    const found = container.clickable ? (own.find(({ text }) => text !== '') ?? own[0]) : own.at(-1);
+    if (found !== undefined) return words(found);
+    const others = parts.filter((part) => part !== node);
+    const next = others.some(isAnswerable) ? undefined : others.at(place);
+    if (next !== undefined) return words(next);
+    // Beyond a row, or another control, the words are others'.
+    if (container.clickable || before.length > 0) return '';
   }
   return '';
 }
 
-/** The text just before a control; of two the first, for a row has its title before its summary. */
-function titleOf(before: readonly UiNode[]): string {
-  const run = before.slice(before.findLastIndex((part) => !isWords(part)) + 1);
-  const title = run.length === 2 ? run[0] : run.at(-1);
-  return title === undefined ? '' : words(title);
+function startsBelow(text: UiNode, node: UiNode): boolean {
+  return text.bounds.top >= node.bounds.bottom && node.bounds.bottom > node.bounds.top;
 }
 
-/** Texts and controls below a container, in order. */
-function partsOf(container: UiNode): UiNode[] {
+/** Texts and controls below a container, in order; not what lies inside another thing that can be pressed. */
+function partsOf(container: UiNode, node: UiNode): UiNode[] {
   const parts: UiNode[] = [];
   const pending: UiNode[] = container.children.toReversed();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (!node.visible) continue;
-    if (isAnswerable(node) || isWords(node)) parts.push(node);
-    pending.push(...node.children.toReversed());
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (part === node) parts.push(part);
+    else if (part.visible && isAnswerable(part)) parts.push(part);
+    else if (part.visible && !part.clickable) {
+      if (words(part) !== '') parts.push(part);
+      pending.push(...part.children.toReversed());
+    }
   }
   return parts;
 }
 
 function isAnswerable(node: UiNode): boolean {
   return node.editable || isControl(node);
-}
-
-function isWords(node: UiNode): boolean {
-  return !isAnswerable(node) && !node.clickable && words(node) !== '';
 }
 
 function words(node: UiNode): string {

@@ -41,8 +41,6 @@ function windowLine({ type, title }: UiWindow): string {
 }
 
 function addNodes(screen: Screen, root: UiNode, lines: string[]): void {
-  /** What the last numbered line says. */
-  let spoken = '';
   const pending: UiNode[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (!node.visible) continue;
@@ -51,21 +49,17 @@ function addNodes(screen: Screen, root: UiNode, lines: string[]): void {
     if (isInteractive(node)) {
       const state = stateOf(node);
       lines.push(`[${node.order}] ${nameOf(node)}${state.length === 0 ? '' : ` (${state.join(', ')})`}`);
-      spoken = labelOf(node);
-    } else if (hasWords(node) && !(isPartOf(node) && spoken.includes(words(node)))) {
+    } else if (words(node) !== '' && !isSaid(node)) {
       lines.push(`- ${quote(words(node))}`);
     }
   }
 }
 
-/** Inside something that can be pressed, whose line names its texts. */
-function isPartOf(node: UiNode): boolean {
-  for (let parent = node.parent; parent !== undefined; parent = parent.parent) if (parent.clickable) return true;
-  return false;
-}
-
-function hasWords(node: UiNode): boolean {
-  return words(node) !== '';
+/** The line of what can be pressed around it names it already. */
+function isSaid(node: UiNode): boolean {
+  let around = node.parent;
+  while (around !== undefined && !around.clickable) around = around.parent;
+  return around !== undefined && labelOf(around).includes(words(node));
 }
 
 function words(node: UiNode): string {

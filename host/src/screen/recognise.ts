@@ -1,9 +1,10 @@
 import { isPresent, isShown, seen } from './checks.js';
-import { type Clause, clausesOf, stepOf } from './clauses.js';
+import { type Clause, clausesOf, isCommonId, stepOf } from './clauses.js';
 import type { Wording } from './express.js';
 import { rowOf } from './lists.js';
 import type { Screen, UiNode } from './ui-tree.js';
 import { isVolatile } from './volatile.js';
+import { topWindow } from './windows.js';
 import { touchableDocumentOf } from './xpath/index.js';
 
 export interface RecogniseOptions extends Wording {
@@ -41,7 +42,23 @@ export function recognise(
     alike = best.left;
     if (alike.size === 0) break;
   }
-  return chosen;
+  return withWords(screen, chosen, candidates);
+}
+
+/** Dialogs of an app are alike but for their words: one that was never seen must not be taken for this one. */
+function withWords(screen: Screen, chosen: readonly string[], candidates: readonly Candidate[]): readonly string[] {
+  const said = candidates.filter(({ hasWords }) => hasWords);
+  if (!isPartial(screen) || said.some(({ selector }) => chosen.includes(selector))) return chosen;
+  const best = said.toSorted((one, other) => one.cost - other.cost)[0];
+  return best === undefined ? chosen : [...chosen, best.selector];
+}
+
+/** The topmost window leaves a good part of the screen free. */
+function isPartial({ tree, width, height }: Screen): boolean {
+  const top = topWindow(tree);
+  if (top === undefined || top.type !== 'application') return true;
+  const { left, top: upper, right, bottom } = top.bounds;
+  return (right - left) * (bottom - upper) < 0.8 * width * height;
 }
 
 /** Of the others those on which all these selectors are present as well. */
@@ -52,6 +69,7 @@ export function lookAlikes(selectors: readonly string[], others: readonly Screen
 interface Candidate {
   readonly selector: string;
   readonly cost: number;
+  readonly hasWords: boolean;
 }
 
 /** Of the frame around the content; where a screen is nothing but a list, of the ids of its rows. */
@@ -74,8 +92,8 @@ function fromNodes(
     for (const set of sets(node)) {
       const selector = `//${stepOf(node, set)}`;
       if (found.has(selector) || !same.every((other) => isPresent(other, selector))) continue;
-      const cost = set.reduce((sum, clause) => sum + clause.cost, 0) + rarity(screen, selector);
-      found.set(selector, { selector, cost });
+      const cost = costOf(node, set) + rarity(screen, selector);
+      found.set(selector, { selector, cost, hasWords: set.some(isWords) });
     }
   }
   return [...found.values()];
@@ -83,6 +101,24 @@ function fromNodes(
 
 function isIdAlone(set: readonly Clause[]): boolean {
   return set.length === 1 && set[0]?.attribute === 'resource-id';
+}
+
+/**
+ * The lower, the better a mark: the app's own id of something with lasting words, or a common id (title) with its words; an id of another part; words
+ * alone; last what can be pressed, for buttons of one name are on many screens.
+ */
+function costOf(node: UiNode, set: readonly Clause[]): number {
+  const hasWords = set.some(isWords);
+  const pressed = node.clickable ? 1 : 0;
+  if (!set.some(({ attribute }) => attribute === 'resource-id')) return 4 + pressed;
+  if (isCommonId(node.resourceId)) return hasWords ? 1 + pressed : 8;
+  if (hasWords) return 4 + pressed;
+  const isLasting = node.text !== '' && !isVolatile(node.text) && !node.editable;
+  return isLasting ? 1 + pressed : 2 + pressed;
+}
+
+function isWords({ attribute, identifies }: Clause): boolean {
+  return identifies && attribute !== 'resource-id';
 }
 
 /** What may be said of a node of this screen that lasts: its id, its words, and both (a title is known by both). */

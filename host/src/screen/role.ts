@@ -36,7 +36,7 @@ export function roleOf(node: UiNode): Role {
   if (known !== undefined) return known[1];
   if (node.checkable) return 'checkbox';
   if (node.range !== undefined) return 'slider';
-  if (node.clickable || node.longClickable) return rowOf(node) === undefined ? 'button' : 'row';
+  if (node.clickable || node.longClickable) return rowOf(node) === node && node.children.length > 0 ? 'row' : 'button';
   if (node.scrollable) return 'list';
   if (node.text !== '') return 'text';
   if (/ImageView$/.test(node.class)) return 'image';

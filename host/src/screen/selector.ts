@@ -59,11 +59,8 @@ function parse(text: string): Selector | XPathRefusal {
   const xpath = compileXPath(written);
   if (xpath.kind === 'refused') return isPairs ? { ...xpath, offset: 0 } : xpath;
   if (xpath.type !== 'nodes') {
-    return refused(
-      `It gives a ${xpath.type}, and a selector names nodes.`,
-      0,
-      "Write a path such as //*[@text='Save'].",
-    );
+    const given = xpath.type === 'attributes' ? 'attributes' : `a ${xpath.type}`;
+    return refused(`It gives ${given}, and a selector names nodes.`, 0, "Write a path such as //*[@text='Save'].");
   }
   if (!xpath.fromRoot) return refused('It names only the outermost nodes.', 0, `Write //${text.trimStart()}.`);
   return { kind: 'selector', text, xpath };

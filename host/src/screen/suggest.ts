@@ -1,6 +1,6 @@
 import { anchoredForms } from './anchors.js';
 import { isShown } from './checks.js';
-import { type Clause, clausesOf, elementName, stepOf } from './clauses.js';
+import { type Clause, clausesOf, stepOf } from './clauses.js';
 import type { Wording } from './express.js';
 import type { Screen, UiNode } from './ui-tree.js';
 import { touchableWindows } from './windows.js';
@@ -39,33 +39,37 @@ export function suggest(screen: Screen, node: UiNode, options: SuggestOptions = 
     return found.length >= limit;
   };
   const later: string[] = [];
-  for (const { selector, identifies } of ownForms(node, options, trial)) {
-    if (!identifies || !trial.isUniqueElsewhere(selector)) later.push(selector);
+  for (const { selector, lasts } of ownForms(node, options, trial)) {
+    if (!lasts) later.push(selector);
     else if (add(selector, 'own')) return found;
   }
-  for (const selector of anchoredForms(node, options)) {
+  const ambiguous = clausesOf(node, options).filter((clause) => !trial.namesIt(`//${stepOf(node, [clause])}`));
+  for (const selector of anchoredForms(node, ambiguous, options)) {
     if (!trial.namesIt(selector)) continue;
     if (!trial.isUniqueElsewhere(selector)) later.push(selector);
     else if (add(selector, 'anchored')) return found;
   }
-  for (const selector of [...later, ...placeForms(screen, node, trial)]) if (add(selector, 'weak')) return found;
+  for (const selector of [...later, ...placeForms(screen, node, ambiguous, trial)])
+    if (add(selector, 'weak')) return found;
   return found;
 }
 
-/** Sets of one to three clauses that name the node alone, cheapest first, none holding another. */
+/** Sets of one to three clauses that name the node alone, cheapest first, none holding another that will do. */
 function* ownForms(
   node: UiNode,
   wording: Wording,
   trial: Trial,
-): Generator<{ readonly selector: string; readonly identifies: boolean }> {
+): Generator<{ readonly selector: string; readonly lasts: boolean }> {
   const accepted: (readonly Clause[])[] = [];
   for (const set of setsOf(clausesOf(node, wording))) {
     if (accepted.some((other) => other.every((clause) => set.includes(clause)))) continue;
     if (!trial.isAlone(set)) continue;
     const selector = `//${stepOf(node, set)}`;
     if (!trial.namesIt(selector)) continue;
-    accepted.push(set);
-    yield { selector, identifies: set.some(({ identifies }) => identifies) };
+    // A kind alone (the one button), or what names two nodes elsewhere, must not keep more from being said.
+    const lasts = set.some(({ identifies }) => identifies) && trial.isUniqueElsewhere(selector);
+    if (lasts) accepted.push(set);
+    yield { selector, lasts };
   }
 }
 
@@ -83,11 +87,14 @@ function setsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
 }
 
 /** By number among its likes, and at the very last by the whole path from the root. */
-function placeForms(screen: Screen, node: UiNode, trial: Trial): string[] {
-  const likes = `//${elementName(node)}`;
-  const place = trial.placeIn(likes);
+function* placeForms(screen: Screen, node: UiNode, clauses: readonly Clause[], trial: Trial): Generator<string> {
+  for (const clause of clauses) {
+    const likes = `//${stepOf(node, [clause])}`;
+    const numbered = `(${likes})[${trial.placeIn(likes)}]`;
+    if (trial.namesIt(numbered)) yield numbered;
+  }
   const path = pathFromRoot(screen, node);
-  return [...(place === undefined ? [] : [`(${likes})[${place}]`]), path].filter((selector) => trial.namesIt(selector));
+  if (trial.namesIt(path)) yield path;
 }
 
 function pathFromRoot(screen: Screen, node: UiNode): string {
@@ -136,11 +143,10 @@ class Trial {
   }
 
   /** The node's number among all that the selector names, from 1. */
-  placeIn(selector: string): number | undefined {
-    const place = select(this.#compile(selector), touchableDocumentOf(this.#screen.tree), this.#values).indexOf(
-      this.#node,
+  placeIn(selector: string): number {
+    return (
+      select(this.#compile(selector), touchableDocumentOf(this.#screen.tree), this.#values).indexOf(this.#node) + 1
     );
-    return place < 0 ? undefined : place + 1;
   }
 
   #shown(screen: Screen, selector: string): readonly UiNode[] {
