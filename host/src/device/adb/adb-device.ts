@@ -87,7 +87,9 @@ export class AdbDevice implements Device {
   }
 
   async setText(screen: Screen, node: UiNode, text: string, signal?: AbortSignal): Promise<Typed> {
-    const why = node.editable ? whyNotTypeable(text) : 'It is not a text field.';
+    if (!node.editable) return refused('It is not a text field.');
+    if (!node.enabled) return refused('The field is disabled.');
+    const why = whyNotTypeable(text);
     if (why) return refused(why);
     const now = await this.observe(signal);
     const field = sameNode(now, node, screen);
