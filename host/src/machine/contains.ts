@@ -21,7 +21,7 @@ function* losses(machine: Machine, old: Machine): Generator<string> {
   if (machine.name !== old.name) yield `it is called ${machine.name}, not ${old.name}`;
   if (machine.app !== old.app) yield `it starts ${machine.app}, not ${old.app}`;
   if (!embeds(machine.goals, old.goals)) yield 'a goal line is gone';
-  if (!embeds(machine.permissions, old.permissions)) yield 'a permission is gone';
+  if (!old.permissions.every((permission) => machine.permissions.includes(permission))) yield 'a permission is gone';
   if (machine.states[0]?.id !== old.states[0]?.id && old.states.length > 0)
     yield `it begins in '${machine.states[0]?.id}', not in '${old.states[0]?.id}'`;
   yield* paramLosses(machine, old);

@@ -76,10 +76,22 @@ const SIGNS: Readonly<Record<GraphNode['kind'], readonly [string, string]>> = {
 function drawNode({ id, kind, entry, optional }: GraphNode, edges: readonly GraphEdge[]): string {
   const [open, close] = SIGNS[kind];
   const head = `${entry ? '-> ' : '   '}${open}${id}${close}${kind === 'state' && optional ? ' ?' : ''}`;
-  return [head, ...edges.map((edge) => drawEdge(edge))].join('\n');
+  const isFirst = (edge: GraphEdge, index: number) => index === edges.findIndex((other) => isSameWay(edge, other));
+  const ways = edges.filter(isFirst).map((edge) =>
+    drawWay(
+      edge,
+      edges.filter((other) => isSameWay(edge, other)),
+    ),
+  );
+  return [head, ...ways].join('\n');
 }
 
-function drawEdge({ from, to, alternative, label, irreversible, optional }: GraphEdge): string {
+function isSameWay(one: GraphEdge, other: GraphEdge): boolean {
+  return one.step === other.step && one.alternative === other.alternative;
+}
+
+function drawWay({ from, alternative, label, irreversible, optional }: GraphEdge, edges: readonly GraphEdge[]): string {
   const marks = `${irreversible ? ' !' : ''}${optional ? ' ?' : ''}`;
-  return `      ${alternative === 0 ? '+' : '|'} ${label}${marks}${from === to ? '' : ` -> ${to}`}`;
+  const targets = edges.map(({ to }) => to).filter((to) => to !== from);
+  return `      ${alternative === 0 ? '+' : '|'} ${label}${marks}${targets.length === 0 ? '' : ` -> ${targets.join(' or ')}`}`;
 }

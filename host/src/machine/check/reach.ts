@@ -1,14 +1,16 @@
 import type { Machine } from '../model.js';
 import { leadsTo, onwardFrom } from '../paths.js';
-import { blockPlace, headerPlace } from '../place.js';
+import { blockPlace } from '../place.js';
 import { alternativesOf } from './parts.js';
 import { error, type Problem } from './problem.js';
 
 /** Every target there, every state and final reachable, and a way from each state to a final. */
 export function* checkReach(machine: Machine): Generator<Problem> {
-  yield* checkTargets(machine);
+  const wrong = [...checkTargets(machine)];
+  yield* wrong;
   const [entry] = machine.states;
-  if (entry === undefined) return;
+  // A wrong name makes much unreachable: it is told of alone.
+  if (entry === undefined || wrong.length > 0) return;
 
   const reachable = reachableFrom(machine, entry.id);
   for (const { id } of machine.states) {
@@ -31,9 +33,6 @@ export function* checkReach(machine: Machine): Generator<Problem> {
       yield error(place, `No step leads away from '${id}'. Write -> and where it leads.`);
     else if (![...leadsTo(machine, id)].some((target) => finals.has(target)))
       yield error(place, `No way leads from '${id}' to a final.`);
-  }
-  if (finals.size > 0 && ![...finals].some((id) => reachable.has(id))) {
-    yield error(headerPlace.machine, 'No final can be reached from the first state.');
   }
 }
 
