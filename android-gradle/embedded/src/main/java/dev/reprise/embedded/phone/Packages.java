@@ -31,7 +31,7 @@ public interface Packages {
   void revoke(String name, String permission) throws Refused;
   List<String> requestedPermissions(String name);
   List<String> grantedPermissions(String name);
-  /** "package/activity" that the intent resolves to, or null. */
+  /** "package/activity" that the intent resolves to, or null. As `pm resolve-activity`: without MATCH_DEFAULT_ONLY, so that a launcher entry is found. */
   String resolveActivity(IntentSpec intent);
 
   /** What the package manager refuses, with its code, e.g. "INSTALL_FAILED_INVALID_APK". */

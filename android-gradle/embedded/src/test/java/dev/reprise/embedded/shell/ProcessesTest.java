@@ -140,6 +140,7 @@ public class ProcessesTest {
     String db = "sqlite3 /data/data/com.example/t.db ";
     device.check(db + "\"CREATE TABLE a(b, c); INSERT INTO a VALUES(1, 'x;y'), (2, NULL); SELECT * FROM a; DELETE FROM a WHERE b = 1; SELECT count(*) FROM a;\"", "1|x;y\n2|\n1\n");
     device.check("echo 'SELECT b FROM a' | " + db + "; sqlite3 -json /data/data/com.example/t.db 'SELECT * FROM a'", "2\n[{\"b\":2,\"c\":null}]\n");
+    device.check(db + ".tables; " + db + "'.schema a'", "a\nCREATE TABLE a(b, c);\n");
     device.run(db + "'SELECT * FROM none'").exits(1).complains("Error: in prepare, no such table: none (1)\n");
   }
 }

@@ -60,6 +60,8 @@ public final class InputCommand implements Command {
 
   private static void text(Input input, String text) {
     try {
+      // The virtual keyboard's map (Virtual.kcm) has ASCII alone.
+      if (!text.matches("[\\x20-\\x7e\\n\\t]*")) throw new IllegalArgumentException(text);
       input.text(text.replace("%s", " "));
     } catch (IllegalArgumentException e) {
       // KeyCharacterMap.getEvents gives null for a character that no key types, and the stock command does not look.

@@ -20,7 +20,7 @@ final class SqliteMain {
     SqliteRows rows = new SqliteRows(out, List.of(args).subList(1, args.length));
     int code = 0;
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + args[0])) {
-      for (String statement : SqlScript.statements(sql)) execute(connection, statement, rows);
+      for (String statement : SqlScript.statements(SqliteDots.translate(sql))) execute(connection, statement, rows);
     } catch (SQLException e) {
       out.flush();
       String message = e.getMessage().replaceFirst("^\\[[A-Z_]+]\\s*", "").replaceFirst("^SQL error or missing database \\((.*)\\)$", "$1")
