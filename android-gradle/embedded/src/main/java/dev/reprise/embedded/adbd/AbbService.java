@@ -22,16 +22,10 @@ final class AbbService implements Service {
     return stream -> {
       if (protocol) {
         ShellProtocol shell = new ShellProtocol(stream);
-        shell.exit(run(stream, new Streams(shell.in(), shell.out(), shell.err()), words));
+        shell.exit(new Shell(userspace, new Streams(shell.in(), shell.out(), shell.err())).exec(words));
       } else {
-        run(stream, new Streams(stream.input(), stream.output(), stream.output()), words);
+        new Shell(userspace, new Streams(stream.input(), stream.output(), stream.output())).exec(words);
       }
     };
-  }
-
-  private int run(AdbStream stream, Streams streams, List<String> words) {
-    Shell shell = new Shell(userspace, streams);
-    stream.onClosed(shell::hangUp);
-    return shell.exec(words);
   }
 }

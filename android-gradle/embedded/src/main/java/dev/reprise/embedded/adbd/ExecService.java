@@ -4,7 +4,10 @@ import dev.reprise.embedded.shell.Shell;
 import dev.reprise.embedded.shell.Userspace;
 import dev.reprise.embedded.shell.language.Streams;
 
-/** `exec:COMMAND`: the shell with raw bytes in and out, standard error in standard output, no exit code. */
+/**
+ * `exec:COMMAND`: the shell with raw bytes in and out, standard error in standard output, no exit code. A client that has sent everything
+ * and closes the stream (`adb exec-in`) leaves the command to read what has arrived.
+ */
 final class ExecService implements Service {
   private final Userspace userspace;
 
@@ -13,10 +16,6 @@ final class ExecService implements Service {
   }
 
   @Override public Session open(String command, Connection connection) {
-    return stream -> {
-      Shell shell = new Shell(userspace, new Streams(stream.input(), stream.output(), stream.output()));
-      stream.onClosed(shell::hangUp);
-      shell.run(command);
-    };
+    return stream -> new Shell(userspace, new Streams(stream.input(), stream.output(), stream.output())).run(command);
   }
 }

@@ -29,17 +29,18 @@ final class ShellService implements Service {
   private void withProtocol(AdbStream stream, String command, boolean terminal) throws IOException, InterruptedException {
     ShellProtocol protocol = new ShellProtocol(stream);
     Streams streams = terminal ? Terminal.over(protocol.in(), protocol.out()) : new Streams(protocol.in(), protocol.out(), protocol.err());
-    protocol.exit(run(stream, streams, command, terminal));
+    protocol.exit(run(stream, streams, command, terminal, true));
   }
 
   private void plain(AdbStream stream, String command, boolean terminal) throws IOException, InterruptedException {
     Streams streams = terminal ? Terminal.over(stream.input(), stream.output()) : new Streams(stream.input(), stream.output(), stream.output());
-    run(stream, streams, command, terminal);
+    run(stream, streams, command, terminal, terminal);
   }
 
-  private int run(AdbStream stream, Streams streams, String command, boolean terminal) throws IOException, InterruptedException {
+  /** {@code hangsUp}: a client that goes away ends the command. Without protocol and terminal it only finds its streams closed, as on a phone. */
+  private int run(AdbStream stream, Streams streams, String command, boolean terminal, boolean hangsUp) throws IOException, InterruptedException {
     Shell shell = new Shell(userspace, streams);
-    stream.onClosed(shell::hangUp);
+    if (hangsUp) stream.onClosed(shell::hangUp);
     if (!command.isEmpty()) return shell.run(command);
     return terminal ? shell.runTerminal() : shell.runInput();
   }

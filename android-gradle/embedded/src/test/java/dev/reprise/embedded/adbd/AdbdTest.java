@@ -96,6 +96,14 @@ public class AdbdTest {
     assertArrayEquals(all, stream.readAll());
   }
 
+  @Test public void aClientThatClosesAfterItsLastByteLosesNone() throws Exception {
+    AdbClient.Stream stream = client.open("exec:cat > /sdcard/in; echo whole > /sdcard/done");
+    for (int i = 0; i < 3; i++) stream.write(new byte[1024 * 1024]);
+    stream.close();
+    for (int i = 0; i < 2000 && !client.call("shell:cat /sdcard/done").equals("whole\n"); i++) Thread.sleep(5);
+    assertEquals("3145728\n", client.call("shell:stat -c %s /sdcard/in"));
+  }
+
   @Test public void abbTakesArgumentsApartAtNulsAndKeepsAnEmptyLastOne() throws IOException {
     assertEquals("package:com.example\n", client.call("abb_exec:package\0list\0packages\0-3"));
     client.call("abb_exec:settings\0put\0global\0empty\0");
@@ -110,6 +118,11 @@ public class AdbdTest {
       AdbClient.Stream stream = small.open("exec:head -c 10000 /dev/zero");
       Packet first = small.receive();
       assertEquals(4096, first.data().length);
+      small.send(Packet.OPEN, 99, 0, "root:\0");
+      for (Packet other = small.receive(); other.command() != Packet.CLSE; other = small.receive()) {
+        assertEquals("only the other stream goes on", 99, other.arg1());
+        if (other.command() == Packet.WRTE) small.send(Packet.OKAY, 99, other.arg0(), "");
+      }
       small.send(Packet.OKAY, stream.localId, stream.remoteId, "");
       assertEquals(4096, small.receive().data().length);
       small.send(Packet.OKAY, stream.localId, stream.remoteId, "");
