@@ -62,6 +62,12 @@ describe('matching a screen', () => {
     assert.equal(at(machine, 's', 0, { ...screen, tree: { ...screen.tree, truncated: true } }).kind, 'lost');
   });
 
+  it('recognises nothing by nothing', () => {
+    const machine = machineOf('machine a/b\napp com.app\nstate s\non x\n  do key back\nfinal end\n');
+    assert.equal(at(machine, 's', 0, screenOf([])).kind, 'lost');
+    assert.equal(at(machine, 'end', 0, screenOf([])).kind, 'lost');
+  });
+
   it('compares counts, apps and activities', () => {
     const holds = (check: string, screen: Screen) =>
       at(machineOf(`machine a/b\napp com.app\nstate s\n  verify ${check}\n`), 's', 0, screen).kind === 'here';

@@ -133,8 +133,10 @@ describe('the next step', () => {
       "do type //*[@hint='PIN'] $pin as length\n  do tap //*[@text='OK'] -> end",
       'param pin: text',
     );
-    const screen = screenOf([{ ...field('p', 'PIN', '••••'), password: true }]);
-    assert.equal(stepOf(pin, 's', 0, screen, { pin: '1234' }).kind, 'act');
+    for (const password of [true, false]) {
+      const screen = screenOf([{ ...field('p', 'PIN', '••••'), password }]);
+      assert.equal(stepOf(pin, 's', 0, screen, { pin: '1234' }).kind, 'act');
+    }
   });
 
   it('bars every way of a step whose act may have happened', () => {

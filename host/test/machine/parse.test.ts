@@ -169,6 +169,7 @@ final done
       irreversible: false,
       effects: [],
     });
+    assert.deepEqual(steps('verify //a# why')?.checks, [{ kind: 'present', selector: '//a' }]);
     assert.deepEqual(steps('verify count (//a | //b)[1] >= 2')?.checks, [
       { kind: 'count', selector: '(//a | //b)[1]', comparison: '>=', count: 2 },
     ]);
