@@ -2,7 +2,7 @@ import { type ConcreteAction, type Performed, perform, sentenceOf } from '../act
 import type { Clock, Deadline } from '../base/index.js';
 import type { Device } from '../device/index.js';
 import { settled } from '../device/index.js';
-import { describeNode, type Screen } from '../screen/index.js';
+import { contentHash, describeNode, type Screen } from '../screen/index.js';
 import { type OutsideChange, type Outside, outsideChanges, type TrajectoryStep } from '../trajectory/index.js';
 import type { Handover, Past, Policy } from './policy.js';
 
@@ -49,6 +49,7 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
   const past: Past[] = [];
   let outside = await options.readOutside?.();
   let refusals = 0;
+  let secondLooks = 0;
   let screen = await drawn(device, undefined, deadline);
   const end = (outcome: LoopResult['outcome'], why: string, more: Partial<LoopResult> = {}): LoopResult => ({
     outcome,
@@ -72,7 +73,14 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
       ...(options.handover && { handover: options.handover }),
       ...(deadline.signal && { signal: deadline.signal }),
     });
-    if (decision.kind === 'give-up') return end('gave-up', decision.why);
+    if (decision.kind === 'give-up') {
+      const later = secondLooks < SECOND_LOOKS ? await changedScreen(device, screen, deadline) : undefined;
+      if (later === undefined) return end('gave-up', decision.why);
+      secondLooks += 1;
+      screen = later;
+      continue;
+    }
+    secondLooks = 0;
     if (decision.kind === 'done')
       return end('done', decision.why, decision.answer === undefined ? {} : { answer: decision.answer });
 
@@ -102,6 +110,18 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
     steps.push(step);
     await options.listener?.stepped?.(step, steps.length - 1);
   }
+}
+
+/** How often in a row a policy that would give up is shown the screen again, where it has changed meanwhile. */
+const SECOND_LOOKS = 3;
+/** A slow phone may draw what was missing only now. */
+const SECOND_LOOK_MS = 1_500;
+
+/** The screen, settled anew, when something changes on it soon; undefined when it stays as it is. */
+async function changedScreen(device: Device, screen: Screen, deadline: Deadline): Promise<Screen | undefined> {
+  await device.changed(screen.generation, Math.min(SECOND_LOOK_MS, deadline.remainingMs), deadline.signal);
+  const later = await drawn(device, undefined, deadline);
+  return contentHash(later) === contentHash(screen) ? undefined : later;
 }
 
 /** A process that starts may show an empty window for so long. */

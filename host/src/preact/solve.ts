@@ -37,18 +37,19 @@ export async function solve(options: SolveOptions): Promise<Solved> {
   const started = options.clock.monotonic();
   const tried: string[] = [];
   for (;;) {
-    const app = options.app ?? (await findApp(options));
-    if (typeof app !== 'string') return solved(options, '', app, started);
+    const found = options.app === undefined ? await findApp(options) : { app: options.app };
+    if ('outcome' in found) return solved(options, '', found, started);
+    const { app } = found;
     tried.push(app);
     options.listener?.opened?.(app);
-    const loop = await inApp(options, app);
+    const loop = await inApp(options, app, 'home' in found ? found.home : undefined);
     const leftApp = loop.outcome === 'stopped';
     if (!leftApp || options.app !== undefined || tried.length >= MOST_APPS) return solved(options, app, loop, started);
   }
 }
 
 /** Lets the policy pick an app from the home screen; what it opens is the app. */
-async function findApp(options: SolveOptions): Promise<string | LoopResult> {
+async function findApp(options: SolveOptions): Promise<{ readonly app: string; readonly home: string } | LoopResult> {
   const { device, deadline } = options;
   await device.key('home', deadline.signal);
   const home = await settled(device, undefined, deadline);
@@ -66,7 +67,7 @@ async function findApp(options: SolveOptions): Promise<string | LoopResult> {
     },
     ...(options.listener && { listener: { ...(options.listener.decided && { decided: options.listener.decided }) } }),
   });
-  return loop.outcome === 'stopped' && opened !== undefined ? opened : loop;
+  return loop.outcome === 'stopped' && opened !== undefined ? { app: opened, home: home.package } : loop;
 }
 
 /** The app that a screen belongs to; behind a permission dialog the one that asks. undefined on the home screen. */
@@ -76,11 +77,10 @@ function appOn(screen: Screen, home: string): string | undefined {
 }
 
 /** From a cold start, as a replay will begin. Going back to the home screen is the policy's way to say that this is not the app. */
-async function inApp(options: SolveOptions, app: string): Promise<LoopResult> {
+async function inApp(options: SolveOptions, app: string, home: string | undefined): Promise<LoopResult> {
   const { device, deadline } = options;
   const launched = await device.launch(app, { cold: true }, deadline.signal);
   if (!launched.done) throw new DeviceError('launch', `${app} could not be started: ${launched.reason}`);
-  let seen = false;
   return runPolicy({
     device,
     policy: options.policy,
@@ -89,11 +89,7 @@ async function inApp(options: SolveOptions, app: string): Promise<LoopResult> {
     deadline,
     maxSteps: options.maxSteps ?? MAX_STEPS,
     readOutside: () => readOutside(device, app, deadline.signal),
-    stopWhen: (screen) => {
-      const here = screen.package === app || isPermissionScreen(screen);
-      seen ||= here;
-      return seen && !here && options.app === undefined ? 'the home screen' : undefined;
-    },
+    stopWhen: (screen) => (screen.package === home ? 'the home screen' : undefined),
     ...(options.listener && { listener: options.listener }),
   });
 }

@@ -282,6 +282,13 @@ public final class ActivityManager {
   /** Ends an app with its tasks; no lifecycle callback runs. */
   public void endPackage(String packageName) {
     AppProcess process = device.processes.running(packageName);
+    // What others put into its tasks (a permission dialog) goes with them: RootWindowContainer's FinishDisabledPackageActivitiesHelper.
+    for (Task task : tasks.all()) {
+      boolean itsTask = task.records.stream().anyMatch(record -> record.info.packageName.equals(packageName));
+      for (ActivityRecord record : List.copyOf(task.records)) {
+        if (itsTask && !record.info.packageName.equals(packageName)) finish(record);
+      }
+    }
     for (Task task : tasks.all()) task.records.removeIf(record -> record.info.packageName.equals(packageName) && record.process == null);
     if (process != null) device.processes.kill(process);
     tasks.dropEmpty();
