@@ -9,6 +9,8 @@ import { compileXPath, select, touchableDocumentOf, type XPath } from './xpath/i
 export interface SuggestOptions extends Wording {
   /** Every other screen that was seen: there, too, the selector may name one node at most. */
   readonly screens?: readonly Screen[];
+  /** Every selector must say this of the node itself: for a check of what the node shows, beside its id. */
+  readonly saying?: 'text' | 'content-desc';
   /** How many to return at most; 5 when absent. */
   readonly limit?: number;
 }
@@ -43,6 +45,8 @@ export function suggest(screen: Screen, node: UiNode, options: SuggestOptions = 
     if (!lasts) later.push(selector);
     else if (add(selector, 'own')) return found;
   }
+  if (options.saying !== undefined)
+    return [...found, ...later.map((selector): Suggestion => ({ selector, strength: 'weak' }))].slice(0, limit);
   const ambiguous = clausesOf(node, options).filter((clause) => !trial.namesIt(`//${stepOf(node, [clause])}`));
   for (const selector of anchoredForms(node, ambiguous, options)) {
     if (!trial.namesIt(selector)) continue;
@@ -57,11 +61,12 @@ export function suggest(screen: Screen, node: UiNode, options: SuggestOptions = 
 /** Sets of one to three clauses that name the node alone, cheapest first, none holding another that will do. */
 function* ownForms(
   node: UiNode,
-  wording: Wording,
+  options: SuggestOptions,
   trial: Trial,
 ): Generator<{ readonly selector: string; readonly lasts: boolean }> {
   const accepted: (readonly Clause[])[] = [];
-  for (const set of setsOf(clausesOf(node, wording))) {
+  for (const set of setsOf(clausesOf(node, options))) {
+    if (options.saying !== undefined && !set.some(({ attribute }) => attribute === options.saying)) continue;
     if (accepted.some((other) => other.every((clause) => set.includes(clause)))) continue;
     if (!trial.isAlone(set)) continue;
     const selector = `//${stepOf(node, set)}`;

@@ -234,6 +234,18 @@ describe('a suggested selector', () => {
       assert.equal(best(here, isEdit, { screens: [there] }), "own //a.B[@text='Edit']");
     });
 
+    it('what it is told to, beside the id, where the words alone name two', () => {
+      const name: NodeInit = { resourceId: 'com.app:id/display_name', text: 'Ada Lovelace', bounds: at(0) };
+      const details = screenOf([
+        { root: { bounds: at(0), children: [name, { ...name, resourceId: 'com.app:id/account' }] } },
+      ]);
+      const options = { parameters: { first: 'Ada', last: 'Lovelace' }, saying: 'text' } as const;
+      assert.equal(
+        best(details, (node) => node.text !== '', options),
+        "own //*[@resource-id='com.app:id/display_name' and @text=concat($first,' ',$last)]",
+      );
+    });
+
     it('no text that is to be avoided', () => {
       const isTodo = (node: UiNode): boolean => node.text === 'Notes & ideas';
       const notes = realScreen('notes-appium.xml');

@@ -42,10 +42,25 @@ const quoted = (text: string): string => (text.includes("'") ? `"${text}"` : `'$
 /** Any expression of the subset on which XPath 1.0 and 3.1 can be made to agree; all types. */
 export const arbitraryExpression: fc.Arbitrary<Pair> = fc.oneof(
   { weight: 6, arbitrary: nodes(3) },
+  { weight: 2, arbitrary: usual() },
   { weight: 2, arbitrary: condition(2) },
   { weight: 1, arbitrary: number(2) },
   { weight: 1, arbitrary: text(2) },
 );
+
+/** The shape that the compiler writes, which an index answers: `//X[@text='...' and ...]`, from the root or from a node. */
+function usual(): fc.Arbitrary<Pair> {
+  const name = fc.constantFrom<Pair>(...CLASSES.map(same), named('*'));
+  const first = fc
+    .constantFrom('text', 'resource-id', 'class', 'content-desc')
+    .chain((attribute) => value(attribute).map((wanted) => same(`@${attribute}=${wanted}`)));
+  const start = fc.constantFrom<Pair>(
+    { ours: '//', oracle: '/hierarchy//' },
+    { ours: '//a.b.Row//', oracle: '/hierarchy//a.b.Row//' },
+  );
+  const joint = fc.constantFrom('%0%1[%2 and %3]', '%0%1[%2][%3]', '%0%1[%3][%2]', '%0%1[%3 and %2 and %2]');
+  return fc.tuple(joint, start, name, first, condition(1)).map(([template, ...parts]) => join(template, parts));
+}
 
 function join(template: string, parts: readonly Pair[]): Pair {
   const fill = (pick: (pair: Pair) => string): string =>
@@ -155,7 +170,7 @@ function comparison(): fc.Arbitrary<string> {
   return fc.constantFrom('=', '!=', '<', '<=', '>', '>=');
 }
 
-function value(attribute: (typeof TEXT_ATTRIBUTES)[number]): fc.Arbitrary<string> {
+function value(attribute: string): fc.Arbitrary<string> {
   switch (attribute) {
     case 'checked':
     case 'clickable':
@@ -166,8 +181,7 @@ function value(attribute: (typeof TEXT_ATTRIBUTES)[number]): fc.Arbitrary<string
       return fc.constantFrom(...IDS.map(quoted));
     case 'index':
       return fc.constantFrom("'0'", "'1'");
-    case 'text':
-    case 'content-desc':
+    default:
       return fc.constantFrom(...TEXTS.map(quoted), '$save', '$quote', "concat($first, ' ', 'Lovelace')");
   }
 }

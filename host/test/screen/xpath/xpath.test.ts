@@ -120,6 +120,8 @@ describe('XPath', () => {
       ["//*[@text='Data'] | //*[@text='Wi-Fi'] | //*[@text='Data']", ['Wi-Fi', 'Data']],
       ["//*[(@text | @content-desc) = 'a😀b']", ['inner']],
       ["//*[@text='Data' and @clickable='false'][1]", ['Data']],
+      ["//*[@text='Data' and @clickable='true']", []],
+      ["//*[@resource-id='row1']//*[@resource-id='switch']", ['switch']],
     ]);
   });
 
@@ -135,6 +137,8 @@ describe('XPath', () => {
       ["substring('12345', 0, 3)", '12'],
       ["substring('12345', 0 div 0, 3)", ''],
       ["substring('12345', -42, 1 div 0)", '12345'],
+      ["substring('12345', 1.3, 1)", '1'],
+      ['string(//@resource-id)', 'root'],
       ["substring-before('1999/04', '/')", '1999'],
       ["substring-before('1999', '/')", ''],
       ["substring-after('1999/04', '/')", '04'],
