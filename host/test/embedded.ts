@@ -101,7 +101,8 @@ function run(command: string, args: readonly string[]): Promise<{ stdout: string
   });
 }
 
-function freePort(): Promise<number> {
+/** A TCP port on loopback that nothing listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

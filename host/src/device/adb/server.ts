@@ -76,26 +76,25 @@ export class AdbServer {
   }
 
   /**
-   * Connects to a device over TCP and waits until it is ready; `host:port` is its serial from then on. A stale entry of an earlier
-   * device at the same address is dropped first: the server would say "already connected" and then lose it.
+   * Connects to a device over TCP and waits until it answers; `host:port` is its serial from then on. A stale entry of an earlier device at
+   * the same address is dropped first (the server would say "already connected" and then lose it), and a new one that the server drops
+   * while it clears up after the old is connected again.
    */
   async connect(hostAndPort: string, signal?: AbortSignal): Promise<AdbLink> {
     await this.disconnect(hostAndPort, signal);
     const deadline = new Deadline(this.#clock, greetingMs, signal);
+    const link = this.device(hostAndPort);
     for (;;) {
-      const answer = await this.#ask(`host:connect:${hostAndPort}`, signal);
-      if (/^(already )?connected to/.test(answer)) break;
-      deadline.tried(answer.trim());
+      const trouble = await this.#tryConnect(link, signal);
+      if (trouble === undefined) return link;
       if (deadline.over) {
         throw new DeviceError(
           'device-unreachable',
-          `Wanted to connect to ${hostAndPort}, but adb says "${answer.trim()}". Is the device on, and is that its address?`,
+          `Wanted to connect to ${hostAndPort} within ${greetingMs} ms, but ${trouble}. Is the device on, and is that its address?`,
         );
       }
       await this.#clock.sleep(pollMs, signal);
     }
-    await this.#ready(hostAndPort, deadline);
-    return this.device(hostAndPort);
   }
 
   /** Forgets a device connected over TCP; nothing happens when there is none of that serial. */
@@ -126,6 +125,24 @@ export class AdbServer {
     await using socket = await SmartSocket.open(this.#client);
     await socket.request('host:kill');
     this.#started = undefined;
+  }
+
+  /** What is in the way of using the device at this address; undefined when it answers. */
+  async #tryConnect(link: AdbLink, signal: AbortSignal | undefined): Promise<string | undefined> {
+    const listed = (await this.devices(signal)).find((device) => device.serial === link.serial);
+    if (!listed) {
+      const answer = (await this.#ask(`host:connect:${link.serial}`, signal)).trim();
+      if (!/^(already )?connected to/.test(answer)) return `adb says "${answer}"`;
+    } else if (!listed.ready) {
+      return listed.explanation.replace(/\.$/, '');
+    }
+    try {
+      await link.shell('true', { signal, timeoutMs: greetingMs });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof DeviceError)) throw error;
+      return error.message.replace(/\.$/, '');
+    }
   }
 
   async #ready(serial: string, deadline: Deadline): Promise<void> {

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { Deadline, systemClock } from '../../src/base/index.js';
+import { type Device, FakeDevice, resettable, type Snapshots } from '../../src/device/index.js';
+import { bootTimeoutMs, embeddedDevice } from '../embedded.js';
+import { appears, node, screenOf } from './test-app.js';
+
+describe('putting a device back', function () {
+  this.timeout(60_000);
+  let device: Device & Snapshots;
+  const within = () => ({ deadline: new Deadline(systemClock, 20_000) });
+
+  before(async function () {
+    this.timeout(bootTimeoutMs);
+    const reset = await resettable(await (await embeddedDevice()).open());
+    assert.ok(!('refused' in reset));
+    device = reset;
+  });
+  after(async () => device?.[Symbol.asyncDispose]());
+
+  it('undoes settings and what processes held, starts anew what was in front, and the device agent lives on', async () => {
+    const screen = await screenOf(device, 'CounterActivity', within());
+    await device.tap(centre(node(screen, 'increment').bounds));
+    const counted = await appears(device, 'count', 'Count: 1', within());
+    await device.shell('settings put system reprise_reset before');
+    await device.saveSnapshot('contract');
+    assert.ok((await device.listSnapshots()).includes('contract'));
+    await device.shell('settings put system reprise_reset after; am force-stop dev.reprise.testapp');
+    await device.restoreSnapshot('contract');
+    assert.equal((await device.shell('settings get system reprise_reset')).stdout, 'before\n');
+    const back = await appears(device, 'count', 'Count: 0', within());
+    assert.equal(back.activity, counted.activity);
+    assert.ok(back.generation > counted.generation, 'a restore is a change like any other');
+    await device.deleteSnapshot('contract');
+    assert.ok(!(await device.listSnapshots()).includes('contract'));
+  });
+
+  it('says which snapshot there is none of', async () => {
+    await assert.rejects(device.restoreSnapshot("no 'such"), { code: 'no-snapshot', message: /no 'such|no '\\''such/ });
+  });
+
+  it('is refused with the reason where the device cannot', async () => {
+    const phone = new FakeDevice({ apps: [], serial: 'phone-1' });
+    const plain = new Proxy<Device>(phone, {
+      has: (target, key) => !String(key).endsWith('Snapshot') && key in target,
+      get: (target, key) => (key === 'shell' ? target.shell.bind(target) : Reflect.get(target, key, target)),
+    });
+    const reset = await resettable(plain);
+    assert.ok('refused' in reset);
+    assert.match('refused' in reset ? reset.refused : '', /phone-1 cannot be put back.*reprise device start/);
+  });
+});
+
+function centre({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }) {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
