@@ -19,6 +19,7 @@ final class AdbClient implements Closeable {
 
   private AdbClient(int port) throws IOException {
     socket = new Socket("127.0.0.1", port);
+    socket.setTcpNoDelay(true);
     socket.setSoTimeout(20_000);
     in = new DataInputStream(socket.getInputStream());
   }

@@ -53,7 +53,7 @@ public class SyncTest {
   }
 
   private String text(int bytes) throws IOException {
-    return new String(sync.read(bytes), StandardCharsets.UTF_8);
+    return new String(sync.read(bytes), StandardCharsets.ISO_8859_1); // one character a byte
   }
 
   private void send(String path, byte[] content, int time) throws IOException {
