@@ -22,7 +22,9 @@ export async function runMochaSuite(
   rmSync(events, { force: true });
   const reporter = ['--reporter', 'scripts/test/mocha-reporter.ts', '--reporter-option', `events=${events}`];
   const files = rest.some((argument) => argument.endsWith('.test.ts')) ? [] : everyTest;
-  const args = [path.join(root, 'node_modules/mocha/bin/mocha.js'), ...reporter, ...rest, ...files];
+  // Its output goes through a pipe of ours, so it cannot see for itself whether a terminal is at the end.
+  const colour = process.stdout.isTTY && !process.env['NO_COLOR'] ? '--color' : '--no-color';
+  const args = [path.join(root, 'node_modules/mocha/bin/mocha.js'), colour, ...reporter, ...rest, ...files];
   const log = path.join(folder, 'mocha.log');
   const ending = await runSuiteProcess(process.execPath, args, { cwd: root, log, echo, timeoutMs });
   return countEvents(existsSync(events) ? readFileSync(events, 'utf8') : '', ending, timeoutMs);
