@@ -4,6 +4,8 @@ import android.app.Activity;
 import android.graphics.Rect;
 import android.os.Bundle;
 import android.telephony.PhoneNumberFormattingTextWatcher;
+import android.text.Editable;
+import android.text.TextWatcher;
 import android.util.Patterns;
 import android.view.LayoutInflater;
 import android.view.View;
@@ -32,6 +34,19 @@ public final class ContactForm {
   private final Spinner emailLabel;
   private final ViewGroup phones;
   private final TextView error;
+  /** What is wrong is said of the text that was there when it was said. */
+  private final TextWatcher hideError = new TextWatcher() {
+    @Override
+    public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
+
+    @Override
+    public void onTextChanged(CharSequence text, int start, int before, int count) {}
+
+    @Override
+    public void afterTextChanged(Editable text) {
+      error.setVisibility(View.GONE);
+    }
+  };
 
   public ContactForm(Activity activity) {
     this.activity = activity;
@@ -44,6 +59,7 @@ public final class ContactForm {
     error = activity.findViewById(R.id.error);
     activity.findViewById(R.id.add_phone).setOnClickListener(view -> addPhone(new Entry("", Label.MOBILE)).requestFocus());
     LabelSpinner.set(emailLabel, Label.HOME, R.string.email_label);
+    for (EditText field : new EditText[] {firstName, lastName, company, email}) field.addTextChangedListener(hideError);
   }
 
   public void show(Contact contact) {
@@ -129,6 +145,7 @@ public final class ContactForm {
     View remove = row.findViewById(R.id.remove_phone);
     number.setText(phone.value);
     number.addTextChangedListener(new PhoneNumberFormattingTextWatcher());
+    number.addTextChangedListener(hideError);
     number.setSaveEnabled(false);
     label.setSaveEnabled(false);
     LabelSpinner.set(label, phone.label, R.string.phone_label);
