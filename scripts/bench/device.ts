@@ -1,13 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { Deadline, systemClock } from '../../host/src/base/index.js';
-import { builtApk, type Device, openDevice, type Resettable, resettable, startEmbedded, until } from '../../host/src/device/index.js';
+import {
+  builtApk,
+  type Device,
+  openDevice,
+  type Resettable,
+  resettable,
+  startEmbedded,
+  until,
+} from '../../host/src/device/index.js';
 import type { Screen, UiNode } from '../../host/src/screen/index.js';
 import { type Figure, figure } from './statistics.js';
 
 const TEST_APP = 'dev.reprise.testapp';
 
 /** Boot, memory, tree, tap to its effect, restore: what the embedded device and the device agent take. */
-export async function benchDevice(env: NodeJS.ProcessEnv, home: string, log: (line: string) => void): Promise<readonly Figure[]> {
+export async function benchDevice(
+  env: NodeJS.ProcessEnv,
+  home: string,
+  log: (line: string) => void,
+): Promise<readonly Figure[]> {
   const clock = systemClock;
   const started = clock.monotonic();
   await using embedded = await startEmbedded({ env, home, apks: [await builtApk('testapp-1')] });
@@ -35,7 +47,10 @@ export async function benchDevice(env: NodeJS.ProcessEnv, home: string, log: (li
   ];
 }
 
-async function treeTimes(device: Device, runs: number): Promise<{ readonly times: readonly number[]; readonly nodes: number }> {
+async function treeTimes(
+  device: Device,
+  runs: number,
+): Promise<{ readonly times: readonly number[]; readonly nodes: number }> {
   await open(device, '60 nodes');
   const times: number[] = [];
   let nodes = 0;
@@ -68,7 +83,9 @@ async function tapTimes(device: Device, runs: number): Promise<readonly number[]
     const began = systemClock.monotonic();
     const acted = await device.perform(screen, button, { kind: 'click' });
     if (!acted.done) throw new Error(acted.reason);
-    const held = await until(device, (now) => (textsOf(now) === texts ? undefined : now), { deadline: new Deadline(systemClock, 5_000) });
+    const held = await until(device, (now) => (textsOf(now) === texts ? undefined : now), {
+      deadline: new Deadline(systemClock, 5_000),
+    });
     if (held.kind === 'timeout') throw new Error('The tap showed no effect.');
     times.push(systemClock.monotonic() - began);
   }
@@ -101,7 +118,8 @@ async function open(device: Device, page: string): Promise<void> {
 }
 
 function rowOf(screen: Screen, label: string): UiNode | undefined {
-  for (let node = screen.tree.nodes.find(({ text }) => text === label); node !== undefined; node = node.parent) if (node.clickable) return node;
+  for (let node = screen.tree.nodes.find(({ text }) => text === label); node !== undefined; node = node.parent)
+    if (node.clickable) return node;
   return undefined;
 }
 

@@ -11,10 +11,15 @@ import { table } from './table.js';
 async function main(argv: readonly string[]): Promise<void> {
   const at = argv.indexOf('--runs');
   const runs = at === -1 ? 20 : Number(argv[at + 1]);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error(`Wanted --runs and a whole number, found '${argv[at + 1]}'.`);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`Wanted --runs and a whole number, found '${argv[at + 1]}'.`);
   const only = argv.filter((word) => word === 'device' || word === 'replays');
   const home = await mkdtemp(join(tmpdir(), 'reprise-bench-'));
-  const env: NodeJS.ProcessEnv = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ANDROID_ADB_SERVER_PORT: String(await freePort()),
+    REPRISE_HOME: home,
+  };
   delete env['ANDROID_SERIAL'];
   const log = (line: string) => process.stderr.write(`${line}\n`);
   try {

@@ -1,17 +1,35 @@
 import { perform } from '../../host/src/actions/index.js';
 import { Explorer } from '../../host/src/agent/index.js';
 import { Deadline, systemClock } from '../../host/src/base/index.js';
-import { builtApk, type Device, openDevice, type Resettable, resettable, sameNode, startEmbedded, until } from '../../host/src/device/index.js';
-import { compile, type ReplayResult, replay, solve } from '../../host/src/preact/index.js';
+import {
+  builtApk,
+  type Device,
+  openDevice,
+  type Resettable,
+  resettable,
+  sameNode,
+  startEmbedded,
+  until,
+} from '../../host/src/device/index.js';
 import { normalise } from '../../host/src/preact/compile/normalise.js';
+import { compile, type ReplayResult, replay, solve } from '../../host/src/preact/index.js';
 import type { Trajectory } from '../../host/src/trajectory/index.js';
 import { type Figure, figure } from './statistics.js';
 
 const GOAL = 'Create a new contact for Ada Lovelace with number +1 555 0100';
 
 /** The same goal by four ways in one run: replayed, its successful path alone, explored, and replayed by plain adb. */
-export async function benchReplays(env: NodeJS.ProcessEnv, home: string, runs: number, log: (line: string) => void): Promise<readonly Figure[]> {
-  await using embedded = await startEmbedded({ env, home, apks: [await builtApk('contacts-provider-1'), await builtApk('contacts-1')] });
+export async function benchReplays(
+  env: NodeJS.ProcessEnv,
+  home: string,
+  runs: number,
+  log: (line: string) => void,
+): Promise<readonly Figure[]> {
+  await using embedded = await startEmbedded({
+    env,
+    home,
+    apks: [await builtApk('contacts-provider-1'), await builtApk('contacts-1')],
+  });
   await using agent = await openDevice({ serial: embedded.serial, env });
   await using adb = await openDevice({ serial: embedded.serial, env, prefer: 'adb' });
   const device = await asResettable(agent);
@@ -20,7 +38,13 @@ export async function benchReplays(env: NodeJS.ProcessEnv, home: string, runs: n
 
   const solved = await times(runs, 'explorer', log, async () => {
     await device.restoreSnapshot('bench');
-    const found = await solve({ device, policy: new Explorer(), goal: GOAL, clock: systemClock, deadline: new Deadline(systemClock, 120_000) });
+    const found = await solve({
+      device,
+      policy: new Explorer(),
+      goal: GOAL,
+      clock: systemClock,
+      deadline: new Deadline(systemClock, 120_000),
+    });
     if (found.outcome !== 'done') throw new Error(found.why);
     return found.trajectory;
   });
@@ -31,7 +55,12 @@ export async function benchReplays(env: NodeJS.ProcessEnv, home: string, runs: n
 
   const replayOn = (on: Device & Resettable) => async () => {
     await on.restoreSnapshot('bench');
-    const result = await replay({ machine: compiled.machine, bindings: compiled.recorded, device: on, clock: systemClock });
+    const result = await replay({
+      machine: compiled.machine,
+      bindings: compiled.recorded,
+      device: on,
+      clock: systemClock,
+    });
     if (result.outcome !== 'passed') throw new Error(result.reason ?? result.outcome);
     return result;
   };
@@ -46,16 +75,43 @@ export async function benchReplays(env: NodeJS.ProcessEnv, home: string, runs: n
   const overheads = replayed.results.flatMap((result) => acted(result).map(({ timing }) => timing.oursMs));
   return [
     figure('replay: ours, a step', 'ms', overheads, { bound: 50 }),
-    figure('replay: the app\'s own, a step', 'ms', replayed.results.flatMap((result) => acted(result).map(({ timing }) => timing.appMs))),
-    figure(`replay, ${stepsOf(replayed.results.map((result) => acted(result).length))}`, 'ms', replayed.results.map(({ tookMs }) => tookMs), replayed),
-    figure(`its successful path alone, same waits, no checks, ${stepsOf(path.results.map(({ steps }) => steps))}`, 'ms', path.results.map(({ tookMs }) => tookMs), path),
-    figure(`explorer, ${stepsOf(solved.results.map(({ steps }) => steps.length))}`, 'ms', solved.results.map(({ tookMs }) => tookMs), solved),
-    figure(`replay by plain adb, ${stepsOf(plainly.results.map((result) => acted(result).length))}`, 'ms', plainly.results.map(({ tookMs }) => tookMs), plainly),
+    figure(
+      "replay: the app's own, a step",
+      'ms',
+      replayed.results.flatMap((result) => acted(result).map(({ timing }) => timing.appMs)),
+    ),
+    figure(
+      `replay, ${stepsOf(replayed.results.map((result) => acted(result).length))}`,
+      'ms',
+      replayed.results.map(({ tookMs }) => tookMs),
+      replayed,
+    ),
+    figure(
+      `its successful path alone, same waits, no checks, ${stepsOf(path.results.map(({ steps }) => steps))}`,
+      'ms',
+      path.results.map(({ tookMs }) => tookMs),
+      path,
+    ),
+    figure(
+      `explorer, ${stepsOf(solved.results.map(({ steps }) => steps.length))}`,
+      'ms',
+      solved.results.map(({ tookMs }) => tookMs),
+      solved,
+    ),
+    figure(
+      `replay by plain adb, ${stepsOf(plainly.results.map((result) => acted(result).length))}`,
+      'ms',
+      plainly.results.map(({ tookMs }) => tookMs),
+      plainly,
+    ),
   ];
 }
 
 /** The recorded acts again, each waiting for its node with the replayer's own wait; nothing is checked. The floor that checking is measured against. */
-async function pathAlone(device: Device, trajectory: Trajectory): Promise<{ readonly tookMs: number; readonly steps: number }> {
+async function pathAlone(
+  device: Device,
+  trajectory: Trajectory,
+): Promise<{ readonly tookMs: number; readonly steps: number }> {
   const steps = normalise(trajectory.steps);
   const began = systemClock.monotonic();
   await device.launch(trajectory.app, { cold: true });
@@ -66,17 +122,26 @@ async function pathAlone(device: Device, trajectory: Trajectory): Promise<{ read
     }
     const wanted = before.tree.nodes[action.target];
     if (wanted === undefined) throw new Error('The trajectory names a node that is not there.');
-    const held = await until(device, (screen) => sameNode(screen, wanted, before, 'anywhere'), { deadline: new Deadline(systemClock, 5_000) });
+    const held = await until(device, (screen) => sameNode(screen, wanted, before, 'anywhere'), {
+      deadline: new Deadline(systemClock, 5_000),
+    });
     if (held.kind === 'timeout') throw new Error('The path alone found no node to act on.');
     const performed = await perform(device, held.screen, { ...action, target: held.value });
     if (!performed.done) throw new Error(performed.reason);
   }
   const last = steps.at(-1)?.after;
-  await until(device, (screen) => (screen.activity === last?.activity ? screen : undefined), { deadline: new Deadline(systemClock, 5_000) });
+  await until(device, (screen) => (screen.activity === last?.activity ? screen : undefined), {
+    deadline: new Deadline(systemClock, 5_000),
+  });
   return { tookMs: systemClock.monotonic() - began, steps: steps.length };
 }
 
-async function times<T>(runs: number, name: string, log: (line: string) => void, once: () => Promise<T>): Promise<{ readonly results: readonly T[]; readonly failed: { readonly count: number; readonly of: number } }> {
+async function times<T>(
+  runs: number,
+  name: string,
+  log: (line: string) => void,
+  once: () => Promise<T>,
+): Promise<{ readonly results: readonly T[]; readonly failed: { readonly count: number; readonly of: number } }> {
   const results: T[] = [];
   let count = 0;
   for (let run = 0; run < runs; run += 1) {

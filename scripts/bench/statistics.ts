@@ -14,10 +14,24 @@ export interface Figure {
 }
 
 /** Median and 95th percentile (nearest rank) of at least one sample. */
-export function figure(name: string, unit: Figure['unit'], samples: readonly number[], more: Pick<Figure, 'bound' | 'failed'> = {}): Figure {
+export function figure(
+  name: string,
+  unit: Figure['unit'],
+  samples: readonly number[],
+  more: Pick<Figure, 'bound' | 'failed'> = {},
+): Figure {
   const sorted = [...samples].sort((one, other) => one - other);
   const rank = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-  return { name, unit, samples: samples.length, p50: rank(0.5), p95: rank(0.95), min: sorted[0] ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN, ...more };
+  return {
+    name,
+    unit,
+    samples: samples.length,
+    p50: rank(0.5),
+    p95: rank(0.95),
+    min: sorted[0] ?? Number.NaN,
+    max: sorted.at(-1) ?? Number.NaN,
+    ...more,
+  };
 }
 
 /**

@@ -18,7 +18,9 @@ async function main(argv: readonly string[]): Promise<void> {
   const story: Story = { stage, folders: [], firstRunMs: 0 };
 
   narrator.chapter('An embedded device, with a fresh library');
-  narrator.good(`${stage.embedded.serial} is up after ${seconds(performance.now() - started)}, reached by ${device.path}`);
+  narrator.good(
+    `${stage.embedded.serial} is up after ${seconds(performance.now() - started)}, reached by ${device.path}`,
+  );
   await device.saveSnapshot('fresh');
 
   narrator.chapter('Solved once');
@@ -32,7 +34,12 @@ async function main(argv: readonly string[]): Promise<void> {
   narrator.chapter('It cannot be lied to');
   await noLies(story, trajectory, 'fresh');
 
-  const report = await writeReport(story.folders, folder, 'Reprise: the demo', 'One goal: solved once, compiled, gated, replayed for others, and grown when the app changed.');
+  const report = await writeReport(
+    story.folders,
+    folder,
+    'Reprise: the demo',
+    'One goal: solved once, compiled, gated, replayed for others, and grown when the app changed.',
+  );
   narrator.chapter('The report');
   narrator.good(`${report}  (the whole story: ${seconds(performance.now() - started)})`);
 }
@@ -43,7 +50,10 @@ function policy(argv: readonly string[]): Policy {
   if (at === -1) return new Explorer();
   const model = argv[at + 1];
   const baseUrl = process.env['OPENAI_BASE_URL'];
-  if (model === undefined || baseUrl === undefined) throw new Error('--model wants a name, and OPENAI_BASE_URL the address of a server that speaks the OpenAI protocol.');
+  if (model === undefined || baseUrl === undefined)
+    throw new Error(
+      '--model wants a name, and OPENAI_BASE_URL the address of a server that speaks the OpenAI protocol.',
+    );
   const apiKey = process.env['OPENAI_API_KEY'];
   return new ModelPolicy({ model, baseUrl, ...(apiKey !== undefined && { apiKey }) });
 }

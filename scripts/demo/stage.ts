@@ -12,8 +12,8 @@ import {
   startEmbedded,
 } from '../../host/src/device/index.js';
 import { Library } from '../../host/src/preact/index.js';
-import { Narrator } from './narrator.js';
 import { freePort } from './free-port.js';
+import { Narrator } from './narrator.js';
 
 /** A device of the demo's own with a fresh library, whatever ANDROID_SERIAL, adb servers or keys lie around; all of it gone afterwards. */
 export interface Stage extends AsyncDisposable {
@@ -35,7 +35,10 @@ export async function openStage(folder: string): Promise<Stage> {
     for (const resource of opened.splice(0).reverse()) await resource[Symbol.asyncDispose]();
   };
   try {
-    const embedded = await startEmbedded({ env, apks: [await builtApk('contacts-provider-1'), await builtApk('contacts-1')] });
+    const embedded = await startEmbedded({
+      env,
+      apks: [await builtApk('contacts-provider-1'), await builtApk('contacts-1')],
+    });
     opened.push(embedded);
     const device = await openDevice({ serial: embedded.serial, env });
     opened.push(device);

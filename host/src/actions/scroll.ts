@@ -25,7 +25,13 @@ function swipeAcross(bounds: Bounds, direction: 'forward' | 'backward') {
   const height = bounds.bottom - bounds.top;
   const [far, near] =
     height >= width
-      ? [{ x, y: bounds.bottom - height / 8 }, { x, y: bounds.top + height / 8 }]
-      : [{ x: bounds.right - width / 8, y }, { x: bounds.left + width / 8, y }];
+      ? [
+          { x, y: bounds.bottom - height / 8 },
+          { x, y: bounds.top + height / 8 },
+        ]
+      : [
+          { x: bounds.right - width / 8, y },
+          { x: bounds.left + width / 8, y },
+        ];
   return direction === 'forward' ? ([far, near] as const) : ([near, far] as const);
 }

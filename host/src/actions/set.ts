@@ -11,7 +11,11 @@ export const set: ActionDefinition<'set'> = {
     if (range === undefined) return { done: false, acted: 'no', reason: 'It has no range to set.' };
     const value = progressOf(action.value, range);
     if (value === undefined)
-      return { done: false, acted: 'no', reason: `'${action.value}' is no value between ${range.min} and ${range.max}.` };
+      return {
+        done: false,
+        acted: 'no',
+        reason: `'${action.value}' is no value between ${range.min} and ${range.max}.`,
+      };
     return device.perform(screen, action.target, { kind: 'set-progress', value }, signal);
   },
 };

@@ -3,7 +3,7 @@ import type { Clock, Deadline } from '../base/index.js';
 import type { Device } from '../device/index.js';
 import { settled } from '../device/index.js';
 import { contentHash, describeNode, type Screen } from '../screen/index.js';
-import { type OutsideChange, type Outside, outsideChanges, type TrajectoryStep } from '../trajectory/index.js';
+import { type Outside, type OutsideChange, outsideChanges, type TrajectoryStep } from '../trajectory/index.js';
 import type { Handover, Past, Policy } from './policy.js';
 
 /** Who listens to a run of a policy; the loop does not know them. */
@@ -132,7 +132,9 @@ async function drawn(device: Device, before: Screen | undefined, deadline: Deadl
   const started = deadline.elapsedMs;
   for (;;) {
     const screen = await settled(device, before, deadline);
-    const isEmpty = !screen.tree.nodes.some(({ visible, text, contentDesc }) => visible && (text !== '' || contentDesc !== ''));
+    const isEmpty = !screen.tree.nodes.some(
+      ({ visible, text, contentDesc }) => visible && (text !== '' || contentDesc !== ''),
+    );
     if (!isEmpty || deadline.over || deadline.elapsedMs - started >= EMPTY_MS) return screen;
     await device.changed(screen.generation, Math.min(deadline.remainingMs, EMPTY_MS), deadline.signal);
   }

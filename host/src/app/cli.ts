@@ -33,7 +33,9 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
 async function dispatch(argv: readonly string[], context: Context): Promise<number> {
   let exitCode = 0;
   const program = new Commander('reprise')
-    .description('Solve a task on an Android phone once; from then on replay it, with every step verified on the live screen.')
+    .description(
+      'Solve a task on an Android phone once; from then on replay it, with every step verified on the live screen.',
+    )
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
@@ -42,7 +44,10 @@ async function dispatch(argv: readonly string[], context: Context): Promise<numb
   for (const command of commands) {
     const [first = '', second] = command.name.split(' ');
     const parent = second === undefined ? program : nounOf(program, nouns, first);
-    const verb = parent.command(second ?? first).description(command.summary).exitOverride();
+    const verb = parent
+      .command(second ?? first)
+      .description(command.summary)
+      .exitOverride();
     for (const argument of command.arguments) {
       const many = argument.many === true ? '...' : '';
       verb.argument(argument.required ? `<${argument.name}${many}>` : `[${argument.name}${many}]`, argument.summary);

@@ -26,7 +26,12 @@ export interface Command<Input = unknown> {
   readonly name: string;
   readonly summary: string;
   /** Positional arguments as commander spells them: `<machine> [goal]`. */
-  readonly arguments: readonly { readonly name: string; readonly summary: string; readonly required: boolean; readonly many?: boolean }[];
+  readonly arguments: readonly {
+    readonly name: string;
+    readonly summary: string;
+    readonly required: boolean;
+    readonly many?: boolean;
+  }[];
   readonly flags: readonly Flag[];
   /** Arguments by name and flags in camel case, validated here and nowhere else. */
   readonly input: z.ZodType<Input>;

@@ -18,7 +18,9 @@ export interface Sourced {
 
 /** Finds a machine by file, by name in `statemachines/`, or by name in the library; the first of these that exists. */
 export async function sourceMachine(name: string, library: Library, cwd: string): Promise<Sourced> {
-  const file = [name, join(cwd, 'statemachines', `${name}.preact`)].find((path) => path.endsWith('.preact') && existsSync(path));
+  const file = [name, join(cwd, 'statemachines', `${name}.preact`)].find(
+    (path) => path.endsWith('.preact') && existsSync(path),
+  );
   if (file !== undefined) return fromFile(file);
   const kept = library.find(name);
   if (kept !== undefined) {
@@ -26,7 +28,10 @@ export async function sourceMachine(name: string, library: Library, cwd: string)
     return { machine, hash, evidence, trust: trusted(evidence) };
   }
   const known = library.list().map(({ machine }) => machine.name);
-  const hint = known.length === 0 ? 'The library is empty: solve a goal with reprise run first.' : `The library has ${known.join(', ')}.`;
+  const hint =
+    known.length === 0
+      ? 'The library is empty: solve a goal with reprise run first.'
+      : `The library has ${known.join(', ')}.`;
   throw new UsageError('no-machine', `Found no machine file and no kept machine called '${name}'. ${hint}`);
 }
 

@@ -30,7 +30,8 @@ export function narrateSolve(output: Output): SolveListener {
 export function narrateGate(output: Output): AdoptListener {
   return {
     compiled: (_machine, text) => output.say(`\n${text.trimEnd().replaceAll(/^/gm, '    ')}\n`),
-    refined: (_machine, added) => output.say(`  grown${added.length > 0 ? ` by ${added.join(', ')}` : ' by another way to take a step'}`),
+    refined: (_machine, added) =>
+      output.say(`  grown${added.length > 0 ? ` by ${added.join(', ')}` : ' by another way to take a step'}`),
     checked: (what) => output.say(`  gate: ${what}`),
     replaying: (parameters, source) => {
       const values = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);

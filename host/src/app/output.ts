@@ -6,7 +6,12 @@ export interface Output {
   /** The result for a program: printed with `--json` only. */
   give(result: unknown): void;
   /** One sentence about what went wrong; to stderr, and as `{error}` with `--json`. */
-  fail(error: { readonly code: string; readonly message: string; readonly exitCode: number; readonly verdict?: string }): void;
+  fail(error: {
+    readonly code: string;
+    readonly message: string;
+    readonly exitCode: number;
+    readonly verdict?: string;
+  }): void;
 }
 
 /** The terminal's. Colours only where there is a terminal that wants them. */

@@ -5,7 +5,11 @@ export function parseParameters(given: readonly string[]): Readonly<Record<strin
   const values: Record<string, string> = {};
   for (const pair of given) {
     const at = pair.indexOf('=');
-    if (at <= 0) throw new UsageError('parameter', `Wanted -p name=value, found -p ${pair}. Write the name, an equals sign and the value.`);
+    if (at <= 0)
+      throw new UsageError(
+        'parameter',
+        `Wanted -p name=value, found -p ${pair}. Write the name, an equals sign and the value.`,
+      );
     const name = pair.slice(0, at);
     if (name in values) throw new UsageError('parameter', `The parameter ${name} is given twice. Give it once.`);
     values[name] = pair.slice(at + 1);

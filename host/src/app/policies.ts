@@ -31,7 +31,10 @@ function modelPolicy(model: string | undefined, env: NodeJS.ProcessEnv): Policy 
   const name = model ?? env['REPRISE_MODEL'];
   const baseUrl = env['OPENAI_BASE_URL'];
   if (name === undefined || baseUrl === undefined) {
-    throw new UsageError('model', 'A model needs a name (--model or REPRISE_MODEL) and a server (OPENAI_BASE_URL, and OPENAI_API_KEY where it wants one).');
+    throw new UsageError(
+      'model',
+      'A model needs a name (--model or REPRISE_MODEL) and a server (OPENAI_BASE_URL, and OPENAI_API_KEY where it wants one).',
+    );
   }
   const apiKey = env['OPENAI_API_KEY'];
   return new ModelPolicy({ model: name, baseUrl, ...(apiKey !== undefined && { apiKey }) });

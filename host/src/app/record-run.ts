@@ -1,13 +1,18 @@
 import type { Machine } from '../machine/index.js';
+import { printMachine } from '../machine/index.js';
 import type { ReplayResult } from '../preact/index.js';
 import type { Sourced } from './machine-source.js';
-import { printMachine } from '../machine/index.js';
 import type { RunRecord, RunRecorder } from './run-folder/index.js';
 
 /** A parameter's value as it may be shown and stored: a secret never is (law 7). */
-export function shownParameters(machine: Machine, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function shownParameters(
+  machine: Machine,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   const secret = new Set(machine.params.filter(({ type }) => type === 'secret').map(({ name }) => name));
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, secret.has(name) ? '(secret)' : value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, secret.has(name) ? '(secret)' : value]),
+  );
 }
 
 /** The exit code of a replay: README, "Exit codes". */

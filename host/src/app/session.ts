@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DeviceError } from '../base/index.js';
-import { chooseDevice, type Device, leaseDevice, listDevices, openDevice, type Resettable, repriseHome, resettable } from '../device/index.js';
+import {
+  chooseDevice,
+  type Device,
+  leaseDevice,
+  listDevices,
+  openDevice,
+  type Resettable,
+  repriseHome,
+  resettable,
+} from '../device/index.js';
 import { Library } from '../preact/index.js';
 import type { Context } from './command.js';
 
@@ -64,7 +73,11 @@ export interface ResettableSession extends AsyncDisposable {
 }
 
 /** Opens a device by plain adb, for its state alone; refuses one that cannot be put back. */
-export async function openResettable(flags: SessionFlags, purpose: string, context: Context): Promise<ResettableSession> {
+export async function openResettable(
+  flags: SessionFlags,
+  purpose: string,
+  context: Context,
+): Promise<ResettableSession> {
   const { env, signal } = context;
   const serial = chooseDevice(await listDevices(env, signal), { serial: flags.device ?? flags.serial, env });
   const lease = await leaseDevice(serial, { home: repriseHome(env), purpose });

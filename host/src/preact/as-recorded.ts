@@ -20,9 +20,13 @@ function boundBy(machine: Machine, goal: string): Bindings {
   return bound.kind === 'bound' ? bound.values : {};
 }
 
-function concrete(action: Trajectory['steps'][number]['action'], before: Trajectory['steps'][number]['before']): ConcreteAction {
+function concrete(
+  action: Trajectory['steps'][number]['action'],
+  before: Trajectory['steps'][number]['before'],
+): ConcreteAction {
   if (action.kind === 'key') return action;
   const node = before.tree.nodes[action.target];
-  if (node === undefined) throw new RangeError(`The trajectory's step names node ${action.target}, which its screen does not have.`);
+  if (node === undefined)
+    throw new RangeError(`The trajectory's step names node ${action.target}, which its screen does not have.`);
   return { ...action, target: node };
 }

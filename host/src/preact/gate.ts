@@ -57,7 +57,10 @@ export async function gate(options: GateOptions): Promise<Verdict> {
       ...(options.signal && { signal: options.signal }),
     });
     if (result.outcome !== 'passed') {
-      return { kind: 'refused', reasons: [`Live, with ${inWords(parameters)} (${source}): ${result.reason ?? result.outcome}`] };
+      return {
+        kind: 'refused',
+        reasons: [`Live, with ${inWords(parameters)} (${source}): ${result.reason ?? result.outcome}`],
+      };
     }
     for (const { transition, how } of result.steps) if (how === 'acted' || how === 'already') witnessed.add(transition);
     runs.push(runOf(result, parameters, source, options.device.path));
@@ -87,16 +90,25 @@ function checkOffline({ machine, trajectory, recorded, older }: GateOptions): re
   const refusals = [trajectory, ...older].flatMap((each) => {
     const bindings = each === trajectory ? recorded : undefined;
     const accepted = accepts(machine, asRecorded(machine, each, bindings));
-    return accepted.kind === 'accepted' ? [] : [`It does not accept the trajectory of "${each.goal}": ${accepted.reason}`];
+    return accepted.kind === 'accepted'
+      ? []
+      : [`It does not accept the trajectory of "${each.goal}": ${accepted.reason}`];
   });
   return refusals;
 }
 
 /** The recorded parameters and others; without parameters, the start state of the recording and the one that the first run leaves behind. */
-function plan({ machine, recorded, trajectory }: GateOptions): readonly { readonly parameters: Bindings; readonly source: GateRun['source'] }[] {
+function plan({
+  machine,
+  recorded,
+  trajectory,
+}: GateOptions): readonly { readonly parameters: Bindings; readonly source: GateRun['source'] }[] {
   const first = { parameters: recorded, source: 'recorded' } as const;
   if (machine.params.length === 0) return [first, { parameters: recorded, source: 'second start state' }];
-  return [first, { parameters: generateParameters(machine.params, recorded, trajectoryId(trajectory)), source: 'generated' }];
+  return [
+    first,
+    { parameters: generateParameters(machine.params, recorded, trajectoryId(trajectory)), source: 'generated' },
+  ];
 }
 
 function runOf(result: ReplayResult, parameters: Bindings, source: GateRun['source'], path: Device['path']): GateRun {

@@ -27,13 +27,18 @@ function generate(param: Param, recorded: string, random: () => number): string 
     case 'phone':
     case 'number':
     case 'time':
-      return recorded.replace(/\d/g, (digit, at: number) => (at === 0 || digit === '0' ? digit : String(1 + (random() % 9))));
+      return recorded.replace(/\d/g, (digit, at: number) =>
+        at === 0 || digit === '0' ? digit : String(1 + (random() % 9)),
+      );
     case 'email':
       return `${word(random)}@example.org`;
     case 'file':
       return `${word(random)}${/\.[a-z0-9]+$/i.exec(recorded)?.[0] ?? ''}`;
     default:
-      return recorded.split(/(\s+)/).map((part) => (/^\s*$/.test(part) ? part : likeCase(part, word(random)))).join('');
+      return recorded
+        .split(/(\s+)/)
+        .map((part) => (/^\s*$/.test(part) ? part : likeCase(part, word(random))))
+        .join('');
   }
 }
 

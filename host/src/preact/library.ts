@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { ResourceError, UsageError } from '../base/index.js';
 import { canonicalHash, type Machine, parseMachine, printMachine } from '../machine/index.js';
-import { restoreTrajectory, type StoredTrajectory, storeTrajectory, type Trajectory, trajectoryId } from '../trajectory/index.js';
+import {
+  restoreTrajectory,
+  type StoredTrajectory,
+  storeTrajectory,
+  type Trajectory,
+  trajectoryId,
+} from '../trajectory/index.js';
 import { type Evidence, printEvidence, readEvidence } from './evidence.js';
 
 /** Grows when the layout of the records changes; an older library is migrated on opening, a newer one refused. */
@@ -43,7 +49,10 @@ export class Library implements AsyncDisposable {
     this.#root = root;
     this.#versions = root.openDB<VersionRecord, [name: string, hash: string]>({ name: 'versions' });
     this.#current = root.openDB<string, string>({ name: 'current' });
-    this.#trajectories = root.openDB<StoredTrajectory, [name: string, id: string]>({ name: 'trajectories', compression: true });
+    this.#trajectories = root.openDB<StoredTrajectory, [name: string, id: string]>({
+      name: 'trajectories',
+      compression: true,
+    });
     this.#statistics = root.openDB<TransitionStatistics, [name: string, transition: string]>({ name: 'statistics' });
   }
 
@@ -54,14 +63,21 @@ export class Library implements AsyncDisposable {
     try {
       root = open({ path: join(folder, 'library.mdb'), encoding: 'msgpack' });
     } catch (cause) {
-      throw new ResourceError('library', `The library in ${folder} cannot be opened. Is the disk full, or the folder read-only?`, { cause });
+      throw new ResourceError(
+        'library',
+        `The library in ${folder} cannot be opened. Is the disk full, or the folder read-only?`,
+        { cause },
+      );
     }
     const meta = root.openDB<number, string>({ name: 'meta' });
     const format = meta.get('format');
     if (format === undefined) await meta.put('format', FORMAT);
     else if (format > FORMAT) {
       await root.close();
-      throw new UsageError('library-newer', `The library in ${folder} has format ${format}, and this version of reprise reads up to ${FORMAT}. Update reprise.`);
+      throw new UsageError(
+        'library-newer',
+        `The library in ${folder} has format ${format}, and this version of reprise reads up to ${FORMAT}. Update reprise.`,
+      );
     }
     return new Library(root);
   }
@@ -109,11 +125,16 @@ export class Library implements AsyncDisposable {
 
   /** Every trajectory that a kept version of this machine must go on accepting. */
   trajectories(name: string): readonly Trajectory[] {
-    return [...this.#trajectories.getRange({ start: [name], end: [name, '\uffff'] })].map(({ value }) => restoreTrajectory(value));
+    return [...this.#trajectories.getRange({ start: [name], end: [name, '\uffff'] })].map(({ value }) =>
+      restoreTrajectory(value),
+    );
   }
 
   /** Counts what a run did with each transition. */
-  async count(name: string, transitions: Readonly<Record<string, { readonly taken: number; readonly missed: number }>>): Promise<void> {
+  async count(
+    name: string,
+    transitions: Readonly<Record<string, { readonly taken: number; readonly missed: number }>>,
+  ): Promise<void> {
     await this.#root.transaction(() => {
       for (const [transition, { taken, missed }] of Object.entries(transitions)) {
         const known = this.#statistics.get([name, transition]) ?? { taken: 0, missed: 0 };
@@ -133,7 +154,10 @@ export class Library implements AsyncDisposable {
     if (record === undefined) return undefined;
     const parsed = parseMachine(record.text);
     if (parsed.kind !== 'machine') {
-      throw new UsageError('library-damaged', `The library's text of ${name} (${hash}) cannot be read. Restore the library from a copy.`);
+      throw new UsageError(
+        'library-damaged',
+        `The library's text of ${name} (${hash}) cannot be read. Restore the library from a copy.`,
+      );
     }
     const evidence = readEvidence(record.evidence, hash);
     if ('refused' in evidence) throw new UsageError('library-damaged', `${name} (${hash}): ${evidence.refused}`);

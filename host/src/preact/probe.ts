@@ -22,7 +22,12 @@ export interface ProbeReport {
 }
 
 /** Reads what a probe looks at, through the device's shell; never the screen. */
-export async function readProbe(device: Device, probe: Probe, bindings: Bindings, signal?: AbortSignal): Promise<Reading> {
+export async function readProbe(
+  device: Device,
+  probe: Probe,
+  bindings: Bindings,
+  signal?: AbortSignal,
+): Promise<Reading> {
   switch (probe.kind) {
     case 'content': {
       const columns = [...new Set(probe.where.map(({ column }) => column))];

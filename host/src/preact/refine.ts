@@ -1,4 +1,15 @@
-import { alternativePlace, blockPlace, commentKey, type Alternative, type Bindings, contains, type Interrupt, type Machine, type State, type Step } from '../machine/index.js';
+import {
+  type Alternative,
+  alternativePlace,
+  type Bindings,
+  blockPlace,
+  commentKey,
+  contains,
+  type Interrupt,
+  type Machine,
+  type State,
+  type Step,
+} from '../machine/index.js';
 import { recognise, type Screen } from '../screen/index.js';
 import type { Trajectory, TrajectoryStep } from '../trajectory/index.js';
 import { stateChecks } from './compile/checks.js';
@@ -37,8 +48,12 @@ export function refine(
 
   const back = rejoined.kind === 'final' ? rejoined.id : rejoined.cursor.state;
   const sameStep = rejoined.kind === 'state' && back === miss.at.state && rejoined.cursor.step === miss.at.step;
-  const onState = miss.acted === 'no' && sameScreen((parts[0] as Segment).screen, miss.screen) && shows(machine, miss.at.state, miss.screen, seen);
-  if (sameStep && parts.length === 1 && !onState) return finish(machine, addDialog(withInterrupts, parts[0] as Segment, all, slots, remark));
+  const onState =
+    miss.acted === 'no' &&
+    sameScreen((parts[0] as Segment).screen, miss.screen) &&
+    shows(machine, miss.at.state, miss.screen, seen);
+  if (sameStep && parts.length === 1 && !onState)
+    return finish(machine, addDialog(withInterrupts, parts[0] as Segment, all, slots, remark));
   const refined = onState
     ? addAlternative(withInterrupts, detour, parts, back, all, seen, slots, remark)
     : addStates(withInterrupts, parts, back, all, slots, remark);
@@ -47,7 +62,8 @@ export function refine(
 
 function finish(old: Machine, machine: Machine): Refined {
   const containment = contains(machine, old);
-  if (containment.kind !== 'contains') return { kind: 'refused', reason: `It would lose what it had: ${containment.reason}` };
+  if (containment.kind !== 'contains')
+    return { kind: 'refused', reason: `It would lose what it had: ${containment.reason}` };
   const ids = (each: Machine) => [...each.states, ...each.interrupts].map(({ id }) => id);
   const added = ids(machine).filter((id) => !ids(old).includes(id));
   return { kind: 'refined', machine, added };
@@ -63,13 +79,26 @@ function addInterrupts(
   found: { readonly permissions: readonly string[]; readonly interrupts: readonly Interrupt[] },
   remark: string,
 ): Machine {
-  const fresh = found.interrupts.filter((interrupt) => !machine.interrupts.some((old) => JSON.stringify(old.checks) === JSON.stringify(interrupt.checks)));
+  const fresh = found.interrupts.filter(
+    (interrupt) => !machine.interrupts.some((old) => JSON.stringify(old.checks) === JSON.stringify(interrupt.checks)),
+  );
   const permissions = [...new Set([...machine.permissions, ...found.permissions])].sort();
-  return fresh.reduce<Machine>((grown, interrupt) => withInterrupt(grown, interrupt, remark), { ...machine, permissions });
+  return fresh.reduce<Machine>((grown, interrupt) => withInterrupt(grown, interrupt, remark), {
+    ...machine,
+    permissions,
+  });
 }
 
-function addDialog(machine: Machine, part: Segment, all: readonly Screen[], slots: readonly Slot[], remark: string): Machine {
-  const steps = part.steps.map((step): Step => ({ optional: false, alternatives: [compileStep(step, [], all, slots)] }));
+function addDialog(
+  machine: Machine,
+  part: Segment,
+  all: readonly Screen[],
+  slots: readonly Slot[],
+  remark: string,
+): Machine {
+  const steps = part.steps.map(
+    (step): Step => ({ optional: false, alternatives: [compileStep(step, [], all, slots)] }),
+  );
   const id = nameState(part.screen, idsOf(machine), slots);
   return withInterrupt(machine, { id, checks: stateChecks(part.screen, all, slots), steps }, remark);
 }
@@ -84,18 +113,27 @@ function withInterrupt(machine: Machine, interrupt: Interrupt, remark: string): 
 }
 
 /** Screens that came up on the way: optional states, the last of which leads back. */
-function addStates(machine: Machine, parts: readonly Segment[], back: string, all: readonly Screen[], slots: readonly Slot[], remark: string): Machine {
+function addStates(
+  machine: Machine,
+  parts: readonly Segment[],
+  back: string,
+  all: readonly Screen[],
+  slots: readonly Slot[],
+  remark: string,
+): Machine {
   const ids: string[] = [];
   for (const part of parts) ids.push(nameState(part.screen, [...idsOf(machine), ...ids], slots));
-  const states = parts.map((part, index): State => ({
-    id: ids[index] as string,
-    optional: true,
-    checks: stateChecks(part.screen, all, slots),
-    steps: part.steps.map((step, at) => ({
-      optional: false,
-      alternatives: [compileStep(step, at === part.steps.length - 1 ? [ids[index + 1] ?? back] : [], all, slots)],
-    })),
-  }));
+  const states = parts.map(
+    (part, index): State => ({
+      id: ids[index] as string,
+      optional: true,
+      checks: stateChecks(part.screen, all, slots),
+      steps: part.steps.map((step, at) => ({
+        optional: false,
+        alternatives: [compileStep(step, at === part.steps.length - 1 ? [ids[index + 1] ?? back] : [], all, slots)],
+      })),
+    }),
+  );
   const comments = Object.fromEntries(ids.map((id) => [commentKey.beside(blockPlace('state', id)), remark]));
   return { ...machine, states: [...machine.states, ...states], comments: { ...machine.comments, ...comments } };
 }
@@ -113,14 +151,16 @@ function addAlternative(
 ): Machine | string {
   const { at } = detour.miss;
   const [first, ...later] = parts as readonly [Segment, ...Segment[]];
-  if (first.steps.length > 1) return 'The detour took several steps on a screen where the machine takes one; show it the way by hand.';
+  if (first.steps.length > 1)
+    return 'The detour took several steps on a screen where the machine takes one; show it the way by hand.';
   const grown = later.length === 0 ? machine : addStates(machine, later, back, all, slots, remark);
   const next = later.length === 0 ? back : (grown.states.at(-later.length)?.id ?? back);
   const stays = next === at.state;
   const alternative = compileStep(first.steps[0] as TrajectoryStep, stays ? [] : [next], all, slots);
   const guarded = guardFor(detour, seen, alternative);
   if (typeof guarded === 'string') return guarded;
-  const place = (alternatives: readonly Alternative[]) => (guarded.first ? [guarded.alternative, ...alternatives] : [...alternatives, guarded.alternative]);
+  const place = (alternatives: readonly Alternative[]) =>
+    guarded.first ? [guarded.alternative, ...alternatives] : [...alternatives, guarded.alternative];
   let index = 0;
   const states = grown.states.map((state) =>
     state.id !== at.state
@@ -134,14 +174,28 @@ function addAlternative(
           }),
         },
   );
-  return { ...grown, states, comments: { ...grown.comments, [commentKey.beside(alternativePlace(blockPlace('state', at.state), at.step, index))]: remark } };
+  return {
+    ...grown,
+    states,
+    comments: {
+      ...grown.comments,
+      [commentKey.beside(alternativePlace(blockPlace('state', at.state), at.step, index))]: remark,
+    },
+  };
 }
 
-function guardFor(detour: Detour, seen: readonly Screen[], alternative: Alternative): { readonly first: boolean; readonly alternative: Alternative } | string {
+function guardFor(
+  detour: Detour,
+  seen: readonly Screen[],
+  alternative: Alternative,
+): { readonly first: boolean; readonly alternative: Alternative } | string {
   if (detour.miss.acted === 'no') return { first: false, alternative };
   const [selector] = recognise(detour.miss.screen, seen, {});
   if (selector === undefined) return 'Nothing on the screen tells when the new way is to be taken.';
-  return { first: true, alternative: { ...alternative, guards: [{ kind: 'screen', check: { kind: 'present', selector } }] } };
+  return {
+    first: true,
+    alternative: { ...alternative, guards: [{ kind: 'screen', check: { kind: 'present', selector } }] },
+  };
 }
 
 /** The bound parameters as slots, so that selectors of the detour say `$first` where the screen showed the value. */

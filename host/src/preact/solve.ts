@@ -1,9 +1,9 @@
 import { type LoopListener, type LoopResult, type Policy, runPolicy } from '../agent/index.js';
 import { type Clock, type Deadline, DeviceError } from '../base/index.js';
 import { type Device, settled } from '../device/index.js';
-import { isPermissionPackage, isPermissionScreen } from './compile/interrupts.js';
 import type { Screen } from '../screen/index.js';
 import { readOutside, type Trajectory } from '../trajectory/index.js';
+import { isPermissionPackage, isPermissionScreen } from './compile/interrupts.js';
 
 export interface SolveOptions {
   readonly device: Device;

@@ -33,7 +33,11 @@ export function storeTrajectory(trajectory: Trajectory): StoredTrajectory {
     numbers.set(text, screens.length);
     return screens.push(stored) - 1;
   };
-  const steps = trajectory.steps.map((step) => ({ ...step, before: numberOf(step.before), after: numberOf(step.after) }));
+  const steps = trajectory.steps.map((step) => ({
+    ...step,
+    before: numberOf(step.before),
+    after: numberOf(step.after),
+  }));
   return { ...trajectory, screens, steps };
 }
 

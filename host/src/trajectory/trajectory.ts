@@ -9,7 +9,12 @@ export type NodeOrder = number;
 
 /** One thing that is kept outside the screen, and changed. Rows are compared as whole rows; a changed row is one gone and one added. */
 export type OutsideChange =
-  | { readonly kind: 'row'; readonly uri: string; readonly change: 'added' | 'gone'; readonly row: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'row';
+      readonly uri: string;
+      readonly change: 'added' | 'gone';
+      readonly row: Readonly<Record<string, string>>;
+    }
   | {
       readonly kind: 'setting';
       readonly namespace: 'global' | 'secure' | 'system';

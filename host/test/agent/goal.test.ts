@@ -3,9 +3,17 @@ import { describe, it } from 'mocha';
 import { readGoal } from '../../src/agent/index.js';
 
 const cases: readonly (readonly [goal: string, values: readonly string[], words: readonly string[]])[] = [
-  ['Create a new contact for Ada Lovelace with number +1 555 0100', ['Ada Lovelace', '+1 555 0100'], ['create', 'new', 'contact', 'number']],
+  [
+    'Create a new contact for Ada Lovelace with number +1 555 0100',
+    ['Ada Lovelace', '+1 555 0100'],
+    ['create', 'new', 'contact', 'number'],
+  ],
   ['Add a contact for 雷 李 with number 12345678', ['雷 李', '12345678'], ['add', 'contact', 'number']],
-  ['Create a note called "shopping list" with text "Milk, eggs"', ['shopping list', 'Milk, eggs'], ['create', 'note', 'text']],
+  [
+    'Create a note called "shopping list" with text "Milk, eggs"',
+    ['shopping list', 'Milk, eggs'],
+    ['create', 'note', 'text'],
+  ],
   ['Delete the file groceries.md', ['groceries.md'], ['delete', 'file']],
 ];
 
@@ -13,7 +21,10 @@ describe('the explorer reads a goal', () => {
   for (const [goal, values, words] of cases) {
     it(`"${goal}"`, () => {
       const read = readGoal(goal);
-      assert.deepEqual(read.entities.map(({ text }) => text), values);
+      assert.deepEqual(
+        read.entities.map(({ text }) => text),
+        values,
+      );
       assert.deepEqual(read.words, words);
     });
   }

@@ -33,7 +33,14 @@ describe('a goal on a device in memory', () => {
 
   const solved = async (): Promise<Trajectory> => {
     await device.saveSnapshot('fresh');
-    const found = await solve({ device, policy: new Explorer(), goal: GOAL, app: 'com.example.people', clock, deadline: new Deadline(clock, 600_000) });
+    const found = await solve({
+      device,
+      policy: new Explorer(),
+      goal: GOAL,
+      app: 'com.example.people',
+      clock,
+      deadline: new Deadline(clock, 600_000),
+    });
     assert.equal(found.outcome, 'done', found.why);
     return found.trajectory;
   };
@@ -42,16 +49,23 @@ describe('a goal on a device in memory', () => {
     assert.equal(adopted.kind, 'kept', adopted.kind === 'refused' ? adopted.reasons.join(' ') : '');
     return (adopted as Extract<typeof adopted, { kind: 'kept' }>).machine;
   };
-  const rows = async () => (await device.shell('content query --uri content://com.android.contacts/data/phones')).stdout;
+  const rows = async () =>
+    (await device.shell('content query --uri content://com.android.contacts/data/phones')).stdout;
 
   it('is solved, compiled to a machine with typed parameters and a probe, gated and kept', async () => {
     const machine = await kept();
     assert.deepEqual(machine.goals, ['Create a new contact for {first} {last} with number {phone}']);
-    assert.deepEqual(machine.params.map(({ name, type }) => `${name}: ${type}`), ['first: text', 'last: text', 'phone: phone']);
+    assert.deepEqual(
+      machine.params.map(({ name, type }) => `${name}: ${type}`),
+      ['first: text', 'last: text', 'phone: phone'],
+    );
     assert.equal(machine.finals[0]?.probes.length, 1);
     const evidence = library.find(machine.name)?.evidence.body;
     assert.equal(evidence?.oracle, 'probe');
-    assert.deepEqual(evidence?.runs.map(({ source }) => source), ['recorded', 'generated']);
+    assert.deepEqual(
+      evidence?.runs.map(({ source }) => source),
+      ['recorded', 'generated'],
+    );
   });
 
   it('compiles to the same bytes every time', async () => {
@@ -63,7 +77,12 @@ describe('a goal on a device in memory', () => {
 
   it('is replayed for somebody else with no policy at all, and the provider has the row', async () => {
     const machine = await kept();
-    const result = await replay({ machine, bindings: { first: '雷', last: '李', phone: '+86 10 5550 0199' }, device, clock });
+    const result = await replay({
+      machine,
+      bindings: { first: '雷', last: '李', phone: '+86 10 5550 0199' },
+      device,
+      clock,
+    });
     assert.equal(result.outcome, 'passed', result.reason);
     assert.equal(result.modelCalls, 0);
     assert.equal(result.detours.length, 0);
@@ -77,7 +96,13 @@ describe('a goal on a device in memory', () => {
     await device.saveSnapshot('second');
     const bindings = { first: 'Katherine', last: 'Johnson', phone: '+1 555 0118' };
     const goal = 'Create a new contact for Katherine Johnson with number +1 555 0118';
-    const result = await replay({ machine, bindings, device, clock, fallback: { policy: new Explorer(), goal, maxSteps: 20 } });
+    const result = await replay({
+      machine,
+      bindings,
+      device,
+      clock,
+      fallback: { policy: new Explorer(), goal, maxSteps: 20 },
+    });
     assert.equal(result.outcome, 'passed with detour', result.reason);
     assert.equal(result.misses.length, 2);
     assert.equal(result.rejoins, 2);
@@ -103,12 +128,24 @@ describe('a goal on a device in memory', () => {
     const states = compiled.machine.states.map((state, index, all) => {
       if (index < all.length - 1) return state;
       const targets = state.steps.at(-1)?.alternatives[0]?.targets ?? [];
-      const steps = state.steps.slice(0, -1).map((step, at, left) =>
-        at < left.length - 1 ? step : { ...step, alternatives: step.alternatives.map((each) => ({ ...each, targets })) },
-      );
+      const steps = state.steps
+        .slice(0, -1)
+        .map((step, at, left) =>
+          at < left.length - 1
+            ? step
+            : { ...step, alternatives: step.alternatives.map((each) => ({ ...each, targets })) },
+        );
       return { ...state, steps };
     });
-    const verdict = await gate({ machine: { ...compiled.machine, states }, trajectory, recorded: compiled.recorded, older: [], device, snapshot: 'fresh', clock });
+    const verdict = await gate({
+      machine: { ...compiled.machine, states },
+      trajectory,
+      recorded: compiled.recorded,
+      older: [],
+      device,
+      snapshot: 'fresh',
+      clock,
+    });
     assert.equal(verdict.kind, 'refused');
   });
 

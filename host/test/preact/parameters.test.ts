@@ -16,11 +16,14 @@ const USED = [
 describe('parameters by provenance', () => {
   it('are named by the fields and typed by their values', () => {
     const slots = findSlots(GOAL, USED);
-    assert.deepEqual(slots.map(({ param }) => param), [
-      { name: 'first', type: 'text' },
-      { name: 'last', type: 'text' },
-      { name: 'phone', type: 'phone' },
-    ]);
+    assert.deepEqual(
+      slots.map(({ param }) => param),
+      [
+        { name: 'first', type: 'text' },
+        { name: 'last', type: 'text' },
+        { name: 'phone', type: 'phone' },
+      ],
+    );
     assert.equal(goalTemplate(GOAL, slots), 'Create a new contact for {first} {last} with number {phone}');
   });
 
@@ -50,12 +53,16 @@ describe('parameters by provenance', () => {
   it('never lose a character of what they explain', () => {
     const slots = findSlots(GOAL, USED);
     const values: Record<string, string> = { first: 'Ada', last: 'Lovelace', phone: '+1 555 0100' };
-    const text = fc.array(fc.oneof(fc.constantFrom('Ada', 'Lovelace', '+1 555 0100', ' ', ', '), fc.string()), { maxLength: 8 });
+    const text = fc.array(fc.oneof(fc.constantFrom('Ada', 'Lovelace', '+1 555 0100', ' ', ', '), fc.string()), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(text, (parts) => {
         const { expression } = explain(parts.join(''), slots);
         const pieces = expression.kind === 'call' ? expression.arguments : [expression];
-        const told = pieces.map((piece) => (piece.kind === 'literal' ? piece.value : piece.kind === 'param' ? values[piece.name] : ''));
+        const told = pieces.map((piece) =>
+          piece.kind === 'literal' ? piece.value : piece.kind === 'param' ? values[piece.name] : '',
+        );
         assert.equal(told.join(''), parts.join(''));
       }),
     );

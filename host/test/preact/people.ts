@@ -28,10 +28,14 @@ export function people(version: 1 | 2): FakeApp {
         nodes: [
           label('Where should it be kept?', { id: 'question' }),
           button('Cancel', dismiss, { id: 'no' }),
-          button('This device', (app) => {
-            app.dismiss();
-            app.go('form');
-          }, { id: 'yes' }),
+          button(
+            'This device',
+            (app) => {
+              app.dismiss();
+              app.go('form');
+            },
+            { id: 'yes' },
+          ),
         ],
       },
       form: {

@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { buildTree, type Screen } from '../../src/screen/index.js';
-import { corpusId, restoreTrajectory, storeTrajectory, type Trajectory, trajectoryId } from '../../src/trajectory/index.js';
+import {
+  corpusId,
+  restoreTrajectory,
+  storeTrajectory,
+  type Trajectory,
+  trajectoryId,
+} from '../../src/trajectory/index.js';
 
 const screen = (text: string, generation = 1): Screen => ({
-  tree: buildTree([{ package: 'a.b', root: { class: 'android.widget.FrameLayout', children: [{ text, clickable: true, range: { min: 0, max: 9, current: 3 } }] } }]),
+  tree: buildTree([
+    {
+      package: 'a.b',
+      root: {
+        class: 'android.widget.FrameLayout',
+        children: [{ text, clickable: true, range: { min: 0, max: 9, current: 3 } }],
+      },
+    },
+  ]),
   package: 'a.b',
   activity: 'a.b.Main',
   width: 100,
@@ -40,7 +54,10 @@ describe('a stored trajectory', () => {
     const stored = JSON.parse(JSON.stringify(storeTrajectory(trajectory())));
     assert.equal(stored.screens.length, 2);
     const again = restoreTrajectory(stored);
-    assert.deepEqual(again.steps.map(({ before }) => before.tree.nodes[1]?.text), ['One', 'Two']);
+    assert.deepEqual(
+      again.steps.map(({ before }) => before.tree.nodes[1]?.text),
+      ['One', 'Two'],
+    );
     assert.deepEqual(again.steps[0]?.before.tree.nodes[1]?.range, { min: 0, max: 9, current: 3 });
     assert.equal(again.steps[0]?.before.tree.windows[0]?.root.package, 'a.b');
   });

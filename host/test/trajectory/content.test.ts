@@ -4,7 +4,7 @@ import { parseRows, shellWord } from '../../src/trajectory/index.js';
 
 describe('rows of `content query`', () => {
   it('are read by the columns that were asked for, whatever the values hold', () => {
-    const output = "Row: 0 display_name=Lovelace, Ada, data1=+1 555 0100\nRow: 1 display_name=a=b, data1=NULL\n";
+    const output = 'Row: 0 display_name=Lovelace, Ada, data1=+1 555 0100\nRow: 1 display_name=a=b, data1=NULL\n';
     assert.deepEqual(parseRows(output, ['display_name', 'data1']), [
       { display_name: 'Lovelace, Ada', data1: '+1 555 0100' },
       { display_name: 'a=b', data1: '' },

@@ -1,8 +1,17 @@
 import { join } from 'node:path';
+import {
+  both,
+  headline,
+  narrateReplay,
+  RunFolder,
+  type RunRecord,
+  RunRecorder,
+  replayRecord,
+  terminalOutput,
+} from '../../../host/src/app/index.js';
 import type { Bindings, Machine } from '../../../host/src/machine/index.js';
 import { canonicalHash } from '../../../host/src/machine/index.js';
 import { type Fallback, type ReplayResult, replay } from '../../../host/src/preact/index.js';
-import { both, headline, narrateReplay, replayRecord, RunFolder, RunRecorder, type RunRecord, terminalOutput } from '../../../host/src/app/index.js';
 import type { Stage } from '../stage.js';
 
 export const GOAL = 'Create a new contact for Ada Lovelace with number +1 555 0100';
@@ -18,13 +27,23 @@ export interface Story {
 /** Replays a machine, records it as a run folder and prints the line it comes to. */
 export async function replayRecorded(
   story: Story,
-  options: { readonly title: string; readonly machine: Machine; readonly bindings: Bindings; readonly goal: string; readonly fallback?: Fallback; readonly trust: string },
+  options: {
+    readonly title: string;
+    readonly machine: Machine;
+    readonly bindings: Bindings;
+    readonly goal: string;
+    readonly fallback?: Fallback;
+    readonly trust: string;
+  },
 ): Promise<{ readonly result: ReplayResult; readonly record: RunRecord }> {
   const { stage } = story;
   const folder = newFolder(story, options.title);
   const recorder = new RunRecorder(folder, stage.device, stage.clock, true);
   const startedAt = new Date(stage.clock.now()).toISOString();
-  const output = { ...terminalOutput(false, process.stdout, process.stderr), say: (line: string) => stage.narrator.say(line) };
+  const output = {
+    ...terminalOutput(false, process.stdout, process.stderr),
+    say: (line: string) => stage.narrator.say(line),
+  };
   const result = await replay({
     machine: options.machine,
     bindings: options.bindings,
@@ -64,7 +83,11 @@ export function must(holds: boolean, wanted: string): asserts holds {
 
 /** The rows of the contacts provider, straight from the provider: no screen is asked. */
 export async function contacts(story: Story): Promise<readonly string[]> {
-  const { stdout } = await story.stage.device.shell('content query --uri content://com.android.contacts/data/phones --projection display_name:data1');
-  return stdout.split('\n').filter((line) => line.startsWith('Row:')).map((line) => line.replace(/^Row: \d+ /, ''));
+  const { stdout } = await story.stage.device.shell(
+    'content query --uri content://com.android.contacts/data/phones --projection display_name:data1',
+  );
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('Row:'))
+    .map((line) => line.replace(/^Row: \d+ /, ''));
 }
-

@@ -1,8 +1,8 @@
 import { Explorer } from '../../../host/src/agent/index.js';
 import { narrateGate, terminalOutput } from '../../../host/src/app/index.js';
+import { builtApk } from '../../../host/src/device/index.js';
 import type { Machine } from '../../../host/src/machine/index.js';
 import { grow } from '../../../host/src/preact/index.js';
-import { builtApk } from '../../../host/src/device/index.js';
 import { contacts, must, replayRecorded, type Story } from './context.js';
 
 const PERSON = { first: 'Katherine', last: 'Johnson', phone: '+1 555 0118' };
@@ -28,9 +28,21 @@ export async function newVersion(story: Story, machine: Machine): Promise<Machin
   must(result.outcome === 'passed with detour', 'version 2 to need a detour and to be finished');
   must(result.misses.length > 0, 'a miss that shows what was wanted and seen');
 
-  const output = { ...terminalOutput(false, process.stdout, process.stderr), say: (line: string) => narrator.say(line) };
-  const grown = await grow(machine, result, PERSON, GOAL, 'grown: version 2 of the app', { library, device, snapshot: 'version-2', clock, listener: narrateGate(output) });
-  must(grown.kind === 'kept', `the gate to pass the grown machine (${grown.kind === 'refused' ? grown.reasons.join(' ') : ''})`);
+  const output = {
+    ...terminalOutput(false, process.stdout, process.stderr),
+    say: (line: string) => narrator.say(line),
+  };
+  const grown = await grow(machine, result, PERSON, GOAL, 'grown: version 2 of the app', {
+    library,
+    device,
+    snapshot: 'version-2',
+    clock,
+    listener: narrateGate(output),
+  });
+  must(
+    grown.kind === 'kept',
+    `the gate to pass the grown machine (${grown.kind === 'refused' ? grown.reasons.join(' ') : ''})`,
+  );
   narrator.good(`kept the grown ${grown.machine.name}; the old version stays in the library`);
 
   await device.restoreSnapshot('version-2');
@@ -41,7 +53,10 @@ export async function newVersion(story: Story, machine: Machine): Promise<Machin
     goal: `Create a new contact for ${NEXT.first} ${NEXT.last} with number ${NEXT.phone}`,
     trust: 'gated, oracle probe',
   });
-  must(again.result.outcome === 'passed' && again.result.misses.length === 0, 'a replay on version 2 with no hand-over');
+  must(
+    again.result.outcome === 'passed' && again.result.misses.length === 0,
+    'a replay on version 2 with no hand-over',
+  );
 
   await device.restoreSnapshot('version-1');
   narrator.say('back on version 1');
@@ -53,6 +68,9 @@ export async function newVersion(story: Story, machine: Machine): Promise<Machin
     trust: 'gated, oracle probe',
   });
   must(old.result.outcome === 'passed' && old.result.misses.length === 0, 'the old path to work on version 1');
-  must((await contacts(story)).some((line) => line.includes('Katherine Johnson')), 'Katherine Johnson in the provider');
+  must(
+    (await contacts(story)).some((line) => line.includes('Katherine Johnson')),
+    'Katherine Johnson in the provider',
+  );
   return grown.machine;
 }

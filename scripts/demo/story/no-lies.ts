@@ -33,7 +33,9 @@ function withoutLastStep(machine: Machine): Machine {
     if (index !== last) return state;
     const kept = state.steps.slice(0, -1);
     const targets = state.steps.at(-1)?.alternatives[0]?.targets ?? [];
-    const leaving = kept.map((step, at) => (at < kept.length - 1 ? step : { ...step, alternatives: step.alternatives.map((each) => ({ ...each, targets })) }));
+    const leaving = kept.map((step, at) =>
+      at < kept.length - 1 ? step : { ...step, alternatives: step.alternatives.map((each) => ({ ...each, targets })) },
+    );
     return { ...state, steps: leaving };
   });
   return { ...machine, states };

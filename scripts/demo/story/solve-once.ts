@@ -1,6 +1,6 @@
-import { Deadline } from '../../../host/src/base/index.js';
 import type { Policy } from '../../../host/src/agent/index.js';
 import { headline, type RunRecord, RunRecorder } from '../../../host/src/app/index.js';
+import { Deadline } from '../../../host/src/base/index.js';
 import { solve } from '../../../host/src/preact/index.js';
 import type { Trajectory } from '../../../host/src/trajectory/index.js';
 import { GOAL, must, newFolder, type Story } from './context.js';
@@ -47,7 +47,14 @@ export async function solveOnce(story: Story, policy: Policy): Promise<Trajector
     policy: policy.description,
     parameters: {},
     device: { serial: device.serial, path: device.path },
-    counts: { steps: trajectory.steps.length, modelCalls: trajectory.modelCalls, tokens: trajectory.tokens, rejoins: 0, heals: 0, misses: 0 },
+    counts: {
+      steps: trajectory.steps.length,
+      modelCalls: trajectory.modelCalls,
+      tokens: trajectory.tokens,
+      rejoins: 0,
+      heals: 0,
+      misses: 0,
+    },
     tookMs: story.firstRunMs,
     imagesMs: recorder.imagesMs,
     steps: recorder.steps,

@@ -46,7 +46,10 @@ export function relevance(label: string, goal: ReadGoal): number {
   const words = wordsOf(label);
   if (words.length === 0) return 0;
   const wanted = [...goal.words, ...(goal.dangers.size > 0 ? goal.entities.flatMap(({ text }) => wordsOf(text)) : [])];
-  const found = wanted.reduce((sum, word) => sum + weight(word) * Math.max(0, ...words.map((other) => likeness(word, other))), 0);
+  const found = wanted.reduce(
+    (sum, word) => sum + weight(word) * Math.max(0, ...words.map((other) => likeness(word, other))),
+    0,
+  );
   return found / Math.sqrt(1 + Math.max(0, words.length - 3) / 3);
 }
 

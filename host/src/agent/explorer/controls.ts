@@ -5,17 +5,28 @@ import type { ReadGoal } from './goal.js';
 import { likeness, wordsOf } from './vocabulary.js';
 
 /** The switch or box that the goal wants on or off; undefined when none on this screen is called that. Pure. */
-export function wantedToggle(screen: Screen, goal: ReadGoal): { readonly node: UiNode; readonly right: boolean } | undefined {
+export function wantedToggle(
+  screen: Screen,
+  goal: ReadGoal,
+): { readonly node: UiNode; readonly right: boolean } | undefined {
   if (goal.toggle === undefined) return undefined;
-  const node = bestNamed(topNodes(screen).filter((other) => other.checkable && other.enabled && other.visible), goal);
+  const node = bestNamed(
+    topNodes(screen).filter((other) => other.checkable && other.enabled && other.visible),
+    goal,
+  );
   return node && { node, right: node.checked === (goal.toggle === 'on') };
 }
 
 /** The slider that the goal wants at a level. Pure. */
-export function wantedSlider(screen: Screen, goal: ReadGoal): { readonly node: UiNode; readonly right: boolean } | undefined {
+export function wantedSlider(
+  screen: Screen,
+  goal: ReadGoal,
+): { readonly node: UiNode; readonly right: boolean } | undefined {
   const { level } = goal;
   if (level === undefined) return undefined;
-  const sliders = topNodes(screen).filter((other) => other.range !== undefined && other.enabled && other.visible && /seekbar|slider/i.test(other.class));
+  const sliders = topNodes(screen).filter(
+    (other) => other.range !== undefined && other.enabled && other.visible && /seekbar|slider/i.test(other.class),
+  );
   const node = bestNamed(sliders, goal);
   if (node?.range === undefined) return undefined;
   const wanted = progressOf(level, node.range);
@@ -50,5 +61,7 @@ function nameOf(node: UiNode): string {
 
 function textsBelow(row: UiNode, except: UiNode): string {
   if (row === except) return '';
-  return [row.text || row.contentDesc, ...row.children.map((child) => textsBelow(child, except))].filter(Boolean).join(' ');
+  return [row.text || row.contentDesc, ...row.children.map((child) => textsBelow(child, except))]
+    .filter(Boolean)
+    .join(' ');
 }

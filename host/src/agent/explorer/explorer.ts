@@ -19,7 +19,8 @@ const RELEVANT_ON_TOPIC = 0.25;
  */
 export class Explorer implements Policy {
   readonly kind = 'explorer';
-  readonly description = 'explorer: matches the words of the goal with the labels on the screen; no model, no knowledge of any app';
+  readonly description =
+    'explorer: matches the words of the goal with the labels on the screen; no model, no knowledge of any app';
   readonly cost: PolicyCost = { modelCalls: 0, tokens: 0 };
 
   readonly #tried = new Map<string, Set<string>>();
@@ -73,7 +74,9 @@ export class Explorer implements Policy {
     if (goal.toggle !== undefined || goal.level !== undefined) return undefined;
     if (goal.dangers.size > 0) {
       const shown = goal.entities.some(({ text }) => topNodes(screen).some((node) => node.text.includes(text)));
-      return this.#endangered && !shown ? { kind: 'done', why: 'It was confirmed, and is no longer on the screen.' } : undefined;
+      return this.#endangered && !shown
+        ? { kind: 'done', why: 'It was confirmed, and is no longer on the screen.' }
+        : undefined;
     }
     if (goal.entities.length > 0) {
       const all = goal.entities.every((entity) => this.#placed.has(entity));
@@ -123,7 +126,12 @@ export class Explorer implements Policy {
       this.#placed.add(open.entity);
       return {
         kind: 'act',
-        action: { kind: 'type', target: open.node, value: open.value, as: open.entity.kind === 'phone' ? 'digits' : 'exact' },
+        action: {
+          kind: 'type',
+          target: open.node,
+          value: open.value,
+          as: open.entity.kind === 'phone' ? 'digits' : 'exact',
+        },
         why: `'${open.value}' is what the goal says for '${open.label}'.`,
       };
     }
@@ -141,19 +149,26 @@ export class Explorer implements Policy {
     const isDialog = topWindow(screen.tree)?.type === 'dialog';
     const best =
       open.find(({ relevance, flips }) => relevance >= enough && !flips) ??
-      (isDialog ? [...open].sort((one, other) => other.accepts - one.accepts).find(({ accepts }) => accepts > 0) : undefined) ??
+      (isDialog
+        ? [...open].sort((one, other) => other.accepts - one.accepts).find(({ accepts }) => accepts > 0)
+        : undefined) ??
       (isDialog ? open.find(({ flips }) => !flips) : undefined);
     if (best !== undefined) {
       this.#backs = 0;
       if (goal.dangers.size > 0 && best.relevance >= 1) this.#endangered ||= dangerous(best, goal);
       this.#tapped = best.relevance;
       if (best.relevance >= RELEVANT) this.#onTopic = true;
-      const why = best.relevance >= enough ? `'${best.label}' speaks of the goal.` : `'${best.label}' lets the dialog go on.`;
+      const why =
+        best.relevance >= enough ? `'${best.label}' speaks of the goal.` : `'${best.label}' lets the dialog go on.`;
       return this.#once(screen, best.node, why, best);
     }
     const list = topNodes(screen).find((node) => node.scrollable && node.visible);
     if (list !== undefined && this.#mark(screen, `scroll ${contentKey(screen)}`)) {
-      return { kind: 'act', action: { kind: 'scroll', target: list, direction: 'forward' }, why: 'There may be more below.' };
+      return {
+        kind: 'act',
+        action: { kind: 'scroll', target: list, direction: 'forward' },
+        why: 'There may be more below.',
+      };
     }
     const blind = open.find((candidate) => !candidate.flips && candidate.commits === 0 && candidate.label !== '');
     if (blind === undefined || this.#blind >= BLIND_TRIES) return undefined;
@@ -178,7 +193,9 @@ export class Explorer implements Policy {
   }
 
   #once(screen: Screen, node: UiNode, why: string, candidate?: Candidate): Decision | undefined {
-    return this.#mark(screen, candidate?.key ?? `tap ${node.resourceId} ${node.path.join('.')}`) ? tap(node, why) : undefined;
+    return this.#mark(screen, candidate?.key ?? `tap ${node.resourceId} ${node.path.join('.')}`)
+      ? tap(node, why)
+      : undefined;
   }
 
   /** True the first time on this screen. */
@@ -214,5 +231,7 @@ function dangerous({ label }: Candidate, goal: ReadGoal): boolean {
 }
 
 function contentKey(screen: Screen): string {
-  return `${fingerprint(screen)} ${topNodes(screen).map(({ text }) => text).join('|')}`;
+  return `${fingerprint(screen)} ${topNodes(screen)
+    .map(({ text }) => text)
+    .join('|')}`;
 }

@@ -29,7 +29,12 @@ export function placeEntities(fields: readonly UiNode[], entities: readonly Enti
     used.add(entity);
   }
   return [...byField]
-    .map(([node, entity]) => ({ node, entity, label: labelOf(node), value: valueFor(node, entity, [...byField.keys()]) }))
+    .map(([node, entity]) => ({
+      node,
+      entity,
+      label: labelOf(node),
+      value: valueFor(node, entity, [...byField.keys()]),
+    }))
     .filter((placement): placement is Placement => placement.value !== undefined)
     .sort((one, other) => one.node.order - other.node.order);
 }

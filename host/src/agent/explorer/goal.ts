@@ -51,8 +51,13 @@ export function readGoal(text: string): ReadGoal {
   }
   taken.sort((one, other) => one.start - other.start);
   const toggle = toggleIn(text);
-  const level = levelIn(text, taken.map(({ entity }) => entity));
-  const entities = taken.map(({ entity }) => entity).filter(({ kind }) => level === undefined || (kind !== 'percent' && kind !== 'number'));
+  const level = levelIn(
+    text,
+    taken.map(({ entity }) => entity),
+  );
+  const entities = taken
+    .map(({ entity }) => entity)
+    .filter(({ kind }) => level === undefined || (kind !== 'percent' && kind !== 'number'));
   return {
     text,
     words: [...contentWords(blank(text, taken)), ...(toggle !== undefined || level !== undefined ? ['setting'] : [])],
@@ -86,7 +91,10 @@ function blank(text: string, taken: readonly { readonly start: number; readonly 
 }
 
 function contentWords(text: string): readonly string[] {
-  const words = wordsOf(text).filter((word) => !isFiller(word) && !['off', 'max', 'maximum', 'min', 'minimum', 'full', 'enable', 'disable'].includes(word));
+  const words = wordsOf(text).filter(
+    (word) =>
+      !isFiller(word) && !['off', 'max', 'maximum', 'min', 'minimum', 'full', 'enable', 'disable'].includes(word),
+  );
   return [...new Set(words)];
 }
 

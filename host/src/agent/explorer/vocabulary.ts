@@ -23,10 +23,40 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 /** What is said to end a form. */
-const COMMIT = ['save', 'done', 'ok', 'okay', 'store', 'keep', 'create', 'add', 'confirm', 'apply', 'finish', 'set', 'continue', 'next'];
+const COMMIT = [
+  'save',
+  'done',
+  'ok',
+  'okay',
+  'store',
+  'keep',
+  'create',
+  'add',
+  'confirm',
+  'apply',
+  'finish',
+  'set',
+  'continue',
+  'next',
+];
 
 /** What lets a dialog go on. A dialog is answered by the first of these that it offers. */
-const ACCEPT = ['allow', 'while using the app', 'ok', 'okay', 'yes', 'continue', 'next', 'got it', 'accept', 'agree', 'done', 'skip', 'not now', 'later'];
+const ACCEPT = [
+  'allow',
+  'while using the app',
+  'ok',
+  'okay',
+  'yes',
+  'continue',
+  'next',
+  'got it',
+  'accept',
+  'agree',
+  'done',
+  'skip',
+  'not now',
+  'later',
+];
 
 /** What takes something away, sends it off, or costs money. Never pressed unless the goal says so. */
 const DANGER: readonly (readonly string[])[] = [
@@ -57,7 +87,12 @@ export function stem(word: string): string {
 
 /** The words of a label or a goal, stemmed. `Wi-Fi` is one word, whichever hyphen it is written with. */
 export function wordsOf(text: string): readonly string[] {
-  return (text.replace(/[\u2010-\u2013]/g, '-').replace(/wi-fi/gi, 'wifi').match(/[\p{L}\p{N}]+|\+(?!\d)/gu) ?? []).map(stem);
+  return (
+    text
+      .replace(/[\u2010-\u2013]/g, '-')
+      .replace(/wi-fi/gi, 'wifi')
+      .match(/[\p{L}\p{N}]+|\+(?!\d)/gu) ?? []
+  ).map(stem);
 }
 
 const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = groupsByWord(SAME);

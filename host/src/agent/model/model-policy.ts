@@ -25,7 +25,11 @@ export class ModelPolicy implements Policy {
 
   constructor({ model, baseUrl, apiKey }: ModelOptions) {
     this.description = `model ${model}`;
-    this.#model = createOpenAICompatible({ name: 'openai-compatible', baseURL: baseUrl, ...(apiKey !== undefined && { apiKey }) })(model);
+    this.#model = createOpenAICompatible({
+      name: 'openai-compatible',
+      baseURL: baseUrl,
+      ...(apiKey !== undefined && { apiKey }),
+    })(model);
   }
 
   get cost(): PolicyCost {
@@ -36,23 +40,41 @@ export class ModelPolicy implements Policy {
     let complaint = '';
     for (let attempt = 1; attempt <= UNUSABLE; attempt += 1) {
       const call = await this.#ask(`${promptFor(situation)}${complaint}`, situation.signal);
-      const decision = call === undefined ? ({ kind: 'unusable', why: 'No tool was called.' } as const) : decisionOf(call.toolName, call.input, situation.screen);
+      const decision =
+        call === undefined
+          ? ({ kind: 'unusable', why: 'No tool was called.' } as const)
+          : decisionOf(call.toolName, call.input, situation.screen);
       if (decision.kind !== 'unusable') return decision;
       complaint = `\n\nYour last answer could not be used: ${decision.why} Call exactly one tool.`;
     }
-    return { kind: 'give-up', why: `The model's answers could not be used ${UNUSABLE} times in a row.${complaint.trim()}` };
+    return {
+      kind: 'give-up',
+      why: `The model's answers could not be used ${UNUSABLE} times in a row.${complaint.trim()}`,
+    };
   }
 
   async #ask(prompt: string, signal: AbortSignal | undefined) {
     try {
-      const answer = await generateText({ model: this.#model, system: SYSTEM, prompt, tools, toolChoice: 'required', maxRetries: 2, ...(signal && { abortSignal: signal }) });
+      const answer = await generateText({
+        model: this.#model,
+        system: SYSTEM,
+        prompt,
+        tools,
+        toolChoice: 'required',
+        maxRetries: 2,
+        ...(signal && { abortSignal: signal }),
+      });
       this.#calls += 1;
       this.#tokens += answer.usage.totalTokens ?? 0;
       return answer.toolCalls[0];
     } catch (cause) {
       signal?.throwIfAborted();
       const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new ModelError('model', `${this.description} did not answer: ${reason} Check OPENAI_BASE_URL, the key and the model's name.`, { cause });
+      throw new ModelError(
+        'model',
+        `${this.description} did not answer: ${reason} Check OPENAI_BASE_URL, the key and the model's name.`,
+        { cause },
+      );
     }
   }
 }

@@ -18,7 +18,8 @@ export function promptFor({ goal, screen, past, handover }: Situation): string {
       `It then wanted: ${handover.wanted}. It saw: ${handover.seen || 'nothing of it'}.`,
       `What it would have done next: ${handover.remaining.join('; ') || 'nothing'}.`,
     );
-    if (handover.barred !== undefined) parts.push(`This may have happened already and must not be done again: ${handover.barred}.`);
+    if (handover.barred !== undefined)
+      parts.push(`This may have happened already and must not be done again: ${handover.barred}.`);
   }
   if (past.length > 0) {
     const lines = past.slice(-PAST_SHOWN).map(({ sentence }) => `- ${sentence}`);

@@ -12,7 +12,11 @@ export const toolSchemas = {
   tap: z.object({ node, why }),
   hold: z.object({ node, why }),
   type: z.object({ node, text: z.string().describe('replaces what is in the field'), why }),
-  set: z.object({ node, value: z.string().describe('max, min, a percentage like 40%, or a number in the slider\'s units'), why }),
+  set: z.object({
+    node,
+    value: z.string().describe("max, min, a percentage like 40%, or a number in the slider's units"),
+    why,
+  }),
   scroll: z.object({ node, direction: z.enum(['forward', 'backward']), why }),
   key: z.object({ key: z.enum(['back', 'home', 'enter']), why }),
   done: z.object({ why, answer: z.string().optional().describe('the answer, when the goal asks a question') }),
@@ -33,13 +37,18 @@ export const tools: ToolSet = {
 };
 
 /** A model's call as a decision; a sentence for the model when it names a node that is not there or fits no tool. Pure. */
-export function decisionOf(name: string, input: unknown, screen: Screen): Decision | { readonly kind: 'unusable'; readonly why: string } {
+export function decisionOf(
+  name: string,
+  input: unknown,
+  screen: Screen,
+): Decision | { readonly kind: 'unusable'; readonly why: string } {
   if (!(name in toolSchemas)) return { kind: 'unusable', why: `There is no tool ${name}.` };
   const parsed = toolSchemas[name as ToolName].safeParse(input);
   if (!parsed.success) return { kind: 'unusable', why: z.prettifyError(parsed.error) };
   const given = parsed.data as Record<string, string | number | undefined>;
   const reason = String(given['why']);
-  if (name === 'done') return { kind: 'done', why: reason, ...(given['answer'] !== undefined && { answer: String(given['answer']) }) };
+  if (name === 'done')
+    return { kind: 'done', why: reason, ...(given['answer'] !== undefined && { answer: String(given['answer']) }) };
   if (name === 'give_up') return { kind: 'give-up', why: reason };
   if (name === 'key') return { kind: 'act', action: { kind: 'key', key: given['key'] as 'back' }, why: reason };
   const target = screen.tree.nodes[Number(given['node'])];

@@ -11,8 +11,11 @@ export const deviceList = defineCommand({
   async run(_input, { env, output }) {
     const running = await listEmbedded(repriseHome(env));
     if (running.length === 0) output.say('No embedded device runs. Start one: reprise device start');
-    for (const device of running) output.say(`${device.serial}  process ${device.pid}, since ${device.since}, storage in ${device.stateDir}`);
-    output.give({ devices: running.map(({ serial, port, pid, stateDir, since }) => ({ serial, port, pid, stateDir, since })) });
+    for (const device of running)
+      output.say(`${device.serial}  process ${device.pid}, since ${device.since}, storage in ${device.stateDir}`);
+    output.give({
+      devices: running.map(({ serial, port, pid, stateDir, since }) => ({ serial, port, pid, stateDir, since })),
+    });
     return 0;
   },
 });

@@ -8,7 +8,10 @@ export const deviceSnapshot = defineCommand({
   summary: 'save the whole state of a device under a name',
   arguments: [{ name: 'name', summary: 'the name to restore it by', required: true }],
   flags: DEVICE_FLAGS,
-  input: z.object({ name: z.string().regex(/^[\w.-]+$/, 'a name holds letters, digits, dots, dashes and underscores'), ...deviceInput }),
+  input: z.object({
+    name: z.string().regex(/^[\w.-]+$/, 'a name holds letters, digits, dots, dashes and underscores'),
+    ...deviceInput,
+  }),
   async run(input, context) {
     await using session = await openResettable(input, `reprise device snapshot ${input.name}`, context);
     const { device } = session;

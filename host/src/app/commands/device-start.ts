@@ -16,7 +16,11 @@ export const deviceStart = defineCommand({
     { spelling: '--state <folder>', summary: 'where its storage lies (default: kept by port)' },
     { spelling: '--apk <file>', summary: 'an app to install, in place of the ones that come with it', many: true },
   ],
-  input: z.object({ port: z.coerce.number().int().min(1024).max(65535).optional(), state: z.string().optional(), apk: z.array(z.string()).optional() }),
+  input: z.object({
+    port: z.coerce.number().int().min(1024).max(65535).optional(),
+    state: z.string().optional(),
+    apk: z.array(z.string()).optional(),
+  }),
   async run(input, { env, output, signal }) {
     const apks = input.apk ?? (await ownApks());
     const device = await startEmbedded({

@@ -9,7 +9,11 @@ export const deviceStop = defineCommand({
   flags: [],
   input: z.object({ serial: z.string() }),
   async run({ serial }, { env, output, signal }) {
-    const { device, killed } = await stopEmbedded(serial, { home: repriseHome(env), adb: new AdbServer({ env }), signal });
+    const { device, killed } = await stopEmbedded(serial, {
+      home: repriseHome(env),
+      adb: new AdbServer({ env }),
+      signal,
+    });
     output.say(killed ? `${device.serial} did not end in time and was killed.` : `${device.serial} is stopped.`);
     output.give({ serial: device.serial, pid: device.pid, killed });
     return 0;

@@ -10,8 +10,12 @@ export const devices = defineCommand({
   input: z.object({}),
   async run(_input, { env, output, signal }) {
     const listed = await listDevices(env, signal);
-    if (listed.length === 0) output.say('No device. Connect a phone with USB debugging on, or start the embedded device: reprise device start');
-    for (const device of listed) output.say(`${device.serial.padEnd(24)} ${device.ready ? 'ready' : device.explanation}`);
+    if (listed.length === 0)
+      output.say(
+        'No device. Connect a phone with USB debugging on, or start the embedded device: reprise device start',
+      );
+    for (const device of listed)
+      output.say(`${device.serial.padEnd(24)} ${device.ready ? 'ready' : device.explanation}`);
     output.give({ devices: listed });
     return 0;
   },

@@ -35,10 +35,18 @@ async function devicesCheck(env: NodeJS.ProcessEnv, signal: AbortSignal): Promis
     const listed = await listDevices(env, signal);
     const unready = listed.find(({ ready }) => !ready);
     if (unready !== undefined) return { name: 'devices', ok: false, found: unready.serial, fix: unready.explanation };
-    const found = listed.length === 0 ? 'none (reprise device start starts an embedded one)' : listed.map(({ serial }) => serial).join(', ');
+    const found =
+      listed.length === 0
+        ? 'none (reprise device start starts an embedded one)'
+        : listed.map(({ serial }) => serial).join(', ');
     return { name: 'devices', ok: true, found };
   } catch (error) {
-    return { name: 'devices', ok: false, found: 'adb does not answer', fix: error instanceof Error ? error.message : String(error) };
+    return {
+      name: 'devices',
+      ok: false,
+      found: 'adb does not answer',
+      fix: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 
@@ -47,6 +55,15 @@ function modelCheck(env: NodeJS.ProcessEnv): Finding {
   const name = env['REPRISE_MODEL'];
   const server = env['OPENAI_BASE_URL'];
   if (name !== undefined && server === undefined)
-    return { name: 'model', ok: false, found: `${name}, but no server`, fix: 'set OPENAI_BASE_URL to a server that speaks the OpenAI protocol' };
-  return { name: 'model', ok: true, found: name === undefined ? 'none configured; the explorer needs none' : `${name} at ${server}` };
+    return {
+      name: 'model',
+      ok: false,
+      found: `${name}, but no server`,
+      fix: 'set OPENAI_BASE_URL to a server that speaks the OpenAI protocol',
+    };
+  return {
+    name: 'model',
+    ok: true,
+    found: name === undefined ? 'none configured; the explorer needs none' : `${name} at ${server}`,
+  };
 }

@@ -3,8 +3,11 @@ import type { Flag } from '../command.js';
 
 /** Flags that several verbs share: defined once, so that they read and behave alike. */
 export const DEVICE_FLAGS: readonly Flag[] = [
-  { spelling: '-d, --device <serial>', summary: 'the device, as adb lists it (default: ANDROID_SERIAL, else the only one)' },
-  { spelling: '-s, --serial <serial>', summary: 'the same, in adb\'s word' },
+  {
+    spelling: '-d, --device <serial>',
+    summary: 'the device, as adb lists it (default: ANDROID_SERIAL, else the only one)',
+  },
+  { spelling: '-s, --serial <serial>', summary: "the same, in adb's word" },
   { spelling: '--path <agent|adb>', summary: 'how to reach it: the device agent (default) or plain adb' },
 ];
 

@@ -22,9 +22,13 @@ export const machinesCheck = defineCommand({
   async run({ files }, context) {
     const found: Found[] = [];
     for (const file of files) found.push(...(await checkFile(file)));
-    for (const { file, line, column, severity, sentence } of found) context.output.say(`${file}:${line}:${column}: ${severity}: ${sentence}`);
+    for (const { file, line, column, severity, sentence } of found)
+      context.output.say(`${file}:${line}:${column}: ${severity}: ${sentence}`);
     const errors = found.filter(({ severity }) => severity === 'error').length;
-    const say = errors === 0 ? `${files.length === 1 ? 'The file is' : `All ${files.length} files are`} in order` : `${errors} problem${errors === 1 ? '' : 's'} to mend`;
+    const say =
+      errors === 0
+        ? `${files.length === 1 ? 'The file is' : `All ${files.length} files are`} in order`
+        : `${errors} problem${errors === 1 ? '' : 's'} to mend`;
     context.output.say(`${say}${found.length > errors ? `, ${found.length - errors} remarks` : ''}.`);
     context.output.give({ problems: found });
     return errors === 0 ? 0 : 2;

@@ -14,10 +14,18 @@ export const machinesList = defineCommand({
     if (kept.length === 0) context.output.say('No machine is kept yet. Solve a goal with: reprise run "<goal>"');
     for (const { machine, evidence } of kept) {
       context.output.say(`${machine.name}  ${machine.goals[0]}`);
-      context.output.say(`    oracle ${evidence.body.oracle}, ${evidence.body.witnessed.length} transitions witnessed, gated ${evidence.body.gatedAt.slice(0, 10)}`);
+      context.output.say(
+        `    oracle ${evidence.body.oracle}, ${evidence.body.witnessed.length} transitions witnessed, gated ${evidence.body.gatedAt.slice(0, 10)}`,
+      );
     }
     context.output.give({
-      machines: kept.map(({ machine, hash, evidence }) => ({ name: machine.name, hash, goals: machine.goals, params: machine.params, evidence: evidence.body })),
+      machines: kept.map(({ machine, hash, evidence }) => ({
+        name: machine.name,
+        hash,
+        goals: machine.goals,
+        params: machine.params,
+        evidence: evidence.body,
+      })),
     });
     return 0;
   },

@@ -19,9 +19,18 @@ export const machinesShow = defineCommand({
     say(text.trimEnd());
     say(`\n${drawGraph(source.machine)}`);
     say(`trust     ${source.trust}`);
-    for (const line of source.evidence?.body.runs ?? []) say(`gated     ${line.source}: ${line.steps} steps, ${line.tookMs} ms, ${line.path}; ${line.probes.join('; ')}`);
-    for (const version of versions) say(`version   ${version.hash.slice(0, 12)}  ${version.keptAt}${version.current ? '  current' : ''}`);
-    context.output.give({ name: source.machine.name, hash: source.hash, text, trust: source.trust, evidence: source.evidence?.body, versions });
+    for (const line of source.evidence?.body.runs ?? [])
+      say(`gated     ${line.source}: ${line.steps} steps, ${line.tookMs} ms, ${line.path}; ${line.probes.join('; ')}`);
+    for (const version of versions)
+      say(`version   ${version.hash.slice(0, 12)}  ${version.keptAt}${version.current ? '  current' : ''}`);
+    context.output.give({
+      name: source.machine.name,
+      hash: source.hash,
+      text,
+      trust: source.trust,
+      evidence: source.evidence?.body,
+      versions,
+    });
     return 0;
   },
 });

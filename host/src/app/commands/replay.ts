@@ -4,13 +4,13 @@ import { systemClock, UsageError } from '../../base/index.js';
 import { bindExplicit, bindGoal, type Machine } from '../../machine/index.js';
 import { grow, replay } from '../../preact/index.js';
 import { defineCommand } from '../command.js';
+import { both } from '../listeners.js';
 import { sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
 import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
 import { replayRecord } from '../record-run.js';
 import { headline, writeReport } from '../report/index.js';
-import { both } from '../listeners.js';
 import { RunFolder, RunRecorder, runFolderName } from '../run-folder/index.js';
 import { openSession, runsFolder } from '../session.js';
 import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
@@ -23,7 +23,7 @@ export const replayCommand = defineCommand({
   summary: 'run a machine: no model, every step verified; stops at the first miss unless a fallback is given',
   arguments: [
     { name: 'machine', summary: 'name of a kept machine, or a .preact file', required: true },
-    { name: 'goal', summary: 'the goal in words, instead of -p: every word must be the machine\'s', required: false },
+    { name: 'goal', summary: "the goal in words, instead of -p: every word must be the machine's", required: false },
   ],
   flags: [
     { spelling: '-p, --param <name=value>', summary: 'a parameter; may be given several times', many: true },
@@ -50,19 +50,31 @@ export const replayCommand = defineCommand({
     const source = await sourceMachine(input.machine, library, context.cwd);
     const bound = bind(source.machine, input.goal, parseParameters(input.param));
     if (bound.kind === 'refused') {
-      output.fail({ code: 'refused', message: `${source.machine.name} refuses: ${bound.reason}`, exitCode: REFUSED, verdict: 'ours' });
+      output.fail({
+        code: 'refused',
+        message: `${source.machine.name} refuses: ${bound.reason}`,
+        exitCode: REFUSED,
+        verdict: 'ours',
+      });
       return REFUSED;
     }
     const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, bound.values);
     const fallback = fallbackOf(input, goal, context);
-    if (input.grow && 'refused' in session.resettable) throw new UsageError('not-resettable', `--grow needs the gate, and the gate needs a device that can be put back: ${session.resettable.refused}`);
+    if (input.grow && 'refused' in session.resettable)
+      throw new UsageError(
+        'not-resettable',
+        `--grow needs the gate, and the gate needs a device that can be put back: ${session.resettable.refused}`,
+      );
 
     output.say(`replay ${source.machine.name} on ${device.serial}, by ${device.path} (${source.trust})`);
     const startedAt = new Date(systemClock.now()).toISOString();
-    const folder = new RunFolder(join(runsFolder(context.cwd, input.output), runFolderName(systemClock.now(), 'replay', source.machine.name)));
+    const folder = new RunFolder(
+      join(runsFolder(context.cwd, input.output), runFolderName(systemClock.now(), 'replay', source.machine.name)),
+    );
     const recorder = new RunRecorder(folder, device, systemClock, input.images);
     const snapshot = `before-${process.pid}`;
-    if (input.grow && !('refused' in session.resettable)) await session.resettable.saveSnapshot(snapshot, context.signal);
+    if (input.grow && !('refused' in session.resettable))
+      await session.resettable.saveSnapshot(snapshot, context.signal);
     const result = await replay({
       machine: source.machine,
       bindings: bound.values,
@@ -73,7 +85,16 @@ export const replayCommand = defineCommand({
       listener: both(recorder, narrateReplay(output)),
       signal: context.signal,
     });
-    const record = replayRecord({ title: `Replay of ${source.machine.name}`, source, goal, parameters: bound.values, result, recorder, startedAt, ...(fallback && { policy: fallback.policy.description }) });
+    const record = replayRecord({
+      title: `Replay of ${source.machine.name}`,
+      source,
+      goal,
+      parameters: bound.values,
+      result,
+      recorder,
+      startedAt,
+      ...(fallback && { policy: fallback.policy.description }),
+    });
     await folder.finish(record);
     const report = await writeReport([folder.path], folder.path, record.title, headline(record));
     output.say(headline(record));
@@ -91,7 +112,8 @@ export const replayCommand = defineCommand({
       });
       output.say(describeGrown(grown as { kind: string; reasons?: readonly string[] }));
     }
-    if (input.grow && !('refused' in session.resettable)) await session.resettable.deleteSnapshot(snapshot, context.signal);
+    if (input.grow && !('refused' in session.resettable))
+      await session.resettable.deleteSnapshot(snapshot, context.signal);
     output.say(`report: ${report}`);
     output.give({ ...record, folder: folder.path, report, ...(grown !== undefined && { grown }) });
     return record.exitCode;
@@ -107,6 +129,7 @@ function filledIn(template: string, values: Readonly<Record<string, string>>): s
 }
 
 function describeGrown(adopted: { kind: string; reasons?: readonly string[] }): string {
-  return adopted.kind === 'kept' ? 'The grown machine passed the gate and is kept.' : `The grown machine was refused: ${adopted.reasons?.join(' ')}`;
+  return adopted.kind === 'kept'
+    ? 'The grown machine passed the gate and is kept.'
+    : `The grown machine was refused: ${adopted.reasons?.join(' ')}`;
 }
-

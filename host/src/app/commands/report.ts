@@ -15,7 +15,12 @@ export const report = defineCommand({
   input: z.object({ folders: z.array(z.string()).default([]), output: z.string().optional() }),
   async run({ folders, output }, context) {
     const runs = folders.length > 0 ? folders : [await newestRun(runsFolder(context.cwd))];
-    const path = await writeReport(runs, output ?? (runs[0] as string), 'Reprise: report', `${runs.length} run${runs.length === 1 ? '' : 's'}`);
+    const path = await writeReport(
+      runs,
+      output ?? (runs[0] as string),
+      'Reprise: report',
+      `${runs.length} run${runs.length === 1 ? '' : 's'}`,
+    );
     context.output.say(path);
     context.output.give({ report: path, runs });
     return 0;
@@ -23,8 +28,11 @@ export const report = defineCommand({
 });
 
 async function newestRun(folder: string): Promise<string> {
-  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => existsSync(join(folder, name, 'manifest.json'))).sort() : [];
+  const names = existsSync(folder)
+    ? (await readdir(folder)).filter((name) => existsSync(join(folder, name, 'manifest.json'))).sort()
+    : [];
   const newest = names.at(-1);
-  if (newest === undefined) throw new UsageError('no-run', `There is no finished run in ${folder}. Run something first, or name a run folder.`);
+  if (newest === undefined)
+    throw new UsageError('no-run', `There is no finished run in ${folder}. Run something first, or name a run folder.`);
   return join(folder, newest);
 }

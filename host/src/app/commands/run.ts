@@ -6,7 +6,7 @@ import { type Context, defineCommand } from '../command.js';
 import { narrateGate, narrateSolve } from '../narrate.js';
 import { policyOf } from '../policies.js';
 import { headline, writeReport } from '../report/index.js';
-import { RunFolder, RunRecorder, type RunRecord, runFolderName } from '../run-folder/index.js';
+import { RunFolder, type RunRecord, RunRecorder, runFolderName } from '../run-folder/index.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
 import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
@@ -41,7 +41,16 @@ export const run = defineCommand({
     const fitting = input.anew ? undefined : await findMachine(input.goal, context);
     if (fitting !== undefined) {
       output.say(`${fitting} fits this goal.`);
-      return replayCommand.run({ ...input, machine: fitting, param: [], grow: input.keep, fallback: input.policy ?? (input.model ? undefined : 'explorer') }, context);
+      return replayCommand.run(
+        {
+          ...input,
+          machine: fitting,
+          param: [],
+          grow: input.keep,
+          fallback: input.policy ?? (input.model ? undefined : 'explorer'),
+        },
+        context,
+      );
     }
     await using session = await openSession(input, `reprise run "${input.goal}"`, context);
     const policy = policyOf(input, context);
@@ -49,7 +58,9 @@ export const run = defineCommand({
     output.say(`  ${policy.description}`);
     const snapshot = `before-${process.pid}`;
     if (!('refused' in session.resettable)) await session.resettable.saveSnapshot(snapshot, context.signal);
-    const folder = new RunFolder(join(runsFolder(context.cwd, input.output), runFolderName(systemClock.now(), 'run', input.goal)));
+    const folder = new RunFolder(
+      join(runsFolder(context.cwd, input.output), runFolderName(systemClock.now(), 'run', input.goal)),
+    );
     const recorder = new RunRecorder(folder, session.device, systemClock, input.images);
     const narrator = narrateSolve(output);
     await recorder.begin();
@@ -86,8 +97,12 @@ async function findMachine(goal: string, context: Context): Promise<string | und
   await using library = await openLibrary(context);
   const found = retrieve(library, goal);
   if (found.kind === 'found') return found.kept.machine.name;
-  if (found.kind === 'several') context.output.say(`Several machines fit (${found.names.join(', ')}); it is solved anew. Name one with reprise replay.`);
-  if (found.kind === 'none') for (const { name, reason } of found.near) context.output.say(`${name} does not fit: ${reason}`);
+  if (found.kind === 'several')
+    context.output.say(
+      `Several machines fit (${found.names.join(', ')}); it is solved anew. Name one with reprise replay.`,
+    );
+  if (found.kind === 'none')
+    for (const { name, reason } of found.near) context.output.say(`${name} does not fit: ${reason}`);
   return undefined;
 }
 
@@ -105,8 +120,14 @@ async function keep(solved: Solved, session: Session, snapshot: string, context:
     listener: narrateGate(output),
     signal: context.signal,
   });
-  output.say(adopted.kind === 'kept' ? `kept ${adopted.machine.name} (oracle: ${adopted.oracle})` : `not kept: ${adopted.reasons.join(' ')}`);
-  return adopted.kind === 'kept' ? { machine: adopted.machine.name, hash: adopted.hash, oracle: adopted.oracle } : { refused: adopted.reasons };
+  output.say(
+    adopted.kind === 'kept'
+      ? `kept ${adopted.machine.name} (oracle: ${adopted.oracle})`
+      : `not kept: ${adopted.reasons.join(' ')}`,
+  );
+  return adopted.kind === 'kept'
+    ? { machine: adopted.machine.name, hash: adopted.hash, oracle: adopted.oracle }
+    : { refused: adopted.reasons };
 }
 
 function solveRecord(goal: string, solved: Solved, recorder: RunRecorder, session: Session, policy: string): RunRecord {
@@ -125,7 +146,14 @@ function solveRecord(goal: string, solved: Solved, recorder: RunRecorder, sessio
     policy,
     parameters: {},
     device: { serial: session.device.serial, path: session.device.path },
-    counts: { steps: trajectory.steps.length, modelCalls: trajectory.modelCalls, tokens: trajectory.tokens, rejoins: 0, heals: 0, misses: 0 },
+    counts: {
+      steps: trajectory.steps.length,
+      modelCalls: trajectory.modelCalls,
+      tokens: trajectory.tokens,
+      rejoins: 0,
+      heals: 0,
+      misses: 0,
+    },
     tookMs: trajectory.tookMs - recorder.imagesMs,
     imagesMs: recorder.imagesMs,
     steps: recorder.steps,

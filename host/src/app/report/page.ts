@@ -29,7 +29,10 @@ ${runs.map((run, index) => runSection(run, index))}
 
 function overview(runs: readonly ReportedRun[]): Html {
   const rows = runs.map(
-    ({ record }, index) => html`<tr><td><a href="#run-${index}">${record.title}</a></td><td class="${colour(record)}">${record.outcome}</td>
+    (
+      { record },
+      index,
+    ) => html`<tr><td><a href="#run-${index}">${record.title}</a></td><td class="${colour(record)}">${record.outcome}</td>
 <td class="number">${record.counts.steps}</td><td class="number">${record.counts.modelCalls}</td><td class="number">${record.counts.misses}</td>
 <td class="number">${record.counts.rejoins}</td><td class="number">${seconds(record.tookMs)}</td></tr>`,
   );
@@ -57,9 +60,15 @@ function facts(record: RunRecord): Html {
     ['device', `${record.device.serial}, by ${record.device.path}`],
     ['started', record.startedAt],
     ['images', record.imagesMs > 0 && `${seconds(record.imagesMs)} for screenshots, not counted in the run's time`],
-    ['probes', record.probes.map(({ sentence, holds }) => html`<div class="${holds ? 'passed' : 'refused'}">${sentence}</div>`)],
+    [
+      'probes',
+      record.probes.map(({ sentence, holds }) => html`<div class="${holds ? 'passed' : 'refused'}">${sentence}</div>`),
+    ],
   ];
-  const shown = rows.filter(([, value]) => value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0));
+  const shown = rows.filter(
+    ([, value]) =>
+      value !== undefined && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
   return html`<table>${shown.map(([name, value]) => html`<tr><th>${name}</th><td>${value}</td></tr>`)}</table>`;
 }
 
@@ -75,7 +84,10 @@ ${image !== undefined && html`<img src="${image}" alt="the screen at the miss">`
 function stepCard(step: RecordedStep, images: ReadonlyMap<string, string>): Html {
   const figure = (name: string | undefined, caption: string) => {
     const image = name === undefined ? undefined : images.get(name);
-    return image !== undefined && html`<figure><img loading="lazy" src="${image}" alt="${caption} step ${step.number}"><figcaption>${caption}</figcaption></figure>`;
+    return (
+      image !== undefined &&
+      html`<figure><img loading="lazy" src="${image}" alt="${caption} step ${step.number}"><figcaption>${caption}</figcaption></figure>`
+    );
   };
   return html`<li class="step"><div><b>${step.number}. ${step.sentence}</b> <span class="badge">${step.how}</span></div>
 ${step.why !== undefined && step.why !== step.sentence && html`<div class="small">${step.why}</div>`}
@@ -90,7 +102,9 @@ function timing(step: RecordedStep): string {
 }
 
 function machineText(machine: NonNullable<RunRecord['machine']>): Html {
-  const lines = machine.text.split('\n').map((line) => (/#\s*grown/.test(line) ? html`<span class="grown">${line}</span>` : html`${line}\n`));
+  const lines = machine.text
+    .split('\n')
+    .map((line) => (/#\s*grown/.test(line) ? html`<span class="grown">${line}</span>` : html`${line}\n`));
   return html`<details><summary>the machine, ${machine.hash.slice(0, 12)}</summary><pre>${lines}</pre></details>`;
 }
 

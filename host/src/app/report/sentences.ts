@@ -17,6 +17,9 @@ export function headline(record: RunRecord): string {
   const counted = `${steps} steps, ${modelCalls} model calls, ${seconds(record.tookMs)}${first}`;
   if (record.kind !== 'replay') return `${record.outcome}: ${counted}`;
   if (record.outcome === 'passed') return `replayed ${counted}`;
-  if (record.outcome === 'passed with detour') return `finished with ${record.policy ?? 'a policy'}, not a replay: ${counted}, ${record.counts.rejoins} rejoins`;
+  if (record.outcome === 'passed with detour') {
+    const who = record.policy?.split(':')[0] ?? 'a policy';
+    return `finished with help of the ${who}, not a replay: ${counted}, ${record.counts.misses} misses, ${record.counts.rejoins} rejoins`;
+  }
   return `${record.outcome} after ${counted}`;
 }

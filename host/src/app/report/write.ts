@@ -10,7 +10,12 @@ import { type ReportedRun, reportPage } from './page.js';
 const IMAGE_WIDTH = 320;
 
 /** Draws the report of one or several run folders into `into/report.html`, and gives its path. */
-export async function writeReport(folders: readonly string[], into: string, title: string, lead: string): Promise<string> {
+export async function writeReport(
+  folders: readonly string[],
+  into: string,
+  title: string,
+  lead: string,
+): Promise<string> {
   const runs: ReportedRun[] = [];
   for (const folder of folders) runs.push(await readRun(folder));
   await new RunFolder(into).write('report.html', reportPage({ title, lead, runs }));
@@ -19,7 +24,11 @@ export async function writeReport(folders: readonly string[], into: string, titl
 
 async function readRun(folder: string): Promise<ReportedRun> {
   const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) throw new UsageError('no-run', `${folder} is no run folder: there is no manifest.json in it. Name one, or run something first.`);
+  if (!existsSync(path))
+    throw new UsageError(
+      'no-run',
+      `${folder} is no run folder: there is no manifest.json in it. Name one, or run something first.`,
+    );
   const record = JSON.parse(await readFile(path, 'utf8')) as RunRecord;
   const names = new Set([
     ...record.steps.flatMap(({ images }) => [images.before, images.after]),

@@ -1,11 +1,14 @@
 import type { Check } from '../../machine/index.js';
 import { recognise, type Screen } from '../../screen/index.js';
-import { parametersOf } from './steps.js';
-import { sameScreen } from './segments.js';
 import type { Slot } from './parameters.js';
+import { sameScreen } from './segments.js';
+import { parametersOf } from './steps.js';
 
 /** The checks that recognise a screen among the others seen: a few nodes that are there and nowhere else. Pure. */
 export function stateChecks(screen: Screen, seen: readonly Screen[], slots: readonly Slot[]): readonly Check[] {
   const others = seen.filter((other) => other !== screen && !sameScreen(other, screen));
-  return recognise(screen, others, { parameters: parametersOf(slots) }).map((selector) => ({ kind: 'present', selector }));
+  return recognise(screen, others, { parameters: parametersOf(slots) }).map((selector) => ({
+    kind: 'present',
+    selector,
+  }));
 }

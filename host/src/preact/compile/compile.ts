@@ -1,15 +1,15 @@
 import { canonicalHash, type Machine, printMachine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
+import { stateChecks } from './checks.js';
 import { compileFinal } from './finals.js';
-import { isPermissionScreen, compileInterrupts } from './interrupts.js';
+import { compileInterrupts, isPermissionScreen } from './interrupts.js';
 import { unexplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise, targetOf } from './normalise.js';
 import { findSlots, goalTemplate } from './parameters.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
-import { stateChecks } from './checks.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
 export const COMPILER_VERSION = 1;
@@ -29,10 +29,15 @@ export type Compiled =
  * Compiles a successful trajectory to a machine: by rules, with no model; the bytes are a function of the trajectory, the screens seen and the
  * compiler's version (law 5). Refuses where it would have to guess, or where a value of the goal would stay in the machine unexplained. Pure.
  */
-export function compile(trajectory: Trajectory, corpus: readonly Screen[] = [], options: { readonly name?: string } = {}): Compiled {
+export function compile(
+  trajectory: Trajectory,
+  corpus: readonly Screen[] = [],
+  options: { readonly name?: string } = {},
+): Compiled {
   const [asked, done] = partition(trajectory.steps, (step) => isPermissionScreen(step.before));
   const steps = normalise(done);
-  if (steps.length === 0) return { kind: 'refused', reason: 'Nothing was done in this trajectory: there is nothing to replay.' };
+  if (steps.length === 0)
+    return { kind: 'refused', reason: 'Nothing was done in this trajectory: there is nothing to replay.' };
 
   const slots = findSlots(trajectory.goal, valuesUsed(steps));
   const seen = allScreens(trajectory, corpus);
@@ -95,4 +100,3 @@ function leftoverSentence(left: readonly string[]): string {
   const values = left.map((value) => `'${value}'`).join(', ');
   return `The goal's ${values} was never put in, so the machine could not vary it: it would do the same for everyone. Solve the task so that it is used, or take it out of the goal.`;
 }
-

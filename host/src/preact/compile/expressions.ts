@@ -5,7 +5,10 @@ import type { Slot } from './parameters.js';
  * A text that was seen, as an expression over the parameters: every slot's value in it becomes the parameter, what is between stays literal.
  * `Ada Lovelace` -> concat($first, ' ', $last). `explained` is false when the text holds no slot's value at all. Pure.
  */
-export function explain(text: string, slots: readonly Slot[]): { readonly expression: Expression; readonly explained: boolean } {
+export function explain(
+  text: string,
+  slots: readonly Slot[],
+): { readonly expression: Expression; readonly explained: boolean } {
   const parts: Expression[] = [];
   let literal = '';
   let at = 0;
@@ -25,7 +28,8 @@ export function explain(text: string, slots: readonly Slot[]): { readonly expres
   if (literal !== '' || parts.length === 0) parts.push({ kind: 'literal', value: literal });
   const [only] = parts;
   return {
-    expression: parts.length === 1 && only !== undefined ? only : { kind: 'call', function: 'concat', arguments: parts },
+    expression:
+      parts.length === 1 && only !== undefined ? only : { kind: 'call', function: 'concat', arguments: parts },
     explained: parts.some(({ kind }) => kind === 'param'),
   };
 }

@@ -48,7 +48,9 @@ function controlChecks(screen: Screen, steps: readonly TrajectoryStep[]): readon
   if (last?.action.kind !== 'tap') return [];
   const node = last.before.tree.nodes[last.action.target];
   if (node?.checkable !== true) return [];
-  const after = screen.tree.nodes.find((other) => other.resourceId === node.resourceId && other.path.join() === node.path.join());
+  const after = screen.tree.nodes.find(
+    (other) => other.resourceId === node.resourceId && other.path.join() === node.path.join(),
+  );
   if (after === undefined || after.checked === node.checked) return [];
   const [target] = suggest(screen, after, { limit: 1 });
   if (target === undefined) return [];

@@ -24,8 +24,11 @@ export function compileInterrupts(
     const checks = stateChecks(step.before, others, []);
     const body = { checks, steps: [{ optional: false, alternatives: [compileStep(step, [], seen, [])] }] };
     const key = JSON.stringify(body);
-    if (!interrupts.has(key)) interrupts.set(key, { id: interrupts.size === 0 ? 'permission' : `permission-${interrupts.size + 1}`, ...body });
+    if (!interrupts.has(key))
+      interrupts.set(key, { id: interrupts.size === 0 ? 'permission' : `permission-${interrupts.size + 1}`, ...body });
   }
-  const granted = asked.flatMap(({ outside }) => outside.flatMap((change) => (change.kind === 'permission' ? [change.permission] : [])));
+  const granted = asked.flatMap(({ outside }) =>
+    outside.flatMap((change) => (change.kind === 'permission' ? [change.permission] : [])),
+  );
   return { permissions: [...new Set(granted)].sort(), interrupts: [...interrupts.values()] };
 }

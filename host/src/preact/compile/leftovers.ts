@@ -8,7 +8,9 @@ import type { Slot } from './parameters.js';
  */
 export function unexplained(machine: Machine, goal: string, slots: readonly Slot[]): readonly string[] {
   const values = readGoal(goal).entities.map(({ text }) => text);
-  const open = values.filter((value) => !value.split(/\s+/).every((part) => slots.some((slot) => slot.value.includes(part))));
+  const open = values.filter(
+    (value) => !value.split(/\s+/).every((part) => slots.some((slot) => slot.value.includes(part))),
+  );
   const literals = [...strings({ ...machine, goals: [], made: undefined, name: '' })].join('\n');
   const left = slots.map(({ value }) => value).filter((value) => value.length > 1 && containsWord(literals, value));
   return [...new Set([...open, ...left])];
@@ -22,7 +24,8 @@ function* strings(value: unknown): Generator<string> {
 function containsWord(text: string, value: string): boolean {
   const letter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
   for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
-    const inside = (letter(value[0]) && letter(text[at - 1])) || (letter(value.at(-1)) && letter(text[at + value.length]));
+    const inside =
+      (letter(value[0]) && letter(text[at - 1])) || (letter(value.at(-1)) && letter(text[at + value.length]));
     if (!inside) return true;
   }
   return false;

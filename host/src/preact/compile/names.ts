@@ -2,28 +2,40 @@ import { type Screen, topWindow } from '../../screen/index.js';
 import type { Trajectory } from '../../trajectory/index.js';
 import type { Slot } from './parameters.js';
 
-/** Words that every goal has and that name nothing. */
-const EMPTY = new Set('a an the to for of in on at with and my me please from into by named called that this is it'.split(' '));
+/** Words that name nothing. */
+const EMPTY = new Set(
+  'a an the to for of in on at with and my me please from into by named called that this is it be should do you new'.split(
+    ' ',
+  ),
+);
 
-/** `<app>/<task>` from the package's last telling part and the goal's own words, slot values left out. Pure. */
+/** `<app>/<task>` from the package's last telling part and the goal's own words up to its first value. Pure. */
 export function nameMachine({ app, goal }: Trajectory, slots: readonly Slot[]): string {
-  let rest = goal;
-  for (const { start, end } of [...slots].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  const words = (rest.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY.has(word));
-  return `${appName(app)}/${words.slice(0, 4).join('-') || 'task'}`;
+  const own = goal.slice(0, slots[0]?.start ?? goal.length);
+  return `${appName(app)}/${telling(own, 4) || 'task'}`;
 }
 
 function appName(packageName: string): string {
   return packageName.split('.').at(-1) || packageName;
 }
 
+/** What is longer is no title but a paragraph. */
+const LONGEST_TITLE = 60;
+
 /** A short word for a screen, from its window's title or its activity, unique among `taken`. Slot values never name a state. Pure. */
 export function nameState(screen: Screen, taken: readonly string[], slots: readonly Slot[]): string {
   const window = topWindow(screen.tree);
   const nodes = screen.tree.nodes.filter((node) => screen.tree.windows[node.window] === window && node.visible);
-  const title = nodes.find(({ text, clickable, editable }) => text !== '' && text.length <= 30 && !clickable && !editable)?.text ?? '';
+  const title =
+    nodes.find(
+      ({ text, clickable, editable }) => text !== '' && text.length <= LONGEST_TITLE && !clickable && !editable,
+    )?.text ?? '';
   const private_ = slots.some(({ value }) => title.includes(value));
-  const activity = screen.activity.split('.').at(-1)?.replace(/Activity$/, '') ?? '';
+  const activity =
+    screen.activity
+      .split('.')
+      .at(-1)
+      ?.replace(/Activity$/, '') ?? '';
   const name = (private_ ? '' : slug(title)) || slug(activity.replace(/([a-z])([A-Z])/g, '$1 $2')) || 'screen';
   let free = name;
   for (let number = 2; taken.includes(free); number += 1) free = `${name}-${number}`;
@@ -31,5 +43,11 @@ export function nameState(screen: Screen, taken: readonly string[], slots: reado
 }
 
 function slug(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 3).join('-');
+  return telling(text, 3);
+}
+
+/** The first words that say something, joined. */
+function telling(text: string, most: number): string {
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY.has(word));
+  return words.slice(0, most).join('-');
 }

@@ -16,7 +16,11 @@ function withoutWrongTurns(steps: readonly TrajectoryStep[]): readonly Trajector
     const step = steps[at] as TrajectoryStep;
     const here = contentHash(step.before);
     let back = steps.length - 1;
-    while (back >= at && !(contentHash((steps[back] as TrajectoryStep).after) === here && harmless(steps.slice(at, back + 1)))) back -= 1;
+    while (
+      back >= at &&
+      !(contentHash((steps[back] as TrajectoryStep).after) === here && harmless(steps.slice(at, back + 1)))
+    )
+      back -= 1;
     if (back >= at) at = back;
     else kept.push(step);
   }

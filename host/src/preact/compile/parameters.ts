@@ -1,5 +1,5 @@
-import { labelOf, type UiNode } from '../../screen/index.js';
 import type { Param, ParamType } from '../../machine/index.js';
+import { labelOf, type UiNode } from '../../screen/index.js';
 
 /** A value of the goal that became a parameter: where in the goal it came from is its provenance. */
 export interface Slot {
@@ -18,7 +18,22 @@ export interface UsedValue {
 }
 
 /** Words of a field's label that do not tell it from another field. */
-const GENERIC = new Set(['name', 'field', 'enter', 'your', 'the', 'a', 'new', 'type', 'add', 'optional', 'here', 'of', 'for', 'to']);
+const GENERIC = new Set([
+  'name',
+  'field',
+  'enter',
+  'your',
+  'the',
+  'a',
+  'new',
+  'type',
+  'add',
+  'optional',
+  'here',
+  'of',
+  'for',
+  'to',
+]);
 
 /**
  * Parameters by provenance: every value that was put in and stands in the goal, as a word of it, becomes one; its name comes from the field's
@@ -60,7 +75,11 @@ function findWord(goal: string, value: string, taken: readonly Slot[]): number |
 }
 
 function nameFor(node: UiNode): string {
-  const words = (labelOf(node).toLowerCase().match(/[a-z0-9]+/g) ?? []).filter((word) => /^[a-z]/.test(word));
+  const words = (
+    labelOf(node)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  ).filter((word) => /^[a-z]/.test(word));
   const telling = words.filter((word) => !GENERIC.has(word));
   return (telling.length > 0 ? telling : words).slice(0, 2).join('_') || 'value';
 }

@@ -28,7 +28,9 @@ function net(changes: readonly OutsideChange[]): readonly OutsideChange[] {
 
 function cancels(one: OutsideChange, other: OutsideChange): boolean {
   if (one.kind === 'row' && other.kind === 'row')
-    return one.uri === other.uri && one.change !== other.change && JSON.stringify(one.row) === JSON.stringify(other.row);
+    return (
+      one.uri === other.uri && one.change !== other.change && JSON.stringify(one.row) === JSON.stringify(other.row)
+    );
   if (one.kind === 'file' && other.kind === 'file')
     return one.path === other.path && one.change === 'added' && other.change === 'gone';
   if (one.kind === 'setting' && other.kind === 'setting')
@@ -84,7 +86,9 @@ function fileProbes(changes: readonly OutsideChange[], slots: readonly Slot[]): 
   return changes.flatMap((change): Probe[] => {
     if (change.kind !== 'file' || change.change === 'changed') return [];
     const { expression, explained } = explain(change.path, slots);
-    return explained || slots.length === 0 ? [{ kind: 'file', path: expression, exists: change.change === 'added' }] : [];
+    return explained || slots.length === 0
+      ? [{ kind: 'file', path: expression, exists: change.change === 'added' }]
+      : [];
   });
 }
 

@@ -6,7 +6,12 @@ import { targetOf } from './normalise.js';
 import type { Slot } from './parameters.js';
 
 /** A recorded step as a step's alternative: a selector in place of the node, an expression in place of the value. Pure. */
-export function compileStep(step: TrajectoryStep, targets: readonly string[], seen: readonly Screen[], slots: readonly Slot[]): Alternative {
+export function compileStep(
+  step: TrajectoryStep,
+  targets: readonly string[],
+  seen: readonly Screen[],
+  slots: readonly Slot[],
+): Alternative {
   return {
     guards: [],
     action: compileAction(step, seen, slots),
@@ -20,7 +25,8 @@ function compileAction(step: TrajectoryStep, seen: readonly Screen[], slots: rea
   const { action } = step;
   if (action.kind === 'key') return action;
   const node = targetOf(step);
-  if (node === undefined) throw new RangeError(`The trajectory's step names node ${action.target}, which its screen does not have.`);
+  if (node === undefined)
+    throw new RangeError(`The trajectory's step names node ${action.target}, which its screen does not have.`);
   const target = selectorFor(step.before, node, seen, slots);
   switch (action.kind) {
     case 'tap':
@@ -31,7 +37,12 @@ function compileAction(step: TrajectoryStep, seen: readonly Screen[], slots: rea
     case 'set':
       return { kind: 'set', target, value: explain(action.value, slots).expression };
     case 'type':
-      return { kind: 'type', target, value: explain(action.value, slots).expression, as: normaliserOf(action.value, step.shown ?? action.value) };
+      return {
+        kind: 'type',
+        target,
+        value: explain(action.value, slots).expression,
+        as: normaliserOf(action.value, step.shown ?? action.value),
+      };
   }
 }
 
@@ -47,7 +58,11 @@ function normaliserOf(typed: string, shown: string): 'exact' | 'digits' | 'case'
 function isIrreversible(step: TrajectoryStep): boolean {
   if (step.outside.some(({ kind }) => kind === 'row' || kind === 'file')) return true;
   const node = targetOf(step);
-  return (step.action.kind === 'tap' || step.action.kind === 'hold') && node !== undefined && isIrreversibleLabel(labelOf(node));
+  return (
+    (step.action.kind === 'tap' || step.action.kind === 'hold') &&
+    node !== undefined &&
+    isIrreversibleLabel(labelOf(node))
+  );
 }
 
 /** The best selector for a node; throws for one that no finger could have reached, which no policy can have acted on. */

@@ -1,5 +1,5 @@
-import { actionSentence, recordStep } from '../../agent/index.js';
 import { type Performed, perform } from '../../actions/index.js';
+import { actionSentence, recordStep } from '../../agent/index.js';
 import { until } from '../../device/index.js';
 import {
   type ActDecision,
@@ -30,7 +30,8 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   const missed = (acted: Miss['acted'], wanted: readonly string[], seen: readonly string[], last: Screen): Next => {
     if (irreversible && acted !== 'no') run.barred.add(name(undefined));
     const waitedMs = run.clock.monotonic() - started;
-    const attempt = acted === 'no' ? {} : { attempt: recordStep(before, taken.action, performed, last, sentence, waitedMs) };
+    const attempt =
+      acted === 'no' ? {} : { attempt: recordStep(before, taken.action, performed, last, sentence, waitedMs) };
     return { kind: 'miss', miss: { at: cursor, wanted, seen, acted, sentence, screen: last, waitedMs, ...attempt } };
   };
   if (!performed.done) return missed(performed.acted, [`to ${lower(sentence)}`], [performed.reason], before);
@@ -47,7 +48,12 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
         if (arrival.kind === 'at') return arrival;
         const match = matchScreen(run.machine, cursor, now, run.bindings);
         if (match.kind === 'interrupt') return match;
-        if (match.kind === 'moved' && match.optional && match.leadsTo.some((id) => taken.transition.targets.includes(id))) return match;
+        if (
+          match.kind === 'moved' &&
+          match.optional &&
+          match.leadsTo.some((id) => taken.transition.targets.includes(id))
+        )
+          return match;
         return undefined;
       },
       { deadline: run.wait(run.pace.screenMs) },

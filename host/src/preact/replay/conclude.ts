@@ -18,7 +18,11 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
   const probes = await probesOf(run, id);
   const failing = probes.find(({ holds }) => !holds);
   if (final === undefined || failing !== undefined)
-    return run.result('failed', { reason: `The screen says '${id}', but ${failing?.sentence ?? 'there is no such final'}.`, final: id, probes });
+    return run.result('failed', {
+      reason: `The screen says '${id}', but ${failing?.sentence ?? 'there is no such final'}.`,
+      final: id,
+      probes,
+    });
   const verdict = finish(run.machine, id, {
     witnessed: run.steps.map(({ state, step, how, transition }) => ({ state, step, how, transition })),
     probeChanged: probes.some(({ changed }) => changed),

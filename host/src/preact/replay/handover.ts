@@ -62,7 +62,12 @@ export async function handOver(
   run.detours.push(detour);
   run.events.push({ kind: 'detour', detour });
   if (rejoined === undefined) {
-    return { kind: 'stop', result: run.result('diverged', { reason: `${describeMiss(miss)} Handed over, and found no way back: ${loop.why}` }) };
+    return {
+      kind: 'stop',
+      result: run.result('diverged', {
+        reason: `${describeMiss(miss)} Handed over, and found no way back: ${loop.why}`,
+      }),
+    };
   }
   run.listener.rejoined?.(detour);
   await witnessDetour(run, miss, detour, loop.last);
@@ -86,7 +91,9 @@ function rejoin(run: Run, miss: Miss, screen: Screen): Detour['rejoined'] {
 function placedValues(run: Run): readonly string[] {
   return run.steps.flatMap((step) => {
     if (step.how !== 'acted' && step.how !== 'already') return [];
-    const action = run.machine.states.find(({ id }) => id === step.state)?.steps[step.step]?.alternatives[step.alternative]?.action;
+    const action = run.machine.states.find(({ id }) => id === step.state)?.steps[step.step]?.alternatives[
+      step.alternative
+    ]?.action;
     if (action?.kind !== 'type' || action.value.kind !== 'param') return [];
     const value = run.bindings[action.value.name];
     return value === undefined ? [] : [value];

@@ -1,4 +1,4 @@
-export { type Fallback } from './handover.js';
+export type { Fallback } from './handover.js';
 export { describeMiss } from './ladder.js';
 export { DEFAULT_PACE, type Pace } from './pace.js';
 export { replay } from './replay.js';

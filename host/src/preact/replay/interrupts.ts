@@ -1,7 +1,7 @@
-import { actionSentence, recordStep } from '../../agent/index.js';
 import { perform } from '../../actions/index.js';
+import { actionSentence, recordStep } from '../../agent/index.js';
 import { until } from '../../device/index.js';
-import { type Cursor, type Interrupt, interruptStep, interruptStands } from '../../machine/index.js';
+import { type Cursor, type Interrupt, interruptStands, interruptStep } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { Miss } from './report.js';
 import type { Run } from './run.js';
@@ -10,7 +10,12 @@ import type { Run } from './run.js';
 const MOST_INTERRUPTS = 10;
 
 /** Answers a dialog that may come up anywhere, and waits until it is gone. The miss when that cannot be done. */
-export async function answerInterrupt(run: Run, cursor: Cursor, interrupt: Interrupt, screen: Screen): Promise<Miss | undefined> {
+export async function answerInterrupt(
+  run: Run,
+  cursor: Cursor,
+  interrupt: Interrupt,
+  screen: Screen,
+): Promise<Miss | undefined> {
   const started = run.clock.monotonic();
   const miss = (acted: Miss['acted'], wanted: string, seen: readonly string[]): Miss => ({
     at: cursor,
@@ -21,7 +26,8 @@ export async function answerInterrupt(run: Run, cursor: Cursor, interrupt: Inter
     waitedMs: run.clock.monotonic() - started,
   });
   run.interrupts += 1;
-  if (run.interrupts > MOST_INTERRUPTS) return miss('no', `'${interrupt.id}' to stay away`, ['it came up again and again']);
+  if (run.interrupts > MOST_INTERRUPTS)
+    return miss('no', `'${interrupt.id}' to stay away`, ['it came up again and again']);
   const step = interruptStep(run.machine, interrupt, screen, run.bindings);
   if (step.kind === 'miss') return miss('no', `to answer '${interrupt.id}'`, step.seen);
   const sentence = actionSentence(step.action);

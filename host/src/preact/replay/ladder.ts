@@ -8,14 +8,19 @@ import type { Place, Run } from './run.js';
  * What is tried after the deadline, in order: is this another screen we know? may the act have happened (then look outside the screen, and never
  * do it again)? and last the policy, where there is one. Otherwise the run stops and says what it wanted and saw.
  */
-export async function climb(run: Run, miss: Miss): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
+export async function climb(
+  run: Run,
+  miss: Miss,
+): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
   run.misses.push(miss);
   await run.listener.missed?.(miss);
   const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
 
   const irreversible = run.barred.size > 0 && miss.acted !== 'no';
   if (irreversible && !(await happened(run))) {
-    return stop(`${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`);
+    return stop(
+      `${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`,
+    );
   }
   const match = matchScreen(run.machine, miss.at, miss.screen, run.bindings, whatIsKnown(run, miss));
   if (match.kind === 'moved') {

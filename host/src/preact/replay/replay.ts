@@ -33,7 +33,8 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
 /** What the probes read before the run: only a change since then counts. */
 async function readBaseline(run: Run): Promise<void> {
   const readings = [];
-  for (const probe of finalProbes(run.machine)) readings.push(await readProbe(run.device, probe, run.bindings, run.signal));
+  for (const probe of finalProbes(run.machine))
+    readings.push(await readProbe(run.device, probe, run.bindings, run.signal));
   run.baseline = readings;
 }
 
@@ -43,7 +44,10 @@ async function launch(run: Run): Promise<void> {
   if (!launched.done) throw new DeviceError('launch', `${run.machine.app} could not be started: ${launched.reason}`);
 }
 
-async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promise<Place | { kind: 'miss'; miss: Miss }> {
+async function takeStep(
+  run: Run,
+  place: Extract<Place, { kind: 'at' }>,
+): Promise<Place | { kind: 'miss'; miss: Miss }> {
   const { cursor, screen } = place;
   const decision = nextStep(run.machine, cursor, screen, run.bindings, run.barred);
   switch (decision.kind) {

@@ -55,7 +55,10 @@ export interface Detour {
   readonly policy: string;
   readonly steps: readonly TrajectoryStep[];
   /** Where the machine went on; a final's id when the detour itself ended there; undefined when it never did. */
-  readonly rejoined: { readonly kind: 'state'; readonly cursor: Cursor } | { readonly kind: 'final'; readonly id: string } | undefined;
+  readonly rejoined:
+    | { readonly kind: 'state'; readonly cursor: Cursor }
+    | { readonly kind: 'final'; readonly id: string }
+    | undefined;
   readonly why: string;
   readonly tookMs: number;
 }

@@ -75,7 +75,10 @@ export class Run {
     return new Deadline(this.clock, Math.min(ms, this.deadline.remainingMs), this.signal);
   }
 
-  result(outcome: ReplayResult['outcome'], more: { reason?: string; final?: string; probes?: readonly ProbeReport[]; answers?: Record<string, string> } = {}): ReplayResult {
+  result(
+    outcome: ReplayResult['outcome'],
+    more: { reason?: string; final?: string; probes?: readonly ProbeReport[]; answers?: Record<string, string> } = {},
+  ): ReplayResult {
     const { cost } = this.fallback?.policy ?? { cost: { modelCalls: 0, tokens: 0 } };
     return {
       outcome,

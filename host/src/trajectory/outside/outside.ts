@@ -28,7 +28,8 @@ export async function readOutside(device: Device, app: string, signal?: AbortSig
   }
   const settings = new Map<string, string>();
   for (const namespace of SETTINGS_NAMESPACES) {
-    for (const [key, value] of await readSettings(device, namespace, signal)) settings.set(`${namespace} ${key}`, value);
+    for (const [key, value] of await readSettings(device, namespace, signal))
+      settings.set(`${namespace} ${key}`, value);
   }
   return {
     rows,

@@ -12,7 +12,10 @@ export const WATCHED_TABLES: readonly WatchedTable[] = [
   { uri: 'content://com.android.contacts/data/phones', columns: ['display_name', 'data1'] },
   { uri: 'content://com.android.contacts/data/emails', columns: ['display_name', 'data1'] },
   { uri: 'content://com.android.contacts/contacts', columns: ['display_name', 'starred'] },
-  { uri: 'content://com.android.calendar/events', columns: ['title', 'dtstart', 'dtend', 'eventLocation', 'description'] },
+  {
+    uri: 'content://com.android.calendar/events',
+    columns: ['title', 'dtstart', 'dtend', 'eventLocation', 'description'],
+  },
   { uri: 'content://sms', columns: ['address', 'type', 'body'] },
   { uri: 'content://call_log/calls', columns: ['number', 'type'] },
 ];
