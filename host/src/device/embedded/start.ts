@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Clock, Deadline, DeviceError, ResourceError, systemClock, UsageError } from '../../base/index.js';
 import type { Environment } from '../adb/address.js';
 import { AdbServer } from '../adb/server.js';
@@ -51,6 +51,7 @@ export interface EmbeddedDevice extends RunningEmbedded, AsyncDisposable {
 export async function startEmbedded(options: StartEmbedded = {}): Promise<EmbeddedDevice> {
   const { home = repriseHome(options.env), port: wanted } = options;
   const running = await runningDevices(home);
+  checkFolder(options.stateDir, running);
   if (wanted !== undefined) await checkWanted(wanted, running);
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await freePort(new Set(running.map((device) => device.port))));
@@ -89,6 +90,16 @@ async function stopIfRunning(stop: () => Promise<void>): Promise<void> {
     // Somebody has stopped it already: that is what was wanted.
     if (!(error instanceof DeviceError) || error.code !== 'no-device') throw error;
   }
+}
+
+/** Two devices on one folder would destroy both; the device itself refuses that too, but only once its JVM is up. */
+function checkFolder(stateDir: string | undefined, running: readonly RunningEmbedded[]): void {
+  const there = running.find((device) => stateDir !== undefined && resolve(device.stateDir) === resolve(stateDir));
+  if (!there) return;
+  throw new ResourceError(
+    'state-in-use',
+    `${there.serial} runs on ${stateDir} (process ${there.pid}). Stop it first (reprise device stop ${there.serial}), or name another folder.`,
+  );
 }
 
 async function checkWanted(port: number, running: readonly RunningEmbedded[]): Promise<void> {
