@@ -60,7 +60,6 @@ export class ModelPolicy implements Policy {
         system: SYSTEM,
         prompt,
         tools,
-        toolChoice: 'required',
         maxRetries: 2,
         ...(signal && { abortSignal: signal }),
       });
