@@ -139,12 +139,15 @@ class Trial {
 
   /** It alone, of all that can be seen. */
   namesIt(selector: string): boolean {
-    const named = this.#shown(this.#screen, selector);
-    return named.length === 1 && named[0] === this.#node;
+    const named = this.#named(this.#screen, selector);
+    return named.includes(this.#node) && named.every((other) => other === this.#node || !isShown(this.#screen, other));
   }
 
   isUniqueElsewhere(selector: string): boolean {
-    return this.#screens.every((screen) => this.#shown(screen, selector).length <= 1);
+    return this.#screens.every((screen) => {
+      const named = this.#named(screen, selector);
+      return named.length <= 1 || named.filter((node) => isShown(screen, node)).length <= 1;
+    });
   }
 
   /** The node's number among all that the selector names, from 1. */
@@ -154,9 +157,8 @@ class Trial {
     );
   }
 
-  #shown(screen: Screen, selector: string): readonly UiNode[] {
-    const named = select(this.#compile(selector), touchableDocumentOf(screen.tree), this.#values);
-    return named.length > 1 ? named.filter((node) => isShown(screen, node)) : named;
+  #named(screen: Screen, selector: string): readonly UiNode[] {
+    return select(this.#compile(selector), touchableDocumentOf(screen.tree), this.#values);
   }
 
   #compile(selector: string): XPath {
