@@ -4,7 +4,6 @@ import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.Contents;
 import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.Input;
-import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Log;
 import dev.reprise.embedded.phone.Phone;
@@ -30,6 +29,7 @@ public final class FakePhone implements Phone {
   /** What reached the device, in order: "tap 10 20", "text hello", "start com.example/.Main" ... */
   public final List<String> events = new CopyOnWriteArrayList<>();
   public final FakePackages packages = new FakePackages(events);
+  private final FakeActivities activities = new FakeActivities(packages, events);
   public final FakeSockets sockets = new FakeSockets();
   public final SortedMap<String, String> properties = new TreeMap<>(Map.of("ro.product.model", "Fake", "ro.product.name", "fake", "ro.product.device", "fake",
       "ro.build.version.sdk", "35", "ro.build.version.release", "15", "persist.sys.locale", "en-US", "ro.product.cpu.abi", "x86_64"));
@@ -37,7 +37,6 @@ public final class FakePhone implements Phone {
   public final List<Map<String, Object>> rows = new ArrayList<>();
   public final List<String> snapshots = new ArrayList<>();
   public final Map<String, Programs> programs = new LinkedHashMap<>();
-  public String resumed = "com.example/com.example.Main";
   public boolean busy;
   private final FakeLog log = new FakeLog();
   private final Path root;
@@ -260,54 +259,7 @@ public final class FakePhone implements Phone {
   }
 
   @Override public Activities activities() {
-    return new Activities() {
-      @Override public String start(IntentSpec intent, boolean stopFirst, boolean waitForLaunch) {
-        String target = intent.component != null ? intent.component : packages.resolveActivity(intent);
-        if (target == null) return "Error: Activity not started, unable to resolve Intent { act=" + intent.action + " }";
-        if (packages.find(target.replaceFirst("/.*", "")) == null) return "Error type 3\nError: Activity class {" + target + "} does not exist.";
-        events.add("start " + target + (intent.extras.isEmpty() ? "" : " " + intent.extras));
-        resumed = target;
-        return null;
-      }
-
-      @Override public void forceStop(String packageName) {
-        events.add("force-stop " + packageName);
-      }
-
-      @Override public void kill(String packageName) {
-        events.add("kill " + packageName);
-      }
-
-      @Override public BroadcastResult broadcast(IntentSpec intent) {
-        events.add("broadcast " + intent.action + " " + intent.extras);
-        return "clipper.get".equals(intent.action) ? new BroadcastResult(-1, "copied") : new BroadcastResult(0, null);
-      }
-
-      @Override public String startService(IntentSpec intent) {
-        return "Error: Not found; no service started.";
-      }
-
-      @Override public String resumed() {
-        return resumed;
-      }
-
-      @Override public String focusedWindow() {
-        return resumed;
-      }
-
-      @Override public List<Task> tasks() {
-        return resumed == null ? List.of() : List.of(new Task(7, true, List.of(resumed)));
-      }
-
-      @Override public boolean removeTask(int id) {
-        events.add("remove task " + id);
-        return id == 7;
-      }
-
-      @Override public List<Process> processes() {
-        return List.of(new Process(1234, 10101, "com.example"));
-      }
-    };
+    return activities;
   }
 
   private static final class FakeLog implements Log {

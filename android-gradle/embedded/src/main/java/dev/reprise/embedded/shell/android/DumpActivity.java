@@ -106,8 +106,10 @@ final class DumpActivity {
       String component = task.activities.get(0);
       String packageName = component.replaceFirst("/.*", "");
       call.out.line("TASK " + uid(call, packageName) + ":" + packageName + " id=" + task.id + " userId=0 displayId=0");
-      call.out.line("  ACTIVITY " + IntentText.shortName(component) + " " + DumpText.id("activity " + component + task.id) + " pid=" + pid(activities, packageName) + " userId=0");
-      call.out.line("    Local Activity " + DumpText.id("local " + component) + " State:\n      mResumed=" + component.equals(activities.resumed()) + " mStopped=false mFinished=false");
+      String id = DumpText.id("activity " + component + task.id);
+      call.out.line("  ACTIVITY " + IntentText.shortName(component) + " " + id + " pid=" + pid(activities, packageName) + " userId=0");
+      call.out.line("    Local Activity " + DumpText.id("local " + component) + " State:");
+      call.out.line("      mResumed=" + component.equals(activities.resumed()) + " mStopped=false mFinished=false");
     }
   }
 
@@ -119,7 +121,8 @@ final class DumpActivity {
     call.out.line("ACTIVITY MANAGER RUNNING PROCESSES (dumpsys activity processes)");
     call.out.line("  All known processes:");
     for (Activities.Process process : call.phone().activities().processes()) {
-      call.out.line("  *APP* UID " + process.uid + " ProcessRecord{" + DumpText.id("process " + process.pid) + " " + process.pid + ":" + process.name + "/" + Owners.name(process.uid).replace("_", "") + "}");
+      String record = process.pid + ":" + process.name + "/" + Owners.name(process.uid).replace("_", "");
+      call.out.line("  *APP* UID " + process.uid + " ProcessRecord{" + DumpText.id("process " + process.pid) + " " + record + "}");
       call.out.line("    user #0 uid=" + process.uid + "\n    pid=" + process.pid + "\n    packageList={" + process.name + "}");
     }
     call.out.line("  mHomeProcess: null\n  mConfiguration: {" + call.phone().display().densityDpi() + "dpi}");

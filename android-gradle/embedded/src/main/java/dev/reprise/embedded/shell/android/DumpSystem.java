@@ -22,42 +22,96 @@ final class DumpSystem {
 
   static void inputMethod(Call call, List<String> args) {
     boolean shown = call.phone().input().keyboardShown();
-    String method = call.phone().settings().get("secure", "default_input_method");
-    call.out.line("Current Input Method Manager state:");
-    call.out.line("  Input Methods: mMethodMapUpdateCount=1");
-    call.out.line("  mCurMethodId=" + method + " mCurSeq=1 mFocusedWindowPerceptible=" + shown);
-    call.out.line("  mShowRequested=" + shown + " mShowExplicitlyRequested=false mShowForced=false mInputShown=" + shown);
-    call.out.line("  mInteractive=true mIsInteractive=true");
-    call.out.line("  mSystemReady=true mInteractive=true");
+    call.out.print("""
+        Current Input Method Manager state:
+          Input Methods: mMethodMapUpdateCount=1
+          mCurMethodId=%s mCurSeq=1 mFocusedWindowPerceptible=%s
+          mShowRequested=%s mShowExplicitlyRequested=false mShowForced=false mInputShown=%s
+          mSystemReady=true mInteractive=true
+        """.formatted(call.phone().settings().get("secure", "default_input_method"), shown, shown, shown));
   }
 
+  /** It never leaves its charger. */
   static void battery(Call call, List<String> args) {
-    call.out.line("Current Battery Service state:\n  AC powered: true\n  USB powered: false\n  Wireless powered: false\n  Dock powered: false\n  Max charging current: 0\n"
-        + "  Max charging voltage: 0\n  Charge counter: 10000\n  status: 4\n  health: 2\n  present: true\n  level: 100\n  scale: 100\n  voltage: 5000\n  temperature: 250\n  technology: Li-ion");
+    call.out.print("""
+        Current Battery Service state:
+          AC powered: true
+          USB powered: false
+          Wireless powered: false
+          Dock powered: false
+          Max charging current: 0
+          Max charging voltage: 0
+          Charge counter: 10000
+          status: 4
+          health: 2
+          present: true
+          level: 100
+          scale: 100
+          voltage: 5000
+          temperature: 250
+          technology: Li-ion
+        """);
   }
 
   static void power(Call call, List<String> args) {
-    call.out.line("POWER MANAGER (dumpsys power)\n\nPower Manager State:\n  mDirty=0x0\n  mWakefulness=Awake\n  mWakefulnessChanging=false\n  mIsPowered=true\n  mPlugType=1\n"
-        + "  mBatteryLevel=100\n  mStayOn=" + !"0".equals(String.valueOf(call.phone().settings().get("global", "stay_on_while_plugged_in")))
-        + "\n  mSystemReady=true\n  mBootCompleted=true\n  mHoldingDisplaySuspendBlocker=true\n\nDisplay Power: state=ON");
+    String stayOn = call.phone().settings().get("global", "stay_on_while_plugged_in");
+    call.out.print("""
+        POWER MANAGER (dumpsys power)
+
+        Power Manager State:
+          mDirty=0x0
+          mWakefulness=Awake
+          mWakefulnessChanging=false
+          mIsPowered=true
+          mPlugType=1
+          mBatteryLevel=100
+          mStayOn=%s
+          mSystemReady=true
+          mBootCompleted=true
+          mHoldingDisplaySuspendBlocker=true
+
+        Display Power: state=ON
+        """.formatted(stayOn != null && !stayOn.equals("0")));
   }
 
   static void display(Call call, List<String> args) {
     Display display = call.phone().display();
     String size = display.width() + " x " + display.height();
-    call.out.line("DISPLAY MANAGER (dumpsys display)\n  mOnlyCode=false\n  mSafeMode=false\n\nDisplay Devices: size=1\n  DisplayDeviceInfo{\"Built-in Screen\": " + size
-        + ", density " + display.densityDpi() + ", state ON}\n\nLogical Displays: size=1\n  Display 0:\n    mDisplayId=0\n"
-        + "    mBaseDisplayInfo=DisplayInfo{\"Built-in Screen\", displayId 0, real " + size + ", largest app " + size + ", rotation 0, density " + display.densityDpi() + ", state ON}\n"
-        + "    mOverrideDisplayInfo=DisplayInfo{\"Built-in Screen\", displayId 0, app " + size + ", real " + size + ", rotation 0, density " + display.densityDpi() + ", state ON}");
+    call.out.print("""
+        DISPLAY MANAGER (dumpsys display)
+          mOnlyCode=false
+          mSafeMode=false
+
+        Display Devices: size=1
+          DisplayDeviceInfo{"Built-in Screen": %1$s, density %2$d, state ON}
+
+        Logical Displays: size=1
+          Display 0:
+            mDisplayId=0
+            mBaseDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, real %1$s, rotation 0, density %2$d, state ON}
+            mOverrideDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, app %1$s, real %1$s, rotation 0, density %2$d, state ON}
+        """.formatted(size, display.densityDpi()));
   }
 
   static void input(Call call, List<String> args) {
     Display display = call.phone().display();
-    String frame = "[0, 0, " + display.width() + ", " + display.height() + "]";
-    call.out.line("INPUT MANAGER (dumpsys input)\n\nInput Reader State (Nums of device: 1):\n  Device 1: touchscreen\n    Sources: TOUCHSCREEN\n    Touch Input Mapper (mode - DIRECT):\n"
-        + "      Viewport INTERNAL: displayId=0, uniqueId=local:0, port=0, orientation=0, logicalFrame=" + frame + ", physicalFrame=" + frame
-        + ", deviceSize=[" + display.width() + ", " + display.height() + "], isActive=[1]\n      SurfaceOrientation: 0\n\nInput Dispatcher State:\n  DispatchEnabled: true\n  DispatchFrozen: false\n"
-        + "  FocusedWindows:\n    displayId=0, name='" + call.phone().activities().focusedWindow() + "'");
+    call.out.print("""
+        INPUT MANAGER (dumpsys input)
+
+        Input Reader State (Nums of device: 1):
+          Device 1: touchscreen
+            Sources: TOUCHSCREEN
+            Touch Input Mapper (mode - DIRECT):
+              Viewport INTERNAL: displayId=0, uniqueId=local:0, port=0, orientation=0, logicalFrame=[0, 0, %1$d, %2$d], \
+        physicalFrame=[0, 0, %1$d, %2$d], deviceSize=[%1$d, %2$d], isActive=[1]
+              SurfaceOrientation: 0
+
+        Input Dispatcher State:
+          DispatchEnabled: true
+          DispatchFrozen: false
+          FocusedWindows:
+            displayId=0, name='%3$s'
+        """.formatted(display.width(), display.height(), call.phone().activities().focusedWindow()));
   }
 
   static void deviceIdle(Call call, List<String> args) {
@@ -68,19 +122,42 @@ final class DumpSystem {
     call.out.line("Wi-Fi is " + ("0".equals(call.phone().settings().get("global", "wifi_on")) ? "disabled" : "enabled"));
   }
 
+  /** It has no telephone: no call, no network. */
   static void telephony(Call call, List<String> args) {
-    call.out.line("last known state:\n  Phone Id=0\n    mCallState=0\n    mRingingCallState=0\n    mForegroundCallState=0\n    mCallIncomingNumber=\n    mServiceState={mVoiceRegState=1(OUT_OF_SERVICE)}");
+    call.out.print("""
+        last known state:
+          Phone Id=0
+            mCallState=0
+            mRingingCallState=0
+            mForegroundCallState=0
+            mCallIncomingNumber=
+            mServiceState={mVoiceRegState=1(OUT_OF_SERVICE)}
+        """);
   }
 
+  /** The JVM's memory, which all apps share. */
   static void memory(Call call, List<String> args) {
     Runtime runtime = Runtime.getRuntime();
     long total = runtime.maxMemory() / 1024;
     long used = (runtime.totalMemory() - runtime.freeMemory()) / 1024;
-    call.out.line("Applications Memory Usage (in Kilobytes):\n\nTotal RAM: " + total + "K (status normal)\n Free RAM: " + (total - used) + "K\n Used RAM: " + used + "K");
+    call.out.print("""
+        Applications Memory Usage (in Kilobytes):
+
+        Total RAM: %dK (status normal)
+         Free RAM: %dK
+         Used RAM: %dK
+        """.formatted(total, total - used, used));
   }
 
   static void accessibility(Call call, List<String> args) {
-    call.out.line("ACCESSIBILITY MANAGER (dumpsys accessibility)\n\nUser state[\n     attributes:{id=0, touchExplorationEnabled=false, serviceHandlesDoubleTap=false, displayMagnificationEnabled=false}\n"
-        + "     Bound services:{}\n     Enabled services:{" + String.valueOf(call.phone().settings().get("secure", "enabled_accessibility_services")).replace("null", "") + "}]");
+    String services = call.phone().settings().get("secure", "enabled_accessibility_services");
+    call.out.print("""
+        ACCESSIBILITY MANAGER (dumpsys accessibility)
+
+        User state[
+             attributes:{id=0, touchExplorationEnabled=false, serviceHandlesDoubleTap=false}
+             Bound services:{}
+             Enabled services:{%s}]
+        """.formatted(services == null ? "" : services));
   }
 }

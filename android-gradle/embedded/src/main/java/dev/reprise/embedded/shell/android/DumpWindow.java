@@ -86,7 +86,8 @@ final class DumpWindow {
       boolean visible = title.equals(activities.focusedWindow()) || title.equals(activities.resumed());
       call.out.line("  Window #" + --index + " " + DumpText.window(title) + ":");
       call.out.line("    mDisplayId=0 mSession=Session{" + DumpText.id("session") + "} mClient=android.os.BinderProxy@" + DumpText.id("client " + title));
-      call.out.line("    mOwnerUid=" + uid(call, title) + " showForAllUsers=false package=" + (title.contains("/") ? title.substring(0, title.indexOf('/')) : "android") + " appop=NONE");
+      String owner = title.contains("/") ? title.substring(0, title.indexOf('/')) : "android";
+      call.out.line("    mOwnerUid=" + uid(call, title) + " showForAllUsers=false package=" + owner + " appop=NONE");
       call.out.line("    mHasSurface=" + visible + " isReadyForDisplay()=" + visible + " mWindowRemovalAllowed=false");
       call.out.line("    isOnScreen=" + visible + "\n    isVisible=" + visible);
     }

@@ -26,7 +26,8 @@ public final class Svc implements Command {
   private static int power(Call call, String verb) {
     String value = call.args.size() > 2 ? call.args.get(2) : "";
     if (verb.equals("stayon") && value.matches("true|false|usb|ac|wireless|dock")) {
-      call.phone().settings().put("global", "stay_on_while_plugged_in", value.equals("false") ? "0" : value.equals("true") ? "15" : value.equals("ac") ? "1" : value.equals("usb") ? "2" : "4");
+      String bits = Map.of("false", "0", "true", "15", "ac", "1", "usb", "2", "wireless", "4", "dock", "8").get(value);
+      call.phone().settings().put("global", "stay_on_while_plugged_in", bits);
       return 0;
     }
     if (verb.equals("shutdown")) {

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Runs syntax trees for one session of the shell (one `adb shell`). */
 public final class Interpreter {
   /** 128 + SIGHUP. */
-  private static final int HUNG_UP = 129;
+  static final int HUNG_UP = 129;
 
   /** 128 + SIGTERM. */
   private static final int TERMINATED = 143;
@@ -23,6 +22,8 @@ public final class Interpreter {
   private final Kernel kernel;
   private final Streams session;
   private final Builtins builtins = new Builtins(this);
+  private final Loops loops = new Loops(this);
+  private final Pipelines pipelines = new Pipelines(this);
   private final Set<Thread> foreground = ConcurrentHashMap.newKeySet();
   final Queue<Job> jobs = new ConcurrentLinkedQueue<>();
   private volatile boolean hungUp;
@@ -89,7 +90,7 @@ public final class Interpreter {
   private int dispatch(Node node, Scope scope, Streams streams) {
     if (node instanceof Node.Simple simple) return simple(simple, scope, streams);
     if (node instanceof Node.Sequence sequence) return sequence(sequence, scope, streams);
-    if (node instanceof Node.Pipeline pipeline) return pipeline(pipeline, scope, streams);
+    if (node instanceof Node.Pipeline pipeline) return pipelines.run(pipeline, scope, streams);
     if (node instanceof Node.AndOr andOr) {
       int left = tested(andOr.left(), scope, streams);
       return (left == 0) == andOr.and() ? execute(andOr.right(), scope, streams) : left;
@@ -98,9 +99,9 @@ public final class Interpreter {
       if (tested(branch.condition(), scope, streams) == 0) return execute(branch.then(), scope, streams);
       return branch.otherwise() == null ? 0 : execute(branch.otherwise(), scope, streams);
     }
-    if (node instanceof Node.While loop) return whileLoop(loop, scope, streams);
-    if (node instanceof Node.For loop) return forLoop(loop, scope, streams);
-    if (node instanceof Node.Case choice) return choice(choice, scope, streams);
+    if (node instanceof Node.While loop) return loops.run(loop, scope, streams);
+    if (node instanceof Node.For loop) return loops.run(loop, scope, streams);
+    if (node instanceof Node.Case choice) return loops.run(choice, scope, streams);
     if (node instanceof Node.Group group) return group(group, scope, streams);
     if (node instanceof Node.Redirected redirected) return redirected(redirected, scope, streams);
     Node.Function function = (Node.Function) node;
@@ -119,7 +120,7 @@ public final class Interpreter {
   }
 
   /** Runs a condition: `set -e` does not apply to it. */
-  private int tested(Node node, Scope scope, Streams streams) {
+  int tested(Node node, Scope scope, Streams streams) {
     boolean before = scope.tested;
     scope.tested = true;
     try {
@@ -180,40 +181,6 @@ public final class Interpreter {
     return status != null ? status : kernel.run(words, commandScope, streams, this);
   }
 
-  private int pipeline(Node.Pipeline pipeline, Scope scope, Streams streams) {
-    int last = pipeline.stages().size() - 1;
-    InputStream in = streams.in();
-    List<Thread> threads = new ArrayList<>();
-    int status = 0;
-    for (int i = 0; i <= last; i++) {
-      Pipe next = i < last ? new Pipe() : null;
-      InputStream from = in;
-      Streams own = streams.withIn(from).withOut(next == null ? streams.out() : next.writer());
-      Node stage = pipeline.stages().get(i);
-      Scope stageScope = last == 0 ? scope : scope.copy();
-      if (next == null) {
-        try {
-          status = last == 0 ? execute(stage, stageScope, own) : subshell(stage, stageScope, own);
-        } finally {
-          if (i > 0) close(from);
-        }
-      } else {
-        boolean first = i == 0;
-        threads.add(spawn(scope, () -> {
-          try {
-            subshell(stage, stageScope, own);
-          } finally {
-            close(next.writer());
-            if (!first) close(from);
-          }
-        }));
-        in = next.reader();
-      }
-    }
-    for (Thread thread : threads) join(thread);
-    return pipeline.negated() ? (status == 0 ? 1 : 0) : status;
-  }
-
   private int background(Node node, Scope scope, Streams streams) {
     Job job = new Job(kernel.newPid(), session);
     Scope own = scope.copy();
@@ -239,48 +206,6 @@ public final class Interpreter {
     return 0;
   }
 
-  private int whileLoop(Node.While loop, Scope scope, Streams streams) {
-    int status = 0;
-    while ((tested(loop.condition(), scope, streams) == 0) != loop.until()) {
-      try {
-        status = execute(loop.body(), scope, streams);
-      } catch (ControlFlow.Loop e) {
-        if (leaves(e)) break;
-      }
-    }
-    return status;
-  }
-
-  private int forLoop(Node.For loop, Scope scope, Streams streams) {
-    List<String> values = loop.words() == null ? scope.arguments : expansion(scope, streams).arguments(loop.words());
-    int status = 0;
-    for (String value : values) {
-      scope.set(loop.name(), value);
-      try {
-        status = execute(loop.body(), scope, streams);
-      } catch (ControlFlow.Loop e) {
-        if (leaves(e)) break;
-      }
-    }
-    return status;
-  }
-
-  private static boolean leaves(ControlFlow.Loop e) {
-    if (e.levels > 1) throw new ControlFlow.Loop(e.again, e.levels - 1);
-    return !e.again;
-  }
-
-  private int choice(Node.Case choice, Scope scope, Streams streams) {
-    Expansion expansion = expansion(scope, streams);
-    String subject = expansion.text(choice.subject());
-    for (Node.Arm arm : choice.arms()) {
-      for (Word pattern : arm.patterns()) {
-        if (Glob.matches(expansion.pattern(pattern), subject)) return execute(arm.body(), scope, streams);
-      }
-    }
-    return 0;
-  }
-
   private int group(Node.Group group, Scope scope, Streams streams) {
     return group.subshell() ? subshell(group.body(), scope.copy(), streams) : execute(group.body(), scope, streams);
   }
@@ -299,7 +224,7 @@ public final class Interpreter {
     }
   }
 
-  private int subshell(Node node, Scope scope, Streams streams) {
+  int subshell(Node node, Scope scope, Streams streams) {
     try {
       return execute(node, scope, streams);
     } catch (ControlFlow e) {
@@ -307,42 +232,15 @@ public final class Interpreter {
     }
   }
 
-  private Expansion expansion(Scope scope, Streams streams) {
+  Expansion expansion(Scope scope, Streams streams) {
     return new Expansion(scope, (script, outer) -> {
       ByteArrayOutputStream captured = new ByteArrayOutputStream();
       outer.substituted = subshell(script, outer.copy(), streams.withOut(captured));
       return captured.toString(StandardCharsets.UTF_8);
-    }, pattern -> paths(pattern, scope));
+    }, pattern -> PathPatterns.matches(pattern, scope, kernel));
   }
 
-  /** Paths that match a pattern, in order. */
-  private List<String> paths(String pattern, Scope scope) {
-    List<String> found = new ArrayList<>(List.of(pattern.startsWith("/") ? "/" : ""));
-    String[] steps = pattern.replaceAll("/+", "/").split("/");
-    for (int i = 0; i < steps.length; i++) {
-      String step = steps[i];
-      if (step.isEmpty()) continue;
-      List<String> next = new ArrayList<>();
-      for (String base : found) {
-        String folder = scope.absolute(base.isEmpty() ? "." : base);
-        if (!Glob.isPattern(step)) {
-          String literal = Glob.unquote(step);
-          if (kernel.exists(scope.absolute(base + literal))) next.add(base + literal + (i + 1 < steps.length ? "/" : ""));
-          continue;
-        }
-        for (String name : new TreeSet<>(kernel.names(folder))) {
-          if (name.startsWith(".") && !step.startsWith(".")) continue;
-          boolean needsFolder = i + 1 < steps.length;
-          if (!Glob.matches(step, name) || (needsFolder && !kernel.isDirectory(scope.absolute(base + name)))) continue;
-          next.add(base + name + (needsFolder ? "/" : ""));
-        }
-      }
-      found = next;
-    }
-    return found;
-  }
-
-  private Thread spawn(Scope scope, Runnable body) {
+  Thread spawn(Scope scope, Runnable body) {
     Thread thread = new Thread(() -> {
       if (scope.job == null) foreground.add(Thread.currentThread());
       try {
@@ -356,20 +254,11 @@ public final class Interpreter {
     return thread;
   }
 
-  private void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      thread.interrupt();
-      throw new ControlFlow.Exit(HUNG_UP);
-    }
-  }
-
   private static void closeAll(List<AutoCloseable> opened) {
     for (int i = opened.size() - 1; i >= 0; i--) close(opened.get(i));
   }
 
-  private static void close(AutoCloseable resource) {
+  static void close(AutoCloseable resource) {
     try {
       resource.close();
     } catch (Exception e) {

@@ -54,10 +54,12 @@ public final class Sqlite3 implements Command {
 
   private static int runChild(Call call, Path database, List<String> options, String sql) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xmx64m", "-Dfile.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8",
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Xmx64m", "-Dfile.encoding=UTF-8",
         "-cp", classPath(), SqliteMain.class.getName(), database.toString()));
     command.addAll(options);
-    Process process = new ProcessBuilder(command).start();
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("LC_ALL", "C.UTF-8"); // What file names are encoded in; a property cannot say it on Java 17.
+    Process process = builder.start();
     try (OutputStream in = process.getOutputStream()) {
       in.write(sql.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,64 @@
+package dev.reprise.embedded.shell;
+
+import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.IntentSpec;
+import java.util.List;
+
+/** One task with the activity that was started last. */
+final class FakeActivities implements Activities {
+  private final FakePackages packages;
+  private final List<String> events;
+  private String resumed = "com.example/com.example.Main";
+
+  FakeActivities(FakePackages packages, List<String> events) {
+    this.packages = packages;
+    this.events = events;
+  }
+
+  @Override public String start(IntentSpec intent, boolean stopFirst, boolean waitForLaunch) {
+    String target = intent.component != null ? intent.component : packages.resolveActivity(intent);
+    if (target == null) return "Error: Activity not started, unable to resolve Intent { act=" + intent.action + " }";
+    if (packages.find(target.replaceFirst("/.*", "")) == null) return "Error type 3\nError: Activity class {" + target + "} does not exist.";
+    events.add("start " + target + (intent.extras.isEmpty() ? "" : " " + intent.extras));
+    resumed = target;
+    return null;
+  }
+
+  @Override public void forceStop(String packageName) {
+    events.add("force-stop " + packageName);
+  }
+
+  @Override public void kill(String packageName) {
+    events.add("kill " + packageName);
+  }
+
+  @Override public BroadcastResult broadcast(IntentSpec intent) {
+    events.add("broadcast " + intent.action + " " + intent.extras);
+    return "clipper.get".equals(intent.action) ? new BroadcastResult(-1, "copied") : new BroadcastResult(0, null);
+  }
+
+  @Override public String startService(IntentSpec intent) {
+    return "Error: Not found; no service started.";
+  }
+
+  @Override public String resumed() {
+    return resumed;
+  }
+
+  @Override public String focusedWindow() {
+    return resumed;
+  }
+
+  @Override public List<Task> tasks() {
+    return resumed == null ? List.of() : List.of(new Task(7, true, List.of(resumed)));
+  }
+
+  @Override public boolean removeTask(int id) {
+    events.add("remove task " + id);
+    return id == 7;
+  }
+
+  @Override public List<Process> processes() {
+    return List.of(new Process(1234, 10101, "com.example"));
+  }
+}
