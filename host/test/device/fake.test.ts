@@ -113,6 +113,36 @@ describe('the fake device', () => {
     assert.equal((await find(device, 'Name')).node.text, '');
   });
 
+  it('does not act on a node that has moved, or that shows something else now', async () => {
+    const notes = fakeApp({
+      package: 'com.example.notes',
+      start: 'main',
+      values: { first: 'One', top: '100' },
+      screens: {
+        main: {
+          nodes: (app) => [
+            label('', { height: Number(app.value('top')) }),
+            label(app.value('first'), { id: 'row', tap: (self) => self.set('first', 'tapped') }),
+          ],
+        },
+      },
+    });
+    const device = new FakeDevice({ apps: [notes] });
+    await device.launch('com.example.notes');
+    for (const [name, value] of [
+      ['first', 'Two'],
+      ['top', '300'],
+    ] as const) {
+      const screen = await device.observe();
+      const row = screen.tree.nodes.find(({ resourceId }) => resourceId.endsWith('/row'));
+      assert.ok(row);
+      device.phone.inside('com.example.notes', (app) => app.set(name, value));
+      const acted = await device.perform(screen, row, { kind: 'click' });
+      assert.deepEqual({ ...acted, reason: '' }, { done: false, acted: 'no', reason: '' });
+    }
+    assert.ok((await device.observe()).tree.nodes.some(({ text }) => text === 'Two'));
+  });
+
   it('drops, refuses, and loses to order, once each', async () => {
     const device = await start();
     device.fail({ on: 'perform', with: 'dropped' }, { on: 'perform', with: 'refused' });

@@ -142,6 +142,23 @@ describe('stable', () => {
     assert.equal(says('no')(await device.observe())?.bounds.top, still.node.bounds.top);
   });
 
+  it('does not take two looks within one frame for stillness', async () => {
+    const device = await start();
+    const times: number[] = [];
+    const still = await stable(
+      device,
+      (screen) => {
+        times.push(screen.takenAtMs);
+        // Something else changes all the time, so that every wait is over at once.
+        device.phone.inside('com.example.wait', (self) => self.set('ticks', String(times.length)));
+        return says('no')(screen);
+      },
+      { deadline: new Deadline(device.clock, 5_000) },
+    );
+    assert.ok(still);
+    assert.ok((times.at(-1) ?? 0) - (times[0] ?? 0) >= 16, times.join(' '));
+  });
+
   it('gives nothing for a node that is not there', async () => {
     const device = await start();
     assert.equal(await stable(device, says('never'), { deadline: new Deadline(device.clock, 500) }), undefined);
