@@ -27,6 +27,11 @@ export function centre({ left, top, right, bottom }: Bounds): Point {
   return { x: Math.floor((left + right) / 2), y: Math.floor((top + bottom) / 2) };
 }
 
+/** How much of the screen an area takes, from 0 to 1. */
+export function shareOf({ width, height }: Screen, { left, top, right, bottom }: Bounds): number {
+  return width * height === 0 ? 0 : (Math.max(0, right - left) * Math.max(0, bottom - top)) / (width * height);
+}
+
 /** The part of a node that is on the screen and not cut off by what holds it; empty when there is none. */
 export function shownBounds(screen: Screen, node: UiNode): Bounds {
   let shown = intersection(node.bounds, windowBounds(screen, node));

@@ -1,6 +1,7 @@
 import { isPresent, isShown, seen } from './checks.js';
 import { type Clause, clausesOf, isCommonId, stepOf } from './clauses.js';
 import type { Wording } from './express.js';
+import { shareOf } from './geometry.js';
 import { rowOf } from './lists.js';
 import type { Screen, UiNode } from './ui-tree.js';
 import { isVolatile } from './volatile.js';
@@ -54,11 +55,9 @@ function withWords(screen: Screen, chosen: readonly string[], candidates: readon
 }
 
 /** The topmost window leaves a good part of the screen free. */
-function isPartial({ tree, width, height }: Screen): boolean {
-  const top = topWindow(tree);
-  if (top === undefined || top.type !== 'application') return true;
-  const { left, top: upper, right, bottom } = top.bounds;
-  return (right - left) * (bottom - upper) < 0.8 * width * height;
+function isPartial(screen: Screen): boolean {
+  const top = topWindow(screen.tree);
+  return top === undefined || top.type !== 'application' || shareOf(screen, top.bounds) < 0.8;
 }
 
 /** Of the others those on which all these selectors are present as well. */

@@ -65,9 +65,9 @@ function assess(
   if (isEmpty(node.bounds)) return { kind: 'unfit', why: 'has no size' };
   const shown = shownBounds(screen, node);
   if (isEmpty(shown)) return { kind: 'unfit', why: 'is off the screen' };
-  const target = targetOf(node, purpose);
+  const target = targetOf(screen, node, purpose);
   if (target.kind === 'unfit') return target;
-  const point = pointFor(screen, node, target.node, purpose) ?? undefined;
+  const point = pointFor(screen, node, target.node, purpose);
   if (point !== undefined) return { kind: 'fit', node, target: target.node, point };
   const cover = covered(screen, node);
   return { kind: 'unfit', why: cover === undefined ? 'is covered' : `is covered by ${describeCover(cover)}` };

@@ -1,5 +1,6 @@
+import { shareOf } from './geometry.js';
 import { isAdjustable } from './role.js';
-import type { UiNode } from './ui-tree.js';
+import type { Screen, UiNode } from './ui-tree.js';
 
 /** What is to be done with the node; `see` asks only that it is shown. */
 export type Purpose = 'tap' | 'hold' | 'type' | 'set' | 'scroll' | 'see';
@@ -14,14 +15,14 @@ export type Target =
  * its row, a row for the list that scrolls it. What nothing around can be pressed for stands for itself: views that watch touches without
  * saying so exist, and the effect will tell.
  */
-export function targetOf(node: UiNode, purpose: Purpose): Target {
+export function targetOf(screen: Screen, node: UiNode, purpose: Purpose): Target {
   switch (purpose) {
     case 'see':
       return { kind: 'target', node };
     case 'tap':
-      return enabled(around(node, (one) => one.clickable) ?? node);
+      return enabled(answering(screen, node, (one) => one.clickable));
     case 'hold':
-      return enabled(around(node, (one) => one.longClickable) ?? node);
+      return enabled(answering(screen, node, (one) => one.longClickable));
     case 'type':
       return node.editable ? enabled(node) : { kind: 'unfit', why: 'is not a field' };
     case 'set':
@@ -31,6 +32,19 @@ export function targetOf(node: UiNode, purpose: Purpose): Target {
       return scroller === undefined ? { kind: 'unfit', why: 'does not scroll' } : enabled(scroller);
     }
   }
+}
+
+/** Containers that fill more of the screen than this are pages: a press on them means no label of theirs. */
+const MOST_OF_SCREEN = 0.5;
+
+/**
+ * The nearest around that can be pressed. A page or a list that takes clicks as a whole (to hide the keyboard, say) does not answer for what is on
+ * it: two labels there are two targets, and each is pressed where it stands.
+ */
+function answering(screen: Screen, node: UiNode, isFit: (node: UiNode) => boolean): UiNode {
+  const found = around(node, isFit);
+  if (found === undefined || found === node) return node;
+  return found.scrollable || shareOf(screen, found.bounds) > MOST_OF_SCREEN ? node : found;
 }
 
 function around(node: UiNode, isFit: (node: UiNode) => boolean): UiNode | undefined {

@@ -130,6 +130,19 @@ describe('resolving a selector', () => {
       assert.deepEqual(found.kind === 'one' && found.point, { x: 250, y: 25 });
     });
 
+    it('on a page or a list that takes clicks as a whole stands for itself', () => {
+      const labels = ['Save', 'Save'].map((text, place) => ({ text, bounds: at(0, place * 50, 500, place * 50 + 50) }));
+      const whole = at(0, 0, 1080, 2400);
+      const list: NodeInit = { clickable: true, scrollable: true, bounds: at(0, 0, 1080, 300), children: labels };
+      assert.match(
+        outcome(page({ clickable: true, bounds: whole, children: labels }), "//*[@text='Save']"),
+        /^several/,
+      );
+      assert.match(outcome(page(list), "//*[@text='Save']"), /^several/);
+      const one = page({ clickable: true, bounds: whole, children: labels.slice(1) });
+      assert.equal(outcome(one, "//*[@text='Save']"), "one 'Save'");
+    });
+
     it('in a disabled container is not actionable', () => {
       assert.match(
         outcome(page({ ...row('Wi-Fi'), enabled: false }), "//*[@text='Wi-Fi']"),
