@@ -2,13 +2,14 @@ import { type ConcreteAction, type Performed, perform, sentenceOf } from '../act
 import type { Clock, Deadline } from '../base/index.js';
 import type { Device } from '../device/index.js';
 import { settled } from '../device/index.js';
-import { contentHash, describeNode, type Screen } from '../screen/index.js';
+import { contentHash, nameOf, type Screen } from '../screen/index.js';
 import { type Outside, type OutsideChange, outsideChanges, type TrajectoryStep } from '../trajectory/index.js';
 import type { Handover, Past, Policy } from './policy.js';
 
 /** Who listens to a run of a policy; the loop does not know them. */
 export interface LoopListener {
-  decided?(sentence: string, why: string): void;
+  /** Before the act. */
+  decided?(sentence: string, why: string): void | Promise<void>;
   stepped?(step: TrajectoryStep, index: number): void | Promise<void>;
 }
 
@@ -85,7 +86,7 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
       return end('done', decision.why, decision.answer === undefined ? {} : { answer: decision.answer });
 
     const sentence = actionSentence(decision.action);
-    options.listener?.decided?.(sentence, decision.why);
+    await options.listener?.decided?.(sentence, decision.why);
     const began = clock.monotonic();
     const performed = await perform(device, screen, decision.action, deadline.signal);
     const after = await drawn(device, screen, deadline);
@@ -142,7 +143,7 @@ async function drawn(device: Device, before: Screen | undefined, deadline: Deadl
 
 /** The action in words, its target described. */
 export function actionSentence(action: ConcreteAction): string {
-  return sentenceOf(action, 'target' in action ? describeNode(action.target) : '');
+  return sentenceOf(action, 'target' in action ? nameOf(action.target) : '');
 }
 
 /** What was done, as a trajectory holds it. Pure. */

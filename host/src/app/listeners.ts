@@ -6,6 +6,9 @@ export function both(...listeners: readonly ReplayListener[]): ReplayListener {
     launching: (app) => {
       for (const listener of listeners) listener.launching?.(app);
     },
+    started: async (screen) => {
+      for (const listener of listeners) await listener.started?.(screen);
+    },
     stepping: (sentence) => {
       for (const listener of listeners) listener.stepping?.(sentence);
     },

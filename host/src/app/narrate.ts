@@ -23,6 +23,7 @@ export function narrateReplay(output: Output): ReplayListener {
 export function narrateSolve(output: Output): SolveListener {
   return {
     opened: (app) => output.say(`  opened ${app}`),
+    sought: (sentence, why) => output.say(`  ${sentence}  (${why})`),
     decided: (sentence, why) => output.say(`  ${sentence}  (${why})`),
   };
 }

@@ -18,6 +18,8 @@ export interface SolveOptions {
 }
 
 export interface SolveListener extends LoopListener {
+  /** An act on the home screen, in search of the app; not part of the trajectory. */
+  sought?(sentence: string, why: string): void;
   opened?(app: string): void;
 }
 
@@ -65,7 +67,7 @@ async function findApp(options: SolveOptions): Promise<{ readonly app: string; r
       opened = appOn(screen, home.package);
       return opened === undefined ? undefined : `the app ${opened}`;
     },
-    ...(options.listener && { listener: { ...(options.listener.decided && { decided: options.listener.decided }) } }),
+    ...(options.listener?.sought && { listener: { decided: options.listener.sought } }),
   });
   return loop.outcome === 'stopped' && opened !== undefined ? { app: opened, home: home.package } : loop;
 }

@@ -15,7 +15,6 @@ export async function solveOnce(story: Story, policy: Policy): Promise<Trajector
   narrator.say(policy.description);
   const folder = newFolder(story, `Solved by ${policy.kind}`);
   const recorder = new RunRecorder(folder, device, clock, true);
-  await recorder.begin();
   let sentence = '';
   const solved = await solve({
     device,
@@ -24,8 +23,10 @@ export async function solveOnce(story: Story, policy: Policy): Promise<Trajector
     clock,
     deadline: new Deadline(clock, BUDGET_MS),
     listener: {
+      sought: (what, why) => narrator.say(`${what}  (${why})`),
       opened: (app) => narrator.say(`opened ${app}`),
-      decided: (what, why) => {
+      decided: async (what, why) => {
+        await recorder.begin();
         sentence = what;
         narrator.say(`${what}  (${why})`);
       },

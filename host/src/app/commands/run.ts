@@ -63,7 +63,6 @@ export const run = defineCommand({
     );
     const recorder = new RunRecorder(folder, session.device, systemClock, input.images);
     const narrator = narrateSolve(output);
-    await recorder.begin();
     let sentence = '';
     const solved = await solve({
       device: session.device,
@@ -74,9 +73,10 @@ export const run = defineCommand({
       ...(input.app !== undefined && { app: input.app }),
       listener: {
         ...narrator,
-        decided: (what, why) => {
+        decided: async (what, why) => {
+          await recorder.begin();
           sentence = what;
-          narrator.decided?.(what, why);
+          await narrator.decided?.(what, why);
         },
         stepped: (step) => recorder.solved(sentence, step.why, step.tookMs),
       },

@@ -16,7 +16,7 @@ code, pre { font: 12.5px/1.5 ui-monospace, monospace } pre { overflow-x: auto; b
 pre .grown { background: color-mix(in srgb, var(--good) 18%, transparent); display: block }
 .steps { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 14px; padding: 0; list-style: none }
 .step { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 12px }
-.step .images { display: flex; gap: 8px } .step figure { margin: 0; flex: 1; min-width: 0 } .step img, .miss img { width: 100%; border: 1px solid var(--line); border-radius: 6px; display: block }
+.step .images { display: flex; gap: 8px } .step figure { margin: 0; flex: 0 1 50%; min-width: 0 } .step img, .miss img { width: 100%; border: 1px solid var(--line); border-radius: 6px; display: block }
 figcaption, .small { font-size: 12.5px; color: var(--soft) }
 .badge { font-size: 12px; border: 1px solid var(--line); border-radius: 99px; padding: 1px 8px; color: var(--soft) }
 .miss { border-left: 4px solid var(--warn); display: grid; grid-template-columns: 1fr 160px; gap: 16px }

@@ -14,6 +14,7 @@ export class RunRecorder implements ReplayListener {
   readonly misses: RecordedMiss[] = [];
   imagesMs = 0;
   #last: string | undefined;
+  #begun = false;
 
   constructor(
     readonly folder: RunFolder,
@@ -22,10 +23,14 @@ export class RunRecorder implements ReplayListener {
     readonly withImages: boolean,
   ) {}
 
-  /** The screen before the first step. */
+  /** The screen before the first step; taken once, however often it is asked for. */
   async begin(): Promise<void> {
+    if (this.#begun) return;
+    this.#begun = true;
     this.#last = await this.#shot('start');
   }
+
+  started = (): Promise<void> => this.begin();
 
   stepped = async (step: WitnessedStep): Promise<void> => {
     await this.#add({

@@ -30,7 +30,11 @@ export async function awaitPlace(
     );
     if (held.kind === 'timeout') return { kind: 'miss', miss: missAt(run, cursor, held.last, wait.elapsedMs) };
     const { value, screen } = held;
-    run.firstScreen ??= screen;
+    if (run.firstScreen === undefined) {
+      run.firstScreen = screen;
+      run.launchMs = run.clock.monotonic() - run.started;
+      await run.listener.started?.(screen);
+    }
     if (value.kind === 'here') return { kind: 'at', cursor, screen };
     if (value.kind === 'moved') return { kind: 'at', cursor: value.cursor, screen };
     const trouble = await answerInterrupt(run, cursor, value.interrupt, screen);

@@ -104,6 +104,8 @@ export interface ReplayResult {
 /** Who listens to a run; the replayer does not know them. */
 export interface ReplayListener {
   launching?(app: string): void;
+  /** The first screen of the app is there. */
+  started?(screen: Screen): void | Promise<void>;
   stepping?(sentence: string): void;
   stepped?(step: WitnessedStep): void | Promise<void>;
   missed?(miss: Miss): void | Promise<void>;
