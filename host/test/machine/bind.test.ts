@@ -69,6 +69,8 @@ describe('binding a goal', () => {
       'Create a note Shopping without a date',
       'Create a note Shopping delete Milk',
       'Create a note Shopping in folder Work',
+      'Create a note Shopping twice',
+      'Create a note Shopping tomorrow',
     ]) {
       assert.equal(bindGoal(notes, goal).kind, 'refused', goal);
     }

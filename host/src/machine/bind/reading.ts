@@ -32,6 +32,8 @@ class Reader {
   readonly #elements: readonly Element[];
   readonly #tokens: readonly Token[];
   readonly #keys: readonly string[];
+  /** Words that may stand in the bare text of a value, as far as a word alone can tell. */
+  readonly #plain: ReadonlySet<Token>;
   readonly #known = new Map<number, Reading>();
 
   constructor(
@@ -41,6 +43,10 @@ class Reader {
   ) {
     this.#elements = template.elements;
     this.#tokens = tokensOf(goal, template.language === 'zh');
+    const { joiners } = languages[template.language];
+    this.#plain = new Set(
+      this.#tokens.filter(({ kind, key }) => kind === 'word' && !joiners.has(key) && !languages.en.joiners.has(key)),
+    );
     this.#keys = this.#tokens.map((token) => (token.kind === 'word' ? token.key : ''));
   }
 
@@ -114,7 +120,8 @@ class Reader {
     const isLast = index === this.#elements.length - 1;
     const isFree = this.#isFree(slot, at);
     // Free text that ends the template ends with the goal, its punctuation included.
-    for (let end = isFree && isLast ? this.#tokens.length : at + 1; end <= this.#tokens.length; end++) {
+    const farthest = isFree ? this.#tokens.length : this.#farthest(slot, at);
+    for (let end = isFree && isLast ? farthest : at + 1; end <= farthest; end++) {
       const value = this.#slotValue(slot, at, end);
       if (value !== undefined) yield taking([[slot.param.name, value]], this.best(index + 1, end));
     }
@@ -131,6 +138,16 @@ class Reader {
       values.push([param.name, accepted.value]);
     }
     yield taking(values, this.best(index + 1, at + 1));
+  }
+
+  /** Behind this token no value of the slot ends: a look ahead that keeps long goals quick. */
+  #farthest({ param, one }: Extract<Element, { kind: 'slot' }>, at: number): number {
+    const all = this.#tokens.length;
+    if (valueOfParam(param.name, this.given) !== undefined) return all;
+    if (param.type !== 'text')
+      return Math.min(all, at + (param.type === 'phone' || param.type === 'enum' ? MOST_TOKENS : 1));
+    const stop = this.#tokens.findIndex((token, index) => index > at && !this.#isPlain([token]));
+    return one ? at + 1 : stop === -1 ? all : stop;
   }
 
   /** The value of a slot that takes the tokens from `at` to `end`, or undefined when it must not. */
@@ -160,12 +177,10 @@ class Reader {
 
   /** Bare text that holds neither punctuation nor a word that joins, negates, places or commands. */
   #isPlain(tokens: readonly Token[]): boolean {
-    const { language } = this.template;
-    if (tokens.some(({ kind }) => kind === 'mark')) return false;
-    const { joiners } = languages[language];
-    if (tokens.some(({ key }) => joiners.includes(key) || languages.en.joiners.includes(key))) return false;
+    if (!tokens.every((token) => this.#plain.has(token))) return false;
+    if (this.template.language !== 'zh') return true;
     const whole = tokens.map(({ key }) => key).join('');
-    return language !== 'zh' || !joiners.some((phrase) => whole.includes(phrase));
+    return ![...languages.zh.joiners].some((phrase) => whole.includes(phrase));
   }
 
   #better(best: Reading | undefined, option: Reading): Reading {
@@ -185,6 +200,9 @@ class Reader {
     return [...byValues.values()].slice(0, 2);
   }
 }
+
+/** Groups and brackets of a phone number, or words of a choice; no real one has as many. */
+const MOST_TOKENS = 12;
 
 const NOTHING_LEFT: Reading = { cost: 0, matched: 0, leftover: [], missing: [], ways: [[]] };
 

@@ -8,11 +8,15 @@ interface Words {
    * Words that join, negate, place or order: inside the bare text of a slot they are more likely a second wish than a part of the value, so that
    * the value must then be quoted.
    */
-  readonly joiners: readonly string[];
+  readonly joiners: ReadonlySet<string>;
 }
 
 function list(words: string): readonly string[] {
   return words.trim().split(/\s+/);
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(list(words));
 }
 
 /** The closed lists. Growing one makes binding laxer (fillers) or stricter (joiners); nothing else decides what a word means. */
@@ -33,11 +37,12 @@ export const languages: Readonly<Record<Language, Words>> = {
       'thanks',
       'thank you',
     ],
-    joiners: list(`
+    joiners: set(`
       and or but nor then after afterwards before also plus besides next finally first
       not no never without except unless dont don't doesnt doesn't cannot
       if when while until because so in on at to from with by for as into onto than that which who whose
       named called her him it them his its their this these those all every
+      today tomorrow tonight now later again once twice thrice times soon immediately
       & + ->
       add call cancel change close create delete dial edit erase export install make move open pay remove rename reply reset save send share
       submit turn uninstall update wipe`),
@@ -63,21 +68,23 @@ export const languages: Readonly<Record<Language, Words>> = {
       'könntest du',
       'danke',
     ],
-    joiners: list(`
+    joiners: set(`
       und oder aber sondern dann danach anschließend vorher auch außerdem zuerst zuletzt
       nicht kein keine keinen keinem keiner nie niemals ohne außer
       wenn falls als während bis weil in im an am auf aus mit bei für zu zum zur nach vom durch
       namens genannt ihn ihr ihm es sie sein seine ihre dies diese dieser dieses alle jeden
+      heute morgen jetzt später sofort wieder nochmal zweimal
       & + ->
       ändere anrufen ruf rufe benenne bezahle bearbeite entferne erstelle installiere kopiere lösche öffne schicke schließe sende speichere
       teile verschiebe verschicke wähle`),
   },
   zh: {
     fillers: ['请', '麻烦', '麻烦你', '麻烦您', '帮我', '请帮我', '一个', '个', '谢谢', '吧', '一下'],
-    joiners: list(`
+    joiners: set(`
       然后 并且 并 和 或 或者 但 但是 而且 接着 之后 以后 以前 再 还有 同时 最后 首先
       不 没 没有 别 勿 除了 除非 如果 的时候 直到 因为 在 从 到 给 把 用 为 她 他 它 他们 她们 所有 每
       & + ->
+      今天 明天 现在 稍后 马上 两次 再次
       打电话 拨打 呼叫 发送 发给 删除 打开 关闭 保存 分享 支付 购买 移动 重命名 修改 编辑 安装 卸载 添加`),
   },
 };
