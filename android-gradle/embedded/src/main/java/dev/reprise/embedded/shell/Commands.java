@@ -51,6 +51,9 @@ public final class Commands {
     add("basename", Links::basename);
     add("dirname", Links::dirname);
     add("tee", new Tee());
+    add("dd", new Dd());
+    add("cmp", new Cmp());
+    add("mktemp", new Mktemp());
     add("df", new Df());
     add("du", new Du());
     // Text
@@ -68,6 +71,7 @@ public final class Commands {
     add("tr", new Tr());
     add("sed", new Sed());
     add("seq", new Seq());
+    add("yes", new Yes());
     add("xargs", new Xargs());
     add("md5sum", new Digest("MD5"));
     add("sha1sum", new Digest("SHA-1"));
@@ -82,7 +86,9 @@ public final class Commands {
     add("false", call -> 1);
     add("sleep", new Sleep());
     add("usleep", new Sleep());
+    add("time", new Time());
     add("timeout", new Timeout());
+    add("reboot", new Reboot());
     add("nohup", new Nohup());
     add("setsid", new Nohup());
     add("nice", new Nohup());

@@ -95,6 +95,9 @@ public class FileCommandsTest {
     device.check("restorecon -RD /data/local; [ -e /dev/null ] && cat /dev/null", "");
     device.run("restorecon /nope").exits(1);
     assertTrue(device.run("df /data").out().contains("% /data\n"));
+    device.check("dd if=/dev/zero of=/sdcard/z bs=1k count=3 status=none; wc -c /sdcard/z; seq 1 100 | dd bs=2 count=2 2>/dev/null", "3072 /sdcard/z\n1\n2\n");
+    device.check("echo a > /sdcard/1; echo b > /sdcard/2; cmp /sdcard/1 /sdcard/2; cmp -s /sdcard/1 /sdcard/1; echo $?", "/sdcard/1 /sdcard/2 differ: char 1, line 1\n0\n");
+    device.check("f=$(mktemp /sdcard/t.XXXXXX); [ -f $f ] && echo ${#f}", "16\n");
     device.check("mkdir /sdcard/du; head -c 5000 /dev/zero > /sdcard/du/f; du /sdcard/du", "12\t/sdcard/du\n");
   }
 }

@@ -66,7 +66,7 @@ public class LanguageTest {
     device.run("true | false").exits(1);
     device.run("false | true").exits(0);
     device.check("cat /dev/zero | head -c 300000 | wc -c", "300000\n");
-    device.check("seq 1 100000 | head -1", "1\n");
+    device.check("seq 1 100000 | head -1; yes | head -2", "1\ny\ny\n");
   }
 
   @Test public void redirectionsApplyFromLeftToRight() {
