@@ -12,6 +12,7 @@ import dev.reprise.embedded.phone.Properties;
 import dev.reprise.embedded.phone.SettingsTable;
 import dev.reprise.embedded.phone.Snapshots;
 import dev.reprise.embedded.phone.Storage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,13 @@ public final class FakePhone implements Phone {
     root = Files.createTempDirectory("fake-phone").toRealPath();
     for (String folder : new String[] {"data/local/tmp", "data/data/com.example", "data/media/0/Download", "system/bin"}) Files.createDirectories(root.resolve(folder));
     setClockMs(1_697_384_063_000L); // Sun Oct 15 15:34:23 UTC 2023
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root.toFile())));
+  }
+
+  private static void delete(File file) {
+    File[] inside = Files.isSymbolicLink(file.toPath()) ? null : file.listFiles();
+    if (inside != null) for (File child : inside) delete(child);
+    file.delete();
   }
 
   private void setClockMs(long epochMs) {
