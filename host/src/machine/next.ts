@@ -1,5 +1,5 @@
 import { type ConcreteAction, sentenceOf } from '../actions/index.js';
-import { describeNode, type Screen, type UiNode } from '../screen/index.js';
+import { describeNode, rowOf, type Screen, type UiNode } from '../screen/index.js';
 import { blockOf, type Cursor, plannedSentence, transitionName } from './cursor.js';
 import { type Bindings, tryEvaluate } from './expression.js';
 import { checkHolds, look } from './holds.js';
@@ -44,7 +44,8 @@ type Miss = Extract<Decision, { kind: 'miss' }>;
 /**
  * What to do next on a screen that `matchScreen` said is the cursor's: the first alternative whose guards hold and whose selector names exactly one
  * node that can be acted upon. An ambiguous one before it is a miss, and so is none. An act in `barred` (it may have happened, and cannot be
- * undone) bars its whole step, for the other ways would do it a second time. Pure; nothing has been done when it answers.
+ * undone) bars its whole step, for the other ways would do it a second time. One on a row of a list that scrolls wants a probe. Pure; nothing
+ * has been done when it answers.
  */
 export function nextStep(
   machine: Machine,
@@ -143,6 +144,13 @@ function choose(machine: Machine, alternative: Alternative, index: number, scree
   const found = look(screen, planned.target, bindings, planned.kind);
   if (found.kind === 'none') return { kind: 'none', reason: clause(found.reason) };
   if (found.kind !== 'one') return miss([alternative], bindings, [clause(found.reason)]);
+  if (
+    alternative.irreversible &&
+    isRowOfMany(found.target) &&
+    machine.finals.every(({ probes }) => probes.length === 0)
+  ) {
+    return miss([alternative], bindings, [UNPROVEN_ROW]);
+  }
   let action: ConcreteAction;
   if (planned.kind === 'type' || planned.kind === 'set') {
     const evaluated = tryEvaluate(planned.value, bindings);
@@ -157,6 +165,14 @@ function choose(machine: Machine, alternative: Alternative, index: number, scree
     return { kind: 'already', alternative: index, action, target: already.target, sentence };
   }
   return { kind: 'act', alternative: index, transition: alternative, action, node: found.node };
+}
+
+const UNPROVEN_ROW =
+  'a row of a list that scrolls: another like it may lie out of sight, and no probe of the machine would tell. Write a probe in its final';
+
+/** Unique on the screen is not unique in the list: more rows may lie out of sight. */
+function isRowOfMany(node: UiNode): boolean {
+  return rowOf(node)?.parent?.scrollable === true;
 }
 
 /** Do the guards over parameters hold? The reason, when one cannot be evaluated: then nobody knows. */

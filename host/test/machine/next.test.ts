@@ -145,6 +145,19 @@ describe('the next step', () => {
     assert.match(seenOf(barred), /may have been done before/);
   });
 
+  it('does what cannot be undone to a row of a long list only where a probe would tell', () => {
+    const rows = [label('t', 'T'), { ...button('row', 'Shopping'), class: 'android.widget.TextView' }];
+    const list = (scrollable: boolean) => screenOf([{ class: 'android.widget.ListView', scrollable, children: rows }]);
+    const text = (mark: string, probe: string) =>
+      machineOf(
+        `machine a/b\napp com.app\nstate s\n  verify //*[@text='T']\n  do hold //*[@text='Shopping'] -> end ${mark}\nfinal end\n  verify //*[@text='End']\n${probe}`,
+      );
+    assert.match(seenOf(stepOf(text('irreversible', ''), 's', 0, list(true))), /another like it may lie out of sight/);
+    assert.equal(stepOf(text('irreversible', "  probe file '/n' gone\n"), 's', 0, list(true)).kind, 'act');
+    assert.equal(stepOf(text('irreversible', ''), 's', 0, list(false)).kind, 'act');
+    assert.equal(stepOf(text('', ''), 's', 0, list(true)).kind, 'act');
+  });
+
   it('says so when nothing leads on', () => {
     assert.match(seenOf(stepOf(contacts, 'list', 1, show(contactsApp), ada)), /none that led away/);
   });
