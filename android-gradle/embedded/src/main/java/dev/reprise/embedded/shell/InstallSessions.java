@@ -62,6 +62,7 @@ public final class InstallSessions {
   /** Writes {@code size} bytes of a stream (all when negative) to a temporary file of the host. */
   public static Path receive(InputStream from, long size) throws IOException {
     Path file = Files.createTempFile("install", ".apk");
+    file.toFile().deleteOnExit(); // A session that nobody commits.
     try (var out = Files.newOutputStream(file)) {
       byte[] buffer = new byte[64 * 1024];
       for (long left = size < 0 ? Long.MAX_VALUE : size; left > 0; ) {
