@@ -70,6 +70,7 @@ describe('download', () => {
     answers = [(response) => response.end(content)];
     await fetchIt();
     assert.deepEqual(readFileSync(target()), content);
+    assert.deepEqual(retries, []);
   });
 
   it('goes on by itself when the connection breaks half way', async () => {

@@ -77,7 +77,7 @@ describe('the setup as a process', () => {
 
     it('passes signals on, and lets the command decide', async () => {
       const setup = start(
-        handOver(`process.on('SIGTERM', () => process.exit(3)); console.log('up'); setInterval(() => {}, 1000)`),
+        handOver(`process.on('SIGTERM', () => process.exit(3)); console.log('up'); setTimeout(() => {}, 20_000)`),
       );
       await line(setup);
       setup.kill('SIGTERM');
