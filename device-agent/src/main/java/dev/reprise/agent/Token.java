@@ -19,7 +19,9 @@ public final class Token {
 
   /** @throws IllegalArgumentException when it is too short to be a secret */
   public static Token of(String text) {
-    if (text.length() < MIN_CHARS) throw new IllegalArgumentException("The token has " + text.length() + " characters; it needs " + MIN_CHARS + ".");
+    if (text.length() < MIN_CHARS) {
+      throw new IllegalArgumentException("The token has " + text.length() + " characters; it needs " + MIN_CHARS + ".");
+    }
     return new Token(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Fingers turned into the frames of one gesture, with times from 0: each finger's down and up, and between them one MOVE for all every 16 ms. */
+/**
+ * Fingers turned into the frames of one gesture, with times from 0: each finger's down and up, and between them one MOVE for all of them
+ * every 16 ms.
+ */
 public final class GesturePlan {
   /** One display frame at 60 Hz. */
   private static final long MOVE_EVERY_MS = 16;
@@ -56,7 +59,8 @@ public final class GesturePlan {
     for (int id = 0; id < fingers.size(); id++) {
       if (fingers.get(id).startMs() != ms) continue;
       if (down.isEmpty() && !frames.isEmpty()) {
-        throw new IllegalArgumentException("Finger " + id + " comes down at " + ms + " ms, after all others went up; that is a second gesture.");
+        throw new IllegalArgumentException(
+            "Finger " + id + " comes down at " + ms + " ms, after all others went up; that is a second gesture.");
       }
       down.add(id);
       frames.add(frame(ms, down.size() == 1 ? ACTION_DOWN : ACTION_POINTER_DOWN | (down.size() - 1) << POINTER_INDEX_SHIFT));

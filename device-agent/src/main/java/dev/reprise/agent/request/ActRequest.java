@@ -62,7 +62,8 @@ final class ActRequest implements Request {
       case "ime-enter":
         return NodeAction.plain(R.id.accessibilityActionImeEnter);
       case "set-selection":
-        return NodeAction.setSelection((int) params.integer("start", 0, Integer.MAX_VALUE), (int) params.integer("end", 0, Integer.MAX_VALUE));
+        int start = (int) params.integer("start", 0, Integer.MAX_VALUE);
+        return NodeAction.setSelection(start, (int) params.integer("end", start, Integer.MAX_VALUE));
       case "set-progress":
         return NodeAction.setProgress(params.number("value"));
       default:

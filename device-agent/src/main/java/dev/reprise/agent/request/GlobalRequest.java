@@ -34,7 +34,8 @@ final class GlobalRequest implements Request {
       case "quick-settings":
         return 5;
       default:
-        throw RequestException.bad("There is no global action \"" + word + "\"; there are back, home, recents, notifications, quick-settings.");
+        throw RequestException.bad(
+            "There is no global action \"" + word + "\"; there are back, home, recents, notifications, quick-settings.");
     }
   }
 }

@@ -123,7 +123,12 @@ public final class Params {
 
   /** Names what kind of value was found, never the value: it may be a secret. */
   private RequestException wrong(String name, String wanted, Object found) {
-    String kind = found == null || found == JSONObject.NULL ? "nothing" : found instanceof Number ? found.toString() : "a " + found.getClass().getSimpleName();
-    return RequestException.bad("\"" + place + name + "\" must be " + wanted + "; found " + kind + ".");
+    return RequestException.bad("\"" + place + name + "\" must be " + wanted + "; found " + kind(found) + ".");
+  }
+
+  private static String kind(Object found) {
+    if (found == null || found == JSONObject.NULL) return "nothing";
+    if (found instanceof Number) return found.toString();
+    return "a " + found.getClass().getSimpleName();
   }
 }

@@ -38,7 +38,8 @@ public final class Requests {
   public static Request named(String method) {
     Request request = BY_METHOD.get(method);
     if (request == null) {
-      throw new RequestException("unknown-method", "There is no request \"" + method + "\"; there are " + String.join(", ", BY_METHOD.keySet()) + ".");
+      String known = String.join(", ", BY_METHOD.keySet());
+      throw new RequestException("unknown-method", "There is no request \"" + method + "\"; there are " + known + ".");
     }
     return request;
   }

@@ -34,7 +34,8 @@ final class SetTextRequest implements Request {
         return act(call, reference, screen, wanted);
       }
     });
-    NodeFacts shown = act.accepted && !hasApplied(act.before, act.shown, wanted) ? readBack(call, reference, act, wanted, confirmMs) : act.shown;
+    NodeFacts shown = act.shown;
+    if (act.accepted && !hasApplied(act.before, shown, wanted)) shown = readBack(call, reference, act, wanted, confirmMs);
     JsonWriter json = ActReply.open(act.accepted, act.atMs, act.generation);
     String text = ShownText.of(shown);
     if (shown.password) json.member("length", text.length());

@@ -35,9 +35,13 @@ public final class Handshake {
       if (!params.string("method").equals("hello")) throw new RequestException("bad-request", "The first request must be hello.");
       long theirs = params.integer("protocol", 0, Integer.MAX_VALUE);
       if (theirs != PROTOCOL) {
-        throw new RequestException("protocol", "The client speaks protocol " + theirs + ", this device agent " + PROTOCOL + ". Push the agent that belongs to the client.");
+        throw new RequestException(
+            "protocol",
+            "The client speaks protocol " + theirs + ", this device agent " + PROTOCOL + ". Push the agent that belongs to the client.");
       }
-      if (!token.matches(params.string("token"))) throw new RequestException("unauthorised", "The token is not the one that this device agent was started with.");
+      if (!token.matches(params.string("token"))) {
+        throw new RequestException("unauthorised", "The token is not the one that this device agent was started with.");
+      }
       done = true;
       return new Frame(FrameKind.REPLY, frame.id, protocol().toBytes());
     } catch (RequestException e) {

@@ -141,8 +141,8 @@ public final class Session implements Call.Client {
   }
 
   private void refuse(int id, String code, String message) {
-    JsonWriter json = new JsonWriter().openObject().member("code", code).member("message", message).member("acted", "no").closeObject();
-    send(new Frame(FrameKind.ERROR, id, json.toBytes()));
+    JsonWriter json = new JsonWriter().openObject().member("code", code).member("message", message).member("acted", "no");
+    send(new Frame(FrameKind.ERROR, id, json.closeObject().toBytes()));
   }
 
   Context context() {

@@ -5,8 +5,9 @@ import dev.reprise.agent.source.NodeFacts;
 import java.util.ArrayDeque;
 
 /**
- * A short number for what a node and everything below it show: class, resource-id, text, content description, checked. The client sends the
- * digest of the node that it decided on, and a list that has scrolled since, or a row that now belongs to somebody else, is noticed before the act.
+ * A short number for what a node and everything below it show: class, resource-id, text, content description, checked. The client
+ * sends the digest of the node that it decided on, and a list that has scrolled since, or a row that now belongs to somebody else, is
+ * noticed before the act.
  *
  * <p>FNV-1a (32 bits) over UTF-16 code units, low byte first, preorder; 0x0000 ends a string, 0x0001 ends a node's children.
  */
