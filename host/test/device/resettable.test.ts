@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { Deadline, systemClock } from '../../src/base/index.js';
 import { type Device, FakeDevice, resettable, type Snapshots } from '../../src/device/index.js';
 import { bootTimeoutMs, embeddedDevice } from '../embedded.js';
-import { appears, node, screenOf } from './test-app.js';
+import { appears, screenOf, tapOn } from './test-app.js';
 
 describe('putting a device back', function () {
   this.timeout(60_000);
@@ -20,7 +20,7 @@ describe('putting a device back', function () {
 
   it('undoes settings and what processes held, starts anew what was in front, and the device agent lives on', async () => {
     const screen = await screenOf(device, 'CounterActivity', within());
-    await device.tap(centre(node(screen, 'increment').bounds));
+    await tapOn(device, screen, 'increment');
     const counted = await appears(device, 'count', 'Count: 1', within());
     await device.shell('settings put system reprise_reset before');
     await device.saveSnapshot('contract');
@@ -50,7 +50,3 @@ describe('putting a device back', function () {
     assert.match('refused' in reset ? reset.refused : '', /phone-1 cannot be put back.*reprise device start/);
   });
 });
-
-function centre({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }) {
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
-}

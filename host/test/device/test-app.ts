@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Device, type UntilOptions, until } from '../../src/device/index.js';
-import type { Screen, UiNode } from '../../src/screen/index.js';
+import { type Acted, type Device, type Point, type UntilOptions, until } from '../../src/device/index.js';
+import type { Bounds, Screen, UiNode } from '../../src/screen/index.js';
 
 export const packageName = 'dev.reprise.testapp';
 
@@ -37,4 +37,17 @@ export function node(screen: Screen, id: string): UiNode {
 
 function isOurs(node: UiNode): boolean {
   return node.resourceId.startsWith(`${packageName}:`);
+}
+
+export function byId(id: string) {
+  return (candidate: UiNode) => candidate.resourceId === `${packageName}:id/${id}`;
+}
+
+/** A finger on the middle of the node with this id. */
+export function tapOn(device: Device, screen: Screen, id: string): Promise<Acted> {
+  return device.tap(centre(node(screen, id).bounds));
+}
+
+export function centre({ left, top, right, bottom }: Bounds): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

@@ -31,6 +31,8 @@ const { Adb } = createRequire(import.meta.url)('@devicefarmer/adbkit') as typeof
 
 /** How long a device that was just connected may stay `offline` while it greets the server. */
 const greetingMs = 10_000;
+/** Nobody listens there: a device that is just being started again does so in a moment. */
+const refusedMs = 1_500;
 const pollMs = 50;
 
 /** The adb server: started when none runs, and asked through adbkit. */
@@ -87,10 +89,11 @@ export class AdbServer {
     for (;;) {
       const trouble = await this.#tryConnect(link, signal);
       if (trouble === undefined) return link;
-      if (deadline.over) {
+      const patienceMs = /refused/i.test(trouble) ? refusedMs : greetingMs;
+      if (deadline.elapsedMs >= patienceMs) {
         throw new DeviceError(
           'device-unreachable',
-          `Wanted to connect to ${hostAndPort} within ${greetingMs} ms, but ${trouble}. Is the device on, and is that its address?`,
+          `Wanted to connect to ${hostAndPort} within ${patienceMs} ms, but ${trouble}. Is the device on, and is that its address?`,
         );
       }
       await this.#clock.sleep(pollMs, signal);
