@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { listEmbedded, processIdentity, startEmbedded, stopEmbedded } from '../../src/device/index.js';
+import { builtApk, listEmbedded, processIdentity, startEmbedded, stopEmbedded } from '../../src/device/index.js';
 
 describe('starting an embedded device fails in one sentence', () => {
   let home: string;
@@ -39,6 +39,13 @@ describe('starting an embedded device fails in one sentence', () => {
     await assert.rejects(startEmbedded({ env }), {
       code: 'device-start',
       message: /exit code 1.*the sandbox could not be made/,
+    });
+  });
+
+  it('without the build', async () => {
+    await assert.rejects(builtApk('no-such-app-1'), {
+      code: 'build-missing',
+      message: /Build it: node scripts\/setup\.mjs/,
     });
   });
 

@@ -39,12 +39,8 @@ async function mustExist(path: string, sentence: string): Promise<void> {
   try {
     await access(path);
   } catch (error) {
-    throw new DeviceError(
-      'build-missing',
-      `${sentence} (${path} is missing). Build it: gradle -p android-gradle build.`,
-      {
-        cause: error,
-      },
-    );
+    throw new DeviceError('build-missing', `${sentence} (${path} is missing). Build it: node scripts/setup.mjs.`, {
+      cause: error,
+    });
   }
 }
