@@ -5,6 +5,7 @@ import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** The one device of a test run, booted on first use with the test app installed, and what tests do to it all the time. */
@@ -59,12 +60,17 @@ final class TestDevice {
   static void await(String wanted, BooleanSupplier condition) {
     long deadlineNs = System.nanoTime() + DEADLINE_MS * 1_000_000;
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadlineNs) throw new AssertionError("Expected " + wanted + " within " + DEADLINE_MS / 1000 + " s; the screen is\n" + Ui.dump());
+      if (System.nanoTime() > deadlineNs) throw new AssertionError("Expected " + wanted + " within " + DEADLINE_MS / 1000 + " s; the log and the screen are\n" + lastLines() + Ui.dump());
       try {
         Thread.sleep(10);
       } catch (InterruptedException e) {
         throw new AssertionError("Interrupted while waiting for " + wanted, e);
       }
     }
+  }
+
+  private static String lastLines() {
+    List<String> lines = phone().log().lines();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())) + "\n";
   }
 }

@@ -4,6 +4,8 @@ import android.os.Handler;
 import android.os.Looper;
 import android.os.SystemClock;
 import dev.reprise.embedded.process.AppProcess;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,12 +27,15 @@ public final class MainThread {
   /** How long a caller waits for the main thread: longer than the watchdog lets an app hang. */
   private static final long CALL_TIMEOUT_MS = 30_000;
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final Handler handler = new Handler(Looper.getMainLooper());
   private final Handler urgent = Handler.createAsync(Looper.getMainLooper());
   private final Thread thread = Looper.getMainLooper().getThread();
   private volatile boolean stopped;
   private volatile AppProcess app;
   private volatile long appSinceNs;
+  private volatile long appCpuNs;
   private int appDepth;
 
   /** What happens between two turns of the looper. */
@@ -76,18 +81,22 @@ public final class MainThread {
   /** App code begins on the main thread; nested entries count as the outermost app's. */
   public void enter(AppProcess process) {
     if (appDepth++ > 0) return;
-    app = process;
     appSinceNs = System.nanoTime();
+    appCpuNs = THREADS.getThreadCpuTime(thread.getId());
+    app = process;
   }
 
   public void leave() {
     if (--appDepth == 0) app = null;
   }
 
-  /** The app whose code has been on the main thread without a break for so long, or null. From any thread. */
-  public AppProcess appFor(long ms) {
+  /** The app whose code has used the main thread without a break for so much processor time, or held it for so long; or null. Any thread. */
+  public AppProcess appBusyFor(long cpuMs, long wallMs) {
     AppProcess running = app;
-    return running != null && System.nanoTime() - appSinceNs > ms * 1_000_000 ? running : null;
+    if (running == null) return null;
+    boolean looping = THREADS.getThreadCpuTime(thread.getId()) - appCpuNs > cpuMs * 1_000_000;
+    boolean waiting = System.nanoTime() - appSinceNs > wallMs * 1_000_000;
+    return (looping || waiting) && app == running ? running : null;
   }
 
   public void post(Runnable work) {

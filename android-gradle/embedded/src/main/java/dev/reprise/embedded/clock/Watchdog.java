@@ -9,8 +9,10 @@ import dev.reprise.embedded.sandbox.Device;
  * apps share one main thread, so the app is ended, as a person would choose in the dialog.
  */
 public final class Watchdog {
-  /** AOSP's InputDispatcher timeout. */
+  /** AOSP's InputDispatcher timeout; counted in processor time, so that a loaded computer does not make an app look hung. */
   private static final long ANR_MS = Long.getLong("dev.reprise.anrMs", 5_000);
+  /** An app that waits uses no processor: it gets longer. */
+  private static final long WAITING_MS = 4 * ANR_MS;
   private static final long LOOK_MS = 250;
 
   private final Device device;
@@ -33,7 +35,7 @@ public final class Watchdog {
       } catch (InterruptedException e) {
         return;
       }
-      AppProcess hanging = device.mainThread.appFor(ANR_MS);
+      AppProcess hanging = device.mainThread.appBusyFor(ANR_MS, WAITING_MS);
       if (hanging != null) end(hanging);
     }
   }

@@ -145,7 +145,7 @@ public final class PackageStore implements Packages {
       index.put(app, device.files.devicePath(apk));
       register(app);
       if (old != null) FileTree.delete(old.apk.getParent());
-      if (grantAll) for (String permission : app.requestedPermissions()) if (Permissions.isRuntime(permission)) give(app, permission);
+      if (grantAll) for (String permission : app.requestedPermissions()) if (RuntimePermissions.includes(permission)) give(app, permission);
       announce(old == null ? Intent.ACTION_PACKAGE_ADDED : Intent.ACTION_PACKAGE_REPLACED, app.name(), old != null);
       if (old != null) announce(Intent.ACTION_PACKAGE_ADDED, app.name(), true);
       Log.i(TAG, "Installed " + app.name() + " version " + app.versionCode());
@@ -256,7 +256,7 @@ public final class PackageStore implements Packages {
     if (!app.requestedPermissions().contains(permission)) {
       throw new Refused("java.lang.SecurityException", "Package " + name + " has not requested permission " + permission);
     }
-    if (!Permissions.isRuntime(permission)) {
+    if (!RuntimePermissions.includes(permission)) {
       throw new Refused("java.lang.SecurityException", "Permission " + permission + " requested by " + name + " is not a changeable permission type");
     }
     return app;

@@ -1,6 +1,5 @@
 package dev.reprise.embedded.packages;
 
-import android.content.pm.PermissionInfo;
 import dev.reprise.embedded.storage.DeviceFiles;
 import dev.reprise.embedded.storage.StateFile;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
-import org.robolectric.RuntimeEnvironment;
 
 /**
  * Runtime permissions: denied until the person or `pm grant` gives them, and remembered on disk. All others are given at install, as on
@@ -31,19 +29,9 @@ public final class Permissions {
     reload();
   }
 
-  /** One that the person is asked for (PermissionInfo.PROTECTION_DANGEROUS). */
-  public static boolean isRuntime(String permission) {
-    try {
-      PermissionInfo info = RuntimeEnvironment.systemContext.getPackageManager().getPermissionInfo(permission, 0);
-      return info.getProtection() == PermissionInfo.PROTECTION_DANGEROUS;
-    } catch (android.content.pm.PackageManager.NameNotFoundException e) {
-      return false;
-    }
-  }
-
   public synchronized boolean isGranted(InstalledPackage app, String permission) {
     if (!app.requestedPermissions().contains(permission)) return false;
-    return app.system || !isRuntime(permission) || granted.getOrDefault(app.name(), new TreeSet<>()).contains(permission);
+    return app.system || !RuntimePermissions.includes(permission) || granted.getOrDefault(app.name(), new TreeSet<>()).contains(permission);
   }
 
   /** Runtime permissions that were given. */

@@ -100,9 +100,11 @@ public final class AppProcess {
             return null;
           });
     } catch (ThreadDeath stopped) {
+      // Thread.stop also interrupts, to end a wait: the device's own code must not find that later.
+      Thread.interrupted();
       crash = crash == null ? "stopped" : crash;
     } catch (Throwable problem) {
-      crashed(problem, Thread.currentThread().getName());
+      crashed(problem, Looper.getMainLooper().isCurrentThread() ? "main" : Thread.currentThread().getName());
     }
   }
 

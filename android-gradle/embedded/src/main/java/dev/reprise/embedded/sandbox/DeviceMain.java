@@ -58,8 +58,8 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     device.notifications.forgetAll();
     device.clipboard.reload();
     catchThreadCrashes();
-    new Watchdog(device).start();
     device.activities.goHome();
+    new Watchdog(device).start();
     ready.complete(new DevicePhone(device, device.mainThread::stop));
   }
 

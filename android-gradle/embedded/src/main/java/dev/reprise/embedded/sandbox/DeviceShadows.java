@@ -18,6 +18,7 @@ import org.robolectric.shadows.DeviceProcess;
 import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
 import org.robolectric.shadows.DeviceToast;
+import org.robolectric.shadows.DeviceUserManager;
 import org.robolectric.shadows.DeviceViewRootImpl;
 import org.robolectric.shadows.DeviceWifiManager;
 import org.robolectric.shadows.DeviceWorkSource;
@@ -45,6 +46,7 @@ final class DeviceShadows {
     DeviceSettings.SecureTable.class,
     DeviceSettings.SystemTable.class,
     DeviceToast.class,
+    DeviceUserManager.class,
     DeviceViewRootImpl.class,
     DeviceWifiManager.class,
     DeviceWorkSource.class,

@@ -12,6 +12,7 @@ import org.robolectric.RuntimeEnvironment;
 public final class CrashDialogs {
   private final Device device;
   private AlertDialog showing;
+  private String about;
 
   public CrashDialogs(Device device) {
     this.device = device;
@@ -26,6 +27,12 @@ public final class CrashDialogs {
   public void dismiss() {
     if (showing != null) showing.dismiss();
     showing = null;
+    about = null;
+  }
+
+  /** A force-stop takes its app's dialog away, as on a phone. */
+  public void dismissFor(String packageName) {
+    if (packageName.equals(about)) dismiss();
   }
 
   private void show(String packageName) {
@@ -44,5 +51,6 @@ public final class CrashDialogs {
     dialog.getWindow().getAttributes().packageName = "android";
     dialog.show();
     showing = dialog;
+    about = packageName;
   }
 }

@@ -1,0 +1,106 @@
+package dev.reprise.embedded;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.embedded.phone.Phone;
+import org.junit.Before;
+import org.junit.Test;
+
+public class InputTest {
+  private static final int HOME = 3;
+  private static final int BACK = 4;
+  private static final int TAB = 61;
+  private static final int DEL = 67;
+  private static final String FIELD = "//node[@class='android.widget.EditText']";
+  private final Phone phone = TestDevice.phone();
+
+  @Before
+  public void reset() {
+    TestDevice.reset();
+  }
+
+  @Test
+  public void typedTextGoesToTheFocusedFieldAndTabMovesOn() {
+    TestDevice.open("FieldsActivity");
+    Ui.tap("(" + FIELD + ")[1]");
+    Ui.awaitShown("(" + FIELD + ")[1][@focused='true']");
+    assertTrue(phone.input().keyboardShown());
+
+    phone.input().text("Ada & Co.");
+    phone.input().key(DEL, false);
+
+    Ui.awaitShown("(" + FIELD + ")[1][@text='Ada & Co']");
+    phone.input().key(TAB, false);
+    Ui.awaitShown("(" + FIELD + ")[1][@focused='false']");
+  }
+
+  @Test
+  public void textThatTheKeyMapCannotTypeIsRefused() {
+    TestDevice.open("FieldsActivity");
+    Ui.tap("(" + FIELD + ")[1]");
+    Ui.awaitShown("(" + FIELD + ")[1][@focused='true']");
+    assertThrows(IllegalArgumentException.class, () -> phone.input().text("雷"));
+  }
+
+  @Test
+  public void backHidesTheKeyboardFirstAndThenLeavesTheScreen() {
+    TestDevice.open("CounterActivity");
+    TestDevice.open("FieldsActivity");
+    Ui.tap("(" + FIELD + ")[1]");
+    TestDevice.await("the keyboard", () -> phone.input().keyboardShown());
+
+    phone.input().key(BACK, false);
+    assertFalse(phone.input().keyboardShown());
+    assertTrue(phone.activities().resumed().endsWith("FieldsActivity"));
+
+    phone.input().key(BACK, false);
+    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+  }
+
+  @Test
+  public void homeKeepsTheAppAndALaunchFindsItAsItWas() {
+    TestDevice.open("CounterActivity");
+    Ui.tap(Ui.id("increment"));
+    Ui.awaitText("count", "Count: 1");
+
+    phone.input().key(HOME, false);
+    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+
+    assertEquals(1, phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).count());
+  }
+
+  @Test
+  public void aSwipeScrollsAList() {
+    TestDevice.open("LongListActivity");
+    String top = firstRow();
+
+    phone.input().swipe(360, 1000, 360, 300, 200);
+
+    TestDevice.await("other rows", () -> !firstRow().equals(top));
+  }
+
+  @Test
+  public void aTapOnTheLauncherOpensTheApp() {
+    phone.input().key(HOME, false);
+    Ui.tap(Ui.text("Test app"));
+    TestDevice.await("the test app", () -> phone.activities().resumed().equals(TestDevice.APP + "/" + TestDevice.APP + ".MainActivity"));
+  }
+
+  @Test
+  public void aDialogTakesTheTouchesOutsideOfIt() {
+    TestDevice.open("DialogsActivity");
+    Ui.tap("(//node[@class='android.widget.Button'])[1]");
+    TestDevice.await("a dialog", () -> !Ui.shows(Ui.id("toolbar")));
+
+    phone.input().key(BACK, false);
+
+    Ui.awaitShown(Ui.id("toolbar"));
+  }
+
+  private static String firstRow() {
+    return Ui.find("(//node[@class='android.widget.ListView']//node[@text!=''])[1]/@text").item(0).getNodeValue();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.reprise.embedded;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.embedded.phone.Packages.Refused;
+import dev.reprise.embedded.phone.Phone;
+import java.util.List;
+import org.junit.Assert;
+import org.junit.Before;
+import org.junit.Test;
+
+public class PermissionTest {
+  private static final String CONTROLLER = "com.android.permissioncontroller:id/";
+  private static final String CONTACTS = "android.permission.READ_CONTACTS";
+  private final Phone phone = TestDevice.phone();
+
+  @Before
+  public void reset() {
+    TestDevice.reset();
+  }
+
+  @Test
+  public void aPermissionIsDeniedUntilThePersonAllowsIt() {
+    TestDevice.open("PermissionActivity");
+    Ui.awaitText("granted", "Granted: none");
+
+    Ui.tap(Ui.id("ask_one"));
+    Ui.awaitShown(controller("permission_message") + "[@text='Allow Test app to access your contacts?']");
+    Ui.tap(controller("permission_allow_button"));
+
+    Ui.awaitText("granted", "Granted: READ_CONTACTS");
+    assertTrue(phone.packages().grantedPermissions(TestDevice.APP).contains(CONTACTS));
+  }
+
+  @Test
+  public void twoPermissionsAreAskedForOneAfterTheOther() {
+    TestDevice.open("PermissionActivity");
+    Ui.tap(Ui.id("ask_two"));
+    Ui.awaitShown(controller("permission_message") + "[contains(@text, 'contacts')]");
+    Ui.tap(controller("permission_deny_button"));
+    Ui.awaitShown(controller("permission_message") + "[contains(@text, 'pictures')]");
+    Ui.tap(controller("permission_allow_button"));
+
+    Ui.awaitText("granted", "Granted: CAMERA");
+  }
+
+  @Test
+  public void whatThePersonDeniedTwiceIsNotAskedForAgain() {
+    TestDevice.open("PermissionActivity");
+    for (int i = 0; i < 2; i++) {
+      Ui.tap(Ui.id("ask_one"));
+      Ui.tap(controller("permission_deny_button"));
+      Ui.awaitText("granted", "Granted: none");
+    }
+
+    Ui.tap(Ui.id("ask_one"));
+
+    TestDevice.await("the app in front again", () -> phone.activities().resumed().contains("PermissionActivity"));
+    assertEquals(List.of(), phone.packages().grantedPermissions(TestDevice.APP).stream().filter(CONTACTS::equals).toList());
+  }
+
+  @Test
+  public void aGrantedPermissionIsNotAskedForAndARevokedOneEndsTheApp() throws Refused {
+    phone.packages().grant(TestDevice.APP, CONTACTS);
+    TestDevice.open("PermissionActivity");
+    Ui.awaitText("granted", "Granted: READ_CONTACTS");
+
+    phone.packages().revoke(TestDevice.APP, CONTACTS);
+
+    assertTrue(phone.activities().processes().stream().noneMatch(process -> process.name.equals(TestDevice.APP)));
+    TestDevice.open("PermissionActivity");
+    Ui.awaitText("granted", "Granted: none");
+  }
+
+  @Test
+  public void clearingAnAppTakesItsPermissionsBack() throws Refused {
+    phone.packages().grant(TestDevice.APP, CONTACTS);
+    assertTrue(phone.packages().clear(TestDevice.APP));
+    assertTrue(phone.packages().grantedPermissions(TestDevice.APP).stream().noneMatch(CONTACTS::equals));
+  }
+
+  @Test
+  public void onlyRuntimePermissionsThatAnAppAsksForCanBeGranted() {
+    Refused unknown = Assert.assertThrows(Refused.class, () -> phone.packages().grant("no.such.app", CONTACTS));
+    assertEquals("Unknown package: no.such.app", unknown.getMessage());
+    Refused unasked = Assert.assertThrows(Refused.class, () -> phone.packages().grant(TestDevice.APP, "android.permission.RECORD_AUDIO"));
+    assertEquals("Package dev.reprise.testapp has not requested permission android.permission.RECORD_AUDIO", unasked.getMessage());
+  }
+
+  private static String controller(String id) {
+    return "//node[@resource-id='" + CONTROLLER + id + "']";
+  }
+}

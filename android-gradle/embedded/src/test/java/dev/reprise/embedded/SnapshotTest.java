@@ -1,0 +1,134 @@
+package dev.reprise.embedded;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.embedded.phone.Phone;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.Before;
+import org.junit.Test;
+
+public class SnapshotTest {
+  private final Phone phone = TestDevice.phone();
+
+  @Before
+  public void reset() {
+    TestDevice.reset();
+  }
+
+  @Test
+  public void aRestoreEndsWhatAProcessHeldInMemory() {
+    TestDevice.open("CounterActivity");
+    phone.snapshots().save("memory");
+    Ui.tap(Ui.id("increment"));
+    Ui.awaitText("count", "Count: 1");
+
+    assertTrue(phone.snapshots().restore("memory"));
+
+    TestDevice.await("the screen of the snapshot", () -> resumed("CounterActivity"));
+    Ui.awaitText("count", "Count: 0");
+  }
+
+  @Test
+  public void noToastOfTheTimeAfterTheSnapshotIsShownAfterTheRestore() throws Exception {
+    TestDevice.open("ToastActivity");
+    phone.snapshots().save("toast");
+    Ui.tap(Ui.id("toast_later"));
+    Ui.awaitText("toast_state", "A toast will come");
+
+    phone.snapshots().restore("toast");
+
+    TestDevice.await("the screen of the snapshot", () -> resumed("ToastActivity"));
+    Ui.awaitText("toast_state", "No toast is due");
+    // The toast was due 2 s after the tap: its absence can only be seen by waiting that long on the device's clock.
+    long pastItMs = phone.properties().nowMs() + 2500;
+    TestDevice.await("the time at which the toast was due", () -> phone.properties().nowMs() > pastItMs);
+    assertFalse(phone.display().hierarchy(true, 0, 1000).contains("title=\"Toast\""));
+  }
+
+  @Test
+  public void anOpenCursorAndARunningTimerEndAndTheScreenWorksAnew() {
+    TestDevice.open("CursorActivity");
+    String first = Ui.textOf("page");
+    phone.snapshots().save("cursor");
+    Ui.tap(Ui.id("next_page"));
+    TestDevice.await("the second page", () -> !Ui.textOf("page").equals(first));
+
+    phone.snapshots().restore("cursor");
+
+    TestDevice.await("the screen of the snapshot", () -> resumed("CursorActivity"));
+    Ui.awaitText("page", first);
+    Ui.tap(Ui.id("next_page"));
+    TestDevice.await("a cursor that pages", () -> !Ui.textOf("page").equals(first));
+    TestDevice.await("no dead app's class loader", LivingLoaders::onlyOfRunningApps);
+  }
+
+  @Test
+  public void filesSettingsPermissionsAndAppsAreThoseOfTheSnapshot() throws Exception {
+    Path file = phone.storage().resolve("/sdcard/Documents/note.txt");
+    Files.writeString(file, "before");
+    phone.settings().put("system", "screen_brightness", "40");
+    phone.packages().grant(TestDevice.APP, "android.permission.CAMERA");
+    phone.snapshots().save("state");
+
+    Files.writeString(file, "after");
+    phone.settings().put("system", "screen_brightness", "200");
+    phone.settings().put("global", "reprise_test", "1");
+    phone.packages().revoke(TestDevice.APP, "android.permission.CAMERA");
+    phone.packages().uninstall(TestDevice.APP, false);
+    phone.packages().install(TestDevice.apk("notes-1"), true, false, false);
+    phone.snapshots().restore("state");
+
+    assertEquals("before", Files.readString(file));
+    assertEquals("40", phone.settings().get("system", "screen_brightness"));
+    assertNull(phone.settings().get("global", "reprise_test"));
+    assertTrue(phone.packages().grantedPermissions(TestDevice.APP).contains("android.permission.CAMERA"));
+    assertNull(phone.packages().find("net.gsantner.markor"));
+    TestDevice.open("CounterActivity");
+  }
+
+  @Test
+  public void clipboardAndAlarmsAreThoseOfTheSnapshot() {
+    TestDevice.open("SystemActivity");
+    Ui.tap(Ui.id("clip_copy"));
+    Ui.awaitText("clip_text", "Clipboard: Copied by the test app");
+    Ui.tap(Ui.id("alarm_set"));
+    TestDevice.await("an alarm that is set", () -> alarms().contains("\"operation\""));
+    phone.snapshots().save("system");
+    TestDevice.await("an alarm that went off", () -> !alarms().contains("\"operation\""));
+
+    phone.snapshots().restore("system");
+
+    TestDevice.await("the screen of the snapshot", () -> resumed("SystemActivity"));
+    Ui.awaitText("clip_text", "Clipboard: Copied by the test app");
+    TestDevice.await("the alarm once more", () -> {
+      Ui.tap(Ui.id("refresh"));
+      return Ui.textOf("alarm_count").endsWith(": 1");
+    });
+  }
+
+  @Test
+  public void snapshotsAreListedAndDeletedByName() {
+    phone.snapshots().save("one");
+    assertTrue(phone.snapshots().list().contains("one"));
+    assertTrue(phone.snapshots().delete("one"));
+    assertFalse(phone.snapshots().list().contains("one"));
+    assertFalse(phone.snapshots().restore("one"));
+    assertFalse(phone.snapshots().delete("one"));
+  }
+
+  private String alarms() {
+    try {
+      return Files.readString(phone.storage().resolve("/data/system/alarms.json"));
+    } catch (java.io.IOException e) {
+      return "";
+    }
+  }
+
+  private boolean resumed(String screen) {
+    return (TestDevice.APP + "/" + TestDevice.APP + ".screen." + screen).equals(phone.activities().resumed());
+  }
+}
