@@ -53,7 +53,7 @@ export async function grow(
     grown = refined.machine;
     options.listener?.refined?.(grown, refined.added);
   }
-  return gateAndKeep(grown, trajectoryOf(grown, result, goal, options.clock), bindings, older, options);
+  return gateAndKeep(grown, trajectoryOf(grown, result, goal, options.clock), bindings, older, options, machine);
 }
 
 async function gateAndKeep(
@@ -62,6 +62,7 @@ async function gateAndKeep(
   recorded: Bindings,
   older: readonly Trajectory[],
   options: AdoptOptions,
+  previous?: Machine,
 ): Promise<Adopted> {
   const { library, device, snapshot, clock, listener, signal } = options;
   const verdict = await gate({
@@ -69,6 +70,7 @@ async function gateAndKeep(
     trajectory,
     recorded,
     older,
+    ...(previous && { previous }),
     device,
     snapshot,
     clock,

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/index.js';
 import type { Device, Resettable } from '../device/index.js';
-import { accepts, type Bindings, canonicalHash, checkMachine, type Machine } from '../machine/index.js';
+import { accepts, type Bindings, canonicalHash, checkMachine, type Machine, takesSame } from '../machine/index.js';
 import { type Trajectory, trajectoryId } from '../trajectory/index.js';
 import { asRecorded } from './as-recorded.js';
 import { type Evidence, type GateRun, sealEvidence } from './evidence.js';
@@ -14,6 +14,8 @@ export interface GateOptions {
   readonly recorded: Bindings;
   /** Every older kept trajectory of this machine: it must still be accepted. */
   readonly older: readonly Trajectory[];
+  /** The version that it grew from: over every older trajectory it must take the same transitions (law 2). */
+  readonly previous?: Machine;
   readonly device: Device & Resettable;
   /** The state in which the recorded run began. */
   readonly snapshot: string;
@@ -82,14 +84,16 @@ export async function gate(options: GateOptions): Promise<Verdict> {
   };
 }
 
-function checkOffline({ machine, trajectory, recorded, older }: GateOptions): readonly string[] {
-  const problems = checkMachine(machine)
+function checkOffline({ machine, trajectory, recorded, older, previous }: GateOptions): readonly string[] {
+  const problems = checkMachine(machine, { recorded })
     .filter(({ severity }) => severity === 'error')
     .map(({ sentence }) => sentence);
   if (problems.length > 0) return problems;
   const refusals = [trajectory, ...older].flatMap((each) => {
     const bindings = each === trajectory ? recorded : undefined;
-    const accepted = accepts(machine, asRecorded(machine, each, bindings));
+    const run = asRecorded(machine, each, bindings);
+    const isOlder = each !== trajectory && previous !== undefined;
+    const accepted = isOlder ? takesSame(machine, previous, run) : accepts(machine, run);
     return accepted.kind === 'accepted'
       ? []
       : [`It does not accept the trajectory of "${each.goal}": ${accepted.reason}`];

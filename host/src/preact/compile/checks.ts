@@ -6,8 +6,9 @@ import { parametersOf } from './steps.js';
 
 /** The checks that recognise a screen among the others seen: a few nodes that are there and nowhere else. Pure. */
 export function stateChecks(screen: Screen, seen: readonly Screen[], slots: readonly Slot[]): readonly Check[] {
+  const same = seen.filter((other) => other !== screen && sameScreen(other, screen));
   const others = seen.filter((other) => other !== screen && !sameScreen(other, screen));
-  return recognise(screen, others, { parameters: parametersOf(slots) }).map((selector) => ({
+  return recognise(screen, others, { parameters: parametersOf(slots), same }).map((selector) => ({
     kind: 'present',
     selector,
   }));

@@ -9,8 +9,6 @@ import { parametersOf } from './steps.js';
 
 /** More nodes that show parameters than this say nothing new. */
 const MOST_SHOWN = 2;
-/** Selectors that are looked at for one that says the node's text: the shorter ones may do with its id. */
-const MOST_TRIED = 12;
 
 /** Where the run ended: what recognises the screen, where it shows the values that were put in, and what changed outside it. Pure. */
 export function compileFinal(
@@ -34,10 +32,14 @@ function valuesShown(screen: Screen, seen: readonly Screen[], slots: readonly Sl
   return screen.tree.nodes
     .filter((node) => screen.tree.windows[node.window] === top && node.visible && node.text !== '' && !node.editable)
     .filter((node) => explain(node.text, slots).explained)
-    .flatMap((node) => {
-      const suggestions = suggest(screen, node, { screens: seen, parameters: parametersOf(slots), limit: MOST_TRIED });
-      const telling = suggestions.find(({ selector }) => selector.includes('$'));
-      return telling === undefined ? [] : [{ kind: 'present', selector: telling.selector } as const];
+    .flatMap((node): Check[] => {
+      const [telling] = suggest(screen, node, {
+        screens: seen,
+        parameters: parametersOf(slots),
+        saying: 'text',
+        limit: 1,
+      });
+      return telling?.selector.includes('$') === true ? [{ kind: 'present', selector: telling.selector }] : [];
     })
     .slice(0, MOST_SHOWN);
 }

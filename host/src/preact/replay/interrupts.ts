@@ -1,7 +1,14 @@
 import { perform } from '../../actions/index.js';
 import { actionSentence, recordStep } from '../../agent/index.js';
 import { until } from '../../device/index.js';
-import { type Cursor, type Interrupt, interruptStands, interruptStep } from '../../machine/index.js';
+import {
+  arrive,
+  type Cursor,
+  type Interrupt,
+  type InterruptDecision,
+  interruptStands,
+  interruptStep,
+} from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { Miss } from './report.js';
 import type { Run } from './run.js';
@@ -34,11 +41,9 @@ export async function answerInterrupt(
   run.listener.stepping?.(sentence);
   const performed = await perform(run.device, screen, step.action, run.signal);
   if (!performed.done) return miss(performed.acted, `to answer '${interrupt.id}'`, [performed.reason]);
-  const dismissed = await until(
-    run.device,
-    (now) => (step.last && interruptStands(run.machine, interrupt, now, run.bindings) ? undefined : now),
-    { deadline: run.wait(run.pace.screenMs) },
-  );
+  const dismissed = await until(run.device, (now) => (answered(run, interrupt, step, screen, now) ? now : undefined), {
+    deadline: run.wait(run.pace.screenMs),
+  });
   if (dismissed.kind === 'timeout') return miss('yes', `'${interrupt.id}' to go away`, ['it is still there']);
   const totalMs = run.clock.monotonic() - started;
   const appMs = Math.min(totalMs, Math.max(0, dismissed.screen.takenAtMs - performed.injectedAtMs));
@@ -56,4 +61,16 @@ export async function answerInterrupt(
     after: dismissed.screen,
   });
   return undefined;
+}
+
+/** The dialog is gone after its last step; after another one its effect shows. */
+function answered(
+  run: Run,
+  interrupt: Interrupt,
+  step: Extract<InterruptDecision, { kind: 'act' }>,
+  before: Screen,
+  now: Screen,
+): boolean {
+  if (!interruptStands(run.machine, interrupt, now, run.bindings)) return true;
+  return !step.last && arrive(run.machine, step, before, now, run.bindings).kind === 'at';
 }

@@ -23,7 +23,8 @@ export async function climb(
     );
   }
   const match = matchScreen(run.machine, miss.at, miss.screen, run.bindings, whatIsKnown(run, miss));
-  if (match.kind === 'moved') {
+  // Steps that nobody has done stay undone: going on would fill half a form and send it.
+  if (match.kind === 'moved' && match.skips.length === 0) {
     run.relocated += 1;
     return { kind: 'at', cursor: match.cursor, screen: miss.screen };
   }

@@ -4,10 +4,12 @@ export interface Pace {
   readonly screenMs: number;
   /** For an act that could not reach its node (covered, still moving), ms. */
   readonly actMs: number;
+  /** For what a step that may be left out is done to, ms. */
+  readonly optionalMs: number;
 }
 
 /**
  * Patience, not sleep: a run goes on as soon as what it waits for is there. 5 s is what AOSP's UiAutomation gives a connection; apps that load
  * from a network want more (`--patience`).
  */
-export const DEFAULT_PACE: Pace = { screenMs: 5_000, actMs: 2_000 };
+export const DEFAULT_PACE: Pace = { screenMs: 5_000, actMs: 2_000, optionalMs: 500 };

@@ -1,5 +1,7 @@
 import { DeviceError } from '../../base/index.js';
-import { advance, entryCursor, nextStep, transitionName } from '../../machine/index.js';
+import { until } from '../../device/index.js';
+import { type ActDecision, advance, type Cursor, entryCursor, nextStep, transitionName } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
 import { readProbe } from '../probe.js';
 import { act } from './act.js';
 import { awaitPlace } from './await-place.js';
@@ -44,6 +46,22 @@ async function launch(run: Run): Promise<void> {
   if (!launched.done) throw new DeviceError('launch', `${run.machine.app} could not be started: ${launched.reason}`);
 }
 
+/** What an optional step is done to may only be late; soon is soon enough. */
+async function lateNode(
+  run: Run,
+  cursor: Cursor,
+): Promise<{ readonly screen: Screen; readonly decision: ActDecision } | undefined> {
+  const held = await until(
+    run.device,
+    (screen) => {
+      const decision = nextStep(run.machine, cursor, screen, run.bindings, run.barred);
+      return decision.kind === 'act' ? decision : undefined;
+    },
+    { deadline: run.wait(run.pace.optionalMs) },
+  );
+  return held.kind === 'held' ? { screen: held.screen, decision: held.value } : undefined;
+}
+
 async function takeStep(
   run: Run,
   place: Extract<Place, { kind: 'at' }>,
@@ -55,6 +73,9 @@ async function takeStep(
       return act(run, cursor, screen, decision);
     case 'already':
     case 'skip': {
+      const late =
+        decision.kind === 'skip' && decision.because === 'optional' ? await lateNode(run, cursor) : undefined;
+      if (late !== undefined) return act(run, cursor, late.screen, late.decision);
       const target = decision.kind === 'already' ? decision.target : undefined;
       await run.witness({
         transition: transitionName(cursor, decision.alternative, target),
