@@ -32,8 +32,7 @@ final class FormatBar {
     Editable text = field.getText();
     int start = Math.max(0, Math.min(field.getSelectionStart(), field.getSelectionEnd()));
     int end = Math.max(start, Math.max(field.getSelectionStart(), field.getSelectionEnd()));
-    text.insert(end, mark);
-    text.insert(start, mark);
+    text.replace(start, end, mark + text.subSequence(start, end) + mark); // one edit: one step of undo
     field.setSelection(end + mark.length());
   }
 
