@@ -31,8 +31,8 @@ final class ActivityStarter {
     boolean rootAgain = newTask && task.root.filterEquals(intent);
     tasks.toFront(task);
     if (has(intent, Intent.FLAG_ACTIVITY_CLEAR_TASK) && newTask) {
+      // The old task stays in the list until the sweep has destroyed what was in it.
       for (ActivityRecord record : List.copyOf(task.records)) manager.finish(record);
-      tasks.remove(task);
       startNewTask(started);
     } else if (has(intent, Intent.FLAG_ACTIVITY_CLEAR_TOP) || singleTask) {
       clearTop(task, started, mode);
