@@ -12,6 +12,7 @@ export {
   type Fallback,
   type Miss,
   type Pace,
+  paceOf,
   type ReplayListener,
   type ReplayOptions,
   type ReplayResult,

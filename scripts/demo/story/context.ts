@@ -11,10 +11,13 @@ import {
 } from '../../../host/src/app/index.js';
 import type { Bindings, Machine } from '../../../host/src/machine/index.js';
 import { canonicalHash } from '../../../host/src/machine/index.js';
-import { type Fallback, type ReplayResult, replay } from '../../../host/src/preact/index.js';
+import { type Fallback, paceOf, type ReplayResult, replay } from '../../../host/src/preact/index.js';
 import type { Stage } from '../stage.js';
 
 export const GOAL = 'Create a new contact for Ada Lovelace with number +1 555 0100';
+
+/** A story should not wait: the embedded device shows within a tenth of this what it is going to show. The product's own patience is 5 s. */
+const PATIENCE_SECONDS = 2;
 
 /** What the chapters hand on to each other. */
 export interface Story {
@@ -49,6 +52,7 @@ export async function replayRecorded(
     bindings: options.bindings,
     device: stage.device,
     clock: stage.clock,
+    pace: paceOf(PATIENCE_SECONDS),
     ...(options.fallback && { fallback: options.fallback }),
     listener: both(recorder, narrateReplay(output)),
   });

@@ -14,6 +14,7 @@ export const DEVICE_FLAGS: readonly Flag[] = [
 export const RUN_FLAGS: readonly Flag[] = [
   { spelling: '-o, --output <folder>', summary: 'where the run folder goes (default: .reprise/runs)' },
   { spelling: '--no-images', summary: 'take no screenshots' },
+  { spelling: '--patience <seconds>', summary: 'wait so long for an expected screen before it is a miss (default: 5)' },
   { spelling: '--timeout <seconds>', summary: 'give the whole run so long (default: 120)' },
 ];
 
@@ -28,4 +29,5 @@ export const runInput = {
   output: z.string().optional(),
   images: z.boolean().default(true),
   timeout: z.coerce.number().positive().default(120),
+  patience: z.coerce.number().positive().default(5),
 };

@@ -8,6 +8,7 @@ import { devices } from './devices.js';
 import { doctor } from './doctor.js';
 import { inspect } from './inspect.js';
 import { machinesCheck } from './machines-check.js';
+import { machinesExport } from './machines-export.js';
 import { machinesList } from './machines-list.js';
 import { machinesShow } from './machines-show.js';
 import { replayCommand } from './replay.js';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   machinesList,
   machinesShow,
   machinesCheck,
+  machinesExport,
   inspect,
   report,
 ];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { systemClock, UsageError } from '../../base/index.js';
 import { bindExplicit, bindGoal, type Machine } from '../../machine/index.js';
-import { grow, replay } from '../../preact/index.js';
+import { grow, paceOf, replay } from '../../preact/index.js';
 import { defineCommand } from '../command.js';
 import { both } from '../listeners.js';
 import { sourceMachine } from '../machine-source.js';
@@ -81,6 +81,7 @@ export const replayCommand = defineCommand({
       device,
       clock: systemClock,
       budgetMs: input.timeout * 1000,
+      pace: paceOf(input.patience),
       ...(fallback && { fallback }),
       listener: both(recorder, narrateReplay(output)),
       signal: context.signal,

@@ -1,6 +1,6 @@
 export type { Fallback } from './handover.js';
 export { describeMiss } from './ladder.js';
-export { DEFAULT_PACE, type Pace } from './pace.js';
+export { DEFAULT_PACE, type Pace, paceOf } from './pace.js';
 export { replay } from './replay.js';
 export type {
   Detour,

@@ -13,3 +13,8 @@ export interface Pace {
  * from a network want more (`--patience`).
  */
 export const DEFAULT_PACE: Pace = { screenMs: 5_000, actMs: 2_000, optionalMs: 500 };
+
+/** The usual pace, with another patience for screens. */
+export function paceOf(patienceSeconds: number): Pace {
+  return { ...DEFAULT_PACE, screenMs: patienceSeconds * 1_000 };
+}

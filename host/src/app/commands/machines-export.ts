@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { UsageError } from '../../base/index.js';
+import { printMachine } from '../../machine/index.js';
+import { printEvidence } from '../../preact/index.js';
+import { defineCommand } from '../command.js';
+import { openLibrary } from '../session.js';
+
+export const machinesExport = defineCommand({
+  name: 'machines export',
+  summary: 'write a kept machine and its evidence as files, to be reviewed and shared (default: statemachines/)',
+  arguments: [
+    { name: 'machine', summary: 'name of a kept machine', required: true },
+    { name: 'folder', summary: 'where the files go, below it by the name of the machine', required: false },
+  ],
+  flags: [],
+  input: z.object({ machine: z.string(), folder: z.string().optional() }),
+  async run({ machine: name, folder }, context) {
+    await using library = await openLibrary(context);
+    const kept = library.find(name);
+    if (kept === undefined)
+      throw new UsageError('no-machine', `No kept machine is called '${name}'. See reprise machines list.`);
+    const path = join(folder ?? join(context.cwd, 'statemachines'), name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.preact`, printMachine(kept.machine));
+    await writeFile(`${path}.evidence.json`, printEvidence(kept.evidence));
+    context.output.say(`${path}.preact and ${path}.evidence.json are written.`);
+    context.output.give({ machine: `${path}.preact`, evidence: `${path}.evidence.json` });
+    return 0;
+  },
+});
