@@ -1,10 +1,11 @@
-import { type Screen, topWindow } from '../../screen/index.js';
+import type { Screen } from '../../screen/index.js';
 import type { Trajectory } from '../../trajectory/index.js';
 import type { Slot } from './parameters.js';
+import { titleOf } from './title.js';
 
 /** Words that name nothing. */
 const EMPTY = new Set(
-  'a an the to for of in on at with and my me please from into by named called that this is it be should do you new'.split(
+  'a an the to for of in at with and my me please from into by named called that this is it be should do you new'.split(
     ' ',
   ),
 );
@@ -19,17 +20,9 @@ function appName(packageName: string): string {
   return packageName.split('.').at(-1) || packageName;
 }
 
-/** What is longer is no title but a paragraph. */
-const LONGEST_TITLE = 60;
-
 /** A short word for a screen, from its window's title or its activity, unique among `taken`. Slot values never name a state. Pure. */
 export function nameState(screen: Screen, taken: readonly string[], slots: readonly Slot[]): string {
-  const window = topWindow(screen.tree);
-  const nodes = screen.tree.nodes.filter((node) => screen.tree.windows[node.window] === window && node.visible);
-  const title =
-    nodes.find(
-      ({ text, clickable, editable }) => text !== '' && text.length <= LONGEST_TITLE && !clickable && !editable,
-    )?.text ?? '';
+  const title = titleOf(screen);
   const private_ = slots.some(({ value }) => title.includes(value));
   const activity =
     screen.activity

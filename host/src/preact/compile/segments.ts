@@ -1,5 +1,6 @@
 import { type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
+import { titleOf } from './title.js';
 
 /** Steps that were done on one screen, one after the other. */
 export interface Segment {
@@ -36,6 +37,8 @@ export function sameScreen(one: Screen, other: Screen): boolean {
   const second = topWindow(other.tree);
   if (first === undefined || second === undefined) return first === second;
   if (one.activity !== other.activity || first.package !== second.package || first.type !== second.type) return false;
+  // Pages of one activity may be built alike; they are not called alike.
+  if (titleOf(one) !== titleOf(other)) return false;
   return overlap(skeleton(one, first.root), skeleton(other, second.root)) >= SAME_SCREEN;
 }
 
