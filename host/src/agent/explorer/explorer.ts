@@ -4,7 +4,7 @@ import { type Candidate, candidates, fields, topNodes } from './candidates.js';
 import { wantedSlider, wantedToggle } from './controls.js';
 import { type Placement, placeEntities } from './fields.js';
 import { type Entity, type ReadGoal, readGoal } from './goal.js';
-import { wordsOf } from './vocabulary.js';
+import { dangersIn, wordsOf } from './vocabulary.js';
 
 /** Blind tries in one app (nothing on the label speaks of the goal) before the explorer turns back: enough for a menu, too few to wander. */
 const BLIND_TRIES = 3;
@@ -40,6 +40,12 @@ export class Explorer implements Policy {
     const goal = this.#read(situation);
     const { screen } = situation;
     this.#enter(screen, situation.handover !== undefined);
+    if (goal.more !== undefined) {
+      return {
+        kind: 'give-up',
+        why: `The explorer does one thing at a time, and this goal asks for more: "${goal.more}". Run them one after the other.`,
+      };
+    }
     return (
       this.#finished(screen, goal) ??
       this.#answerPermission(screen) ??
@@ -155,7 +161,7 @@ export class Explorer implements Policy {
       (isDialog ? open.find(({ flips }) => !flips) : undefined);
     if (best !== undefined) {
       this.#backs = 0;
-      if (goal.dangers.size > 0 && best.relevance >= 1) this.#endangered ||= dangerous(best, goal);
+      if (goal.dangers.size > 0 && best.relevance >= 1) this.#endangered ||= dangerous(best);
       this.#tapped = best.relevance;
       if (best.relevance >= RELEVANT) this.#onTopic = true;
       const why =
@@ -226,8 +232,9 @@ function shows({ node, value, entity }: Placement): boolean {
   return node.text.replace(/\D/g, '') === value.replace(/\D/g, '');
 }
 
-function dangerous({ label }: Candidate, goal: ReadGoal): boolean {
-  return wordsOf(label).some((word) => goal.words.includes(word)) && goal.dangers.size > 0;
+/** The act that the goal names: "Delete" of a goal that deletes. */
+function dangerous({ label }: Candidate): boolean {
+  return dangersIn(label).size > 0;
 }
 
 function contentKey(screen: Screen): string {

@@ -20,6 +20,8 @@ export interface ReadGoal {
   readonly toggle?: 'on' | 'off';
   /** A slider's value: max, min, 40%, 40. */
   readonly level?: string;
+  /** What comes after the first thing: `and then call her`. */
+  readonly more?: string;
   /** The kinds of danger that the goal itself asks for. */
   readonly dangers: ReadonlySet<number>;
 }
@@ -51,6 +53,7 @@ export function readGoal(text: string): ReadGoal {
   }
   taken.sort((one, other) => one.start - other.start);
   const toggle = toggleIn(text);
+  const more = /\b(?:and then|then|after that|afterwards|and also)\b.*$/i.exec(blank(text, taken))?.[0].trim();
   const level = levelIn(
     text,
     taken.map(({ entity }) => entity),
@@ -64,6 +67,7 @@ export function readGoal(text: string): ReadGoal {
     entities,
     ...(toggle && { toggle }),
     ...(level !== undefined && { level }),
+    ...(more !== undefined && { more }),
     dangers: dangersIn(text),
   };
 }
