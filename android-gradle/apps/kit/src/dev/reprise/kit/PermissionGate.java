@@ -23,6 +23,8 @@ public final class PermissionGate {
   private final View explanation;
   private final Runnable onGranted;
   private boolean asked;
+  /** What the last onResume found, so that everything on the screen agrees with the content; null before the first. */
+  private Boolean open;
 
   /** @param onGranted runs at every {@link #onResume} at which all permissions are there */
   public PermissionGate(Activity activity, Bundle state, String[] permissions, int reason, View content, Runnable onGranted) {
@@ -37,6 +39,10 @@ public final class PermissionGate {
   }
 
   public boolean isOpen() {
+    return open == null ? isGranted() : open;
+  }
+
+  private boolean isGranted() {
     for (String permission : permissions) {
       if (activity.checkSelfPermission(permission) != PackageManager.PERMISSION_GRANTED) return false;
     }
@@ -44,7 +50,7 @@ public final class PermissionGate {
   }
 
   public void onResume() {
-    boolean open = isOpen();
+    open = isGranted();
     content.setVisibility(open ? View.VISIBLE : View.GONE);
     explanation.setVisibility(open ? View.GONE : View.VISIBLE);
     if (open) onGranted.run();

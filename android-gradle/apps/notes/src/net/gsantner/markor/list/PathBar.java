@@ -15,6 +15,7 @@ public final class PathBar {
   private final HorizontalScrollView scroll;
   private final ViewGroup steps;
   private final Consumer<File> open;
+  private List<File> shown;
 
   public PathBar(HorizontalScrollView scroll, Consumer<File> open) {
     this.scroll = scroll;
@@ -23,6 +24,8 @@ public final class PathBar {
   }
 
   public void show(List<File> path) {
+    if (path.equals(shown)) return;
+    shown = path;
     steps.removeAllViews();
     for (File folder : path) {
       if (steps.getChildCount() > 0) addSeparator();

@@ -19,6 +19,7 @@ final class StoragePage extends Page {
 
   @Override
   public CharSequence summary(Context context) {
+    if (disk().getTotalBytes() == 0) return context.getString(R.string.unknown);
     return context.getString(R.string.storage_summary, size(context, used()), size(context, disk().getTotalBytes()));
   }
 
@@ -39,6 +40,7 @@ final class StoragePage extends Page {
   }
 
   private static String size(Context context, long bytes) {
-    return Formatter.formatShortFileSize(context, bytes);
+    // A device that does not know its disk says 0 for all of it.
+    return disk().getTotalBytes() == 0 ? context.getString(R.string.unknown) : Formatter.formatShortFileSize(context, bytes);
   }
 }
