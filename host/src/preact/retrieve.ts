@@ -1,5 +1,5 @@
 import { type Bindings, bindGoal } from '../machine/index.js';
-import type { Kept, Library } from './library.js';
+import type { Kept } from './library.js';
 
 export type Retrieved =
   | { readonly kind: 'found'; readonly kept: Kept; readonly bindings: Bindings }
@@ -8,8 +8,8 @@ export type Retrieved =
   | { readonly kind: 'several'; readonly names: readonly string[] };
 
 /** The one kept machine whose goal consumes every word of this goal (law 4). Several are as good as none: wrong-machine replay is the worst failure. */
-export function retrieve(library: Library, goal: string): Retrieved {
-  const tried = library.list().map((kept) => ({ kept, bound: bindGoal(kept.machine, goal) }));
+export function retrieve(machines: readonly Kept[], goal: string): Retrieved {
+  const tried = machines.map((kept) => ({ kept, bound: bindGoal(kept.machine, goal) }));
   const found = tried.flatMap(({ kept, bound }) => (bound.kind === 'bound' ? [{ kept, bindings: bound.values }] : []));
   const [only] = found;
   if (found.length > 1) return { kind: 'several', names: found.map(({ kept }) => kept.machine.name) };

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { defineCommand } from '../command.js';
+import { machinesAtHand } from '../machine-source.js';
 import { openLibrary } from '../session.js';
 
 export const machinesList = defineCommand({
   name: 'machines list',
-  summary: 'the kept machines of this project, with what they may be trusted for',
+  summary: 'the machines of this project, kept or shared in statemachines/, with what they may be trusted for',
   arguments: [],
   flags: [],
   input: z.object({}),
   async run(_input, context) {
     await using library = await openLibrary(context);
-    const kept = library.list();
+    const kept = await machinesAtHand(library, context.cwd);
     if (kept.length === 0) context.output.say('No machine is kept yet. Solve a goal with: reprise run "<goal>"');
     for (const { machine, evidence } of kept) {
       context.output.say(`${machine.name}  ${machine.goals[0]}`);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Deadline, systemClock } from '../../base/index.js';
 import { adopt, retrieve, type Solved, solve } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
+import { machinesAtHand } from '../machine-source.js';
 import { narrateGate, narrateSolve } from '../narrate.js';
 import { policyOf } from '../policies.js';
 import { headline, writeReport } from '../report/index.js';
@@ -95,7 +96,7 @@ export const run = defineCommand({
 
 async function findMachine(goal: string, context: Context): Promise<string | undefined> {
   await using library = await openLibrary(context);
-  const found = retrieve(library, goal);
+  const found = retrieve(await machinesAtHand(library, context.cwd), goal);
   if (found.kind === 'found') return found.kept.machine.name;
   if (found.kind === 'several')
     context.output.say(
