@@ -9,6 +9,7 @@ import {
   type Machine,
   type State,
   type Step,
+  screenHolds,
 } from '../machine/index.js';
 import { recognise, type Screen } from '../screen/index.js';
 import type { Trajectory, TrajectoryStep } from '../trajectory/index.js';
@@ -51,7 +52,7 @@ export function refine(
   const onState =
     miss.acted === 'no' &&
     sameScreen((parts[0] as Segment).screen, miss.screen) &&
-    shows(machine, miss.at.state, miss.screen, seen);
+    isOn(machine, miss.at.state, miss.screen, bindings);
   if (sameStep && parts.length === 1 && !onState)
     return finish(machine, addDialog(withInterrupts, parts[0] as Segment, all, slots, remark));
   const refined = onState
@@ -70,8 +71,9 @@ function finish(old: Machine, machine: Machine): Refined {
 }
 
 /** Is the machine's own state what the miss showed? Then the detour found another way to do its step. */
-function shows(machine: Machine, state: string, screen: Screen, seen: readonly Screen[]): boolean {
-  return machine.states.some(({ id }) => id === state) && seen.some((other) => sameScreen(other, screen));
+function isOn(machine: Machine, state: string, screen: Screen, bindings: Bindings): boolean {
+  const checks = machine.states.find(({ id }) => id === state)?.checks;
+  return checks !== undefined && screenHolds(checks, screen, bindings);
 }
 
 function addInterrupts(
