@@ -19,6 +19,7 @@ public final class Main {
   private static final int INTERNAL = 6;
   /** Port, lock or disk. */
   private static final int RESOURCE = 7;
+  private static final long SHUTDOWN_MS = 3_000;
 
   private Main() {}
 
@@ -57,7 +58,7 @@ public final class Main {
       return;
     }
     int port = adbd.port();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(adbd), "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(adbd, device), "shutdown"));
     if (options.parentPid != 0) ProcessHandle.of(options.parentPid).ifPresentOrElse(parent -> parent.onExit().thenRun(() -> System.exit(0)), () -> System.exit(0));
     long pid = ProcessHandle.current().pid();
     answer.println("{\"serial\":\"127.0.0.1:" + port + "\",\"port\":" + port + ",\"pid\":" + pid + ",\"bootMs\":" + (System.currentTimeMillis() - startedMs) + "}");
@@ -86,12 +87,31 @@ public final class Main {
     }
   }
 
-  private static void closeQuietly(AutoCloseable adbd) {
+  /** On SIGTERM, on the parent's end, and after a power-off from inside. */
+  private static void shutDown(Adbd adbd, EmbeddedDevice device) {
+    Thread last =
+        new Thread(
+            () -> {
+              closePort(adbd);
+              device.phone().powerOff();
+            },
+            "power-off");
+    last.setDaemon(true);
+    last.start();
+    try {
+      // An app that hangs must not keep the process from ending.
+      last.join(SHUTDOWN_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void closePort(Adbd adbd) {
     try {
       adbd.close();
-    } catch (Exception e) {
-      // The process ends anyway, and with it the port.
-      System.err.println("The adb side did not close: " + e);
+    } catch (IOException e) {
+      // The process ends now, and the port with it.
+      System.err.println("The adb side did not close: " + e.getMessage());
     }
   }
 }

@@ -14,16 +14,22 @@ import org.robolectric.util.reflector.Direct;
 import org.robolectric.util.reflector.ForType;
 
 /**
- * All processes share one main looper: each message carries the pid of its sender (see {@link DeviceWorkSource}) and is dispatched in
- * that process; a message of the dead is dropped.
+ * All processes share one main looper: each message carries the pid of the process that it is for (see {@link DeviceWorkSource}), is
+ * dispatched in that process, and dropped when that is dead. A handler belongs to the process that made it, whoever posts to it; one of
+ * the framework's own, or of an app that is gone, works for whoever posts.
  */
 @Implements(value = Handler.class)
 public class DeviceHandler {
+  private static final int SYSTEM = 0;
+
   @RealObject private Handler realHandler;
+
+  /** By its pid only: handlers outlive processes. */
+  private final int ownerPid = pid(AppProcess.current());
 
   @Implementation
   protected void dispatchMessage(Message message) {
-    if (message.workSourceUid <= 0) {
+    if (message.workSourceUid <= SYSTEM) {
       direct().dispatchMessage(message);
       return;
     }
@@ -33,15 +39,22 @@ public class DeviceHandler {
 
   @Implementation
   protected boolean enqueueMessage(MessageQueue queue, Message message, long uptimeMillis) {
-    AppProcess process = AppProcess.current();
-    if (process == null) return direct().enqueueMessage(queue, message, uptimeMillis);
-    if (isFrame()) {
-      // One frame serves the windows of all processes: it must not die with the one that asked for it.
-      boolean[] accepted = {false};
-      AppProcess.asSystem(() -> accepted[0] = direct().enqueueMessage(queue, message, uptimeMillis));
-      return accepted[0];
-    }
-    return !process.isDead() && direct().enqueueMessage(queue, message, uptimeMillis);
+    AppProcess sender = AppProcess.current();
+    if (sender == null && ownerPid == SYSTEM) return direct().enqueueMessage(queue, message, uptimeMillis);
+    // One frame serves the windows of all processes: it must not die with the one that asked for it.
+    AppProcess owner = isFrame() ? null : ownerPid == SYSTEM ? sender : Device.get().processes.byPid(ownerPid);
+    if (owner == null && !isFrame()) owner = sender;
+    if (owner != null && owner.isDead()) return false;
+    boolean[] accepted = {false};
+    Runnable enqueue = () -> accepted[0] = direct().enqueueMessage(queue, message, uptimeMillis);
+    if (owner == sender) enqueue.run();
+    else if (owner == null) AppProcess.asSystem(enqueue);
+    else owner.stamp(enqueue);
+    return accepted[0];
+  }
+
+  private static int pid(AppProcess process) {
+    return process == null ? SYSTEM : process.pid;
   }
 
   private boolean isFrame() {

@@ -1,12 +1,9 @@
 package dev.reprise.embedded.activity;
 
 import android.app.Activity;
-import android.content.ActivityNotFoundException;
 import android.content.ComponentName;
 import android.content.Intent;
 import android.content.pm.ActivityInfo;
-import android.content.pm.PackageManager;
-import android.content.pm.ResolveInfo;
 import android.util.Log;
 import dev.reprise.embedded.activity.ActivityRecord.State;
 import dev.reprise.embedded.packages.Intents;
@@ -14,7 +11,6 @@ import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
 import java.util.List;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.DeviceActivity;
 import org.robolectric.shadows.ShadowActivity;
@@ -28,12 +24,14 @@ public final class ActivityManager {
 
   private final Device device;
   private final TaskList tasks = new TaskList();
+  private final ActivityResolver resolver;
   private final ActivityStarter starter = new ActivityStarter(tasks, this);
   private ActivityRecord resumed;
   private boolean settling;
 
   public ActivityManager(Device device) {
     this.device = device;
+    this.resolver = new ActivityResolver(device);
   }
 
   /** What one start asks for. */
@@ -51,37 +49,14 @@ public final class ActivityManager {
   /**
    * Starts an activity a moment later, as system_server does; from any thread.
    *
-   * @throws ActivityNotFoundException when nothing can handle the intent
+   * @throws android.content.ActivityNotFoundException when nothing can handle the intent
    * @throws SecurityException when the activity is another app's own
    */
   public void start(Request request) {
     Intent intent = Intents.parcelled(request.intent, null);
-    ActivityInfo info = resolve(intent);
-    if (info == null) throw new ActivityNotFoundException(notFound(request.intent));
-    if (!info.exported && request.callerProcess != null && !request.callerProcess.packageName.equals(info.packageName)) {
-      throw new SecurityException("Permission Denial: starting " + intent + " from " + request.callerPackage + " not exported from uid " + info.applicationInfo.uid);
-    }
+    ActivityInfo info = resolver.require(intent, request.callerProcess);
     intent.setComponent(new ComponentName(info.packageName, info.name));
     AppProcess.asSystem(() -> device.mainThread.post(() -> launch(intent, info, request)));
-  }
-
-  private static String notFound(Intent intent) {
-    if (intent.getComponent() == null) return "No Activity found to handle " + intent;
-    return "Unable to find explicit activity class " + intent.getComponent().toShortString() + "; have you declared this activity in your AndroidManifest.xml?";
-  }
-
-  private ActivityInfo resolve(Intent intent) {
-    PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
-    if (intent.getComponent() != null) {
-      try {
-        ActivityInfo info = packages.getActivityInfo(intent.getComponent(), PackageManager.GET_META_DATA);
-        return device.packages.installed(info.packageName) == null ? null : info;
-      } catch (PackageManager.NameNotFoundException e) {
-        return null;
-      }
-    }
-    ResolveInfo found = packages.resolveActivity(intent, PackageManager.MATCH_DEFAULT_ONLY | PackageManager.GET_META_DATA);
-    return found == null || device.packages.installed(found.activityInfo.packageName) == null ? null : found.activityInfo;
   }
 
   private void launch(Intent intent, ActivityInfo info, Request request) {
@@ -108,7 +83,7 @@ public final class ActivityManager {
       return;
     }
     Intent intent = new Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
-    ActivityInfo info = resolve(intent);
+    ActivityInfo info = resolver.resolve(intent);
     if (info == null) throw new IllegalStateException("No home screen is installed.");
     intent.setComponent(new ComponentName(info.packageName, info.name));
     launch(intent, info, new Request());

@@ -69,6 +69,10 @@ public final class MainThread {
     handler.post(() -> {});
   }
 
+  public boolean isStopped() {
+    return stopped;
+  }
+
   public Thread thread() {
     return thread;
   }

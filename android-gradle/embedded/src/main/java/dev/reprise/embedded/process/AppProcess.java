@@ -116,11 +116,20 @@ public final class AppProcess {
     Device.get().processes.crashed(this);
   }
 
+  /** Runs framework code whose result is to count as this process's, without entering the app: which process a message is for. */
+  public void stamp(Runnable work) {
+    as(loader, work);
+  }
+
   /** Runs device code from within app code, so that what it starts does not count as the app's. */
   public static void asSystem(Runnable work) {
+    as(AppProcess.class.getClassLoader(), work);
+  }
+
+  private static void as(ClassLoader context, Runnable work) {
     Thread thread = Thread.currentThread();
     ClassLoader outer = thread.getContextClassLoader();
-    thread.setContextClassLoader(AppProcess.class.getClassLoader());
+    thread.setContextClassLoader(context);
     try {
       work.run();
     } finally {

@@ -8,8 +8,10 @@ import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.clock.Watchdog;
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.process.AppClassLoader;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.settings.SettingsStore;
+import dev.reprise.embedded.snapshot.PendingWrites;
 import dev.reprise.embedded.snapshot.SnapshotStore;
 import dev.reprise.embedded.storage.DeviceFiles;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +62,18 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     catchThreadCrashes();
     device.activities.goHome();
     new Watchdog(device).start();
-    ready.complete(new DevicePhone(device, device.mainThread::stop));
+    ready.complete(new DevicePhone(device, this::powerOff));
+  }
+
+  /** What apps believe to be stored is written before the device ends. */
+  private void powerOff() {
+    if (device.mainThread.isStopped()) return;
+    device.mainThread.call(
+        () -> {
+          PendingWrites.flush();
+          return null;
+        });
+    device.mainThread.stop();
   }
 
   @Override
@@ -83,7 +96,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, problem) -> {
           ClassLoader context = thread.getContextClassLoader();
-          AppProcess process = context instanceof dev.reprise.embedded.process.AppClassLoader ? ((dev.reprise.embedded.process.AppClassLoader) context).process() : null;
+          AppProcess process = context instanceof AppClassLoader ? ((AppClassLoader) context).process() : null;
           if (process == null) process = device.processes.inStackOf(problem);
           if (process != null) process.crashed(problem, thread.getName());
           else if (!(problem instanceof ThreadDeath)) problem.printStackTrace();

@@ -4,6 +4,7 @@ import org.robolectric.shadows.DeviceAccessibilityManager;
 import org.robolectric.shadows.DeviceAccessibilityNodeInfo;
 import org.robolectric.shadows.DeviceActivity;
 import org.robolectric.shadows.DeviceAlarmManager;
+import org.robolectric.shadows.DeviceAsyncTask;
 import org.robolectric.shadows.DeviceClipboardManager;
 import org.robolectric.shadows.DeviceContextImpl;
 import org.robolectric.shadows.DeviceEnvironment;
@@ -30,6 +31,7 @@ final class DeviceShadows {
     DeviceAccessibilityNodeInfo.class,
     DeviceActivity.class,
     DeviceAlarmManager.class,
+    DeviceAsyncTask.class,
     DeviceClipboardManager.class,
     DeviceContextImpl.class,
     DeviceEnvironment.class,

@@ -1,5 +1,9 @@
 package dev.reprise.embedded.sandbox;
 
+import android.content.Context;
+import android.hardware.display.DisplayManager;
+import android.view.accessibility.AccessibilityManager;
+import android.view.inputmethod.InputMethodManager;
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.process.FrameworkWorkers;
 import dev.reprise.embedded.storage.FileTree;
@@ -56,9 +60,12 @@ final class FrameworkBoot {
     ReflectionHelpers.callStaticMethod(closeGuard, "setEnabled", ReflectionHelpers.ClassParameter.from(boolean.class, false));
   }
 
-  /** The device's own application, in whose context toasts and crash dialogs live; then the workers that all apps share. */
+  /** The device's own application, in whose context toasts and crash dialogs live; then what all apps share, so that none owns it. */
   void start() throws ReflectiveOperationException {
-    RuntimeEnvironment.getApplication();
+    Context device = RuntimeEnvironment.getApplication();
+    device.getSystemService(InputMethodManager.class);
+    device.getSystemService(DisplayManager.class);
+    device.getSystemService(AccessibilityManager.class);
     FrameworkWorkers.start();
   }
 

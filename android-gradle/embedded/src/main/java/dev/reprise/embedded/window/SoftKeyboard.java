@@ -1,6 +1,5 @@
 package dev.reprise.embedded.window;
 
-import android.text.TextUtils;
 import android.view.View;
 import android.view.WindowManager.LayoutParams;
 import android.view.inputmethod.EditorInfo;
@@ -8,8 +7,8 @@ import android.view.inputmethod.InputConnection;
 import dev.reprise.embedded.sandbox.Device;
 
 /**
- * The input method as far as a person's actions need it: it is shown or hidden, commits text into the focused editor and sends its
- * editor action. No keys are drawn. Main thread only.
+ * The input method as far as a person's actions need it: it is shown or hidden, commits text into the focused editor. No keys are
+ * drawn; its action key is ENTER. Main thread only.
  */
 public final class SoftKeyboard {
   private final Device device;
@@ -49,32 +48,14 @@ public final class SoftKeyboard {
 
   /** Commits text at the cursor, as an input method does; false when no editor has focus. */
   public boolean commit(String text) {
-    return withConnection((connection, info) -> connection.commitText(text, 1));
-  }
-
-  /** Presses the keyboard's action key (Done, Search, Next ...); false when no editor has focus. */
-  public boolean performEditorAction() {
-    return withConnection(
-        (connection, info) -> {
-          int action = info.actionId != 0 && !TextUtils.isEmpty(info.actionLabel) ? info.actionId : info.imeOptions & EditorInfo.IME_MASK_ACTION;
-          return connection.performEditorAction(action);
-        });
-  }
-
-  private interface Use {
-    boolean of(InputConnection connection, EditorInfo info);
-  }
-
-  private boolean withConnection(Use use) {
     DeviceWindow window = device.windows.focusedWindow();
     View editor = editor();
     if (editor == null) return false;
     boolean[] done = {false};
     window.run(
         () -> {
-          EditorInfo info = new EditorInfo();
-          InputConnection connection = editor.onCreateInputConnection(info);
-          done[0] = connection != null && use.of(connection, info);
+          InputConnection connection = editor.onCreateInputConnection(new EditorInfo());
+          done[0] = connection != null && connection.commitText(text, 1);
         });
     return done[0];
   }
