@@ -1,4 +1,4 @@
-import { entryOf, type LocaliseOptions, matchScreen, stepSentence } from '../../machine/index.js';
+import { entryOf, type LocaliseOptions, matchScreen, stepSentence, transitionName } from '../../machine/index.js';
 import { probesOf } from './conclude.js';
 import { handOver } from './handover.js';
 import type { Miss, ReplayResult } from './report.js';
@@ -14,6 +14,8 @@ export async function climb(
 ): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
   run.misses.push(miss);
   await run.listener.missed?.(miss);
+  run.deadline.tried(describeMiss(miss).replace(/\.$/, ''));
+  run.deadline.check(`${run.machine.name} to end`);
   const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
 
   const irreversible = run.barred.size > 0 && miss.acted !== 'no';
@@ -22,6 +24,7 @@ export async function climb(
       `${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`,
     );
   }
+  if (irreversible) await witnessProven(run, miss);
   const match = matchScreen(run.machine, miss.at, miss.screen, run.bindings, whatIsKnown(run, miss));
   // Steps that nobody has done stay undone: going on would fill half a form and send it.
   if (match.kind === 'moved' && match.skips.length === 0) {
@@ -30,6 +33,23 @@ export async function climb(
   }
   if (run.fallback === undefined) return stop(describeMiss(miss));
   return handOver(run, run.fallback, miss);
+}
+
+/** The act's effect is seen outside the screen: it counts as done, though the screen does not say so. */
+async function witnessProven(run: Run, { at, attempt, sentence = '', waitedMs, screen }: Miss): Promise<void> {
+  await run.witness({
+    transition: transitionName(at, 0, undefined),
+    state: at.state,
+    step: at.step,
+    alternative: 0,
+    target: undefined,
+    how: 'acted',
+    sentence: `${sentence} (proven by a probe)`,
+    ...(attempt && { done: attempt }),
+    timing: { totalMs: waitedMs, appMs: 0, oursMs: waitedMs },
+    before: attempt?.before ?? screen,
+    after: screen,
+  });
 }
 
 /** What localising may take for granted: whether the step was done, and which acts that cannot be undone a probe has proven. */

@@ -2,7 +2,7 @@ import { DeviceError } from '../../base/index.js';
 import { until } from '../../device/index.js';
 import { type ActDecision, advance, type Cursor, entryCursor, nextStep, transitionName } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { readProbe } from '../probe.js';
+import { type Reading, readProbe } from '../probe.js';
 import { act } from './act.js';
 import { awaitPlace } from './await-place.js';
 import { conclude, finalProbes } from './conclude.js';
@@ -16,7 +16,8 @@ import { type Place, placeOf, type ReplayOptions, Run } from './run.js';
  */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const run = new Run(options);
-  await readBaseline(run);
+  const blind = await readBaseline(run);
+  if (blind !== undefined) return run.result('diverged', { reason: blind });
   await launch(run);
 
   let place = await awaitPlace(run, entryCursor(run.machine));
@@ -32,12 +33,14 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   }
 }
 
-/** What the probes read before the run: only a change since then counts. */
-async function readBaseline(run: Run): Promise<void> {
-  const readings = [];
+/** What the probes read before the run: only a change since then counts. A reason not to begin where one cannot be read: nothing could prove the run. */
+async function readBaseline(run: Run): Promise<string | undefined> {
+  const readings: Reading[] = [];
   for (const probe of finalProbes(run.machine))
     readings.push(await readProbe(run.device, probe, run.bindings, run.signal));
   run.baseline = readings;
+  const unreadable = readings.find((reading) => reading.kind === 'unknown');
+  return unreadable && `Nothing was done: what proves ${run.machine.name} cannot be read (${unreadable.reason}).`;
 }
 
 async function launch(run: Run): Promise<void> {
