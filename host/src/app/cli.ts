@@ -1,5 +1,4 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
-import { z } from 'zod';
 import { RepriseError, UsageError } from '../base/index.js';
 import type { Command, Context } from './command.js';
 import { commands } from './commands/index.js';
@@ -91,7 +90,11 @@ function optionOf(spelling: string, summary: string, many: boolean): Option {
 function validated(command: Command, values: unknown): unknown {
   const parsed = command.input.safeParse(values);
   if (parsed.success) return parsed.data;
-  throw new UsageError('usage', `reprise ${command.name}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+  const wrong = parsed.error.issues.map(({ path, message }) => {
+    const flag = command.flags.find(({ spelling }) => spelling.includes(`--${dashed(String(path[0]))} `));
+    return `${flag === undefined ? '' : '--'}${dashed(String(path[0]))}: ${message}`;
+  });
+  throw new UsageError('usage', `${wrong.join('; ')}. See reprise ${command.name} --help.`);
 }
 
 function explain(error: unknown, output: Output): number {
@@ -102,6 +105,10 @@ function explain(error: unknown, output: Output): number {
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   output.fail({ code: 'internal', message: `This is a fault of reprise: ${message}`, exitCode: 6, verdict: 'ours' });
   return 6;
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function camel(name: string): string {

@@ -10,6 +10,7 @@ import {
   type Resettable,
   repriseHome,
   resettable,
+  type Snapshots,
 } from '../device/index.js';
 import { Library } from '../preact/index.js';
 import type { Context } from './command.js';
@@ -69,7 +70,7 @@ export function runsFolder(cwd: string, output?: string): string {
 
 /** A device that can be put back, leased, without the library. */
 export interface ResettableSession extends AsyncDisposable {
-  readonly device: Device & Resettable;
+  readonly device: Device & Snapshots;
 }
 
 /** Opens a device by plain adb, for its state alone; refuses one that cannot be put back. */

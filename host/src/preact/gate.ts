@@ -37,13 +37,26 @@ export type Verdict =
 
 /**
  * What a machine must pass before it is kept (law 1). Offline: lint clean, accepts its own trajectory and every older one. Live, with the fallback
- * off, from a restored snapshot: with the recorded parameters and with others; a machine without parameters from two start states.
+ * off, from a restored snapshot: with the recorded parameters and with others; a machine without parameters from two start states. The device is
+ * left as it was found: what the solved run did stays done, and what the gate's runs did is gone.
  */
 export async function gate(options: GateOptions): Promise<Verdict> {
   const offline = checkOffline(options);
   if (offline.length > 0) return { kind: 'refused', reasons: offline };
   options.listener?.checked?.('Offline: no problem in its text, and it accepts the trajectories that it must.');
+  const { device, snapshot, signal } = options;
+  const found = `${snapshot}-found`;
+  await device.saveSnapshot(found, signal);
+  try {
+    return await checkLive(options);
+  } finally {
+    // Without the signal: an interrupted gate puts things back as well.
+    await device.restoreSnapshot(found);
+    await device.deleteSnapshot(found);
+  }
+}
 
+async function checkLive(options: GateOptions): Promise<Verdict> {
   const runs: GateRun[] = [];
   const witnessed = new Set<string>();
   for (const { parameters, source } of plan(options)) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UsageError } from '../../base/index.js';
 import { defineCommand } from '../command.js';
 import { openResettable } from '../session.js';
 import { DEVICE_FLAGS, deviceInput } from './flags.js';
@@ -12,6 +13,11 @@ export const deviceRestore = defineCommand({
   async run(input, context) {
     await using session = await openResettable(input, `reprise device restore ${input.name}`, context);
     const { device } = session;
+    const known = await device.listSnapshots(context.signal);
+    if (!known.includes(input.name)) {
+      const has = known.length === 0 ? 'It has none' : `It has ${known.join(', ')}`;
+      throw new UsageError('no-snapshot', `${device.serial} has no snapshot called '${input.name}'. ${has}.`);
+    }
     await device.restoreSnapshot(input.name, context.signal);
     context.output.say(`${device.serial} is as it was saved as ${input.name}.`);
     context.output.give({ serial: device.serial, snapshot: input.name });

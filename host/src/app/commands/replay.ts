@@ -12,10 +12,11 @@ import { fallbackOf } from '../policies.js';
 import { replayRecord } from '../record-run.js';
 import { headline, writeReport } from '../report/index.js';
 import { RunFolder, RunRecorder, runFolderName } from '../run-folder/index.js';
+import { savedState } from '../saved-state.js';
 import { openSession, runsFolder } from '../session.js';
 import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
 
-/** The machine refused before anything was done: the words of the goal, or a value, are not its own. */
+/** The machine refused before anything was done: the goal is not its own. */
 const REFUSED = 4;
 
 export const replayCommand = defineCommand({
@@ -50,6 +51,7 @@ export const replayCommand = defineCommand({
     const source = await sourceMachine(input.machine, library, context.cwd);
     const bound = bind(source.machine, input.goal, parseParameters(input.param));
     if (bound.kind === 'refused') {
+      if (input.goal === undefined) throw new UsageError('parameter', bound.reason);
       output.fail({
         code: 'refused',
         message: `${source.machine.name} refuses: ${bound.reason}`,
@@ -72,9 +74,7 @@ export const replayCommand = defineCommand({
       join(runsFolder(context.cwd, input.output), runFolderName(systemClock.now(), 'replay', source.machine.name)),
     );
     const recorder = new RunRecorder(folder, device, systemClock, input.images);
-    const snapshot = `before-${process.pid}`;
-    if (input.grow && !('refused' in session.resettable))
-      await session.resettable.saveSnapshot(snapshot, context.signal);
+    await using before = input.grow ? await savedState(session.resettable, context.signal) : undefined;
     const result = await replay({
       machine: source.machine,
       bindings: bound.values,
@@ -102,19 +102,17 @@ export const replayCommand = defineCommand({
     if (result.reason !== undefined) output.say(result.reason);
 
     let grown: unknown;
-    if (input.grow && result.outcome === 'passed with detour' && !('refused' in session.resettable)) {
+    if (before !== undefined && result.outcome === 'passed with detour' && !('refused' in session.resettable)) {
       grown = await grow(source.machine, result, bound.values, goal, `grown: ${startedAt.slice(0, 10)}`, {
         library,
         device: session.resettable,
-        snapshot,
+        snapshot: before.name,
         clock: systemClock,
         listener: narrateGate(output),
         signal: context.signal,
       });
       output.say(describeGrown(grown as { kind: string; reasons?: readonly string[] }));
     }
-    if (input.grow && !('refused' in session.resettable))
-      await session.resettable.deleteSnapshot(snapshot, context.signal);
     output.say(`report: ${report}`);
     output.give({ ...record, folder: folder.path, report, ...(grown !== undefined && { grown }) });
     return record.exitCode;

@@ -8,6 +8,7 @@ import { narrateGate, narrateSolve } from '../narrate.js';
 import { policyOf } from '../policies.js';
 import { headline, writeReport } from '../report/index.js';
 import { RunFolder, type RunRecord, RunRecorder, runFolderName } from '../run-folder/index.js';
+import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
 import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
@@ -57,8 +58,7 @@ export const run = defineCommand({
     const policy = policyOf(input, context);
     output.say(`solve "${input.goal}" on ${session.device.serial}, by ${session.device.path}`);
     output.say(`  ${policy.description}`);
-    const snapshot = `before-${process.pid}`;
-    if (!('refused' in session.resettable)) await session.resettable.saveSnapshot(snapshot, context.signal);
+    await using before = await savedState(session.resettable, context.signal);
     const folder = new RunFolder(
       join(runsFolder(context.cwd, input.output), runFolderName(systemClock.now(), 'run', input.goal)),
     );
@@ -86,8 +86,7 @@ export const run = defineCommand({
     await folder.finish(record);
     const report = await writeReport([folder.path], folder.path, record.title, headline(record));
     output.say(record.passed ? `solved in ${headline(record).replace(/^solved: /, '')}` : solved.why);
-    const kept = record.passed && input.keep ? await keep(solved, session, snapshot, context) : undefined;
-    if (!('refused' in session.resettable)) await session.resettable.deleteSnapshot(snapshot, context.signal);
+    const kept = record.passed && input.keep ? await keep(solved, session, before?.name, context) : undefined;
     output.say(`report: ${report}`);
     output.give({ ...record, folder: folder.path, report, ...(kept && { kept }) });
     return record.exitCode;
@@ -107,10 +106,11 @@ async function findMachine(goal: string, context: Context): Promise<string | und
   return undefined;
 }
 
-async function keep(solved: Solved, session: Session, snapshot: string, context: Context) {
+async function keep(solved: Solved, session: Session, snapshot: string | undefined, context: Context) {
   const { output } = context;
-  if ('refused' in session.resettable) {
-    output.say(`Not kept: the gate runs a machine again before it is kept, and ${session.resettable.refused}`);
+  if ('refused' in session.resettable || snapshot === undefined) {
+    const why = 'refused' in session.resettable ? session.resettable.refused : 'its state was not saved.';
+    output.say(`Not kept: the gate runs a machine again before it is kept, and ${why}`);
     return undefined;
   }
   const adopted = await adopt(solved.trajectory, {
