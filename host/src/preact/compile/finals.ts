@@ -39,9 +39,31 @@ function valuesShown(screen: Screen, seen: readonly Screen[], slots: readonly Sl
         saying: 'text',
         limit: 1,
       });
-      return telling?.selector.includes('$') === true ? [{ kind: 'present', selector: telling.selector }] : [];
+      const selector = telling === undefined ? undefined : byDigits(telling.selector, slots);
+      return selector?.includes('$') === true ? [{ kind: 'present', selector }] : [];
     })
     .slice(0, MOST_SHOWN);
+}
+
+/** What a number is written with besides its digits. */
+const PUNCTUATION = ' ()+-./';
+
+/**
+ * An app writes a number as it likes (5550100 as 555-0100), and another number another way: what shows one is compared without its punctuation.
+ * Undefined where the number stands among other words.
+ */
+function byDigits(selector: string, slots: readonly Slot[]): string | undefined {
+  return slots
+    .filter(({ param }) => param.type === 'phone')
+    .reduce<string | undefined>((said, { param: { name } }) => {
+      const bare = (value: string) => `translate(${value},'${PUNCTUATION}','')`;
+      const shown = said?.replaceAll(
+        new RegExp(`@(text|content-desc)=\\$${name}(?![\\w-])`, 'g'),
+        (_, attribute: string) => `${bare(`@${attribute}`)}=${bare(`$${name}`)}`,
+      );
+      const elsewhere = shown?.replaceAll(bare(`$${name}`), '').match(new RegExp(`\\$${name}(?![\\w-])`));
+      return elsewhere ? undefined : shown;
+    }, selector);
 }
 
 /** A switch that was flipped stands as it was left; without this a final of the same screen could not be told from the start. */
