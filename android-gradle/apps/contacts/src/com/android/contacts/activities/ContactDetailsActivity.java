@@ -95,6 +95,7 @@ public final class ContactDetailsActivity extends Activity {
     for (Entry email : shown.contact.emails) {
       addEntry(entries, email, R.drawable.ic_mail, Intent.ACTION_SENDTO, "mailto", R.string.no_mail);
     }
+    findViewById(R.id.info_title).setVisibility(entries.getChildCount() == 0 ? View.GONE : View.VISIBLE);
     invalidateOptionsMenu();
   }
 

@@ -3,7 +3,9 @@ package dev.reprise.testapp.screen;
 import android.animation.ObjectAnimator;
 import android.os.Bundle;
 import android.view.View;
+import android.view.ViewGroup;
 import android.widget.Button;
+import android.widget.FrameLayout;
 import android.widget.TextView;
 import dev.reprise.testapp.R;
 
@@ -17,7 +19,12 @@ public final class MovingActivity extends Screen {
     super.onCreate(state);
     TextView label = label(R.id.caught);
     label.setText(getString(R.string.caught, caught));
-    Button button = button(R.id.catch_me, R.string.catch_me, () -> {});
+    Button button = new Button(this);
+    button.setId(R.id.catch_me);
+    button.setText(R.string.catch_me);
+    FrameLayout.LayoutParams place = new FrameLayout.LayoutParams(ViewGroup.LayoutParams.WRAP_CONTENT, ViewGroup.LayoutParams.WRAP_CONTENT);
+    place.setMargins(dp(20), dp(60), 0, 0);
+    content().addView(button, place); // over the column: there it has the whole screen to slide on
     button.setOnClickListener(view -> {
       caught++;
       label.setText(getString(R.string.caught, caught));
@@ -27,7 +34,11 @@ public final class MovingActivity extends Screen {
   }
 
   private void slide(View button) {
-    float far = 240 * getResources().getDisplayMetrics().density;
+    float far = dp(240);
     ObjectAnimator.ofFloat(button, View.TRANSLATION_Y, button.getTranslationY() > 0 ? 0 : far).setDuration(SLIDE_MS).start();
+  }
+
+  private int dp(int dp) {
+    return Math.round(dp * getResources().getDisplayMetrics().density);
   }
 }
