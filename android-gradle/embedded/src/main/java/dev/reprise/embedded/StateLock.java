@@ -10,6 +10,9 @@ import java.nio.file.StandardOpenOption;
 
 /** One process a state folder: two devices on the same files would destroy both. The lock falls with the process, however it ends. */
 final class StateLock {
+  /** Held for good: a lock falls with its channel, and a channel that nobody refers to is closed by the garbage collector. */
+  private static FileLock held;
+
   private StateLock() {}
 
   /** Another device runs on the folder. */
@@ -22,12 +25,11 @@ final class StateLock {
   static void take(Path state) throws IOException, Taken {
     Files.createDirectories(state);
     FileChannel channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock;
     try {
-      lock = channel.tryLock();
+      held = channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      lock = null;
+      held = null;
     }
-    if (lock == null) throw new Taken(state);
+    if (held == null) throw new Taken(state);
   }
 }
