@@ -1,0 +1,99 @@
+import {
+  button,
+  dismiss,
+  type FakeApp,
+  fakeApp,
+  field,
+  go,
+  group,
+  type Handler,
+  label,
+  list,
+  show,
+} from '../../src/device/index.js';
+
+export const PACKAGE = 'com.example.people';
+
+/** What a later version of the address book has made otherwise. */
+export interface Drift {
+  /** The button that saves: what it says, its id, and whether it stands below the form. */
+  readonly save?: { readonly text: string; readonly id: string; readonly below: boolean };
+  /** A question before the form. */
+  readonly question?: string;
+  /** A notice over the form, so many ms after the form came up. */
+  readonly noticeAfterMs?: number;
+  /** So many buttons that save, all alike. */
+  readonly saveButtons?: number;
+  /** What saves shows nothing. */
+  readonly silent?: boolean;
+}
+
+/** An address book on the fake device, as its first version is or drifted. Its rows are where Android keeps phone numbers. */
+export function addressBook(drift: Drift = {}): FakeApp {
+  const { text = 'Save', id = 'save', below = false } = drift.save ?? {};
+  const saving: Handler = (app) => {
+    app.insert('phones', { display_name: `${app.value('first')} ${app.value('last')}`, data1: app.value('phone') });
+    if (drift.silent !== true) app.go('details');
+  };
+  const buttons = Array.from({ length: drift.saveButtons ?? 1 }, () => button(text, saving, { id }));
+  const isNew = Object.keys(drift).length > 0;
+  return fakeApp({
+    package: PACKAGE,
+    version: isNew ? 2 : 1,
+    start: 'list',
+    values: { first: '', last: '', phone: '' },
+    tables: { phones: { uri: 'content://com.android.contacts/data/phones', columns: ['display_name', 'data1'] } },
+    screens: {
+      list: {
+        nodes: (app) => [
+          label('People', { id: 'title' }),
+          list(
+            8,
+            app.rows('phones').map((row) => label(row['display_name'] ?? '')),
+          ),
+          button('', drift.question === undefined ? go('form') : show('question'), {
+            id: 'add',
+            desc: 'Create contact',
+          }),
+        ],
+      },
+      question: {
+        dialog: true,
+        nodes: [
+          label(drift.question ?? '', { id: 'question' }),
+          button('Cancel', dismiss, { id: 'no' }),
+          button(
+            'This device',
+            (app) => {
+              app.dismiss();
+              app.go('form');
+            },
+            { id: 'yes' },
+          ),
+        ],
+      },
+      notice: {
+        dialog: true,
+        nodes: [label('Numbers are now checked', { id: 'notice' }), button('OK', dismiss, { id: 'seen' })],
+      },
+      form: {
+        ...(drift.noticeAfterMs !== undefined && {
+          shown: (app) => app.after(drift.noticeAfterMs ?? 0, show('notice')),
+        }),
+        nodes: [
+          group([label('New contact', { id: 'form_title' }), ...(below ? [] : buttons)]),
+          field('first', { id: 'first', hint: 'First name' }),
+          field('last', { id: 'last', hint: 'Last name' }),
+          field('phone', { id: 'phone', hint: 'Phone' }),
+          ...(below ? buttons : []),
+        ],
+      },
+      details: {
+        nodes: (app) => [
+          label(`${app.value('first')} ${app.value('last')}`, { id: 'display_name' }),
+          label(app.value('phone'), { id: 'number' }),
+        ],
+      },
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'mocha';
+import { sourceMachine } from '../../src/app/machine-source.js';
+import { parseMachine, printMachine } from '../../src/machine/index.js';
+import { gate, printEvidence } from '../../src/preact/index.js';
+import { Bench } from './bench.js';
+
+const sources = fileURLToPath(new URL('../../src', import.meta.url));
+
+describe('no machine is kept without evidence', () => {
+  it('the library refuses evidence of another text, and goes on with the one it has', async () => {
+    await using bench = await Bench.set();
+    const { library } = bench;
+    const machine = await bench.kept();
+    const kept = library.find(machine.name);
+    const [trajectory] = library.trajectories(machine.name);
+    assert.ok(kept && trajectory);
+    const [final] = machine.finals;
+    assert.ok(final);
+    const edited = { ...machine, finals: [{ ...final, probes: [] }] };
+    await assert.rejects(library.keep(edited, kept.evidence, trajectory), /another text/);
+    assert.equal(library.find(machine.name)?.hash, kept.hash);
+    assert.equal(library.versions(machine.name).length, 1);
+  });
+
+  it('a machine file has the trust of the evidence beside it, until its text is edited', async () => {
+    await using bench = await Bench.set();
+    const machine = await bench.kept();
+    const kept = bench.library.find(machine.name);
+    assert.ok(kept);
+    const folder = await mkdtemp(join(tmpdir(), 'reprise-test-'));
+    try {
+      const file = join(folder, 'add.preact');
+      const trust = async () => (await sourceMachine(file, bench.library, folder)).trust;
+      await writeFile(file, printMachine(machine));
+      assert.match(await trust(), /^drafted/);
+      await writeFile(join(folder, 'add.evidence.json'), printEvidence(kept.evidence));
+      assert.match(await trust(), /^gated .*oracle probe/);
+      await writeFile(file, `# a remark changes nothing\n${printMachine(machine)}`);
+      assert.match(await trust(), /^gated/);
+      await writeFile(file, printMachine(machine).replace(' count +1', ' count 1'));
+      assert.match(await trust(), /^drafted: .*edited/);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('only the gate can make evidence: no other source has the means', async () => {
+    const names = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts'));
+    const users: string[] = [];
+    for (const name of names) {
+      if ((await readFile(join(sources, name), 'utf8')).includes('sealEvidence')) users.push(name);
+    }
+    assert.deepEqual(users.sort(), [join('preact', 'evidence.ts'), join('preact', 'gate.ts')]);
+  });
+
+  it('the gate leaves the device as it found it, when it keeps and when it refuses', async () => {
+    await using bench = await Bench.set();
+    const { device } = bench;
+    const machine = await bench.kept();
+    const [trajectory] = bench.library.trajectories(machine.name);
+    assert.ok(trajectory);
+    await device.shell(
+      'content insert --uri content://com.android.contacts/data/phones --bind display_name:s:Kept --bind data1:s:1',
+    );
+    const state = async () =>
+      (await device.shell('content query --uri content://com.android.contacts/data/phones')).stdout;
+    const before = await state();
+    const options = { trajectory, older: [], device, snapshot: 'fresh', clock: bench.clock };
+    const recorded = { first: 'Ada', last: 'Lovelace', phone: '+1 555 0100' };
+    assert.equal((await gate({ ...options, machine, recorded })).kind, 'kept');
+    assert.equal(await state(), before);
+    const wanting = printMachine(machine).replace(' count +1', ' count +2');
+    const parsed = parseMachine(wanting);
+    assert.ok(parsed.kind === 'machine');
+    assert.equal((await gate({ ...options, machine: parsed.machine, recorded })).kind, 'refused');
+    assert.equal(await state(), before);
+    assert.deepEqual(await device.listSnapshots(), ['fresh']);
+  });
+});
