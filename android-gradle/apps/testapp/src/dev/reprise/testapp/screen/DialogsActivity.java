@@ -18,6 +18,8 @@ import java.util.Locale;
 /** Everything that opens a window over a screen. The label has the last answer. */
 public final class DialogsActivity extends Screen {
   private TextView answer;
+  /** Index of the spinner's choice. */
+  private int colour;
 
   @Override
   protected void onCreate(Bundle state) {
@@ -81,7 +83,8 @@ public final class DialogsActivity extends Screen {
     spinner.setOnItemSelectedListener(new AdapterView.OnItemSelectedListener() {
       @Override
       public void onItemSelected(AdapterView<?> parent, View view, int position, long id) {
-        answer(colours()[position]);
+        if (position != colour) answer(colours()[position]); // a spinner also reports what it shows at first
+        colour = position;
       }
 
       @Override
