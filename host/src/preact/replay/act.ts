@@ -34,7 +34,10 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       acted === 'no' ? {} : { attempt: recordStep(before, taken.action, performed, last, sentence, waitedMs) };
     return { kind: 'miss', miss: { at: cursor, wanted, seen, acted, sentence, screen: last, waitedMs, ...attempt } };
   };
-  if (!performed.done) return missed(performed.acted, [`to ${lower(sentence)}`], [performed.reason], before);
+  // An act of which nobody can say whether it was done is judged as every other: by its effect.
+  const acted = performed.done ? 'yes' : performed.acted;
+  const unsure = performed.done ? [] : [performed.reason.replace(/\.$/, '')];
+  if (acted === 'no') return missed(acted, [`to ${lower(sentence)}`], unsure, before);
   if (performed.shown !== undefined && !typedAsWanted(taken.action, performed.shown)) {
     const wanted = taken.action.kind === 'type' ? taken.action.value : '';
     return missed('yes', [`the field to show '${wanted}'`], [`it shows '${performed.shown}'`], before);
@@ -62,7 +65,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       const arrival = arrive(run.machine, taken, before, held.last, run.bindings);
       const seen = arrival.kind === 'at' ? [] : arrival.seen;
       const wanted = arrival.kind === 'at' ? [] : arrival.wanted;
-      return missed('yes', wanted, seen, held.last);
+      return missed(acted, wanted, [...unsure, ...seen], held.last);
     }
     const { value, screen: after } = held;
     if (value.kind === 'interrupt') {
@@ -72,7 +75,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
     }
     const target = value.kind === 'at' ? value.target : value.cursor.state;
     const totalMs = run.clock.monotonic() - started;
-    const appMs = Math.min(totalMs, Math.max(0, after.takenAtMs - performed.injectedAtMs));
+    const appMs = performed.done ? Math.min(totalMs, Math.max(0, after.takenAtMs - performed.injectedAtMs)) : 0;
     await run.witness({
       transition: name(target),
       state: cursor.state,

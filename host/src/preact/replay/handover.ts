@@ -2,6 +2,7 @@ import { type Policy, runPolicy } from '../../agent/index.js';
 import { type Cursor, matchScreen, nextStep, screenHolds } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
+import { withBarred } from './barred.js';
 import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
 import type { Place, Run } from './run.js';
@@ -25,7 +26,7 @@ export async function handOver(
   let rejoined: Detour['rejoined'];
   const loop = await runPolicy({
     device: run.device,
-    policy: fallback.policy,
+    policy: withBarred(fallback.policy, run),
     goal: fallback.goal,
     clock: run.clock,
     deadline: run.deadline,
