@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -25,7 +26,9 @@ final class Apk {
     Files.createDirectories(out.getParent());
     Path unsigned = dex.resolveSibling("unsigned.zip");
     pack(resources, dex, unsigned);
-    sign(unsigned, key, out);
+    Path signed = dex.resolveSibling("signed.apk");
+    sign(unsigned, key, signed);
+    Files.move(signed, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING); // nobody meets half an APK
   }
 
   private static void pack(Path resources, Path dex, Path out) throws IOException {

@@ -1,7 +1,10 @@
 package dev.reprise.apps;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Builds one APK: resources, classes, dex, archive, signature. */
@@ -11,7 +14,13 @@ public final class BuildApk {
   /** See {@link BuildRequest} for the arguments. Ends with status 1 and one sentence when a step fails. */
   public static void main(String[] args) throws IOException {
     try {
-      build(BuildRequest.parse(args));
+      BuildRequest request = BuildRequest.parse(args);
+      Files.createDirectories(request.work);
+      // Two Gradle runs in one checkout may want the same APK: the second waits.
+      try (FileChannel file = FileChannel.open(request.work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        file.lock();
+        build(request);
+      }
     } catch (BuildFailure failure) {
       System.err.println(failure.getMessage());
       System.exit(1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
@@ -29,13 +30,16 @@ final class DebugKey {
 
   private static void make(Path file) throws IOException {
     Files.createDirectories(file.getParent());
+    Path made = Files.createTempFile(file.getParent(), "key", ".p12");
+    Files.delete(made); // keytool wants to make it itself
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     Process process = new ProcessBuilder(List.of(keytool, "-genkeypair", "-alias", ALIAS, "-keyalg", "RSA", "-keysize", "2048",
         "-validity", "10000", "-dname", "CN=Reprise debug", "-storetype", "PKCS12", "-storepass", PASSWORD,
-        "-keystore", file.toString())).redirectErrorStream(true).start();
+        "-keystore", made.toString())).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes());
     try {
       if (process.waitFor() != 0) throw new BuildFailure("keytool made no signing key:\n" + output);
+      Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (InterruptedException e) {
       process.destroy();
       throw new BuildFailure("Interrupted while keytool ran.", e);
