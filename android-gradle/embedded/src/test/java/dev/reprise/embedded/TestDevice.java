@@ -2,13 +2,14 @@ package dev.reprise.embedded;
 
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** The one device of a test run, booted on first use with the test app installed, and what tests do to it all the time. */
+/** The one device of a test run, booted on first use, and what tests do to it all the time. */
 final class TestDevice {
   static final String APP = "dev.reprise.testapp";
   static final long DEADLINE_MS = 20_000;
@@ -22,6 +23,14 @@ final class TestDevice {
     return device.phone();
   }
 
+  private static void install() {
+    try {
+      phone().packages().install(apk("testapp-1"), true, false, false);
+    } catch (Packages.Refused e) {
+      throw new AssertionError("The test app cannot be installed: " + e.code, e);
+    }
+  }
+
   private static EmbeddedDevice boot() {
     try {
       DeviceProfile profile = new DeviceProfile();
@@ -29,7 +38,6 @@ final class TestDevice {
       profile.cache = Files.createDirectories(Path.of("build/test-cache").toAbsolutePath());
       profile.system = Path.of(System.getProperty("dev.reprise.system"));
       EmbeddedDevice booted = EmbeddedDevice.boot(profile);
-      booted.phone().packages().install(apk("testapp-1"), true, false, false);
       return booted;
     } catch (Exception e) {
       throw new IllegalStateException("The device did not boot.", e);
@@ -50,8 +58,9 @@ final class TestDevice {
     await("the screen " + screen, () -> intent.component.equals(phone().activities().resumed()));
   }
 
-  /** Back to a device without running apps of ours, permissions or data. */
+  /** Back to a device with the test app alone, without its data or permissions, whatever a failed test left behind. */
   static void reset() {
+    if (phone().packages().find(APP) == null) install();
     phone().packages().clear(APP);
     phone().input().key(3, false);
   }
