@@ -40,7 +40,8 @@ export const replayCommand = defineCommand({
     param: z.array(z.string()).default([]),
     fallback: z.enum(['explorer', 'model']).optional(),
     model: z.string().optional(),
-    grow: z.boolean().default(false),
+    // `run` grows where it can; whoever writes --grow wants it, or to be told why not.
+    grow: z.union([z.boolean(), z.literal('where possible')]).default(false),
     ...deviceInput,
     ...runInput,
   }),
@@ -62,7 +63,7 @@ export const replayCommand = defineCommand({
     }
     const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, bound.values);
     const fallback = fallbackOf(input, goal, context);
-    if (input.grow && 'refused' in session.resettable)
+    if (input.grow === true && 'refused' in session.resettable)
       throw new UsageError(
         'not-resettable',
         `--grow needs the gate, and the gate needs a device that can be put back: ${session.resettable.refused}`,

@@ -48,7 +48,7 @@ export const run = defineCommand({
           ...input,
           machine: fitting,
           param: [],
-          grow: input.keep,
+          grow: input.keep && 'where possible',
           fallback: input.policy ?? (input.model ? undefined : 'explorer'),
         },
         context,
