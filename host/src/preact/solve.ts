@@ -38,15 +38,23 @@ const MOST_APPS = 4;
 export async function solve(options: SolveOptions): Promise<Solved> {
   const started = options.clock.monotonic();
   const tried: string[] = [];
+  let left: LoopResult | undefined;
   for (;;) {
     const found = options.app === undefined ? await findApp(options) : { app: options.app };
-    if ('outcome' in found) return solved(options, '', found, started);
+    // Where apps were opened and left, what they showed is the record of this run; why there is no other is the policy's to say.
+    if ('outcome' in found) {
+      const { outcome, why } = found;
+      return solved(options, tried.at(-1) ?? '', { ...(left ?? found), outcome, why }, started);
+    }
+    if (left !== undefined && tried.length >= MOST_APPS) {
+      const why = `Nothing in ${tried.join(', ')} led to "${options.goal}".`;
+      return solved(options, tried.at(-1) ?? '', { ...left, outcome: 'gave-up', why }, started);
+    }
     const { app } = found;
     tried.push(app);
     options.listener?.opened?.(app);
-    const loop = await inApp(options, app, 'home' in found ? found.home : undefined);
-    const leftApp = loop.outcome === 'stopped';
-    if (!leftApp || options.app !== undefined || tried.length >= MOST_APPS) return solved(options, app, loop, started);
+    left = await inApp(options, app, 'home' in found ? found.home : undefined);
+    if (left.outcome !== 'stopped' || options.app !== undefined) return solved(options, app, left, started);
   }
 }
 

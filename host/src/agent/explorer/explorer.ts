@@ -1,10 +1,12 @@
 import { describeNode, fingerprint, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import type { Decision, Policy, PolicyCost, Situation } from '../policy.js';
-import { type Candidate, candidates, fields, topNodes } from './candidates.js';
+import { type Candidate, candidates, fields, isOnTopic, isOverlaid, looksBehind, topNodes } from './candidates.js';
 import { wantedSlider, wantedToggle } from './controls.js';
-import { type Placement, placeEntities } from './fields.js';
-import { type Entity, type ReadGoal, readGoal } from './goal.js';
-import { dangersIn, wordsOf } from './vocabulary.js';
+import { isAbout, isStillShown } from './danger.js';
+import { Form } from './form.js';
+import { type ReadGoal, readGoal } from './goal.js';
+import { Tried } from './tried.js';
+import { likeness, wordsOf } from './vocabulary.js';
 
 /** Blind tries in one app (nothing on the label speaks of the goal) before the explorer turns back: enough for a menu, too few to wander. */
 const BLIND_TRIES = 3;
@@ -23,23 +25,26 @@ export class Explorer implements Policy {
     'explorer: matches the words of the goal with the labels on the screen; no model, no knowledge of any app';
   readonly cost: PolicyCost = { modelCalls: 0, tokens: 0 };
 
-  readonly #tried = new Map<string, Set<string>>();
-  readonly #placed = new Set<Entity>();
+  readonly #tried = new Tried();
+  /** Words of the goal that some label spoke of. */
+  readonly #met = new Set<string>();
+  #form = new Form(this.#tried, []);
   #goal: ReadGoal | undefined;
-  #committed = false;
+  /** What the goal takes away was confirmed, or is about to be. */
   #endangered = false;
   #blind = 0;
   /** Something that was tapped in this app spoke of what the goal is about. */
   #onTopic = false;
   #package = '';
   #backs = 0;
-  /** How much of the goal the last thing tapped spoke of. */
-  #tapped: number | undefined;
+  /** The last thing tapped spoke of what the goal is about. */
+  #tappedTopic = false;
 
   async decide(situation: Situation): Promise<Decision> {
     const goal = this.#read(situation);
     const { screen } = situation;
     this.#enter(screen, situation.handover !== undefined);
+    this.#meet(screen, goal);
     if (goal.more !== undefined) {
       return {
         kind: 'give-up',
@@ -50,7 +55,7 @@ export class Explorer implements Policy {
       this.#finished(screen, goal) ??
       this.#answerPermission(screen) ??
       this.#control(screen, goal) ??
-      this.#fillIn(screen, goal) ??
+      (goal.dangers.size === 0 && this.#onTopic ? this.#form.fill(screen, goal) : undefined) ??
       this.#navigate(screen, goal) ??
       this.#goBack(situation) ?? { kind: 'give-up', why: this.#whyNot(goal) }
     );
@@ -60,8 +65,10 @@ export class Explorer implements Policy {
     if (this.#goal === undefined) {
       this.#goal = readGoal(goal);
       const put = new Set((handover?.placed ?? []).flatMap((value) => value.split(/\s+/)));
-      for (const entity of this.#goal.entities)
-        if (entity.text.split(/\s+/).every((part) => put.has(part))) this.#placed.add(entity);
+      this.#form = new Form(
+        this.#tried,
+        this.#goal.entities.filter(({ text }) => text.split(/\s+/).every((part) => put.has(part))),
+      );
     }
     return this.#goal;
   }
@@ -70,25 +77,33 @@ export class Explorer implements Policy {
   #enter(screen: Screen, handedOver: boolean): void {
     const { package: packageName } = screen;
     if (packageName === this.#package || isSystem(screen)) return;
-    this.#onTopic = handedOver || (this.#tapped ?? 0) >= RELEVANT;
+    if (this.#package !== '') this.#form.restart();
+    this.#onTopic = handedOver || this.#tappedTopic;
     this.#package = packageName;
     this.#blind = 0;
+    this.#backs = 0;
   }
 
-  /** Done when the control stands right, or when every value was put in, the form was ended, and is gone. */
+  #meet(screen: Screen, goal: ReadGoal): void {
+    this.#form.look(screen);
+    const shown = new Set(topNodes(screen).flatMap((node) => wordsOf(`${node.text} ${node.contentDesc}`)));
+    for (const word of goal.words) if ([...shown].some((other) => likeness(word, other) > 0)) this.#met.add(word);
+  }
+
+  /** Done when what the goal takes away is gone, when every value was put in and kept, or when the screen that it wants is there. */
   #finished(screen: Screen, goal: ReadGoal): Decision | undefined {
     if (goal.toggle !== undefined || goal.level !== undefined) return undefined;
     if (goal.dangers.size > 0) {
-      const shown = goal.entities.some(({ text }) => topNodes(screen).some((node) => node.text.includes(text)));
-      return this.#endangered && !shown
-        ? { kind: 'done', why: 'It was confirmed, and is no longer on the screen.' }
-        : undefined;
+      if (!this.#endangered || isOverlaid(screen)) return undefined;
+      if (!isStillShown(screen, goal))
+        return { kind: 'done', why: 'It was confirmed, and is no longer on the screen.' };
+      // Only a page that asks once more may be answered: another of the same name is not what was meant.
+      if (this.#open(screen, goal).some(({ endangers }) => endangers)) return undefined;
+      return { kind: 'give-up', why: 'It was confirmed, and something of that name is still on the screen.' };
     }
     if (goal.entities.length > 0) {
-      const all = goal.entities.every((entity) => this.#placed.has(entity));
-      const form = placeEntities(fields(screen), goal.entities).length > 0;
-      if (!all || !this.#committed || form) return undefined;
-      return { kind: 'done', why: 'Every value of the goal was put in, and the form is closed.' };
+      const why = this.#form.finished(screen, goal);
+      return why === undefined ? undefined : { kind: 'done', why };
     }
     const title = topNodes(screen).find((node) => node.text !== '')?.text ?? '';
     const named = goal.words.filter((word) => !['open', 'show', 'go', 'view'].includes(word));
@@ -108,12 +123,12 @@ export class Explorer implements Policy {
     const toggle = wantedToggle(screen, goal);
     if (toggle !== undefined) {
       if (toggle.right) return { kind: 'done', why: `${describeNode(toggle.node)} is ${goal.toggle}.` };
-      return this.#once(screen, toggle.node, `The goal wants it ${goal.toggle}.`);
+      return this.#once(screen, toggle.node, controlKey(toggle.node), `The goal wants it ${goal.toggle}.`);
     }
     const slider = wantedSlider(screen, goal);
     if (slider === undefined || goal.level === undefined) return undefined;
     if (slider.right) return { kind: 'done', why: `${describeNode(slider.node)} is at ${goal.level}.` };
-    if (!this.#mark(screen, 'set slider')) return undefined;
+    if (!this.#tried.mark(screen, 'set slider')) return undefined;
     return {
       kind: 'act',
       action: { kind: 'set', target: slider.node, value: goal.level },
@@ -121,66 +136,49 @@ export class Explorer implements Policy {
     };
   }
 
-  /** Values into fields, then the form's end. */
-  #fillIn(screen: Screen, goal: ReadGoal): Decision | undefined {
-    if (goal.dangers.size > 0 || !this.#onTopic) return undefined;
-    const placements = placeEntities(fields(screen), goal.entities);
-    if (placements.length === 0) return undefined;
-    const open = placements.find((placement) => !shows(placement) && this.#mark(screen, `type ${placement.label}`));
-    for (const placement of placements) if (shows(placement)) this.#placed.add(placement.entity);
-    if (open !== undefined) {
-      this.#placed.add(open.entity);
-      return {
-        kind: 'act',
-        action: {
-          kind: 'type',
-          target: open.node,
-          value: open.value,
-          as: open.entity.kind === 'phone' ? 'digits' : 'exact',
-        },
-        why: `'${open.value}' is what the goal says for '${open.label}'.`,
-      };
-    }
-    const end = candidates(screen, goal)
-      .filter((candidate) => candidate.commits > 0 && this.#untried(screen, candidate.key))
-      .sort((one, other) => other.commits - one.commits)[0];
-    if (end === undefined) return undefined;
-    this.#committed = true;
-    return this.#once(screen, end.node, `The form is filled in; '${end.label}' ends it.`, end);
-  }
-
   #navigate(screen: Screen, goal: ReadGoal): Decision | undefined {
-    const open = candidates(screen, goal).filter(({ key }) => this.#untried(screen, key));
+    const open = this.#open(screen, goal);
     const enough = this.#onTopic ? RELEVANT_ON_TOPIC : RELEVANT;
-    const isDialog = topWindow(screen.tree)?.type === 'dialog';
+    const asks = topWindow(screen.tree)?.type === 'dialog' && fields(screen).length === 0;
     const best =
       open.find(({ relevance, flips }) => relevance >= enough && !flips) ??
-      (isDialog
-        ? [...open].sort((one, other) => other.accepts - one.accepts).find(({ accepts }) => accepts > 0)
-        : undefined) ??
-      (isDialog ? open.find(({ flips }) => !flips) : undefined);
+      (asks
+        ? ([...open].sort((one, other) => other.accepts - one.accepts).find(({ accepts }) => accepts > 0) ??
+          looksBehind(open)[0])
+        : undefined);
     if (best !== undefined) {
       this.#backs = 0;
-      if (goal.dangers.size > 0 && best.relevance >= 1) this.#endangered ||= dangerous(best);
-      this.#tapped = best.relevance;
-      if (best.relevance >= RELEVANT) this.#onTopic = true;
+      this.#endangered ||= best.endangers;
+      this.#tappedTopic = best.relevance >= RELEVANT && isOnTopic(best.label, goal);
+      this.#onTopic ||= this.#tappedTopic;
       const why =
         best.relevance >= enough ? `'${best.label}' speaks of the goal.` : `'${best.label}' lets the dialog go on.`;
-      return this.#once(screen, best.node, why, best);
+      return this.#once(screen, best.node, best.key, why);
     }
-    const list = topNodes(screen).find((node) => node.scrollable && node.visible);
-    if (list !== undefined && this.#mark(screen, `scroll ${contentKey(screen)}`)) {
+    const list = topNodes(screen).find((node) => node.scrollable && node.visible && !node.clickable);
+    if (list !== undefined && this.#tried.mark(screen, `scroll ${contentKey(screen)}`)) {
       return {
         kind: 'act',
         action: { kind: 'scroll', target: list, direction: 'forward' },
         why: 'There may be more below.',
       };
     }
-    const blind = open.find((candidate) => !candidate.flips && candidate.commits === 0 && candidate.label !== '');
+    const [blind] = looksBehind(open);
     if (blind === undefined || this.#blind >= BLIND_TRIES) return undefined;
     this.#blind += 1;
-    this.#tapped = 0;
-    return this.#once(screen, blind.node, 'Nothing here speaks of the goal; it may be behind this.', blind);
+    this.#backs = 0;
+    this.#tappedTopic = false;
+    // What is found behind it may be somebody's, and no form for the goal's values.
+    this.#onTopic = false;
+    return this.#once(screen, blind.node, blind.key, 'Nothing here speaks of the goal; it may be behind this.');
+  }
+
+  /** What may still be pressed here. What takes something away only where the screen is about what the goal names, or asks whether to. */
+  #open(screen: Screen, goal: ReadGoal): readonly Candidate[] {
+    const confirms = this.#endangered && isOverlaid(screen);
+    return candidates(screen, goal)
+      .filter(({ key }) => !this.#tried.has(screen, key))
+      .filter(({ endangers }) => !endangers || confirms || isAbout(screen, goal));
   }
 
   /** A dead end: back to where other ways are left. Three times in a row without a new way is the end. */
@@ -189,32 +187,22 @@ export class Explorer implements Policy {
     const stuck = last?.action.kind === 'key' && contentKey(last.screen) === contentKey(last.after);
     if (past.length === 0 || stuck || this.#backs >= 3) return undefined;
     this.#backs += 1;
+    this.#form.abandon();
     return { kind: 'act', action: { kind: 'key', key: 'back' }, why: 'A dead end.' };
   }
 
   #whyNot(goal: ReadGoal): string {
-    const missing = goal.entities.filter((entity) => !this.#placed.has(entity)).map(({ text }) => `'${text}'`);
-    const place = missing.length > 0 ? ` Found no place for ${missing.join(', ')}.` : '';
-    return `Nothing on the screens leads to "${goal.text}".${place} A model (--model) or a demonstration may do better.`;
+    const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
+    const unmet = goal.words.filter((word) => !this.#met.has(word));
+    const labels = unmet.length > 0 ? ` No label speaks of ${quoted(unmet)}.` : '';
+    const missing = this.#form.missing(goal).map(({ text }) => text);
+    const place =
+      missing.length === 0 ? '' : ` Found no ${goal.dangers.size > 0 ? 'way to' : 'place for'} ${quoted(missing)}.`;
+    return `Nothing on the screens leads to "${goal.text}".${labels}${place} A model (--model) or a demonstration may do better.`;
   }
 
-  #once(screen: Screen, node: UiNode, why: string, candidate?: Candidate): Decision | undefined {
-    return this.#mark(screen, candidate?.key ?? `tap ${node.resourceId} ${node.path.join('.')}`)
-      ? tap(node, why)
-      : undefined;
-  }
-
-  /** True the first time on this screen. */
-  #mark(screen: Screen, key: string): boolean {
-    if (!this.#untried(screen, key)) return false;
-    const here = fingerprint(screen);
-    const tried = this.#tried.get(here) ?? new Set<string>();
-    this.#tried.set(here, tried.add(key));
-    return true;
-  }
-
-  #untried(screen: Screen, key: string): boolean {
-    return this.#tried.get(fingerprint(screen))?.has(key) !== true;
+  #once(screen: Screen, node: UiNode, key: string, why: string): Decision | undefined {
+    return this.#tried.mark(screen, key) ? tap(node, why) : undefined;
   }
 }
 
@@ -227,14 +215,8 @@ function tap(node: UiNode, why: string): Decision {
   return { kind: 'act', action: { kind: 'tap', target: node }, why };
 }
 
-function shows({ node, value, entity }: Placement): boolean {
-  if (entity.kind !== 'phone') return node.text === value;
-  return node.text.replace(/\D/g, '') === value.replace(/\D/g, '');
-}
-
-/** The act that the goal names: "Delete" of a goal that deletes. */
-function dangerous({ label }: Candidate): boolean {
-  return dangersIn(label).size > 0;
+function controlKey(node: UiNode): string {
+  return `flip ${node.resourceId} ${node.path.join('.')}`;
 }
 
 function contentKey(screen: Screen): string {

@@ -1,4 +1,4 @@
-import { dangersIn, isFiller, stem, wordsOf } from './vocabulary.js';
+import { dangersIn, isFiller, isVerb, wordsOf } from './vocabulary.js';
 
 export type EntityKind = 'quoted' | 'phone' | 'email' | 'file' | 'percent' | 'number' | 'name';
 
@@ -15,6 +15,8 @@ export interface ReadGoal {
   readonly text: string;
   /** The words that are neither values nor filler: what to look for on the screens. */
   readonly words: readonly string[];
+  /** What the goal is about: the first thing that it names by its kind, `note` of "Create a note with text ...". */
+  readonly topic?: string;
   readonly entities: readonly Entity[];
   /** Turn something on or off. */
   readonly toggle?: 'on' | 'off';
@@ -22,7 +24,7 @@ export interface ReadGoal {
   readonly level?: string;
   /** What comes after the first thing: `and then call her`. */
   readonly more?: string;
-  /** The kinds of danger that the goal itself asks for. */
+  /** The kinds of danger that the goal itself asks for; a value that speaks of one ("Delete old mail" as a note's name) asks for nothing. */
   readonly dangers: ReadonlySet<number>;
 }
 
@@ -61,14 +63,17 @@ export function readGoal(text: string): ReadGoal {
   const entities = taken
     .map(({ entity }) => entity)
     .filter(({ kind }) => level === undefined || (kind !== 'percent' && kind !== 'number'));
+  const named = contentWords(blank(text, taken));
+  const topic = named.find((word) => !isVerb(word) && dangersIn(word).size === 0);
   return {
     text,
-    words: [...contentWords(blank(text, taken)), ...(toggle !== undefined || level !== undefined ? ['setting'] : [])],
+    words: [...named, ...(toggle !== undefined || level !== undefined ? ['setting'] : [])],
     entities,
+    ...(topic !== undefined && { topic }),
     ...(toggle && { toggle }),
     ...(level !== undefined && { level }),
     ...(more !== undefined && { more }),
-    dangers: dangersIn(text),
+    dangers: dangersIn(blank(text, taken)),
   };
 }
 
@@ -83,7 +88,7 @@ function isPlainWord(text: string, start: number, value: string): boolean {
 function cuesBefore(text: string): readonly string[] {
   const clause = text.split(/[,.;]/).at(-1) ?? '';
   return wordsOf(clause)
-    .filter((word) => !['the', 'a', 'an', 'to', 'as', 'is', 'of', 'for', 'with', 'and'].includes(word))
+    .filter((word) => !isVerb(word) && !['the', 'a', 'an', 'to', 'as', 'is', 'of', 'for', 'with', 'and'].includes(word))
     .slice(-3)
     .reverse();
 }
@@ -113,9 +118,4 @@ function levelIn(text: string, entities: readonly Entity[]): string | undefined 
   if (/\b(min|minimum|lowest|darkest|quietest)\b/i.test(text)) return 'min';
   const percent = entities.find(({ kind }) => kind === 'percent');
   return percent?.text.replace(' ', '');
-}
-
-/** The value's own words, stemmed: to find it on a screen. */
-export function entityWords(entity: Entity): readonly string[] {
-  return entity.text.split(/\s+/).map(stem);
 }

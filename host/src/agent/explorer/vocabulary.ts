@@ -31,6 +31,7 @@ const COMMIT = [
   'store',
   'keep',
   'create',
+  'make',
   'add',
   'confirm',
   'apply',
@@ -60,7 +61,7 @@ const ACCEPT = [
 
 /** What takes something away, sends it off, or costs money. Never pressed unless the goal says so. */
 const DANGER: readonly (readonly string[])[] = [
-  ['delete', 'remove', 'erase', 'trash', 'discard', 'clear', 'bin'],
+  ['delete', 'remove', 'erase', 'trash', 'discard', 'throw', 'clear', 'bin'],
   ['send', 'share', 'post', 'publish', 'forward', 'reply'],
   ['pay', 'buy', 'purchase', 'order', 'checkout', 'donate', 'transfer'],
   ['reset', 'factory', 'wipe', 'format', 'restore'],
@@ -68,6 +69,13 @@ const DANGER: readonly (readonly string[])[] = [
   ['uninstall', 'disable', 'block', 'logout', 'deactivate'],
   ['submit'],
 ];
+
+/** What alters something as soon as it is pressed: nothing to press on the mere chance that something may be behind it. */
+const ALTERS = new Set(
+  'edit change modify rename move copy favourite favorite star unstar mark pin like mute archive install update start stop record take sign log turn'.split(
+    ' ',
+  ),
+);
 
 /** Words that carry no meaning of their own in a goal. */
 const FILLER = new Set(
@@ -101,21 +109,41 @@ const DANGER_GROUPS: ReadonlyMap<string, ReadonlySet<number>> = groupsByWord(DAN
 /** 1 for the same word, 0.7 for one that means the same, else 0. */
 export function likeness(one: string, other: string): number {
   if (one === other) return 1;
-  const groups = GROUPS.get(other);
-  for (const group of GROUPS.get(one) ?? []) if (groups?.has(group)) return 0.7;
-  return 0;
+  return share(GROUPS, one, other) || share(DANGER_GROUPS, one, other) ? 0.7 : 0;
+}
+
+function share(groups: ReadonlyMap<string, ReadonlySet<number>>, one: string, other: string): boolean {
+  const others = groups.get(other);
+  return others !== undefined && [...(groups.get(one) ?? [])].some((group) => others.has(group));
 }
 
 /** The kinds of danger that a text speaks of. */
 export function dangersIn(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const word of wordsOf(text)) for (const group of DANGER_GROUPS.get(word) ?? []) found.add(group);
-  return found;
+  return dangersOf(wordsOf(text));
+}
+
+/** The kinds of danger in pressing what is called so: that of its words, and a bare telephone number is called when it is pressed. */
+export function dangersOfPressing(label: string): ReadonlySet<number> {
+  return dangersOf([...wordsOf(label), ...(/^\s*\+?\d[\d ()/-]{4,}\d/.test(label) ? ['call'] : [])]);
+}
+
+function dangersOf(words: readonly string[]): ReadonlySet<number> {
+  return new Set(words.flatMap((word) => [...(DANGER_GROUPS.get(word) ?? [])]));
 }
 
 /** Says what is done, not to what: every app has a button for it. */
 export function isVerb(word: string): boolean {
   return likeness(word, 'create') > 0 || ['open', 'show', 'view', 'edit', 'change'].includes(word);
+}
+
+/** Making, marking, changing: pressing it alters something at once, or begins to. */
+export function alters(label: string): boolean {
+  return wordsOf(label).some((word) => ALTERS.has(word) || likeness(word, 'create') > 0);
+}
+
+/** Android's own words for the button of a menu: what is in it can be read without anything being done. */
+export function opensMenu(label: string): boolean {
+  return /^(more( options)?|options|menu|(open|show) (navigation drawer|menu|navigation menu))$/i.test(label.trim());
 }
 
 /** How well a label ends a form: 1 when a word of it does and it is short, 0 when none does. */
