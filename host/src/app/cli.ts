@@ -19,7 +19,11 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
     return await dispatch(argv, { output, env, cwd: process.cwd(), signal: interrupt.signal });
   } catch (error) {
     if (interrupt.signal.aborted) {
-      output.fail({ code: 'interrupted', message: 'Interrupted; the device is left as it is.', exitCode: INTERRUPTED });
+      output.fail({
+        code: 'interrupted',
+        message: 'Interrupted; the device is free again, and the app stands where it was.',
+        exitCode: INTERRUPTED,
+      });
       return INTERRUPTED;
     }
     return explain(error, output);

@@ -1,3 +1,5 @@
+import type { PolicyCost } from '../agent/index.js';
+import { RepriseError } from '../base/index.js';
 import type { Machine } from '../machine/index.js';
 import { printMachine } from '../machine/index.js';
 import type { ReplayResult } from '../preact/index.js';
@@ -71,5 +73,51 @@ export function replayRecord(options: {
     steps: recorder.steps,
     misses: recorder.misses,
     probes: result.probes.map(({ sentence, holds }) => ({ sentence, holds })),
+  };
+}
+
+/** What a replay leaves that never came to an end: the device was lost, the time was over, somebody interrupted it. Only what was done is in it. */
+export function stoppedRecord(options: {
+  readonly title: string;
+  readonly source: Sourced;
+  readonly goal: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly error: unknown;
+  readonly interrupted: boolean;
+  readonly recorder: RunRecorder;
+  readonly startedAt: string;
+  readonly tookMs: number;
+  /** What the policy that took over has cost; absent where nobody did. */
+  readonly cost?: PolicyCost;
+}): RunRecord {
+  const { source, error, recorder } = options;
+  const known = error instanceof RepriseError ? error : undefined;
+  return {
+    version: 1,
+    title: options.title,
+    kind: 'replay',
+    goal: options.goal,
+    startedAt: options.startedAt,
+    outcome: options.interrupted ? 'interrupted' : 'stopped',
+    passed: false,
+    exitCode: options.interrupted ? 130 : (known?.exitCode ?? 6),
+    verdict: known?.verdict ?? 'ours',
+    reason: error instanceof Error ? error.message : String(error),
+    machine: { name: source.machine.name, hash: source.hash, text: printMachine(source.machine), trust: source.trust },
+    parameters: shownParameters(source.machine, options.parameters),
+    device: { serial: recorder.device.serial, path: recorder.device.path },
+    counts: {
+      steps: recorder.steps.length,
+      modelCalls: options.cost?.modelCalls ?? 0,
+      tokens: options.cost?.tokens ?? 0,
+      rejoins: 0,
+      heals: 0,
+      misses: recorder.misses.length,
+    },
+    tookMs: options.tookMs - recorder.imagesMs,
+    imagesMs: recorder.imagesMs,
+    steps: recorder.steps,
+    misses: recorder.misses,
+    probes: [],
   };
 }

@@ -45,6 +45,8 @@ describe('a run that is disturbed half way', function () {
     run.process.kill('SIGINT');
     assertSaid(await run.ended, 130, /interrupted/i);
     assert.equal((await notedSteps(folder)).filter(({ kind }) => kind === 'step').length, 2);
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    assert.deepEqual([manifest['outcome'], manifest['passed'], manifest['exitCode']], ['interrupted', false, 130]);
     await freeAgain();
   });
 

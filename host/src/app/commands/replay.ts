@@ -9,7 +9,7 @@ import { sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
 import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
-import { replayRecord } from '../record-run.js';
+import { replayRecord, stoppedRecord } from '../record-run.js';
 import { headline, writeReport } from '../report/index.js';
 import { RunFolder, RunRecorder, runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
@@ -76,6 +76,8 @@ export const replayCommand = defineCommand({
     );
     const recorder = new RunRecorder(folder, device, systemClock, input.images);
     await using before = input.grow ? await savedState(session.resettable, context.signal) : undefined;
+    const title = `Replay of ${source.machine.name}`;
+    const began = systemClock.monotonic();
     const result = await replay({
       machine: source.machine,
       bindings: bound.values,
@@ -86,9 +88,28 @@ export const replayCommand = defineCommand({
       ...(fallback && { fallback }),
       listener: both(recorder, narrateReplay(output)),
       signal: context.signal,
+    }).catch(async (error: unknown) => {
+      const interrupted = context.signal.aborted;
+      const tookMs = systemClock.monotonic() - began;
+      const parameters = bound.values;
+      await folder.finish(
+        stoppedRecord({
+          title,
+          source,
+          goal,
+          parameters,
+          error,
+          interrupted,
+          recorder,
+          startedAt,
+          tookMs,
+          ...(fallback && { cost: fallback.policy.cost }),
+        }),
+      );
+      throw error;
     });
     const record = replayRecord({
-      title: `Replay of ${source.machine.name}`,
+      title,
       source,
       goal,
       parameters: bound.values,
