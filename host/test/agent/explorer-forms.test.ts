@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { Explorer } from '../../src/agent/index.js';
+import { Deadline, SimulatedClock } from '../../src/base/index.js';
+import { button, type FakeApp, FakeDevice, fakeApp, field, go, label } from '../../src/device/index.js';
+import { solve } from '../../src/preact/index.js';
+import { people } from '../preact/people.js';
+
+const CONTACTS = 'content query --uri content://com.android.contacts/data/phones';
+const NOTES = 'content query --uri content://com.example.notes/notes';
+
+describe('the explorer and forms, on a device in memory', () => {
+  const solveIn = async (app: FakeApp, goal: string) => {
+    const clock = new SimulatedClock(1_800_000_000_000);
+    const device = new FakeDevice({ apps: [app], clock });
+    const deadline = new Deadline(clock, 600_000);
+    const solved = await solve({ device, policy: new Explorer(), goal, app: app.package, clock, deadline });
+    const rows = async (query: string) => (await device.shell(query)).stdout;
+    return { ...solved, rows };
+  };
+
+  it('puts no note into the form of a contact, whatever fields it has', async () => {
+    const { outcome, why, rows } = await solveIn(people(1), 'Create a note named groceries with number +1 555 0100');
+    assert.equal(outcome, 'gave-up', why);
+    assert.match(why, /No label speaks of 'note'/);
+    assert.match(why, /Found no place for 'groceries', '\+1 555 0100'/);
+    assert.doesNotMatch(await rows(CONTACTS), /groceries|555/);
+  });
+
+  it('puts each value once into forms that follow each other', async () => {
+    const { outcome, why, rows } = await solveIn(
+      notes({ keeps: 20 }),
+      'Create a note named groceries with text "Milk and eggs"',
+    );
+    assert.equal(outcome, 'done', why);
+    assert.match(await rows(NOTES), /name=groceries, body=Milk and eggs/);
+  });
+
+  it('does not say done of a value that a field did not take', async () => {
+    const { outcome, why, rows } = await solveIn(
+      notes({ keeps: 5 }),
+      'Create a note named groceries with text "Milk and eggs"',
+    );
+    assert.notEqual(outcome, 'done', why);
+    assert.doesNotMatch(await rows(NOTES), /body=Milk/);
+  });
+});
+
+/** First the name on a page of its own, then the text; the text's field keeps only so many characters. */
+function notes({ keeps }: { readonly keeps: number }): FakeApp {
+  return fakeApp({
+    package: 'com.example.notes',
+    start: 'list',
+    values: { name: '', body: '' },
+    tables: { notes: { uri: 'content://com.example.notes/notes', columns: ['name', 'body'] } },
+    screens: {
+      list: { nodes: [label('Notes', { id: 'title' }), button('New note', go('naming'), { id: 'add' })] },
+      naming: {
+        nodes: [
+          label('New note'),
+          field('name', { id: 'name', hint: 'Name' }),
+          button('Create', go('editor'), { id: 'create' }),
+        ],
+      },
+      editor: {
+        nodes: [
+          label('Note'),
+          field('body', { id: 'body', hint: 'Write here', maxLength: keeps }),
+          button('Save', (app) => {
+            app.insert('notes', { name: app.value('name'), body: app.value('body') });
+            app.go('list');
+          }),
+        ],
+      },
+    },
+  });
+}
