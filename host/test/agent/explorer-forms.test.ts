@@ -27,6 +27,12 @@ describe('the explorer and forms, on a device in memory', () => {
     assert.doesNotMatch(await rows(CONTACTS), /groceries|555/);
   });
 
+  it('puts no note into a form that it came to by a word beside the point', async () => {
+    const { outcome, why, rows } = await solveIn(forms, 'Create a note named groceries with text "Milk and eggs"');
+    assert.equal(outcome, 'gave-up', why);
+    assert.match(await rows(NOTES), /No result found/);
+  });
+
   it('puts each value once into forms that follow each other', async () => {
     const { outcome, why, rows } = await solveIn(
       notes({ keeps: 20 }),
@@ -44,6 +50,28 @@ describe('the explorer and forms, on a device in memory', () => {
     assert.notEqual(outcome, 'done', why);
     assert.doesNotMatch(await rows(NOTES), /body=Milk/);
   });
+});
+
+/** A form that takes any name and text, and has nothing to do with notes. */
+const forms = fakeApp({
+  package: 'com.example.forms',
+  start: 'list',
+  values: { name: '', body: '' },
+  tables: { notes: { uri: 'content://com.example.notes/notes', columns: ['name', 'body'] } },
+  screens: {
+    list: { nodes: [label('Forms', { id: 'title' }), button('Text forms', go('form'), { id: 'open' })] },
+    form: {
+      nodes: [
+        label('Text forms', { id: 'title' }),
+        field('name', { id: 'name', hint: 'Name' }),
+        field('body', { id: 'body', hint: 'Text' }),
+        button('Save', (app) => {
+          app.insert('notes', { name: app.value('name'), body: app.value('body') });
+          app.go('list');
+        }),
+      ],
+    },
+  },
 });
 
 /** First the name on a page of its own, then the text; the text's field keeps only so many characters. */
@@ -65,7 +93,7 @@ function notes({ keeps }: { readonly keeps: number }): FakeApp {
       editor: {
         nodes: [
           label('Note'),
-          field('body', { id: 'body', hint: 'Write here', maxLength: keeps }),
+          field('body', { id: 'body', hint: 'Your note', maxLength: keeps }),
           button('Save', (app) => {
             app.insert('notes', { name: app.value('name'), body: app.value('body') });
             app.go('list');

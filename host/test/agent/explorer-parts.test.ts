@@ -68,7 +68,7 @@ describe('the explorer places values', () => {
 
   it('no name into a field for a telephone number, and nothing into a password', () => {
     assert.deepEqual(placed('Create a contact for Ada Lovelace', edit('Phone'), edit('Email')), []);
-    assert.deepEqual(placed('Create a note named groceries', edit('Secret', { password: true })), []);
+    assert.deepEqual(placed('Create a note named groceries', edit('Name', { password: true })), []);
   });
 });
 
