@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtApks } from '../src/device/index.js';
@@ -116,10 +117,12 @@ describe('the embedded device, driven by the stock adb client', () => {
   describe('forwards', () => {
     it('refuses a connection to a port that nobody listens on', async () => {
       const port = (await device.adb('forward', 'tcp:0', 'tcp:64321')).stdout.trim();
-      const answer = await fetch(`http://127.0.0.1:${port}/`).then(
-        () => 'an answer',
-        () => 'refused',
-      );
+      const answer = await new Promise<string>((resolve) => {
+        const socket = connect(Number(port), '127.0.0.1');
+        socket.once('data', () => resolve('an answer'));
+        socket.once('error', () => resolve('refused'));
+        socket.once('close', () => resolve('refused'));
+      });
       await device.adb('forward', '--remove', `tcp:${port}`);
       assert.equal(answer, 'refused');
     });
