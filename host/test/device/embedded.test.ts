@@ -74,7 +74,8 @@ describe('an embedded device', function () {
     assert.equal(killed, false);
     assert.equal(await isRunning(device), false);
     assert.deepEqual(await listEmbedded(home), []);
-    assert.deepEqual(await adb.devices(), []);
+    // adb lets go of it a moment after it was told to.
+    await until(async () => (await adb.devices()).length === 0);
     await device[Symbol.asyncDispose]();
   });
 });
