@@ -32,7 +32,9 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
     const waitedMs = run.clock.monotonic() - started;
     const attempt =
       acted === 'no' ? {} : { attempt: recordStep(before, taken.action, performed, last, sentence, waitedMs) };
-    return { kind: 'miss', miss: { at: cursor, wanted, seen, acted, sentence, screen: last, waitedMs, ...attempt } };
+    const { alternative } = taken;
+    const miss = { at: cursor, alternative, wanted, seen, acted, sentence, screen: last, waitedMs, ...attempt };
+    return { kind: 'miss', miss };
   };
   // An act of which nobody can say whether it was done is judged as every other: by its effect.
   const acted = performed.done ? 'yes' : performed.acted;
@@ -70,7 +72,8 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
     const { value, screen: after } = held;
     if (value.kind === 'interrupt') {
       const trouble = await answerInterrupt(run, cursor, value.interrupt, after);
-      if (trouble !== undefined) return { kind: 'miss', miss: trouble };
+      // The act was done before the dialog came: the miss is the act's, so that one that cannot be undone is not done again.
+      if (trouble !== undefined) return missed(acted, trouble.wanted, trouble.seen, trouble.screen);
       continue;
     }
     const target = value.kind === 'at' ? value.target : value.cursor.state;

@@ -18,7 +18,9 @@ export async function climb(
   run.deadline.check(`${run.machine.name} to end`);
   const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
 
-  const irreversible = run.barred.size > 0 && miss.acted !== 'no';
+  // Only the missed act itself: what a probe says of an earlier one proves nothing of this one.
+  const { alternative } = miss;
+  const irreversible = alternative !== undefined && run.barred.has(transitionName(miss.at, alternative, undefined));
   if (irreversible && !(await happened(run))) {
     return stop(
       `${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`,
@@ -36,12 +38,15 @@ export async function climb(
 }
 
 /** The act's effect is seen outside the screen: it counts as done, though the screen does not say so. */
-async function witnessProven(run: Run, { at, attempt, sentence = '', waitedMs, screen }: Miss): Promise<void> {
+async function witnessProven(
+  run: Run,
+  { at, alternative = 0, attempt, sentence = '', waitedMs, screen }: Miss,
+): Promise<void> {
   await run.witness({
-    transition: transitionName(at, 0, undefined),
+    transition: transitionName(at, alternative, undefined),
     state: at.state,
     step: at.step,
-    alternative: 0,
+    alternative,
     target: undefined,
     how: 'acted',
     sentence: `${sentence} (proven by a probe)`,

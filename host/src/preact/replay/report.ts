@@ -9,6 +9,8 @@ export interface Miss {
   readonly wanted: readonly string[];
   readonly seen: readonly string[];
   readonly acted: 'no' | 'yes' | 'unknown';
+  /** The way of the step that was taken; absent where none was. */
+  readonly alternative?: number;
   /** The act that missed its effect, in words. */
   readonly sentence?: string;
   readonly screen: Screen;
