@@ -1,44 +1,83 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AdbServer } from '../../host/src/device/index.js';
 import { freePort } from '../demo/free-port.js';
 import { benchDevice } from './device.js';
 import { benchReplays } from './replays.js';
 import type { Figure } from './statistics.js';
-import { table } from './table.js';
+import { table, verdict } from './table.js';
 
-/** `npm run bench [-- --runs N] [device|replays]`: figures side by side, as a table and as JSON in .reprise/bench. */
+const usage = 'npm run bench -- [--runs <number>] [device] [replays]';
+
+const parts: Readonly<Record<string, typeof benchReplays>> = {
+  device: (env, home, _runs, log) => benchDevice(env, home, log),
+  replays: benchReplays,
+};
+
+/** Figures side by side, with the command that measures each part again: as tables, and as JSON in .reprise/bench. */
 async function main(argv: readonly string[]): Promise<void> {
-  const at = argv.indexOf('--runs');
-  const runs = at === -1 ? 20 : Number(argv[at + 1]);
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new Error(`Wanted --runs and a whole number, found '${argv[at + 1]}'.`);
-  const only = argv.filter((word) => word === 'device' || word === 'replays');
+  const { runs, wanted } = readArguments(argv);
+  const loadBefore = loadavg();
+  const measured: Part[] = [];
+  for (const name of wanted) {
+    const command = name === 'device' ? 'npm run bench -- device' : `npm run bench -- --runs ${runs} ${name}`;
+    measured.push({ command, figures: await onFreshHome((env, home) => parts[name]?.(env, home, runs, log) ?? []) });
+  }
+  await report(measured, { before: loadBefore, after: loadavg() });
+}
+
+interface Part {
+  readonly command: string;
+  readonly figures: readonly Figure[];
+}
+
+function readArguments(argv: readonly string[]): { readonly runs: number; readonly wanted: readonly string[] } {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { runs: { type: 'string', default: '20' } },
+    allowPositionals: true,
+  });
+  const runs = Number(values.runs);
+  const unknown = positionals.find((word) => parts[word] === undefined);
+  if (!Number.isInteger(runs) || runs < 1 || unknown !== undefined)
+    throw new Error(`Wanted ${usage}, found ${unknown === undefined ? `--runs ${values.runs}` : `'${unknown}'`}.`);
+  return { runs, wanted: Object.keys(parts).filter((name) => positionals.length === 0 || positionals.includes(name)) };
+}
+
+/** With a data folder and an adb server of its own, both gone afterwards. */
+async function onFreshHome<T>(measure: (env: NodeJS.ProcessEnv, home: string) => T | Promise<T>): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), 'reprise-bench-'));
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    ANDROID_ADB_SERVER_PORT: String(await freePort()),
-    REPRISE_HOME: home,
-  };
-  delete env['ANDROID_SERIAL'];
-  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const { ANDROID_SERIAL: _serial, ADB_SERVER_SOCKET: _socket, ...rest } = process.env;
+  const env = { ...rest, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
   try {
-    const figures: Figure[] = [];
-    if (only.length === 0 || only.includes('device')) figures.push(...(await benchDevice(env, home, log)));
-    if (only.length === 0 || only.includes('replays')) figures.push(...(await benchReplays(env, home, runs, log)));
-    await report(figures, ['npm run bench --', ...argv].join(' '));
+    return await measure(env, home);
   } finally {
+    await new AdbServer({ env }).kill();
     await rm(home, { recursive: true, force: true });
   }
 }
 
-async function report(figures: readonly Figure[], command: string): Promise<void> {
+async function report(
+  measured: readonly Part[],
+  load: { readonly before: readonly number[]; readonly after: readonly number[] },
+): Promise<void> {
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   const folder = join(process.cwd(), '.reprise', 'bench');
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
-  await writeFile(file, `${JSON.stringify({ command, machine, figures }, undefined, 2)}\n`);
-  process.stdout.write(`${command}\n${machine}\n\n${table(figures)}\n\n${file}\n`);
+  await writeFile(file, `${JSON.stringify({ machine, load, measured }, undefined, 2)}\n`);
+  const [was, is] = [load.before, load.after].map(([minute = 0]) => minute.toFixed(1));
+  const sections = measured.map(({ command, figures }) => `    ${command}\n\n${table(figures)}\n`);
+  const closing = verdict(measured.flatMap(({ figures }) => figures));
+  process.stdout.write(
+    `${machine}; load of the last minute before and after: ${was}, ${is}\n\n${sections.join('\n')}\n${closing}\n${file}\n`,
+  );
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
