@@ -12,7 +12,6 @@ import android.view.MenuItem;
 import android.widget.TextView;
 import android.widget.Toast;
 import com.android.contacts.editor.ContactForm;
-import com.android.contacts.editor.FormOpening;
 import com.android.contacts.editor.Prefill;
 import com.android.contacts.editor.SaveControl;
 import com.android.contacts.model.Contact;
@@ -22,17 +21,17 @@ import com.android.contacts.model.StoredContact;
 import com.google.android.contacts.R;
 import dev.reprise.kit.PermissionGate;
 
-/** The form of a new contact (ACTION_INSERT, with what the extras say filled in) or of one that exists (ACTION_EDIT, named by the data). */
+/**
+ * The form of a new contact (ACTION_INSERT, with what the extras say filled in; DESTINATION names where it is kept, the phone when it does not) or
+ * of one that exists (ACTION_EDIT, named by the data).
+ */
 public final class ContactEditorActivity extends Activity {
-  private static final String DESTINATION = "destination";
+  static final String DESTINATION = "destination";
 
   private ContactStore store;
   private PermissionGate gate;
   private ContactForm form;
   private SaveControl saveControl;
-  /** Of a new contact; null until it is settled. */
-  private Destination destination;
-  private boolean asked;
   /** Of the edited contact; null for a new one. */
   private Long id;
   /** What the form held when it opened; null until it has been filled. */
@@ -51,11 +50,10 @@ public final class ContactEditorActivity extends Activity {
     saveControl = new SaveControl(this, this::save);
     id = Intent.ACTION_EDIT.equals(getIntent().getAction()) ? Long.valueOf(ContentUris.parseId(getIntent().getData())) : null;
     ((TextView) findViewById(R.id.editor_title)).setText(id == null ? R.string.create_contact : R.string.edit_contact);
-    gate = new PermissionGate(this, state, PeopleActivity.PERMISSIONS, R.string.permission_reason, findViewById(R.id.content), this::open);
+    gate = new PermissionGate(this, state, PeopleActivity.PERMISSIONS, R.string.permission_reason, findViewById(R.id.content), this::fill);
     if (state == null || !gate.isOpen()) return;
     original = originalContact();
     if (original != null) form.restore(state);
-    if (state.containsKey(DESTINATION)) destination = Destination.valueOf(state.getString(DESTINATION));
   }
 
   @Override
@@ -69,7 +67,6 @@ public final class ContactEditorActivity extends Activity {
     super.onSaveInstanceState(state);
     gate.onSaveInstanceState(state);
     form.save(state);
-    if (destination != null) state.putString(DESTINATION, destination.name());
   }
 
   @Override
@@ -91,15 +88,8 @@ public final class ContactEditorActivity extends Activity {
     else confirmDiscard();
   }
 
-  private void open() {
-    if (original == null) fill();
-    if (id != null || destination != null || asked) return;
-    asked = true;
-    // Posted: what it opens belongs over the form, so the form's window has to be there.
-    form.post(() -> FormOpening.open(this, chosen -> destination = chosen));
-  }
-
   private void fill() {
+    if (original != null) return;
     original = originalContact();
     if (original == null) return;
     form.show(original);
@@ -118,9 +108,9 @@ public final class ContactEditorActivity extends Activity {
 
   private void save() {
     boolean isNew = id == null;
-    if (original == null || (isNew && destination == null) || !form.validate()) return;
+    if (original == null || !form.validate()) return;
     Contact contact = form.read();
-    if (isNew) id = store.insert(contact, destination);
+    if (isNew) id = store.insert(contact, Destination.named(getIntent().getStringExtra(DESTINATION)));
     else store.update(id, contact);
     Toast.makeText(this, R.string.saved, Toast.LENGTH_SHORT).show();
     Uri uri = ContentUris.withAppendedId(Contacts.CONTENT_URI, id);

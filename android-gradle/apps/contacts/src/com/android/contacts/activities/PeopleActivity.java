@@ -17,8 +17,10 @@ import android.widget.ImageView;
 import android.widget.ListView;
 import android.widget.SearchView;
 import android.widget.TextView;
+import com.android.contacts.editor.FormOpening;
 import com.android.contacts.list.ContactAdapter;
 import com.android.contacts.model.ContactStore;
+import com.android.contacts.model.Destination;
 import com.google.android.contacts.R;
 import dev.reprise.kit.About;
 import dev.reprise.kit.PermissionGate;
@@ -54,7 +56,7 @@ public final class PeopleActivity extends Activity {
     list.setAdapter(adapter);
     list.setEmptyView(findViewById(R.id.empty));
     list.setOnItemClickListener((parent, view, position, id) -> open(id));
-    findViewById(R.id.add).setOnClickListener(view -> create());
+    findViewById(R.id.add).setOnClickListener(view -> FormOpening.open(this, this::create));
     gate = new PermissionGate(this, state, PERMISSIONS, R.string.permission_reason, findViewById(R.id.content), this::showContacts);
   }
 
@@ -139,7 +141,8 @@ public final class PeopleActivity extends Activity {
     startActivity(new Intent(Intent.ACTION_VIEW, ContentUris.withAppendedId(Contacts.CONTENT_URI, id), this, ContactDetailsActivity.class));
   }
 
-  private void create() {
-    startActivity(new Intent(Intent.ACTION_INSERT, Contacts.CONTENT_URI, this, ContactEditorActivity.class));
+  private void create(Destination destination) {
+    startActivity(new Intent(Intent.ACTION_INSERT, Contacts.CONTENT_URI, this, ContactEditorActivity.class)
+        .putExtra(ContactEditorActivity.DESTINATION, destination.name()));
   }
 }

@@ -72,11 +72,6 @@ public final class ContactForm {
     showPhones(contact.phones);
   }
 
-  /** Runs the action once the form is on the screen. */
-  public void post(Runnable action) {
-    error.post(action);
-  }
-
   /** Blank around values is left out, as are empty numbers. */
   public Contact read() {
     List<Entry> numbers = new ArrayList<>();

@@ -12,4 +12,10 @@ public enum Destination {
     this.accountName = accountName;
     this.accountType = accountType;
   }
+
+  /** The phone where the name is null, or none of ours: any app may ask for the form. */
+  public static Destination named(String name) {
+    for (Destination each : values()) if (each.name().equals(name)) return each;
+    return PHONE;
+  }
 }

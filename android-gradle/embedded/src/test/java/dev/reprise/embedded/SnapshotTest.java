@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -118,6 +119,33 @@ public class SnapshotTest {
     assertFalse(phone.snapshots().list().contains("one"));
     assertFalse(phone.snapshots().restore("one"));
     assertFalse(phone.snapshots().delete("one"));
+  }
+
+  @Test
+  public void aStateThatWasHeldIsReturnedToWhenItsHolderIsGoneAndOneThatIsNotWantedBackIsOnlyDeleted() throws Exception {
+    Path file = phone.storage().resolve("/sdcard/Documents/held.txt");
+    Files.writeString(file, "as it was found");
+    phone.snapshots().hold("before", false);
+    phone.snapshots().hold("found", true);
+    assertTrue(phone.snapshots().list().containsAll(List.of("before", "found")));
+    Files.writeString(file, "tried");
+
+    phone.snapshots().release("found");
+    assertEquals("as it was found", Files.readString(file));
+    Files.writeString(file, "newer");
+    phone.snapshots().release("before");
+    phone.snapshots().release("found");
+
+    assertEquals("newer", Files.readString(file));
+    assertFalse(phone.snapshots().list().contains("before"));
+    assertFalse(phone.snapshots().list().contains("found"));
+  }
+
+  @Test
+  public void whatNobodyHoldsIsNotReleased() {
+    phone.snapshots().save("kept");
+    phone.snapshots().release("kept");
+    assertTrue(phone.snapshots().delete("kept"));
   }
 
   private String alarms() {

@@ -11,12 +11,10 @@ public final class FormOpening {
   private FormOpening() {}
 
   public static void open(Activity activity, Consumer<Destination> onChosen) {
-    if (activity.isFinishing()) return;
     new AlertDialog.Builder(activity)
         .setTitle(R.string.where_to_keep)
         .setItems(R.array.destinations, (dialog, which) -> onChosen.accept(Destination.values()[which]))
-        .setNegativeButton(R.string.cancel, (dialog, which) -> activity.finish())
-        .setOnCancelListener(dialog -> activity.finish())
+        .setNegativeButton(R.string.cancel, null)
         .show();
   }
 }

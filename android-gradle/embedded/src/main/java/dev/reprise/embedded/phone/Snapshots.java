@@ -12,4 +12,15 @@ public interface Snapshots {
   boolean restore(String name);
   boolean delete(String name);
   List<String> list();
+
+  /**
+   * Saves a state for as long as somebody holds it; whoever holds it calls {@link #release}. A device that ends before does what a release
+   * would have done when it starts again.
+   *
+   * @param restore whether the device returns to it when it is released
+   */
+  void hold(String name, boolean restore);
+
+  /** Ends a hold: returns to the state where that was wanted, and deletes it. A name that nobody holds is left alone. */
+  void release(String name);
 }

@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +35,27 @@ public final class SnapshotStore implements Snapshots {
 
   @Override
   public void save(String name) {
+    save(name, null);
+  }
+
+  @Override
+  public void hold(String name, boolean restore) {
+    save(name, restore ? Hold.RESTORE : Hold.DELETE);
+  }
+
+  @Override
+  public void release(String name) {
+    Path source = folder(name);
+    device.mainThread.call(
+        () -> {
+          Hold hold = Hold.of(source);
+          if (hold == Hold.RESTORE) returnTo(source);
+          if (hold != null) FileTree.discard(source);
+          return null;
+        });
+  }
+
+  private void save(String name, Hold hold) {
     Path target = folder(name);
     device.mainThread.call(
         () -> {
@@ -44,7 +65,8 @@ public final class SnapshotStore implements Snapshots {
           Files.createDirectories(half);
           FileTree.copy(device.files.root(), half.resolve("root"));
           Files.writeString(half.resolve("foreground"), foreground());
-          FileTree.delete(target);
+          if (hold != null) hold.writeTo(half);
+          FileTree.discard(target);
           Files.move(half, target);
           return null;
         });
@@ -56,10 +78,7 @@ public final class SnapshotStore implements Snapshots {
     return device.mainThread.call(
         () -> {
           if (!Files.isDirectory(source)) return false;
-          endEverything();
-          replaceFiles(source.resolve("root"));
-          readEverything();
-          relaunch(Files.readString(source.resolve("foreground")));
+          returnTo(source);
           return true;
         });
   }
@@ -69,7 +88,7 @@ public final class SnapshotStore implements Snapshots {
     Path target = folder(name);
     if (!Files.isDirectory(target)) return false;
     try {
-      FileTree.delete(target);
+      FileTree.discard(target);
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException("The snapshot " + name + " cannot be deleted.", e);
@@ -78,14 +97,30 @@ public final class SnapshotStore implements Snapshots {
 
   @Override
   public List<String> list() {
-    List<String> names = new ArrayList<>();
-    if (!Files.isDirectory(folder)) return names;
-    try (Stream<Path> entries = Files.list(folder)) {
-      entries.map(entry -> entry.getFileName().toString()).filter(entry -> !entry.endsWith("~")).sorted().forEach(names::add);
-      return names;
+    try {
+      return entries(folder).stream().filter(entry -> !isLeftover(entry)).map(entry -> entry.getFileName().toString()).sorted().collect(Collectors.toList());
     } catch (IOException e) {
       throw new UncheckedIOException("The snapshots in " + folder + " cannot be listed.", e);
     }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) return List.of();
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.collect(Collectors.toList());
+    }
+  }
+
+  /** Half saved or half deleted. */
+  private static boolean isLeftover(Path snapshot) {
+    return snapshot.getFileName().toString().endsWith("~");
+  }
+
+  /** At boot, before anything of the state is read: what a device that was cut short had begun, or owed to who held a snapshot, is done now. */
+  public static void recover(Path state) throws IOException {
+    RootFolder.recover(state.resolve("root"));
+    for (Path snapshot : entries(state.resolve("snapshots"))) if (isLeftover(snapshot)) FileTree.delete(snapshot);
+    Hold.settle(entries(state.resolve("snapshots")), state.resolve("root"));
   }
 
   private Path folder(String name) {
@@ -101,32 +136,18 @@ public final class SnapshotStore implements Snapshots {
     return root == null ? "" : root.getAction() + "\n" + root.toUri(Intent.URI_INTENT_SCHEME);
   }
 
+  private void returnTo(Path snapshot) throws IOException, Refused {
+    endEverything();
+    RootFolder.replace(device.files.root(), snapshot.resolve("root"));
+    readEverything();
+    relaunch(Files.readString(snapshot.resolve("foreground")));
+  }
+
   private void endEverything() {
     device.crashes.dismiss();
     device.activities.dropAll();
     device.toasts.dropAll();
     device.softKeyboard.hide();
-  }
-
-  /** Two renames, so that a crash leaves the old state or the new: {@link #recover} looks for a root that was left aside. */
-  private void replaceFiles(Path saved) throws IOException {
-    Path root = device.files.root();
-    Path fresh = root.resolveSibling("root.new~");
-    Path old = root.resolveSibling("root.old~");
-    FileTree.delete(fresh);
-    FileTree.copy(saved, fresh);
-    Files.move(root, old);
-    Files.move(fresh, root);
-    FileTree.delete(old);
-  }
-
-  /** At boot: finishes or undoes a restore that was cut short. */
-  public static void recover(Path state) throws IOException {
-    Path root = state.resolve("root");
-    Path old = state.resolve("root.old~");
-    if (!Files.exists(root) && Files.exists(old)) Files.move(old, root);
-    FileTree.delete(old);
-    FileTree.delete(state.resolve("root.new~"));
   }
 
   private void readEverything() throws Refused {

@@ -60,6 +60,15 @@ public final class FileTree {
         });
   }
 
+  /** Deletes a folder so that a crash leaves all of it or nothing under its name; what it may leave ends in ~. */
+  public static void discard(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
+    Path aside = folder.resolveSibling(folder.getFileName() + ".old~");
+    delete(aside);
+    Files.move(folder, aside);
+    delete(aside);
+  }
+
   /** Writes a file so that a crash leaves the old content or the new, never a half. */
   public static void replace(Path file, byte[] content) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".new");

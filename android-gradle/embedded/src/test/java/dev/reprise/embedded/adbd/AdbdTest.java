@@ -104,6 +104,22 @@ public class AdbdTest {
     assertEquals("3145728\n", client.call("shell:stat -c %s /sdcard/in"));
   }
 
+  @Test public void aStateIsHeldUntilItsInputEndsOrItsClientIsGone() throws Exception {
+    try (AdbClient killed = AdbClient.connect(adbd.port())) {
+      AdbClient.Stream stream = killed.open("shell,v2,raw:reprise-device snapshot hold --restore found");
+      stream.read(5 + "held\n".length());
+      assertEquals("found\n", client.call("shell:reprise-device snapshot list"));
+    }
+    for (int i = 0; i < 2000 && !phone.events.contains("release found"); i++) Thread.sleep(5);
+    assertEquals(Arrays.asList("hold found to return to it", "release found"), phone.events);
+
+    byte[] endOfInput = AdbClient.little(5).put((byte) 4).putInt(0).array();
+    ByteBuffer packets = AdbClient.little(64).put(client.call("shell,v2,raw:reprise-device snapshot hold before", endOfInput)).flip();
+    assertEquals("1 held\n", next(packets));
+    assertEquals("3 \0", next(packets));
+    assertTrue(phone.snapshots.isEmpty());
+  }
+
   @Test public void abbTakesArgumentsApartAtNulsAndKeepsAnEmptyLastOne() throws IOException {
     assertEquals("package:com.example\n", client.call("abb_exec:package\0list\0packages\0-3"));
     client.call("abb_exec:settings\0put\0global\0empty\0");

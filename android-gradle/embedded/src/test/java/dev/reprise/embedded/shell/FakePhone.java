@@ -36,7 +36,7 @@ public final class FakePhone implements Phone {
       "ro.build.version.sdk", "35", "ro.build.version.release", "15", "persist.sys.locale", "en-US", "ro.product.cpu.abi", "x86_64"));
   public final Map<String, TreeMap<String, String>> settings = new TreeMap<>(Map.of("global", new TreeMap<>(), "secure", new TreeMap<>(), "system", new TreeMap<>()));
   public final List<Map<String, Object>> rows = new ArrayList<>();
-  public final List<String> snapshots = new ArrayList<>();
+  public final List<String> snapshots = new CopyOnWriteArrayList<>();
   public final Map<String, Programs> programs = new LinkedHashMap<>();
   public boolean busy;
   private final FakeLog log = new FakeLog();
@@ -173,6 +173,16 @@ public final class FakePhone implements Phone {
 
       @Override public List<String> list() {
         return snapshots;
+      }
+
+      @Override public void hold(String name, boolean restore) {
+        events.add("hold " + name + (restore ? " to return to it" : ""));
+        snapshots.add(name);
+      }
+
+      @Override public void release(String name) {
+        events.add("release " + name);
+        snapshots.remove(name);
       }
     };
   }

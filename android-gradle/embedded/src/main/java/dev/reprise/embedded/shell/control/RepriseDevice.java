@@ -6,10 +6,13 @@ import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.DateWords;
 import dev.reprise.embedded.shell.Failure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,15 +24,17 @@ import java.util.List;
  * reprise-device snapshot restore NAME        return to it; every app process ends, the foreground app starts again
  * reprise-device snapshot delete NAME
  * reprise-device snapshot list                one name a line
+ * reprise-device snapshot hold [--restore] NAME
+ *                                             keep the whole state until this command's input ends, then delete it (after a return to it)
  * reprise-device clock set TIME               TIME: 2023-10-15T15:34:00Z, 1015153423.00 or @SECONDS
  * reprise-device clock advance DURATION       DURATION: 90s, 5m, 2h, 1d or 1h30m
  * reprise-device stop                         saves the state and ends the device
  * </pre>
  */
 public final class RepriseDevice implements Command {
-  private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | clock set TIME | clock advance DURATION | stop";
+  private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | clock set TIME | clock advance DURATION | stop";
 
-  @Override public int run(Call call) {
+  @Override public int run(Call call) throws IOException {
     List<String> args = call.args;
     String verb = args.isEmpty() ? "" : args.get(0) + (args.size() > 1 ? " " + args.get(1) : "");
     Snapshots snapshots = call.phone().snapshots();
@@ -52,6 +57,9 @@ public final class RepriseDevice implements Command {
       case "snapshot delete":
         if (!snapshots.delete(name(args))) throw missing(args, snapshots);
         return 0;
+      case "snapshot hold":
+        hold(call, snapshots);
+        return 0;
       case "clock set": {
         Properties properties = call.phone().properties();
         Instant instant = DateWords.parse(operand(args), properties.nowMs(), ZoneId.of(properties.timeZone()));
@@ -66,6 +74,30 @@ public final class RepriseDevice implements Command {
       }
       default:
         throw Failure.exactly(2, USAGE);
+    }
+  }
+
+  /**
+   * The state is held by a stream, not by a process number: the stream ends with whoever opened it, however that one ends, and at once. Nobody
+   * else can have used the device in between, so a return to the state undoes nobody's work.
+   */
+  private static void hold(Call call, Snapshots snapshots) throws IOException {
+    boolean restore = call.args.contains("--restore");
+    List<String> args = new ArrayList<>(call.args);
+    args.remove("--restore");
+    String name = name(args);
+    if (snapshots.list().contains(name)) throw Failure.of("there is a snapshot '" + name + "' already");
+    try {
+      snapshots.hold(name, restore);
+      call.out.line("held");
+      call.out.flush();
+      while (call.in.read() >= 0) continue;
+    } catch (InterruptedIOException e) {
+      // The holder has gone without a word.
+    } finally {
+      // Its going may have interrupted this thread: what is owed is done all the same.
+      Thread.interrupted();
+      snapshots.release(name);
     }
   }
 
