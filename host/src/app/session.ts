@@ -14,6 +14,7 @@ import {
 } from '../device/index.js';
 import { Library } from '../preact/index.js';
 import type { Context } from './command.js';
+import { afterKilledRun } from './killed-run.js';
 
 /** A device that is this run's alone, and the library of this project. */
 export interface Session extends AsyncDisposable {
@@ -43,10 +44,12 @@ export async function openSession(flags: SessionFlags, purpose: string, context:
     for (const resource of opened.splice(0)) await resource[Symbol.asyncDispose]();
   };
   try {
-    use(await leaseDevice(serial, { home: repriseHome(env), purpose }));
+    const lease = use(await leaseDevice(serial, { home: repriseHome(env), purpose }));
     const device = use(await openDevice({ serial, env, ...(flags.path && { prefer: flags.path }) }));
     const library = use(await openLibrary(context));
-    return { device, resettable: await resettable(device), library, [Symbol.asyncDispose]: close };
+    const reset = await resettable(device);
+    await afterKilledRun(lease, reset, context);
+    return { device, resettable: reset, library, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;
@@ -85,6 +88,7 @@ export async function openResettable(
   try {
     const device = await resettable(await openDevice({ serial, env, prefer: 'adb', signal }), signal);
     if ('refused' in device) throw new DeviceError('not-resettable', device.refused);
+    await afterKilledRun(lease, device, context);
     const close = async () => {
       await device[Symbol.asyncDispose]();
       await lease[Symbol.asyncDispose]();

@@ -37,6 +37,20 @@ export interface ShellResult {
   readonly stderr: string;
 }
 
+/** A command that goes on beside everything else, until its input ends: because it is ended, or because this process is, in whatever way. */
+export interface Lasting {
+  /** False when it has ended by itself. */
+  readonly running: boolean;
+  /** Ends its input, waits for what it does then, and gives the result. */
+  end(): Promise<ShellResult>;
+}
+
+/** A shell in which a command can go on while others run. */
+export interface LongShell {
+  /** Resolves once the command has said something, or has ended. */
+  start(command: string, signal?: AbortSignal): Promise<Lasting>;
+}
+
 export interface LaunchOptions {
   /** Force-stop first. */
   readonly cold?: boolean;
@@ -85,4 +99,9 @@ export interface Resettable {
   saveSnapshot(name: string, signal?: AbortSignal): Promise<void>;
   restoreSnapshot(name: string, signal?: AbortSignal): Promise<void>;
   deleteSnapshot(name: string, signal?: AbortSignal): Promise<void>;
+  /**
+   * Saves the state for as long as the result is not disposed; then the device deletes it, with `restore` after a return to it. The device does
+   * that by itself, and at once, when this process is killed.
+   */
+  holdSnapshot(name: string, options: { readonly restore: boolean }, signal?: AbortSignal): Promise<AsyncDisposable>;
 }

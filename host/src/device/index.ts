@@ -9,7 +9,9 @@ export type {
   Device,
   Done,
   Key,
+  Lasting,
   LaunchOptions,
+  LongShell,
   NodeAction,
   NotDone,
   Point,
@@ -58,7 +60,7 @@ export {
   slider,
 } from './fake/index.js';
 export { repriseHome } from './home.js';
-export { type Lease, type LeaseOptions, leaseDevice } from './lease.js';
+export { type KilledRun, type Lease, type LeaseOptions, leaseDevice } from './lease.js';
 export { listDevices, type OpenedDevice, type OpenOptions, openDevice } from './open.js';
 export { isRunning, type ProcessIdentity, processIdentity } from './process-identity.js';
 export { resettable, type Snapshots } from './resettable.js';

@@ -8,6 +8,13 @@ import { isRunning, type ProcessIdentity, processIdentity } from './process-iden
 /** The right to use a device alone, until disposed or until the process ends. */
 export interface Lease extends AsyncDisposable {
   readonly serial: string;
+  /** A run that had it before, or wanted it, and was killed; the last one when there are several. */
+  readonly killed?: KilledRun;
+}
+
+export interface KilledRun {
+  readonly pid: number;
+  readonly purpose: string;
 }
 
 export interface LeaseOptions {
@@ -40,9 +47,10 @@ export async function leaseDevice(serial: string, options: LeaseOptions = {}): P
   await mkdir(folder, { recursive: true });
   let mine = await layDown(folder, options.purpose ?? 'a run', clock);
   const giveBack = () => rm(join(folder, mine), { force: true });
+  const dead: Holder[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const other = await livingHolder(folder, mine);
-    if (!other) return { serial, [Symbol.asyncDispose]: giveBack };
+    const other = await livingHolder(folder, mine, dead);
+    if (!other) return { serial, ...lastOf(dead), [Symbol.asyncDispose]: giveBack };
     const stays = mine < other.name;
     if (!stays || attempt === attempts) await giveBack();
     if (attempt === attempts) throw inUse(serial, other.holder);
@@ -60,14 +68,26 @@ async function layDown(folder: string, purpose: string, clock: Clock): Promise<s
   return name;
 }
 
-async function livingHolder(folder: string, mine: string): Promise<{ holder: Holder; name: string } | undefined> {
+/** The files of dead processes are taken away on the way, and noted in `dead`. */
+async function livingHolder(
+  folder: string,
+  mine: string,
+  dead: Holder[],
+): Promise<{ holder: Holder; name: string } | undefined> {
   for (const name of await readdir(folder)) {
     if (name === mine) continue;
     const holder = await readHolder(join(folder, name), name);
     if (holder && (await isRunning(holder))) return { holder, name };
-    if (holder) await rm(join(folder, name), { force: true });
+    if (!holder) continue;
+    await rm(join(folder, name), { force: true });
+    dead.push(holder);
   }
   return undefined;
+}
+
+function lastOf(dead: readonly Holder[]): { readonly killed?: KilledRun } {
+  const [last] = [...dead].sort((a, b) => b.since.localeCompare(a.since));
+  return last === undefined ? {} : { killed: { pid: last.pid, purpose: last.purpose } };
 }
 
 /** undefined when the file was taken away meanwhile. One that is still being written belongs to the process that its name tells. */

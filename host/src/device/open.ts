@@ -3,7 +3,7 @@ import { AdbDevice } from './adb/adb-device.js';
 import type { Environment } from './adb/address.js';
 import { AdbServer, type ListedDevice } from './adb/server.js';
 import { AgentDevice, startAgent } from './agent/index.js';
-import type { Device } from './device.js';
+import type { Device, LongShell } from './device.js';
 import { agentJar } from './embedded/program.js';
 
 export interface OpenOptions {
@@ -20,10 +20,11 @@ export interface OpenOptions {
 }
 
 /** An open device; its `path` says which way is used. */
-export type OpenedDevice = Device & {
-  /** Why it is plain adb although the device agent was preferred. */
-  readonly whyNotAgent?: string;
-};
+export type OpenedDevice = Device &
+  LongShell & {
+    /** Why it is plain adb although the device agent was preferred. */
+    readonly whyNotAgent?: string;
+  };
 
 /** What adb lists, ready or not. */
 export async function listDevices(env: Environment = process.env, signal?: AbortSignal): Promise<ListedDevice[]> {

@@ -1,7 +1,7 @@
 import { DeviceError } from '../base/index.js';
 import type { Screen, UiNode } from '../screen/index.js';
 import { quote } from './adb/quote.js';
-import type { Device, Key, LaunchOptions, NodeAction, Point, Resettable } from './device.js';
+import type { Device, Key, LaunchOptions, LongShell, NodeAction, Point, Resettable, ShellResult } from './device.js';
 
 /** A resettable device that also knows what it has saved. */
 export interface Snapshots extends Resettable {
@@ -25,7 +25,7 @@ export async function resettable(
 ): Promise<(Device & Snapshots) | { readonly refused: string }> {
   if (keepsSnapshots(device)) return device;
   const { exitCode } = await device.shell(`command -v ${command}`, signal);
-  if (exitCode === 0) return new ResettableDevice(device);
+  if (exitCode === 0 && hasLongShell(device)) return new ResettableDevice(device);
   return {
     refused: `${device.serial} cannot be put back to an earlier state; the embedded device can (reprise device start).`,
   };
@@ -35,11 +35,15 @@ function keepsSnapshots(device: Device): device is Device & Snapshots {
   return 'restoreSnapshot' in device && 'listSnapshots' in device;
 }
 
+function hasLongShell(device: Device): device is Device & LongShell {
+  return 'start' in device;
+}
+
 /** An embedded device, with its snapshots through its shell. */
 class ResettableDevice implements Device, Snapshots {
-  readonly #device: Device;
+  readonly #device: Device & LongShell;
 
-  constructor(device: Device) {
+  constructor(device: Device & LongShell) {
     this.#device = device;
   }
 
@@ -62,6 +66,20 @@ class ResettableDevice implements Device, Snapshots {
 
   async deleteSnapshot(name: string, signal?: AbortSignal): Promise<void> {
     await this.#snapshot(`delete ${quote(name)}`, signal);
+  }
+
+  async holdSnapshot(
+    name: string,
+    { restore }: { readonly restore: boolean },
+    signal?: AbortSignal,
+  ): Promise<AsyncDisposable> {
+    const request = `hold ${restore ? '--restore ' : ''}${quote(name)}`;
+    const holding = await this.#device.start(`${command} snapshot ${request}`, signal);
+    const release = async () => {
+      this.#carriedOut(request, await holding.end());
+    };
+    if (!holding.running) await release();
+    return { [Symbol.asyncDispose]: release };
   }
 
   async listSnapshots(signal?: AbortSignal): Promise<readonly string[]> {
@@ -117,7 +135,10 @@ class ResettableDevice implements Device, Snapshots {
   }
 
   async #snapshot(request: string, signal: AbortSignal | undefined): Promise<string> {
-    const { exitCode, stdout, stderr } = await this.#device.shell(`${command} snapshot ${request}`, signal);
+    return this.#carriedOut(request, await this.#device.shell(`${command} snapshot ${request}`, signal));
+  }
+
+  #carriedOut(request: string, { exitCode, stdout, stderr }: ShellResult): string {
     if (exitCode === 0) return stdout;
     const said = `${stderr} ${stdout}`.trim() || `exit code ${exitCode}`;
     throw new DeviceError('no-snapshot', `${this.serial} did not carry out "snapshot ${request}": ${said}`);

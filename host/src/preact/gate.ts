@@ -45,14 +45,12 @@ export async function gate(options: GateOptions): Promise<Verdict> {
   if (offline.length > 0) return { kind: 'refused', reasons: offline };
   options.listener?.checked?.('Offline: no problem in its text, and it accepts the trajectories that it must.');
   const { device, snapshot, signal } = options;
-  const found = `${snapshot}-found`;
-  await device.saveSnapshot(found, signal);
+  // Held by the device: a gate that is killed leaves nothing behind either, and nobody can have used the device before it is put back.
+  const found = await device.holdSnapshot(`${snapshot}-found`, { restore: true }, signal);
   try {
     return await checkLive(options);
   } finally {
-    // Without the signal: an interrupted gate puts things back as well.
-    await device.restoreSnapshot(found);
-    await device.deleteSnapshot(found);
+    await found[Symbol.asyncDispose]();
   }
 }
 

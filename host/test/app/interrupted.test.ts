@@ -51,7 +51,9 @@ describe('a run that is disturbed half way', function () {
   });
 
   it('by kill -9 leaves whole lines, and the device to the next', async () => {
-    const { run, folder } = await begun(2, 'replay', 'waits.preact', '--patience', '60');
+    const growing = ['--fallback', 'explorer', '--grow'];
+    const { run, folder } = await begun(2, 'replay', 'waits.preact', '--patience', '60', ...growing);
+    assert.match((await device.adb('shell', 'reprise-device snapshot list')).stdout, /before-\d/);
     run.process.kill('SIGKILL');
     assert.equal((await run.ended).code, 137);
     const steps = await notedSteps(folder);
@@ -59,7 +61,10 @@ describe('a run that is disturbed half way', function () {
       steps.map(({ kind }) => kind),
       ['step', 'step'],
     );
-    await freeAgain();
+    const next = await reprise.run('inspect', '--device', device.serial);
+    assert.match(next.stdout, /^Reprise replay waits\.preact \(process \d+\) was killed while it had .*\.$/m);
+    const { stdout } = await device.adb('shell', 'reprise-device snapshot list');
+    assert.doesNotMatch(stdout, /before-\d/);
   });
 
   it('by kill -9 while it solves loses no machine that was kept', async () => {
@@ -74,6 +79,44 @@ describe('a run that is disturbed half way', function () {
     assert.ok((await notedSteps(folder)).length >= 2);
     assert.deepEqual(await reprise.json(0, 'machines', 'list'), kept);
     await reprise.json(0, 'device', 'restore', 'before-solving');
+  });
+
+  describe('by kill -9 while the gate tries its machine', () => {
+    const shell = async (line: string) => (await device.adb('shell', line)).stdout;
+    const people = () => shell('content query --uri content://com.android.contacts/data/phones');
+    const saved = () => shell('reprise-device snapshot list');
+    const until = async (holds: () => Promise<boolean>, run?: Started) => {
+      while (!(await holds())) if (run?.process.exitCode != null) assert.fail((await run.ended).stdout);
+    };
+    let pid: number | undefined;
+
+    before(() => reprise.json(0, 'device', 'snapshot', 'before-killing'));
+    after(() => reprise.json(0, 'device', 'restore', 'before-killing'));
+
+    it('the device puts itself back: what the run did is there, and none of what the gate did', async () => {
+      const run = reprise.start(['run', GOAL, '--anew']);
+      ({ pid } = run.process);
+      await until(async () => (await people()).includes('Ada Lovelace'), run);
+      // The gate has gone back to before the run, and tries.
+      await until(async () => (await saved()).includes('-found') && !(await people()).includes('Ada Lovelace'), run);
+      run.process.kill('SIGKILL');
+      assert.equal((await run.ended).code, 137);
+      await until(async () => !(await saved()).includes(`before-${pid}`));
+      assert.match(await people(), /^Row: 0 .*display_name=Ada Lovelace.*\n$/);
+    });
+
+    it('the next run says so once, and leaves alone what was done since', async () => {
+      await shell('settings put system done_since by-hand');
+      const next = await reprise.run('inspect');
+      assert.equal(next.code, 0, next.stderr);
+      assert.match(
+        next.stdout,
+        new RegExp(`^Reprise run ".*" \\(process ${pid}\\) was killed while it had ${device.serial}: .*\\.$`, 'm'),
+      );
+      assert.equal(await shell('settings get system done_since'), 'by-hand\n');
+      assert.match(await people(), /Ada Lovelace/);
+      assert.doesNotMatch((await reprise.run('inspect')).stdout, /was killed/);
+    });
   });
 
   it('by the loss of its device ends with 3, and keeps what it noted', async () => {

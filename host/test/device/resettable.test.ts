@@ -35,6 +35,25 @@ describe('putting a device back', function () {
     assert.ok(!(await device.listSnapshots()).includes('contract'));
   });
 
+  it('holds a state until it is let go, and returns to it only where that is wanted', async () => {
+    const now = async () => (await device.shell('settings get system reprise_held')).stdout;
+    await device.shell('settings put system reprise_held before');
+    const found = await device.holdSnapshot('contract-found', { restore: true });
+    const other = await device.holdSnapshot('contract-other', { restore: false });
+    await assert.rejects(device.holdSnapshot('contract-found', { restore: false }), {
+      code: 'no-snapshot',
+      message: /already/,
+    });
+    await device.shell('settings put system reprise_held tried');
+    await other[Symbol.asyncDispose]();
+    assert.equal(await now(), 'tried\n');
+    await found[Symbol.asyncDispose]();
+    assert.equal(await now(), 'before\n');
+    const names = await device.listSnapshots();
+    assert.ok(!names.includes('contract-found') && !names.includes('contract-other'), names.join(' '));
+    await device.shell('settings delete system reprise_held');
+  });
+
   it('says which snapshot there is none of', async () => {
     await assert.rejects(device.restoreSnapshot("no 'such"), { code: 'no-snapshot', message: /no 'such|no '\\''such/ });
   });

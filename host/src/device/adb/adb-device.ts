@@ -1,6 +1,18 @@
 import { type Clock, Deadline, DeviceError, systemClock } from '../../base/index.js';
 import type { Screen, UiNode } from '../../screen/index.js';
-import type { Acted, Device, Key, LaunchOptions, NodeAction, NotDone, Point, ShellResult, Typed } from '../device.js';
+import type {
+  Acted,
+  Device,
+  Key,
+  Lasting,
+  LaunchOptions,
+  LongShell,
+  NodeAction,
+  NotDone,
+  Point,
+  ShellResult,
+  Typed,
+} from '../device.js';
 import { sameNode } from '../same-node.js';
 import { launchCommand, resolveActivity } from './launch.js';
 import type { AdbLink } from './link.js';
@@ -34,7 +46,7 @@ export interface AdbDeviceOptions {
 }
 
 /** A device by plain adb alone: `uiautomator dump`, `input`, `am`. Slow and ASCII only, but it needs nothing on the device. */
-export class AdbDevice implements Device {
+export class AdbDevice implements Device, LongShell {
   readonly path = 'adb';
   readonly serial: string;
   readonly whyNotAgent?: string;
@@ -132,6 +144,10 @@ export class AdbDevice implements Device {
 
   shell(command: string, signal?: AbortSignal): Promise<ShellResult> {
     return this.#link.shell(command, { signal });
+  }
+
+  start(command: string, signal?: AbortSignal): Promise<Lasting> {
+    return this.#link.start(command, signal);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

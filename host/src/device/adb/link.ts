@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { Client } from '@devicefarmer/adbkit';
 import { DeviceError } from '../../base/index.js';
-import type { ShellResult } from '../device.js';
+import type { Lasting, ShellResult } from '../device.js';
+import { LastingCommand } from './lasting-command.js';
 import { lost, mapFailure } from './lost.js';
 import { quote } from './quote.js';
 import type { AdbServer } from './server.js';
@@ -63,6 +64,21 @@ export class AdbLink {
       socket.write(encodeCloseStdin());
       return await collect(socket);
     });
+  }
+
+  /** Starts a command that says a line when it is ready and goes on until its input ends; when this resolves it is ready, or has ended. */
+  async start(command: string, signal?: AbortSignal): Promise<Lasting> {
+    const lasting = await this.#within(shellTimeoutMs, signal, `starting "${shorten(command)}"`, async (inner) => {
+      const started = new LastingCommand(await this.open(`shell,v2,raw:${command}`, inner));
+      await started.begun(inner);
+      return started;
+    });
+    return {
+      get running() {
+        return lasting.running;
+      },
+      end: () => this.#within(shellTimeoutMs, undefined, `ending "${shorten(command)}"`, (inner) => lasting.end(inner)),
+    };
   }
 
   /** A socket of the device, e.g. `localabstract:name`, as a stream. Rejects with `device-refused` when nobody listens there. */

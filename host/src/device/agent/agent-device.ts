@@ -1,6 +1,18 @@
 import { DeviceError } from '../../base/index.js';
 import type { Screen, UiNode } from '../../screen/index.js';
-import type { Acted, Device, Key, LaunchOptions, NodeAction, NotDone, Point, ShellResult, Typed } from '../device.js';
+import type {
+  Acted,
+  Device,
+  Key,
+  Lasting,
+  LaunchOptions,
+  LongShell,
+  NodeAction,
+  NotDone,
+  Point,
+  ShellResult,
+  Typed,
+} from '../device.js';
 import { AgentError } from './agent-error.js';
 import type { AgentAction, AgentClient } from './client.js';
 import type { StartedAgent } from './start.js';
@@ -14,10 +26,10 @@ const keycodes: Readonly<Record<Exclude<Key, 'back' | 'home' | 'recents'>, numbe
 };
 
 /** What the agent does not do goes the plain way. */
-type Shell = Pick<Device, 'serial' | 'launch' | 'forceStop' | 'shell'> & AsyncDisposable;
+type Shell = Pick<Device, 'serial' | 'launch' | 'forceStop' | 'shell'> & LongShell & AsyncDisposable;
 
 /** A device through its device agent: trees in milliseconds, any text, changes reported instead of polled. */
-export class AgentDevice implements Device {
+export class AgentDevice implements Device, LongShell {
   readonly path = 'agent';
   readonly #agent: StartedAgent;
   readonly #adb: Shell;
@@ -87,6 +99,10 @@ export class AgentDevice implements Device {
 
   shell(command: string, signal?: AbortSignal): Promise<ShellResult> {
     return this.#adb.shell(command, signal);
+  }
+
+  start(command: string, signal?: AbortSignal): Promise<Lasting> {
+    return this.#adb.start(command, signal);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

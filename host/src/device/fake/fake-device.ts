@@ -180,6 +180,18 @@ export class FakeDevice implements Device, Snapshots {
     throw new DeviceError('no-snapshot', `${this.serial} has no snapshot "${name}".`);
   }
 
+  async holdSnapshot(name: string, { restore }: { readonly restore: boolean }): Promise<AsyncDisposable> {
+    if (this.phone.snapshotNames().includes(name))
+      throw new DeviceError('no-snapshot', `${this.serial} has a snapshot "${name}" already.`);
+    await this.saveSnapshot(name);
+    return {
+      [Symbol.asyncDispose]: async () => {
+        if (restore) await this.restoreSnapshot(name);
+        await this.deleteSnapshot(name);
+      },
+    };
+  }
+
   async listSnapshots(): Promise<readonly string[]> {
     return this.phone.snapshotNames();
   }

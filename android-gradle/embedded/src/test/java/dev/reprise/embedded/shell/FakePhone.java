@@ -158,33 +158,7 @@ public final class FakePhone implements Phone {
   }
 
   @Override public Snapshots snapshots() {
-    return new Snapshots() {
-      @Override public void save(String name) {
-        snapshots.add(name);
-      }
-
-      @Override public boolean restore(String name) {
-        return snapshots.contains(name);
-      }
-
-      @Override public boolean delete(String name) {
-        return snapshots.remove(name);
-      }
-
-      @Override public List<String> list() {
-        return snapshots;
-      }
-
-      @Override public void hold(String name, boolean restore) {
-        events.add("hold " + name + (restore ? " to return to it" : ""));
-        snapshots.add(name);
-      }
-
-      @Override public void release(String name) {
-        events.add("release " + name);
-        snapshots.remove(name);
-      }
-    };
+    return new FakeSnapshots(snapshots, events);
   }
 
   /** One table under content://notes. */
