@@ -1,12 +1,12 @@
-import type { Acted, Device, NodeAction, Point } from '../device/index.js';
-import { type Screen, tapPoint, type UiNode } from '../screen/index.js';
+import type { Acted, Device, NodeAction, NotDone, Point } from '../device/index.js';
+import { covered, describeCover, type Screen, sameNode, showsTheSame, tapPoint, type UiNode } from '../screen/index.js';
 
 /** As long as ViewConfiguration.getLongPressTimeout (400 ms) and a margin for a slow frame. */
 const HOLD_MS = 650;
 
 /**
- * Presses a node: through its own click action where the device can, else with a finger, and then only where the node lay still in two
- * observations. A covered node is refused both ways: a person could not have pressed it.
+ * Presses a node: through its own click action where the device can, else with a finger, and then only where the node lay still and showed the same
+ * in two observations. A covered node is refused both ways: a person could not have pressed it.
  */
 export async function press(
   device: Device,
@@ -15,28 +15,37 @@ export async function press(
   how: 'click' | 'long-click',
   signal?: AbortSignal,
 ): Promise<Acted> {
-  const point = tapPoint(screen, node);
-  if (point === undefined) return { done: false, acted: 'no', reason: 'It is covered by something else.' };
+  if (tapPoint(screen, node) === undefined) return isCovered(screen, node);
   const action: NodeAction = { kind: how };
   const byNode = await device.perform(screen, node, action, signal);
-  if (byNode.done || byNode.acted === 'unknown') return byNode;
-  const still = await stillThere(device, node, signal);
-  if (still === undefined) return { done: false, acted: 'no', reason: 'It moved while we looked.' };
+  // What has changed meanwhile is for the caller to look at: a finger would land on whatever is there now.
+  if (byNode.done || byNode.acted === 'unknown' || byNode.because !== undefined) return byNode;
+  const still = await stillThere(device, screen, node, signal);
+  if ('done' in still) return still;
   return how === 'click' ? device.tap(still, signal) : device.swipe(still, still, HOLD_MS, signal);
 }
 
 /** The node's tap point when a second observation shows the same node in the same place. */
-async function stillThere(device: Device, node: UiNode, signal?: AbortSignal): Promise<Point | undefined> {
+async function stillThere(
+  device: Device,
+  screen: Screen,
+  node: UiNode,
+  signal?: AbortSignal,
+): Promise<Point | NotDone> {
   const again = await device.observe(signal);
-  const same = again.tree.nodes.find(
-    (other) =>
-      other.class === node.class &&
-      other.resourceId === node.resourceId &&
-      other.text === node.text &&
-      other.bounds.left === node.bounds.left &&
-      other.bounds.top === node.bounds.top &&
-      other.bounds.right === node.bounds.right &&
-      other.bounds.bottom === node.bounds.bottom,
-  );
-  return same === undefined ? undefined : tapPoint(again, same);
+  const same = sameNode(again, node, screen);
+  if (same === undefined || !showsTheSame(node, same))
+    return {
+      done: false,
+      acted: 'no',
+      because: 'stale',
+      reason: 'It moved, or shows something else, while we looked.',
+    };
+  return tapPoint(again, same) ?? isCovered(again, same);
+}
+
+function isCovered(screen: Screen, node: UiNode): NotDone {
+  const cover = covered(screen, node);
+  const by = cover === undefined ? 'no part of it is on the screen' : `it is covered by ${describeCover(cover)}`;
+  return { done: false, acted: 'no', because: 'covered', reason: `It cannot be pressed: ${by}.` };
 }

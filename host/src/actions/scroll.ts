@@ -1,4 +1,4 @@
-import type { Bounds } from '../screen/index.js';
+import { type Bounds, sameNode, swipePoint } from '../screen/index.js';
 import type { ActionDefinition } from './definition.js';
 
 /** A swipe of a third of a second: slow enough to be no fling on a phone, quick enough to be no drag. */
@@ -11,8 +11,12 @@ export const scroll: ActionDefinition<'scroll'> = {
   sentence: (action, target) => `Scroll ${target} ${action.direction}`,
   perform: async (device, screen, action, signal) => {
     const byNode = await device.perform(screen, action.target, { kind: 'scroll', direction: action.direction }, signal);
-    if (byNode.done || byNode.acted === 'unknown') return byNode;
-    const [from, to] = swipeAcross(action.target.bounds, action.direction);
+    if (byNode.done || byNode.acted === 'unknown' || byNode.because !== undefined) return byNode;
+    const now = await device.observe(signal);
+    const list = sameNode(now, action.target, screen);
+    if (list === undefined || swipePoint(now, list) === undefined)
+      return { done: false, acted: 'no', because: 'covered', reason: 'The list has moved, or something covers it.' };
+    const [from, to] = swipeAcross(list.bounds, action.direction);
     return device.swipe(from, to, SWIPE_MS, signal);
   },
 };

@@ -18,6 +18,11 @@ export interface NotDone {
   readonly done: false;
   readonly acted: 'no' | 'unknown';
   readonly reason: string;
+  /**
+   * The screen is not the one that the act was decided on: something covers the node now, or it shows something else. Nothing was done; look again
+   * and decide anew. Absent where that would change nothing, as when the path cannot do such an act at all.
+   */
+  readonly because?: 'covered' | 'stale';
 }
 
 /** The device took the act; `injectedAtMs` is its uptime stamp (host clock where it has none). Whether it had an *effect* is another question. */
@@ -84,9 +89,12 @@ export interface Device extends AsyncDisposable {
   /** From one point to another; a long press is a swipe on the spot of 600 ms or more. */
   swipe(from: Point, to: Point, durationMs: number, signal?: AbortSignal): Promise<Acted>;
   key(key: Key, signal?: AbortSignal): Promise<Acted>;
-  /** Replaces the text of an editable node of `screen`, and reads back what it shows. */
+  /** Replaces the text of an editable node of `screen`, and reads back what it shows; refused as `perform` refuses. */
   setText(screen: Screen, node: UiNode, text: string, signal?: AbortSignal): Promise<Typed>;
-  /** Asks a node of `screen` to act; refused (`acted: 'no'`) when the path cannot, or the node has changed since `screen`. */
+  /**
+   * Asks a node of `screen` to act; refused (`acted: 'no'`) when the path cannot, and, looked at in the instant of the act, when the node has changed
+   * since `screen` or a finger could not reach it now: a dialog that has only just come up is in the way of an act as well.
+   */
   perform(screen: Screen, node: UiNode, action: NodeAction, signal?: AbortSignal): Promise<Acted>;
 
   launch(packageName: string, options?: LaunchOptions, signal?: AbortSignal): Promise<Acted>;

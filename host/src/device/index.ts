@@ -64,5 +64,4 @@ export { type KilledRun, type Lease, type LeaseOptions, leaseDevice } from './le
 export { listDevices, type OpenedDevice, type OpenOptions, openDevice } from './open.js';
 export { isRunning, type ProcessIdentity, processIdentity } from './process-identity.js';
 export { resettable, type Snapshots } from './resettable.js';
-export { sameBounds, sameNode } from './same-node.js';
 export { type Still, settled, stable, type Until, type UntilOptions, until } from './settle.js';

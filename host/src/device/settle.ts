@@ -1,7 +1,6 @@
 import type { Deadline } from '../base/index.js';
-import type { Bounds, Screen, UiNode } from '../screen/index.js';
+import { type Bounds, type Screen, sameBounds, type UiNode } from '../screen/index.js';
 import type { Device } from './device.js';
-import { sameBounds } from './same-node.js';
 
 export interface UntilOptions {
   /** When to give up. Its signal ends the wait at once. */

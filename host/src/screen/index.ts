@@ -15,6 +15,7 @@ export { printTree } from './print.js';
 export { lookAlikes, type RecogniseOptions, recognise } from './recognise.js';
 export { type Resolution, resolve } from './resolve.js';
 export { isInteractive, type Role, roleOf } from './role.js';
+export { sameBounds, sameNode, showsTheSame } from './same-node.js';
 export { compileSelector, literal, parseSelector, type Selector } from './selector.js';
 export { type Suggestion, type SuggestOptions, suggest } from './suggest.js';
 export type { Purpose } from './target.js';

@@ -138,7 +138,7 @@ describe('the fake device', () => {
       assert.ok(row);
       device.phone.inside('com.example.notes', (app) => app.set(name, value));
       const acted = await device.perform(screen, row, { kind: 'click' });
-      assert.deepEqual({ ...acted, reason: '' }, { done: false, acted: 'no', reason: '' });
+      assert.deepEqual({ ...acted, reason: '' }, { done: false, acted: 'no', because: 'stale', reason: '' });
     }
     assert.ok((await device.observe()).tree.nodes.some(({ text }) => text === 'Two'));
   });

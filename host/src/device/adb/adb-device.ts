@@ -1,5 +1,5 @@
 import { type Clock, Deadline, DeviceError, systemClock } from '../../base/index.js';
-import type { Screen, UiNode } from '../../screen/index.js';
+import { covered, describeCover, type Screen, sameNode, tapPoint, type UiNode } from '../../screen/index.js';
 import type {
   Acted,
   Device,
@@ -13,7 +13,6 @@ import type {
   ShellResult,
   Typed,
 } from '../device.js';
-import { sameNode } from '../same-node.js';
 import { launchCommand, resolveActivity } from './launch.js';
 import type { AdbLink } from './link.js';
 import { observeByDump } from './observe.js';
@@ -105,7 +104,9 @@ export class AdbDevice implements Device, LongShell {
     if (why) return refused(why);
     const now = await this.observe(signal);
     const field = sameNode(now, node, screen);
-    if (!field) return refused('The field is not there any more, or it has moved.');
+    if (!field) return { ...refused('The field is not there any more, or it has moved.'), because: 'stale' };
+    const cover = covered(now, field);
+    if (cover) return { ...refused(`The field is covered by ${describeCover(cover)}.`), because: 'covered' };
     const focused = await this.#focus(now, field, signal);
     if (!focused) return { done: false, acted: 'unknown', reason: 'The field was tapped, but did not get the focus.' };
     const commands = [...clearingCommands(clearLength(focused.node)), ...typingCommands(text)];
@@ -184,7 +185,7 @@ export class AdbDevice implements Device, LongShell {
   async #focus(screen: Screen, field: UiNode, signal?: AbortSignal) {
     if (field.focused) return { screen, node: field };
     const { left, top, right, bottom } = field.bounds;
-    await this.tap({ x: (left + right) / 2, y: (top + bottom) / 2 }, signal);
+    await this.tap(tapPoint(screen, field) ?? { x: (left + right) / 2, y: (top + bottom) / 2 }, signal);
     const deadline = new Deadline(this.#clock, focusMs, signal);
     while (!deadline.over) {
       const now = await this.observe(signal);

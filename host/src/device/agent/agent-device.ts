@@ -132,11 +132,17 @@ async function attempt(what: string, act: () => Promise<{ accepted: boolean; atM
     const { accepted, atMs } = await act();
     return accepted ? { done: true, injectedAtMs: atMs } : refused('no', `The device did not take ${what}.`);
   } catch (error) {
-    if (error instanceof AgentError) return refused(error.acted, error.message);
+    if (error instanceof AgentError) return { ...refused(error.acted, error.message), ...because(error) };
     // Sent, and no answer: it may still happen.
     if (error instanceof DeviceError && error.code === 'device-silent') return refused('unknown', error.message);
     throw error;
   }
+}
+
+/** The agent's own words for a screen that has changed since. */
+function because({ code }: AgentError): Pick<NotDone, 'because'> {
+  if (code === 'agent-covered') return { because: 'covered' };
+  return code === 'agent-stale' ? { because: 'stale' } : {};
 }
 
 function refused(acted: 'no' | 'unknown', reason: string): NotDone {

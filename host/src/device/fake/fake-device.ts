@@ -128,7 +128,7 @@ export class FakeDevice implements Device, Snapshots {
     let shown = '';
     const acted = await this.#act('set-text', `${node.resourceId} '${text}'`, signal, (rendering, now) => {
       const reached = reach(this.phone, rendering, now, screen, node);
-      if ('reason' in reached) return refused(reached.reason);
+      if ('done' in reached) return reached;
       const { found, front } = reached;
       if (found.node.field === undefined) return refused('The node is no text field.');
       if (!this.#takeFault('set-text', 'dropped')) typeInto(front, found, text);
@@ -141,8 +141,9 @@ export class FakeDevice implements Device, Snapshots {
 
   async perform(screen: Screen, node: UiNode, action: NodeAction, signal?: AbortSignal): Promise<Acted> {
     return this.#act('perform', `${action.kind} ${node.resourceId || node.text}`, signal, (rendering, now) => {
-      const reached = reach(this.phone, rendering, now, screen, node);
-      return 'reason' in reached ? refused(reached.reason) : act(reached.front, reached.found, action);
+      const how = action.kind === 'scroll' || action.kind === 'set-progress' ? 'drag' : 'press';
+      const reached = reach(this.phone, rendering, now, screen, node, how);
+      return 'done' in reached ? reached : act(reached.front, reached.found, action);
     });
   }
 

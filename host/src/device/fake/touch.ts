@@ -1,25 +1,38 @@
-import type { Screen, UiNode } from '../../screen/index.js';
+import { covered, describeCover, type Screen, sameNode, swipePoint, type UiNode } from '../../screen/index.js';
 import type { NodeAction, NotDone, Point } from '../device.js';
-import { sameNode } from '../same-node.js';
 import type { FakeNode } from './app.js';
 import type { FakePhone, Front } from './phone.js';
 import { address, type Rendered, type Rendering, readBinding, writeBinding } from './render.js';
 
 /** A node of the present screen and what is behind it; or why it cannot be acted on. */
-export type Reached = { readonly found: Rendered; readonly front: Front } | { readonly reason: string };
+export type Reached = { readonly found: Rendered; readonly front: Front } | NotDone;
 
 const pixelsOfASwipe = 100;
 
-/** The node of an earlier screen as it is now; refused when it is gone, has moved or shows something else. */
-export function reach(phone: FakePhone, rendering: Rendering, now: Screen, then: Screen, node: UiNode): Reached {
+/**
+ * The node of an earlier screen as it is now; refused when it is gone, has moved or shows something else, and when no finger could do the act now:
+ * another window, or a view above it, covers it. What lies inside a list is no obstacle to a drag.
+ */
+export function reach(
+  phone: FakePhone,
+  rendering: Rendering,
+  now: Screen,
+  then: Screen,
+  node: UiNode,
+  how: 'press' | 'drag' = 'press',
+): Reached {
   const same = sameNode(now, node, then);
   const found = same && rendering.nodes.get(address(same.window, same.path));
   const front = phone.front();
-  if (!same || !found || !front) return { reason: 'The node is not there any more, or it has moved.' };
+  if (!same || !found || !front)
+    return { ...refused('The node is not there any more, or it has moved.'), because: 'stale' };
   if (same.text !== node.text || same.contentDesc !== node.contentDesc) {
-    return { reason: `The node shows '${same.text || same.contentDesc}' now, not '${node.text || node.contentDesc}'.` };
+    const shows = `The node shows '${same.text || same.contentDesc}' now, not '${node.text || node.contentDesc}'.`;
+    return { ...refused(shows), because: 'stale' };
   }
-  if (!same.enabled) return { reason: 'The node is disabled.' };
+  const cover = how === 'drag' && swipePoint(now, same) !== undefined ? undefined : covered(now, same);
+  if (cover) return { ...refused(`The node is covered by ${describeCover(cover)}.`), because: 'covered' };
+  if (!same.enabled) return refused('The node is disabled.');
   return { found, front };
 }
 

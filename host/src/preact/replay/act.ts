@@ -7,11 +7,11 @@ import {
   arrive,
   type Cursor,
   matchScreen,
-  nextStep,
   transitionName,
   typedAsWanted,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
+import { awaitPlace, stepHere } from './await-place.js';
 import { answerInterrupt } from './interrupts.js';
 import type { Miss } from './report.js';
 import { type Place, placeOf, type Run } from './run.js';
@@ -24,7 +24,9 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   const sentence = actionSentence(decision.action);
   run.listener.stepping?.(sentence);
 
-  const { performed, decision: taken, before } = await reach(run, cursor, screen, decision);
+  const reached = await reach(run, cursor, screen, decision);
+  if (reached.kind !== 'performed') return reached;
+  const { performed, decision: taken, before } = reached;
   const name = (target: string | undefined) => transitionName(cursor, taken.alternative, target);
   const { irreversible } = taken.transition;
   const missed = (acted: Miss['acted'], wanted: readonly string[], seen: readonly string[], last: Screen): Next => {
@@ -98,24 +100,30 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   }
 }
 
-/** Performs the act; where it did not reach its node (covered, moving) nothing has happened, and it is tried again on a fresh screen. */
-async function reach(
-  run: Run,
-  cursor: Cursor,
-  screen: Screen,
-  decision: ActDecision,
-): Promise<{ readonly performed: Performed; readonly decision: ActDecision; readonly before: Screen }> {
+interface Reached {
+  readonly kind: 'performed';
+  readonly performed: Performed;
+  readonly decision: ActDecision;
+  readonly before: Screen;
+}
+
+/**
+ * Performs the act. Where it did not reach its node (covered by a dialog that has just come up, moving) nothing has happened: everything is decided
+ * anew on a fresh screen, and done there if it is still what comes next; else the run waits for its place again, answering what stands in the way.
+ */
+async function reach(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Reached | Next> {
   const wait = run.wait(run.pace.actMs);
   let before = screen;
   let taken = decision;
   for (;;) {
     const performed = await perform(run.device, before, taken.action, run.signal);
-    if (performed.done || performed.acted === 'unknown') return { performed, decision: taken, before };
+    const isOver = performed.done || performed.acted === 'unknown' || wait.over;
+    if (isOver) return { kind: 'performed', performed, decision: taken, before };
     wait.tried(performed.reason);
     await run.device.changed(before.generation, Math.min(wait.remainingMs, 100), run.signal);
     before = await run.device.observe(run.signal);
-    const again = nextStep(run.machine, cursor, before, run.bindings, run.barred);
-    if (wait.over || again.kind !== 'act') return { performed, decision: taken, before };
+    const again = stepHere(run, cursor, before);
+    if (again?.kind !== 'act') return awaitPlace(run, cursor, { untilEnabled: true });
     taken = again;
   }
 }

@@ -1,5 +1,5 @@
 import { until } from '../../device/index.js';
-import { type Cursor, matchScreen, nextStep } from '../../machine/index.js';
+import { type Cursor, type Decision, matchScreen, nextStep } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { answerInterrupt } from './interrupts.js';
 import type { Miss } from './report.js';
@@ -40,6 +40,12 @@ export async function awaitPlace(
     const trouble = await answerInterrupt(run, cursor, value.interrupt, screen);
     if (trouble !== undefined) return { kind: 'miss', miss: trouble };
   }
+}
+
+/** What comes next on a screen that is the cursor's own; undefined on any other, where nothing may be done in its name. */
+export function stepHere(run: Run, cursor: Cursor, screen: Screen): Decision | undefined {
+  const match = matchScreen(run.machine, cursor, screen, run.bindings);
+  return match.kind === 'here' ? nextStep(run.machine, cursor, screen, run.bindings, run.barred) : undefined;
 }
 
 /** What was wanted at the cursor, and what the screen shows instead. */

@@ -1,4 +1,4 @@
-import { perform } from '../../actions/index.js';
+import { type Performed, perform } from '../../actions/index.js';
 import { actionSentence, recordStep } from '../../agent/index.js';
 import { until } from '../../device/index.js';
 import {
@@ -35,13 +35,12 @@ export async function answerInterrupt(
   run.interrupts += 1;
   if (run.interrupts > MOST_INTERRUPTS)
     return miss('no', `'${interrupt.id}' to stay away`, ['it came up again and again']);
-  const step = interruptStep(run.machine, interrupt, screen, run.bindings);
-  if (step.kind === 'miss') return miss('no', `to answer '${interrupt.id}'`, step.seen);
-  const sentence = actionSentence(step.action);
-  run.listener.stepping?.(sentence);
-  const performed = await perform(run.device, screen, step.action, run.signal);
+  const answer = await answerOnce(run, interrupt, screen);
+  if (answer.kind === 'gone') return undefined;
+  if (answer.kind === 'miss') return miss('no', `to answer '${interrupt.id}'`, answer.seen);
+  const { step, performed, sentence, before } = answer;
   if (!performed.done) return miss(performed.acted, `to answer '${interrupt.id}'`, [performed.reason]);
-  const dismissed = await until(run.device, (now) => (answered(run, interrupt, step, screen, now) ? now : undefined), {
+  const dismissed = await until(run.device, (now) => (answered(run, interrupt, step, before, now) ? now : undefined), {
     deadline: run.wait(run.pace.screenMs),
   });
   if (dismissed.kind === 'timeout') return miss('yes', `'${interrupt.id}' to go away`, ['it is still there']);
@@ -55,12 +54,39 @@ export async function answerInterrupt(
     target: undefined,
     how: 'interrupt',
     sentence,
-    done: recordStep(screen, step.action, performed, dismissed.screen, sentence, totalMs),
+    done: recordStep(before, step.action, performed, dismissed.screen, sentence, totalMs),
     timing: { totalMs, appMs, oursMs: totalMs - appMs },
-    before: screen,
+    before,
     after: dismissed.screen,
   });
   return undefined;
+}
+
+type Answer =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'miss'; readonly seen: readonly string[] }
+  | {
+      readonly kind: 'performed';
+      readonly step: Extract<InterruptDecision, { kind: 'act' }>;
+      readonly performed: Performed;
+      readonly sentence: string;
+      readonly before: Screen;
+    };
+
+/** Does the next step of an interrupt; where the screen has changed before it could be done, on a fresh one, as long as the dialog stands there. */
+async function answerOnce(run: Run, interrupt: Interrupt, screen: Screen): Promise<Answer> {
+  const wait = run.wait(run.pace.actMs);
+  for (let before = screen; ; before = await run.device.observe(run.signal)) {
+    if (!interruptStands(run.machine, interrupt, before, run.bindings)) return { kind: 'gone' };
+    const step = interruptStep(run.machine, interrupt, before, run.bindings);
+    if (step.kind === 'miss') return step;
+    const sentence = actionSentence(step.action);
+    run.listener.stepping?.(sentence);
+    const performed = await perform(run.device, before, step.action, run.signal);
+    const isOver = performed.done || performed.because === undefined || wait.over;
+    if (isOver) return { kind: 'performed', step, performed, sentence, before };
+    await run.device.changed(before.generation, Math.min(wait.remainingMs, 100), run.signal);
+  }
 }
 
 /** The dialog is gone after its last step; after another one its effect shows. */

@@ -1,10 +1,10 @@
 import { DeviceError } from '../../base/index.js';
 import { until } from '../../device/index.js';
-import { type ActDecision, advance, type Cursor, entryCursor, nextStep, transitionName } from '../../machine/index.js';
+import { type ActDecision, advance, type Cursor, entryCursor, transitionName } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { type Reading, readProbe } from '../probe.js';
 import { act } from './act.js';
-import { awaitPlace } from './await-place.js';
+import { awaitPlace, stepHere } from './await-place.js';
 import { conclude, finalProbes } from './conclude.js';
 import { climb } from './ladder.js';
 import type { Miss, ReplayResult } from './report.js';
@@ -57,8 +57,8 @@ async function lateNode(
   const held = await until(
     run.device,
     (screen) => {
-      const decision = nextStep(run.machine, cursor, screen, run.bindings, run.barred);
-      return decision.kind === 'act' ? decision : undefined;
+      const decision = stepHere(run, cursor, screen);
+      return decision?.kind === 'act' ? decision : undefined;
     },
     { deadline: run.wait(run.pace.optionalMs) },
   );
@@ -70,8 +70,8 @@ async function takeStep(
   place: Extract<Place, { kind: 'at' }>,
 ): Promise<Place | { kind: 'miss'; miss: Miss }> {
   const { cursor, screen } = place;
-  const decision = nextStep(run.machine, cursor, screen, run.bindings, run.barred);
-  switch (decision.kind) {
+  const decision = stepHere(run, cursor, screen);
+  switch (decision?.kind) {
     case 'act':
       return act(run, cursor, screen, decision);
     case 'already':
@@ -95,7 +95,8 @@ async function takeStep(
       return target === undefined ? { kind: 'at', cursor: advance(cursor), screen } : placeOf(run, target, screen);
     }
     case 'miss':
-      // What is missing may only be late: wait for it on fresh screens before calling it a miss.
+    case undefined:
+      // What is missing may only be late, or behind a dialog: wait for it on fresh screens before calling it a miss.
       return awaitPlace(run, cursor, { untilEnabled: true });
   }
 }

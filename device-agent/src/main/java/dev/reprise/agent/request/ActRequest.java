@@ -20,18 +20,34 @@ final class ActRequest implements Request {
   public void run(Call call) throws SourceException {
     NodeReference reference = NodeReference.parse(call.params().object("node"));
     NodeAction action = action(call.params());
+    Cover.Need need = need(action);
     Context context = call.context();
     call.reply(context.source.read(new NodeSource.ScreenReader<JsonWriter>() {
       @Override
       public JsonWriter read(Screen screen) {
         long generation = context.log.generation();
-        Node node = reference.find(screen, generation, context.caps);
+        Node node = reference.find(screen, generation, context.caps, need);
         long atMs = context.source.clock().uptimeMs();
         call.acting();
         boolean accepted = node.perform(action);
         return ActReply.open(accepted, atMs, generation).closeObject();
       }
     }));
+  }
+
+  /** What stands for a finger must be where a finger could be. */
+  private static Cover.Need need(NodeAction action) {
+    switch (action.id) {
+      case AccessibilityNodeInfo.ACTION_CLICK:
+      case AccessibilityNodeInfo.ACTION_LONG_CLICK:
+        return Cover.Need.PRESS;
+      case AccessibilityNodeInfo.ACTION_SCROLL_FORWARD:
+      case AccessibilityNodeInfo.ACTION_SCROLL_BACKWARD:
+      case R.id.accessibilityActionSetProgress:
+        return Cover.Need.DRAG;
+      default:
+        return Cover.Need.WINDOW;
+    }
   }
 
   private static NodeAction action(Params params) {

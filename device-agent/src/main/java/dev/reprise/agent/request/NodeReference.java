@@ -42,11 +42,13 @@ final class NodeReference {
         params.integer("digest", 0, 0xffffffffL));
   }
 
-  /** The node as it was seen, everything below it included. */
-  Node find(Screen screen, long generationNow, Caps caps) {
+  /** The node as it was seen, everything below it included, where a finger could reach it as the act needs it. */
+  Node find(Screen screen, long generationNow, Caps caps, Cover.Need need) {
     Node node = findAgain(screen, generationNow);
     if (node == null) throw stale("nothing is there", generationNow);
     if (Digest.of(node, caps) != digest) throw stale("its texts or its children have changed", generationNow);
+    String cover = Cover.over(screen, window, path, need, caps);
+    if (cover != null) throw refused("covered", cover, generationNow);
     return node;
   }
 
@@ -81,8 +83,12 @@ final class NodeReference {
   }
 
   private RequestException stale(String found, long generationNow) {
+    return refused("stale", found, generationNow);
+  }
+
+  private RequestException refused(String code, String found, long generationNow) {
     return new RequestException(
-        "stale",
+        code,
         "Wanted " + describe(className, resourceId) + " in window " + window + " at " + Arrays.toString(path) + " as it was at generation "
             + generation + "; now, at " + generationNow + ", " + found + ". Take a new tree.");
   }

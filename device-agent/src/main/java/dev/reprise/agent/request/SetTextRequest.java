@@ -46,7 +46,7 @@ final class SetTextRequest implements Request {
   private static Act act(Call call, NodeReference reference, Screen screen, String wanted) {
     Context context = call.context();
     long generation = context.log.generation();
-    Node node = reference.find(screen, generation, context.caps);
+    Node node = reference.find(screen, generation, context.caps, Cover.Need.TYPE);
     NodeFacts before = node.facts();
     long atMs = context.source.clock().uptimeMs();
     call.acting();

@@ -1,4 +1,4 @@
-import type { Bounds, Screen, UiNode } from '../screen/index.js';
+import type { Bounds, Screen, UiNode } from './ui-tree.js';
 
 /**
  * The node of a fresh screen that is the node of an earlier one: same class, id and kind of window, and the same place in the tree. With
@@ -22,6 +22,19 @@ export function sameNode(
   const inTree = theOnly(alike.filter((other) => samePath(other.path, node.path)));
   if (where === 'in-place') return inTree && sameBounds(inTree.bounds, node.bounds) ? inTree : undefined;
   return inTree ?? (node.resourceId === '' ? undefined : theOnly(alike));
+}
+
+/** Do two nodes, and all that is below them, show the same? A row that has become somebody else's has the same place, class and id. */
+export function showsTheSame(one: UiNode, other: UiNode): boolean {
+  return (
+    one.class === other.class &&
+    one.resourceId === other.resourceId &&
+    one.text === other.text &&
+    one.contentDesc === other.contentDesc &&
+    one.checked === other.checked &&
+    one.children.length === other.children.length &&
+    one.children.every((child, index) => showsTheSame(child, other.children[index] as UiNode))
+  );
 }
 
 function theOnly(nodes: readonly UiNode[]): UiNode | undefined {
