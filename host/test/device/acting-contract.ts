@@ -47,7 +47,34 @@ export function actingContract(use: () => Device, within: (ms?: number) => Until
       await appears(device, 'loading', 'Loading', within());
       const acted = await device.perform(ready.screen, ready.value, { kind: 'click' });
       assert.equal(acted.done, false);
-      assert.equal(acted.done ? '' : acted.acted, 'no');
+      if (gaps['node-actions']) return refuses(acted, gaps['node-actions']);
+      if (!acted.done) assert.deepEqual([acted.acted, acted.because], ['no', 'stale'], acted.reason);
+    });
+
+    it('does not act on what a dialog covers that has come up since', async () => {
+      const device = use();
+      const screen = await screenOf(device, 'DialogsActivity', within());
+      assert.equal((await tapOn(device, screen, 'show_alert')).done, true);
+      const alert = await until(
+        device,
+        (now) => now.tree.nodes.find(({ text }) => text === 'Shall the test go on?'),
+        within(),
+      );
+      assert.equal(alert.kind, 'held');
+      const typed = await device.setText(screen, node(screen, 'remark'), 'typed behind the dialog');
+      const pressed = await device.perform(screen, node(screen, 'show_alert'), { kind: 'click' });
+      for (const acted of gaps['node-actions'] ? [typed] : [typed, pressed]) {
+        assert.equal(acted.done, false);
+        if (!acted.done) assert.deepEqual([acted.acted, acted.because], ['no', 'covered'], acted.reason);
+      }
+      await device.key('back');
+      const closed = await until(
+        device,
+        (now) => (now.tree.nodes.some(({ text }) => text === 'Shall the test go on?') ? undefined : now),
+        within(),
+      );
+      assert.equal(closed.kind, 'held');
+      if (closed.kind === 'held') assert.doesNotMatch(label(closed.screen, 'remark'), /behind/);
     });
 
     it('scrolls a list by its own action', async () => {

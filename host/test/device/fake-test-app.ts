@@ -75,6 +75,7 @@ export const fakeTestApp: FakeApp = fakeApp({
       nodes: (app) => [
         label(`Answer: ${app.value('answer')}`, { id: 'answer' }),
         button('Show alert', () => app.show('alert'), { id: 'show_alert' }),
+        field('remark', { id: 'remark', hint: 'Remark' }),
       ],
     },
     alert: {

@@ -7,6 +7,7 @@ import android.os.Bundle;
 import android.view.View;
 import android.widget.AdapterView;
 import android.widget.ArrayAdapter;
+import android.widget.EditText;
 import android.widget.PopupMenu;
 import android.widget.Spinner;
 import android.widget.TextView;
@@ -36,6 +37,8 @@ public final class DialogsActivity extends Screen {
     View popup = button(R.id.show_popup, R.string.show_popup, () -> {});
     popup.setOnClickListener(this::popup);
     spinner();
+    EditText remark = add(R.id.remark, new EditText(this, null, 0, R.style.Field));
+    remark.setHint(R.string.remark);
   }
 
   private void alert() {
