@@ -102,7 +102,7 @@ function tapEffect(node: UiNode, selector: SelectorText): Effect {
 }
 
 /** The node that is ticked when this one is tapped: itself, or the one switch inside it. */
-function toggleOf(node: UiNode): UiNode | undefined {
+export function toggleOf(node: UiNode): UiNode | undefined {
   if (node.checkable) return node;
   const inside = toggles(node);
   return inside.length === 1 ? inside[0] : undefined;

@@ -53,8 +53,10 @@ export type {
 export { type ActDecision, type Decision, type InterruptDecision, interruptStep, nextStep } from './next.js';
 export { showsTyped, typedAsWanted } from './normalise.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
-export type { StepRef } from './paths.js';
+export { isOptional, type StepRef, stepAt, type Way, wayTo } from './paths.js';
 export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type Place } from './place.js';
 export { printMachine } from './print.js';
 export { type Answers, readAnswers } from './read.js';
+export { shownValue, showsValue } from './shown.js';
 export { type Transform, transforms } from './transform.js';
+export { isValueStep } from './value.js';

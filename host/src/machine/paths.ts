@@ -70,6 +70,11 @@ export function waysFrom(machine: Machine, from: StepRef, weigh: (ref: StepRef) 
   }
 }
 
+/** The steps from a place in a machine to a state or final ahead: those of the way that leaves out the fewest that are not optional. */
+export function wayTo(machine: Machine, from: StepRef, id: string): Way | undefined {
+  return waysFrom(machine, from, (ref) => (isOptional(machine, ref) ? 1 : 1_000)).get(id);
+}
+
 function closure(machine: Machine, id: string, goesOn: (next: string) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
   const pending = [...onwardFrom(machine, id)];

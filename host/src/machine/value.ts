@@ -32,10 +32,14 @@ export function alreadySo(
 }
 
 /** Does a step act on a value, as far as its text tells? */
-export function isValueStep(machine: Machine, { action, effects, targets }: Alternative): boolean {
-  if (action.kind === 'type' || action.kind === 'set') return true;
-  if (action.kind !== 'tap') return false;
-  return [...effects, ...targets.flatMap((id) => checksOfPlace(machine, id))].some(isTickCheck);
+export function isValueStep(machine: Machine, alternative: Alternative): boolean {
+  const { kind } = alternative.action;
+  return kind === 'type' || kind === 'set' || (kind === 'tap' && tickChecks(machine, alternative).length > 0);
+}
+
+/** The checks on what is ticked or selected that a way to take a step should make hold. */
+export function tickChecks(machine: Machine, { effects, targets }: Alternative): readonly Check[] {
+  return [...effects, ...targets.flatMap((id) => checksOfPlace(machine, id))].filter(isTickCheck);
 }
 
 /** The checks of a state or final. */

@@ -1,8 +1,9 @@
 import { type Policy, runPolicy } from '../../agent/index.js';
-import { type Cursor, matchScreen, nextStep, screenHolds } from '../../machine/index.js';
+import { matchScreen, nextStep, screenHolds, type Way, wayTo } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import type { TrajectoryStep } from '../../trajectory/index.js';
+import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
 import { withBarred } from './barred.js';
+import { stepsSeenDone } from './detour-steps.js';
 import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
 import type { Place, Run } from './run.js';
@@ -23,7 +24,7 @@ export async function handOver(
 ): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
   const started = run.clock.monotonic();
   const steps: TrajectoryStep[] = [];
-  let rejoined: Detour['rejoined'];
+  let found: Rejoin | undefined;
   const loop = await runPolicy({
     device: run.device,
     policy: withBarred(fallback.policy, run),
@@ -31,6 +32,7 @@ export async function handOver(
     clock: run.clock,
     deadline: run.deadline,
     maxSteps: fallback.maxSteps,
+    readOutside: () => readOutside(run.device, run.machine.app, run.signal),
     handover: {
       done: run.steps.filter(({ how }) => how === 'acted' || how === 'already').map(({ sentence }) => sentence),
       wanted: miss.wanted.join(' and '),
@@ -47,11 +49,12 @@ export async function handOver(
     },
     stopWhen: (screen) => {
       if (steps.length === 0) return undefined;
-      rejoined = rejoin(run, miss, screen);
-      return rejoined?.kind === 'state' ? rejoined.cursor.state : rejoined?.id;
+      found = rejoin(run, miss, screen, true);
+      return found?.place.kind === 'state' ? found.place.cursor.state : found?.place.id;
     },
   });
-  if (rejoined === undefined && loop.outcome === 'done') rejoined = rejoin(run, miss, loop.last);
+  if (found === undefined && loop.outcome === 'done') found = rejoin(run, miss, loop.last, steps.length > 0);
+  const rejoined = found?.place;
   const detour: Detour = {
     miss,
     policy: fallback.policy.description,
@@ -62,7 +65,7 @@ export async function handOver(
   };
   run.detours.push(detour);
   run.events.push({ kind: 'detour', detour });
-  if (rejoined === undefined) {
+  if (found === undefined || rejoined === undefined) {
     return {
       kind: 'stop',
       result: run.result('diverged', {
@@ -71,21 +74,37 @@ export async function handOver(
     };
   }
   run.listener.rejoined?.(detour);
-  await witnessDetour(run, miss, detour, loop.last);
+  await witnessDetour(run, detour, found.passed, loop.last);
   return rejoined.kind === 'final'
     ? { kind: 'final', id: rejoined.id, screen: loop.last }
     : { kind: 'at', cursor: rejoined.cursor, screen: loop.last };
 }
 
-/** A known place again: a final (the detour acted, so it may end there), the missed step that can be taken now, or a later state. */
-function rejoin(run: Run, miss: Miss, screen: Screen): Detour['rejoined'] {
-  const final = run.machine.finals.find(({ checks }) => screenHolds(checks, screen, run.bindings));
-  if (final !== undefined) return { kind: 'final', id: final.id };
-  const match = matchScreen(run.machine, miss.at, screen, run.bindings, whatIsKnown(run, miss));
-  if (match.kind === 'moved') return { kind: 'state', cursor: match.cursor };
+interface Rejoin {
+  readonly place: NonNullable<Detour['rejoined']>;
+  /** The machine's steps on the way there, from the missed one on. */
+  readonly passed: Way;
+}
+
+/**
+ * A known place again: the one final whose checks hold, the missed step where it can be taken now, or another state. Who did nothing has passed over
+ * nothing: then only a place to which nothing is left out will do, and no final.
+ */
+function rejoin(run: Run, miss: Miss, screen: Screen, hasActed: boolean): Rejoin | undefined {
+  const { machine, bindings } = run;
+  const [final, another] = machine.finals.filter(({ checks }) => screenHolds(checks, screen, bindings));
+  if (final !== undefined) {
+    if (another !== undefined || !hasActed) return undefined;
+    return { place: { kind: 'final', id: final.id }, passed: wayTo(machine, miss.at, final.id) ?? [] };
+  }
+  const match = matchScreen(machine, miss.at, screen, bindings, whatIsKnown(run, miss));
+  if (match.kind === 'moved')
+    return hasActed || match.skips.length === 0
+      ? { place: { kind: 'state', cursor: match.cursor }, passed: match.skips }
+      : undefined;
   if (match.kind !== 'here') return undefined;
-  const enabled = nextStep(run.machine, miss.at, screen, run.bindings, run.barred).kind !== 'miss';
-  return enabled ? { kind: 'state', cursor: miss.at } : undefined;
+  const enabled = nextStep(machine, miss.at, screen, bindings, run.barred).kind !== 'miss';
+  return enabled ? { place: { kind: 'state', cursor: miss.at }, passed: [] } : undefined;
 }
 
 /** Values that the run has typed or found in place: whoever takes over need not type them again. */
@@ -101,32 +120,21 @@ function placedValues(run: Run): readonly string[] {
   });
 }
 
-/** The detour stands for the machine's steps between the miss and the rejoin. */
-async function witnessDetour(run: Run, miss: Miss, detour: Detour, after: Screen): Promise<void> {
-  const { machine } = run;
-  const from = machine.states.findIndex(({ id }) => id === miss.at.state);
-  const to = detour.rejoined?.kind === 'state' ? stateIndex(run, detour.rejoined.cursor) : machine.states.length;
-  for (const [offset, state] of machine.states.slice(from, Math.max(from + 1, to)).entries()) {
-    const first = offset === 0 ? miss.at.step : 0;
-    const sameState = detour.rejoined?.kind === 'state' && detour.rejoined.cursor.state === state.id;
-    const last = sameState && detour.rejoined?.kind === 'state' ? detour.rejoined.cursor.step : state.steps.length;
-    for (let step = first; step < last; step += 1) {
-      await run.witness({
-        transition: `${state.id}.${step} detour`,
-        state: state.id,
-        step,
-        alternative: 0,
-        target: undefined,
-        how: 'detour',
-        sentence: detour.steps.map(({ why }) => why).join(' '),
-        timing: { totalMs: 0, appMs: 0, oursMs: 0 },
-        before: miss.screen,
-        after,
-      });
-    }
+/** Notes which of the machine's steps, of those that the detour passed over, it was seen to do. */
+async function witnessDetour(run: Run, { miss, steps }: Detour, passed: Way, after: Screen): Promise<void> {
+  const seen = stepsSeenDone({ machine: run.machine, bindings: run.bindings, missed: miss.screen, steps }, passed);
+  for (const { state, step } of seen) {
+    await run.witness({
+      transition: `${state}.${step} detour`,
+      state,
+      step,
+      alternative: 0,
+      target: undefined,
+      how: 'detour',
+      sentence: steps.map(({ why }) => why).join(' '),
+      timing: { totalMs: 0, appMs: 0, oursMs: 0 },
+      before: miss.screen,
+      after,
+    });
   }
-}
-
-function stateIndex(run: Run, cursor: Cursor): number {
-  return run.machine.states.findIndex(({ id }) => id === cursor.state);
 }

@@ -1,0 +1,110 @@
+import {
+  type Alternative,
+  type Bindings,
+  isIrreversibleLabel,
+  isOptional,
+  isValueStep,
+  type Machine,
+  type StepRef,
+  shownValue,
+  showsTyped,
+  showsValue,
+  stepAt,
+  tryEvaluate,
+  type Way,
+} from '../../machine/index.js';
+import { labelOf, resolve, type Screen } from '../../screen/index.js';
+import type { TrajectoryStep } from '../../trajectory/index.js';
+
+/** What a detour did, and what was on the screen while it did. */
+export interface DetourSeen {
+  readonly machine: Machine;
+  readonly bindings: Bindings;
+  /** The screen of the miss, at which the detour began. */
+  readonly missed: Screen;
+  readonly steps: readonly TrajectoryStep[];
+}
+
+/**
+ * The steps of the machine that a detour stands for, of those on the way from the miss to the rejoin. Of one that leads on, its arrival says that it
+ * was done; one that changes its own screen must have been seen: its value on a screen of the detour, or the detour acting on it. The rest is left
+ * for the verdict to name: a form that was jumped over was not filled in. Pure.
+ */
+export function stepsSeenDone(detour: DetourSeen, way: Way): readonly StepRef[] {
+  const { machine } = detour;
+  return way.filter((ref) => {
+    const ways = stepAt(machine, ref)?.alternatives ?? [];
+    return !isOptional(machine, ref) && ways.some((alternative) => isSeen(detour, alternative));
+  });
+}
+
+function isSeen(detour: DetourSeen, alternative: Alternative): boolean {
+  const { machine, bindings } = detour;
+  const { action, targets } = alternative;
+  if (screensOf(detour).some((screen) => showsValue(machine, alternative, screen, bindings))) return true;
+  if (action.kind === 'type' || action.kind === 'set') return isPutIn(detour, alternative);
+  // Where a list stood, and which key was pressed, is nothing that must have come about; a tick that a check asks for is.
+  if (action.kind === 'scroll' || action.kind === 'key') return true;
+  if (isValueStep(machine, alternative)) return false;
+  if (alternative.irreversible && !hasCommitted(detour, alternative)) return false;
+  return targets.length > 0 || (isFlipped(detour, alternative) ?? isDone(detour, alternative));
+}
+
+/** Was the value put in, in whichever field, and not typed over there later? The field may be another one in this version of the app. */
+function isPutIn({ steps, bindings }: DetourSeen, { action }: Alternative): boolean {
+  if (action.kind !== 'type' && action.kind !== 'set') return false;
+  const wanted = tryEvaluate(action.value, bindings);
+  if (wanted.kind === 'refused') return false;
+  const isWanted = (value: string) =>
+    action.kind === 'type' ? showsTyped(wanted.value, value, action.as) : value === wanted.value;
+  return steps.some((step, index) => {
+    if (step.action.kind !== action.kind || !isWanted(step.action.value)) return false;
+    if (step.shown !== undefined && !isWanted(step.shown)) return false;
+    const later = steps
+      .slice(index + 1)
+      .filter((other) => other.action.kind === action.kind && isSamePlace(step, other));
+    return later.every((other) => 'value' in other.action && isWanted(other.action.value));
+  });
+}
+
+function isSamePlace(one: TrajectoryStep, other: TrajectoryStep): boolean {
+  const [first, second] = [one, other].map(({ action, before }) =>
+    'target' in action ? before.tree.nodes[action.target] : undefined,
+  );
+  return first?.resourceId === second?.resourceId && first?.path.join() === second?.path.join();
+}
+
+/**
+ * Did the detour do what cannot be undone? It made or took away something outside the screen, or pressed what says so. Where each final has a probe,
+ * that will tell.
+ */
+function hasCommitted(detour: DetourSeen, alternative: Alternative): boolean {
+  if (detour.machine.finals.every(({ probes }) => probes.length > 0)) return true;
+  return (
+    isDone(detour, alternative) ||
+    detour.steps.some(({ action, before, outside }) => {
+      const pressed = action.kind === 'tap' || action.kind === 'hold' ? before.tree.nodes[action.target] : undefined;
+      const says = pressed !== undefined && isIrreversibleLabel(labelOf(pressed));
+      return says || outside.some(({ kind }) => kind === 'row' || kind === 'file');
+    })
+  );
+}
+
+/** Does what is switched stand otherwise at the end than at the beginning? Undefined for what is no switch. */
+function isFlipped(detour: DetourSeen, alternative: Alternative): boolean | undefined {
+  const states = screensOf(detour).flatMap((screen) => shownValue(alternative, screen, detour.bindings) ?? []);
+  return states.length === 0 ? undefined : states[0] !== states.at(-1);
+}
+
+function isDone({ steps, bindings }: DetourSeen, { action }: Alternative): boolean {
+  if (!('target' in action)) return false;
+  return steps.some((step) => {
+    if (step.action.kind !== action.kind || !('target' in step.action)) return false;
+    const found = resolve(step.before, action.target, bindings, action.kind);
+    return found.kind === 'one' && found.target.order === step.action.target;
+  });
+}
+
+function screensOf({ missed, steps }: DetourSeen): readonly Screen[] {
+  return [missed, ...steps.flatMap(({ before, after }) => [before, after])];
+}
