@@ -1,8 +1,8 @@
 import { type ConcreteAction, perform } from '../../host/src/actions/index.js';
 import { Deadline, systemClock } from '../../host/src/base/index.js';
-import { type Device, sameNode, until } from '../../host/src/device/index.js';
+import { type Device, until } from '../../host/src/device/index.js';
 import { normalise } from '../../host/src/preact/compile/normalise.js';
-import { type Screen, tapPoint, type UiNode } from '../../host/src/screen/index.js';
+import { type Screen, sameNode, tapPoint, type UiNode } from '../../host/src/screen/index.js';
 import type { Trajectory, TrajectoryStep } from '../../host/src/trajectory/index.js';
 
 /** The replayer's own patience for a screen, ms. */

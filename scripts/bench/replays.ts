@@ -9,7 +9,6 @@ import {
   startEmbedded,
 } from '../../host/src/device/index.js';
 import { compile, type ReplayResult, replay, solve } from '../../host/src/preact/index.js';
-import { sameNode } from '../../host/src/screen/index.js';
 import type { Trajectory } from '../../host/src/trajectory/index.js';
 import { pathAlone } from './path-alone.js';
 import { GOAL } from './reached.js';
