@@ -43,21 +43,23 @@ export type Verdict =
 export async function gate(options: GateOptions): Promise<Verdict> {
   const offline = checkOffline(options);
   if (offline.length > 0) return { kind: 'refused', reasons: offline };
+  const planned = plan(options);
+  if (planned.kind === 'refused') return { kind: 'refused', reasons: [planned.reason] };
   options.listener?.checked?.('Offline: no problem in its text, and it accepts the trajectories that it must.');
   const { device, snapshot, signal } = options;
   // Held by the device: a gate that is killed leaves nothing behind either, and nobody can have used the device before it is put back.
   const found = await device.holdSnapshot(`${snapshot}-found`, { restore: true }, signal);
   try {
-    return await checkLive(options);
+    return await checkLive(options, planned.runs);
   } finally {
     await found[Symbol.asyncDispose]();
   }
 }
 
-async function checkLive(options: GateOptions): Promise<Verdict> {
+async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): Promise<Verdict> {
   const runs: GateRun[] = [];
   const witnessed = new Set<string>();
-  for (const { parameters, source } of plan(options)) {
+  for (const { parameters, source } of planned) {
     options.listener?.replaying?.(parameters, source);
     if (source !== 'second start state') await options.device.restoreSnapshot(options.snapshot, options.signal);
     const result = await replay({
@@ -112,18 +114,20 @@ function checkOffline({ machine, trajectory, recorded, older, previous }: GateOp
   return refusals;
 }
 
+type PlannedRun = Pick<GateRun, 'parameters' | 'source'>;
+
+type Plan =
+  | { readonly kind: 'planned'; readonly runs: readonly PlannedRun[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** The recorded parameters and others; without parameters, the start state of the recording and the one that the first run leaves behind. */
-function plan({
-  machine,
-  recorded,
-  trajectory,
-}: GateOptions): readonly { readonly parameters: Bindings; readonly source: GateRun['source'] }[] {
-  const first = { parameters: recorded, source: 'recorded' } as const;
-  if (machine.params.length === 0) return [first, { parameters: recorded, source: 'second start state' }];
-  return [
-    first,
-    { parameters: generateParameters(machine.params, recorded, trajectoryId(trajectory)), source: 'generated' },
-  ];
+function plan({ machine, recorded, trajectory }: GateOptions): Plan {
+  const first: PlannedRun = { parameters: recorded, source: 'recorded' };
+  if (machine.params.length === 0)
+    return { kind: 'planned', runs: [first, { parameters: recorded, source: 'second start state' }] };
+  const others = generateParameters(machine.params, recorded, trajectoryId(trajectory));
+  if (others.kind === 'refused') return others;
+  return { kind: 'planned', runs: [first, { parameters: others.values, source: 'generated' }] };
 }
 
 function runOf(result: ReplayResult, parameters: Bindings, source: GateRun['source'], path: Device['path']): GateRun {

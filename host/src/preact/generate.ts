@@ -1,23 +1,53 @@
 import { createHash } from 'node:crypto';
-import type { Bindings, Param } from '../machine/index.js';
+import { acceptValue, type Bindings, type Param } from '../machine/index.js';
+
+export type Generated =
+  | { readonly kind: 'generated'; readonly values: Bindings }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /** Letters that make a word a person could be called, and that no font or keyboard lacks. */
 const SYLLABLES = ['ka', 'lo', 'mi', 'ra', 'ten', 'vo', 'su', 'ne', 'dar', 'phi', 'ge', 'bo'];
 
+/** A value that is no other one after so many tries has no other: an enum of one word. */
+const MOST_TRIES = 50;
+
+const DAY_MS = 86_400_000;
+
 /**
  * Other parameters than the recorded ones, of the same shape, for the gate's second run: the same seed gives the same values, so that a gate can be
- * repeated. A recorded value never comes back. Pure.
+ * repeated. No recorded value comes back, and no two parameters get the same one, so that a machine that mixes them up is seen. Pure.
  */
-export function generateParameters(params: readonly Param[], recorded: Bindings, seed: string): Bindings {
+export function generateParameters(params: readonly Param[], recorded: Bindings, seed: string): Generated {
   const random = randomBytes(seed);
-  return Object.fromEntries(
-    params.map((param) => {
-      for (;;) {
-        const value = generate(param, recorded[param.name] ?? '', random);
-        if (value !== recorded[param.name]) return [param.name, value];
-      }
-    }),
-  );
+  const taken = new Set(Object.values(recorded));
+  const values: [string, string][] = [];
+  for (const param of params) {
+    const value = generateOne(param, recorded[param.name] ?? '', random, taken);
+    if (value === undefined) {
+      const known = `'${recorded[param.name] ?? ''}'`;
+      return {
+        kind: 'refused',
+        reason: `There is no other ${param.type} for ${param.name} than ${known} to try it with.`,
+      };
+    }
+    if (param.type !== 'enum') taken.add(value);
+    values.push([param.name, value]);
+  }
+  return { kind: 'generated', values: Object.fromEntries(values) };
+}
+
+function generateOne(
+  param: Param,
+  recorded: string,
+  random: () => number,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const value = generate(param, recorded, random);
+    const isOther = param.type === 'enum' ? value !== recorded : !taken.has(value);
+    if (isOther && acceptValue(param, value).kind === 'accepted') return value;
+  }
+  return undefined;
 }
 
 function generate(param: Param, recorded: string, random: () => number): string {
@@ -25,11 +55,13 @@ function generate(param: Param, recorded: string, random: () => number): string 
     case 'enum':
       return pick(param.choices ?? [recorded], random);
     case 'phone':
+      return phone(recorded, random);
     case 'number':
+      return number(recorded, random);
+    case 'date':
+      return date(recorded, random);
     case 'time':
-      return recorded.replace(/\d/g, (digit, at: number) =>
-        at === 0 || digit === '0' ? digit : String(1 + (random() % 9)),
-      );
+      return time(recorded, random);
     case 'email':
       return `${word(random)}@example.org`;
     case 'file':
@@ -40,6 +72,38 @@ function generate(param: Param, recorded: string, random: () => number): string 
         .map((part) => (/^\s*$/.test(part) ? part : likeCase(part, word(random))))
         .join('');
   }
+}
+
+/** The same country and length: the first digit stays, each later one may change. */
+function phone(recorded: string, random: () => number): string {
+  let isFirst = true;
+  return recorded.replace(/\d/g, (digit) => {
+    if (!isFirst) return String(1 + (random() % 9));
+    isFirst = false;
+    return digit;
+  });
+}
+
+/** Of the same size and precision, and rather smaller than larger: what a field or a slider has just taken bounds it from above. */
+function number(recorded: string, random: () => number): string {
+  const [, sign = '', whole = '0', decimals = '', unit = ''] = /^([+-]?)(\d+)(\.\d+)?(%?)$/.exec(recorded) ?? [];
+  const known = Number(whole);
+  const least = Math.floor(known / 2);
+  const made = known > 1 ? least + (random() % Math.min(known - least, 256)) : known + (random() % 2);
+  return `${sign}${made}${decimals.replace(/\d/g, () => String(1 + (random() % 9)))}${unit}`;
+}
+
+/** A later day: calendars refuse days that have gone by more often than days to come. */
+function date(recorded: string, random: () => number): string {
+  const day = Date.parse(`${recorded}T00:00:00Z`);
+  return Number.isNaN(day) ? recorded : new Date(day + (1 + (random() % 27)) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Written as the recorded one is: '9:05' gives no '09:40'. */
+function time(recorded: string, random: () => number): string {
+  const [hour = '', ...rest] = recorded.split(':');
+  const other = String(hour.length === 1 ? random() % 10 : random() % 24).padStart(hour.length, '0');
+  return [other, ...rest.map(() => String(random() % 60).padStart(2, '0'))].join(':');
 }
 
 function word(random: () => number): string {

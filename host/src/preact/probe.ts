@@ -1,6 +1,7 @@
-import type { Device } from '../device/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import { type Device, quote, type ShellResult } from '../device/index.js';
 import { type Bindings, evaluate, normalised, type Probe } from '../machine/index.js';
-import { queryRows, shellWord } from '../trajectory/index.js';
+import { queryRows } from '../trajectory/index.js';
 
 /** What a probe read at one instant: a number of rows, a setting's value, whether a file is there. `unknown` = it could not be read. */
 export type Reading =
@@ -43,15 +44,24 @@ export async function readProbe(
       return { kind: 'count', count: matching.length };
     }
     case 'setting': {
-      const { stdout } = await device.shell(`settings get ${probe.namespace} ${shellWord(probe.key)}`, signal);
-      return { kind: 'value', value: stdout.trimEnd() };
+      const answer = await device.shell(`settings get ${probe.namespace} ${quote(probe.key)}`, signal);
+      return answer.exitCode === 0 ? { kind: 'value', value: answer.stdout.trimEnd() } : unreadable(answer);
     }
-    case 'file': {
-      const path = evaluate(probe.path, bindings);
-      const { exitCode } = await device.shell(`test -e ${shellWord(path)}`, signal);
-      return { kind: 'exists', exists: exitCode === 0 };
-    }
+    case 'file':
+      return readFileProbe(device, evaluate(probe.path, bindings), signal);
   }
+}
+
+/** By `ls`, which says why: `test -e` answers for a folder that may not be read as for a file that is not there. */
+async function readFileProbe(device: Device, path: string, signal?: AbortSignal): Promise<Reading> {
+  const answer = await device.shell(`ls -d ${quote(path)}`, signal);
+  if (answer.exitCode === 0) return { kind: 'exists', exists: true };
+  const isGone = `${answer.stdout}${answer.stderr}`.includes('No such file or directory');
+  return isGone ? { kind: 'exists', exists: false } : unreadable(answer);
+}
+
+function unreadable({ stdout, stderr, exitCode }: ShellResult): Reading {
+  return { kind: 'unknown', reason: `${stdout}${stderr}`.trim() || `exit code ${exitCode}` };
 }
 
 /** Compares a probe's readings from before and after a run with what it wants. Pure. */
@@ -62,7 +72,8 @@ export function judgeProbe(probe: Probe, before: Reading, after: Reading, bindin
     before,
     after,
     holds,
-    changed: JSON.stringify(before) !== JSON.stringify(after),
+    // What could not be read once cannot be told to have changed.
+    changed: before.kind === after.kind && before.kind !== 'unknown' && !isDeepStrictEqual(before, after),
     sentence: `${wantedBy(probe, bindings)}; before ${inWords(before)}, after ${inWords(after)}`,
   };
 }

@@ -15,7 +15,6 @@ export {
   queryRows,
   type Row,
   readOutside,
-  shellWord,
   WATCHED_TABLES,
 } from './outside/index.js';
 export type { NodeOrder, OutsideChange, PolicyKind, Trajectory, TrajectoryStep } from './trajectory.js';

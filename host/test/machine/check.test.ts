@@ -79,6 +79,7 @@ describe('checking a machine', () => {
       /'digits' takes 1 values, and is given 2/,
     ],
     ['a ~ without a function', '~ digits($phone)', '~ $phone', /number ~ compares both sides through one function/],
+    ['a column that is a command', 'number ~', '"n; reboot" ~', /'n; reboot' is no column of a content provider/],
     ['a default that does not fit', 'phone: phone', "phone: phone = 'none'", /'none' is no phone for phone/],
     ['an enum without words', 'phone: phone', 'phone: enum', /has no words to choose from/],
     [

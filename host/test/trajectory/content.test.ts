@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parseRows, shellWord } from '../../src/trajectory/index.js';
+import type { Device } from '../../src/device/index.js';
+import { parseRows, queryRows } from '../../src/trajectory/index.js';
 
 describe('rows of `content query`', () => {
   it('are read by the columns that were asked for, whatever the values hold', () => {
@@ -20,7 +21,13 @@ describe('rows of `content query`', () => {
     assert.deepEqual(parseRows('No result found.\n', ['body']), []);
   });
 
-  it('are asked for with words that the shell leaves alone', () => {
-    assert.equal(shellWord("it's $HOME"), `'it'\\''s $HOME'`);
+  it('are asked for with words that the shell leaves alone: a column that is a command runs nothing', async () => {
+    const asked: string[] = [];
+    const shell = async (line: string) => {
+      asked.push(line);
+      return { stdout: 'No result found.\n', stderr: '', exitCode: 0 };
+    };
+    await queryRows({ shell } as unknown as Device, 'content://c', ['a; rm -rf /sdcard; echo ']);
+    assert.deepEqual(asked, ["content query --uri content://c --projection 'a; rm -rf /sdcard; echo '"]);
   });
 });

@@ -117,6 +117,11 @@ function* checkValues(machine: Machine): Generator<Problem> {
     for (const [index, probe] of block.probes.entries()) {
       if (probe.kind !== 'content') continue;
       for (const { column, operator, value } of probe.where) {
+        if (!/^[A-Za-z_]\w*$/.test(column))
+          yield error(
+            probePlace(block.place, index),
+            `'${column}' is no column of a content provider. Write its name: letters, digits and _, as in display_name.`,
+          );
         const isUnary = value.kind === 'call' && transforms.get(value.function)?.most === 1;
         if (operator !== '~' || isUnary) continue;
         yield error(

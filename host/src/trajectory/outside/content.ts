@@ -1,4 +1,4 @@
-import type { Device } from '../../device/index.js';
+import { type Device, quote } from '../../device/index.js';
 
 /** A provider's row: column -> value as `content query` prints it (`NULL` becomes ''). */
 export type Row = Readonly<Record<string, string>>;
@@ -13,7 +13,8 @@ export async function queryRows(
   columns: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly Row[] | undefined> {
-  const answer = await device.shell(`content query --uri ${shellWord(uri)} --projection ${columns.join(':')}`, signal);
+  const projection = quote(columns.join(':'));
+  const answer = await device.shell(`content query --uri ${quote(uri)} --projection ${projection}`, signal);
   if (answer.exitCode !== 0 || /^(\[ERROR\]|Error)/m.test(`${answer.stdout}${answer.stderr}`)) return undefined;
   return parseRows(answer.stdout, columns);
 }
@@ -42,9 +43,4 @@ function parseRow(line: string, columns: readonly string[]): Row {
 
 function nullless(value: string): string {
   return value === 'NULL' ? '' : value;
-}
-
-/** One word for the device's shell. */
-export function shellWord(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

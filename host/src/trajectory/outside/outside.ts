@@ -1,4 +1,4 @@
-import type { Device } from '../../device/index.js';
+import { type Device, quote } from '../../device/index.js';
 import type { OutsideChange } from '../trajectory.js';
 import { queryRows, type Row } from './content.js';
 import {
@@ -62,7 +62,7 @@ async function readFiles(device: Device, signal?: AbortSignal): Promise<Readonly
 }
 
 async function readPermissions(device: Device, app: string, signal?: AbortSignal): Promise<ReadonlySet<string>> {
-  const { stdout } = await device.shell(`dumpsys package ${app}`, signal);
+  const { stdout } = await device.shell(`dumpsys package ${quote(app)}`, signal);
   const runtime = stdout.slice(Math.max(0, stdout.indexOf('runtime permissions:')));
   return new Set([...runtime.matchAll(/^\s*([\w.]+): granted=true/gm)].map((match) => `${app} ${match[1]}`));
 }

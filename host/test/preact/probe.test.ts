@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Device, ShellResult } from '../../src/device/index.js';
+import type { Probe } from '../../src/machine/index.js';
+import { judgeProbe, readProbe } from '../../src/preact/probe.js';
+
+const FILE: Probe = { kind: 'file', path: { kind: 'literal', value: '/data/data/x/draft' }, exists: false };
+const SETTING: Probe = { kind: 'setting', namespace: 'system', key: 'volume', value: { kind: 'literal', value: '4' } };
+
+/** A device of which only the shell is asked. */
+function answering(answer: Partial<ShellResult>): Device {
+  return { shell: async () => ({ stdout: '', stderr: '', exitCode: 0, ...answer }) } as unknown as Device;
+}
+
+describe('a probe', () => {
+  it('does not take a file that may not be looked at for one that is gone', async () => {
+    const denied = answering({ exitCode: 1, stderr: 'ls: /data/data/x/draft: Permission denied\n' });
+    const reading = await readProbe(denied, FILE, {});
+    assert.equal(reading.kind, 'unknown');
+    assert.equal(judgeProbe(FILE, reading, reading, {}).holds, false);
+  });
+
+  it('tells a file that is gone from one that is there', async () => {
+    const gone = answering({ exitCode: 1, stderr: 'ls: /data/data/x/draft: No such file or directory\n' });
+    assert.deepEqual(await readProbe(gone, FILE, {}), { kind: 'exists', exists: false });
+    assert.deepEqual(await readProbe(answering({ stdout: '/data/data/x/draft\n' }), FILE, {}), {
+      kind: 'exists',
+      exists: true,
+    });
+  });
+
+  it('does not read a setting from a command that failed, and sees no change in what it could not read', async () => {
+    const failed = await readProbe(answering({ exitCode: 255, stderr: 'cmd: Failure\n' }), SETTING, {});
+    assert.deepEqual(failed, { kind: 'unknown', reason: 'cmd: Failure' });
+    const after = await readProbe(answering({ stdout: '4\n' }), SETTING, {});
+    const { holds, changed } = judgeProbe(SETTING, failed, after, {});
+    assert.deepEqual({ holds, changed }, { holds: true, changed: false });
+  });
+});
