@@ -1,9 +1,10 @@
 import type { Clock } from '../base/index.js';
 import type { Device, Resettable } from '../device/index.js';
-import type { Bindings, Machine } from '../machine/index.js';
+import { type Bindings, type Machine, printMachine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { compile } from './compile/index.js';
 import { type GateListener, gate } from './gate.js';
+import { nameToKeep } from './kept-name.js';
 import type { Library } from './library.js';
 import { refine } from './refine.js';
 import type { ReplayResult } from './replay/index.js';
@@ -28,12 +29,17 @@ export type Adopted =
   | { readonly kind: 'kept'; readonly machine: Machine; readonly hash: string; readonly oracle: 'probe' | 'screen' }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
-/** From a solved trajectory to a kept machine: compile, gate, keep; or the reasons why not. */
+/** From a solved trajectory to a kept machine: compile, gate, keep; or the reasons why not. No other machine loses its name to it. */
 export async function adopt(trajectory: Trajectory, options: AdoptOptions): Promise<Adopted> {
   const compiled = compile(trajectory);
   if (compiled.kind === 'refused') return { kind: 'refused', reasons: [compiled.reason] };
-  options.listener?.compiled?.(compiled.machine, compiled.text);
-  return gateAndKeep(compiled.machine, trajectory, compiled.recorded, [], options);
+  const { library, listener } = options;
+  const free = nameToKeep(compiled.machine, (name) => library.find(name)?.machine);
+  const machine = free.kind === 'name' ? { ...compiled.machine, name: free.name } : compiled.machine;
+  listener?.compiled?.(machine, printMachine(machine));
+  if (free.kind === 'refused') return { kind: 'refused', reasons: [free.reason] };
+  const older = free.previous === undefined ? [] : library.trajectories(machine.name);
+  return gateAndKeep(machine, trajectory, compiled.recorded, older, options, free.previous);
 }
 
 /** From a run that needed detours to a grown machine: refine, gate, keep. The old version stays until the new one has evidence. */

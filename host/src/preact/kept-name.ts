@@ -1,0 +1,27 @@
+import { contains, type Machine } from '../machine/index.js';
+
+export type KeptName =
+  /** `previous`: the kept version that it takes the place of. */
+  | { readonly kind: 'name'; readonly name: string; readonly previous?: Machine }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Under which name may a newly compiled machine be kept, so that no other machine is lost by it? Its own, where that is free or where it holds
+ * everything that the kept one of the same goal knows; the next free one, where another goal has its name. Pure.
+ *
+ * @param known the machine of a name; undefined where the name is free
+ */
+export function nameToKeep(machine: Machine, known: (name: string) => Machine | undefined): KeptName {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? machine.name : `${machine.name}-${number}`;
+    const other = known(name);
+    if (other === undefined) return { kind: 'name', name };
+    if (!other.goals.some((goal) => machine.goals.includes(goal))) continue;
+    const containment = contains({ ...machine, name }, other);
+    if (containment.kind === 'contains') return { kind: 'name', name, previous: other };
+    return {
+      kind: 'refused',
+      reason: `${name} is kept for this goal already, and this run took another way: in its place, what it knows would be lost (${containment.reason}). Let it learn the new way: reprise replay ${name} --fallback explorer --grow.`,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Machine } from '../../src/machine/index.js';
+import { adopt } from '../../src/preact/index.js';
+import { nameToKeep } from '../../src/preact/kept-name.js';
+import { Bench, GOAL } from './bench.js';
+
+describe('a machine that is kept takes no other one away', () => {
+  it('of another goal that begins with the same words', async () => {
+    await using bench = await Bench.set();
+    const first = await bench.kept();
+    const trajectory = await bench.solved('Create a new contact for Bob Stone');
+    const adopted = await adopt(trajectory, { ...bench, snapshot: 'fresh' });
+    assert.equal(adopted.kind, 'kept', adopted.kind === 'refused' ? adopted.reasons.join(' ') : '');
+    assert.deepEqual(
+      bench.library.list().map(({ machine }) => machine.name),
+      [first.name, `${first.name}-2`],
+    );
+    assert.deepEqual(bench.library.find(first.name)?.machine, first);
+  });
+
+  it('of the same goal, solved once more: it is the same machine, kept again', async () => {
+    await using bench = await Bench.set();
+    const first = await bench.kept();
+    const again = await adopt(await bench.solved(GOAL), { ...bench, snapshot: 'fresh' });
+    assert.equal(again.kind, 'kept', again.kind === 'refused' ? again.reasons.join(' ') : '');
+    assert.deepEqual(bench.library.list().length, 1);
+    assert.equal(bench.library.find(first.name)?.machine.states.length, first.states.length);
+  });
+
+  it('of the same goal that has grown: what it learnt would be gone', async () => {
+    await using bench = await Bench.set();
+    const solved = await bench.kept();
+    const grown: Machine = { ...solved, permissions: ['android.permission.READ_CONTACTS'] };
+    const free = nameToKeep(solved, (name) => (name === grown.name ? grown : undefined));
+    assert.equal(free.kind, 'refused');
+    assert.match(
+      free.kind === 'refused' ? free.reason : '',
+      /is kept for this goal already.*a permission is gone.*--grow/,
+    );
+  });
+});
