@@ -27,6 +27,13 @@ describe('parameters by provenance', () => {
     assert.equal(goalTemplate(GOAL, slots), 'Create a new contact for {first} {last} with number {phone}');
   });
 
+  it('of days, times and percentages are no phone numbers and no texts, so that others of their kind can be tried', () => {
+    const types = ['2026-11-21', '9:05', '40%', '555-0100'].map(
+      (value) => findSlots(`Put in ${value}`, [{ value, node: field({ hint: 'When' }) }])[0]?.param.type,
+    );
+    assert.deepEqual(types, ['date', 'time', 'number', 'phone']);
+  });
+
   it('are whole words of the goal: Ada is not in Adam', () => {
     const slots = findSlots('Call Adam about Ada', [{ value: 'Ada', node: field({ hint: 'Name' }) }]);
     assert.equal(goalTemplate('Call Adam about Ada', slots), 'Call Adam about {name}');

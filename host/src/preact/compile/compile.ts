@@ -12,7 +12,7 @@ import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 1;
+export const COMPILER_VERSION = 2;
 
 export type Compiled =
   | {
@@ -64,7 +64,7 @@ export function compile(
     ...compileInterrupts(asked, seen),
     made: { compiler: COMPILER_VERSION, trajectory: trajectoryId(trajectory), screens: corpusId(seen) },
     params: slots.map(({ param }) => param),
-    states: states.map((state) => ({ ...state, steps: state.steps.map((step) => step) })),
+    states,
     finals: [final],
   };
   const left = unexplained(machine, trajectory.goal, slots);

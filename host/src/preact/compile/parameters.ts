@@ -96,8 +96,11 @@ function freeName(name: string, slots: readonly Slot[]): string {
 function typeOf(value: string, node: UiNode): ParamType {
   const inputType = node.inputType ?? 0;
   if (node.password) return 'secret';
+  // Before the phone numbers: a date is digits and dashes too.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'date';
+  if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(value)) return 'time';
   if ((inputType & 0xf) === 3 || /^\+?[\d ()/-]{5,}$/.test(value)) return 'phone';
   if ((inputType & 0xfff) === 0x21 || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return 'email';
-  if ((inputType & 0xf) === 2 || /^-?\d+(?:\.\d+)?$/.test(value)) return 'number';
+  if ((inputType & 0xf) === 2 || /^-?\d+(?:\.\d+)?%?$/.test(value)) return 'number';
   return 'text';
 }
