@@ -26,7 +26,8 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
   const verdict = finish(run.machine, id, {
     witnessed: run.steps.map(({ state, step, how, transition }) => ({ state, step, how, transition })),
     probeChanged: probes.some(({ changed }) => changed),
-    checksHeldAtStart: run.firstScreen !== undefined && screenHolds(final.checks, run.firstScreen, run.bindings),
+    // A run that never stood on a screen it knew cannot tell what was so before it.
+    checksHeldAtStart: run.firstScreen === undefined || screenHolds(final.checks, run.firstScreen, run.bindings),
     checksHold: screenHolds(final.checks, screen, run.bindings),
   });
   if (verdict.kind === 'failed') return run.result('failed', { reason: verdict.reason, final: id, probes });

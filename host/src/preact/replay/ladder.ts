@@ -65,7 +65,10 @@ export function whatIsKnown(run: Run, miss: Miss): LocaliseOptions {
 /** Did the irreversible act happen? Only a probe that changed as it should can say so. */
 async function happened(run: Run): Promise<boolean> {
   for (const { id, probes } of run.machine.finals) {
-    if (probes.length > 0 && (await probesOf(run, id)).every(({ holds }) => holds)) return true;
+    if (probes.length === 0) continue;
+    const reports = await probesOf(run, id);
+    // One that held before the run holds after it whether the act was done or not.
+    if (reports.every(({ holds }) => holds) && reports.some(({ changed }) => changed)) return true;
   }
   return false;
 }

@@ -28,17 +28,19 @@ export interface Otherwise {
   readonly save?: Handler;
   /** What stands on the notice, in place of the button that closes it. */
   readonly notice?: readonly FakeNode[];
+  /** Who is in the book already. */
+  readonly known?: readonly string[];
   /** After the last name was typed. */
   readonly typed?: Handler;
 }
 
 /** A guest book: a form with two names and a button that saves, a page that shows the guest, and a notice that may come over either. */
-export function guestBook({ form = [], save = saveAndShow, notice, typed }: Otherwise = {}): FakeApp {
+export function guestBook({ form = [], save = saveAndShow, notice, known = [], typed }: Otherwise = {}): FakeApp {
   return fakeApp({
     package: PACKAGE,
     start: 'form',
     values: { first: '', last: '', vip: 'false' },
-    tables: { guests: { uri: ROWS, columns: ['name'] } },
+    tables: { guests: { uri: ROWS, columns: ['name'], rows: known.map((name) => ({ name })) } },
     screens: {
       form: {
         nodes: [
@@ -82,7 +84,8 @@ export interface Lines {
   readonly save?: readonly string[];
   readonly guest?: readonly string[];
   readonly interrupt?: boolean;
-  readonly probe?: boolean;
+  /** Does a probe want one row more, exactly '1' row, or is there none? */
+  readonly probe?: boolean | '1';
 }
 
 /** The machine that puts a guest into the book. */
@@ -105,7 +108,9 @@ export function guestMachine({ save, guest, interrupt = true, probe = true }: Li
     `final ${last}`,
     last === 'guest' ? `  verify ${id('name')}` : `  verify ${id('thanks')}`,
     `  verify //*[contains(@text,concat($first,' ',$last))]`,
-    ...(probe ? [`  probe content ${ROWS} where name = concat($first, ' ', $last) count +1`] : []),
+    ...(probe
+      ? [`  probe content ${ROWS} where name = concat($first, ' ', $last) count ${probe === '1' ? '1' : '+1'}`]
+      : []),
     '',
   ];
   const parsed = parseMachine(lines.join('\n'));

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { SimulatedClock } from '../../../src/base/index.js';
+import { button, FakeDevice, fakeApp, label } from '../../../src/device/index.js';
+import { type Machine, parseMachine } from '../../../src/machine/index.js';
+import { replay } from '../../../src/preact/index.js';
+import { guestDevice, guestMachine, guests, hows, pressing, replayed } from './guests.js';
+
+describe('what was so before a run', () => {
+  it('does not prove the Save that never happened: the row was there already', async () => {
+    const device = guestDevice({ known: ['Grace Hopper'], form: [button('Cancel', (app) => app.go('guest'))] });
+    const result = await replayed(device, guestMachine({ probe: '1' }), {
+      fallback: { policy: pressing('Cancel'), goal: 'Add the guest Grace Hopper', maxSteps: 3 },
+      listener: {
+        stepping: (sentence) => {
+          if (/Save/.test(sentence)) device.fail({ on: 'perform', with: 'dropped' });
+        },
+      },
+    });
+    assert.ok(!/^passed/.test(result.outcome), `${result.outcome}: ${result.reason}`);
+    assert.ok(!hows(result, 'form', 2).includes('acted'), JSON.stringify(hows(result, 'form', 2)));
+    assert.deepEqual(await guests(device), ['Grace Hopper']);
+  });
+
+  it('is not known where a question stood over the first screen: the Refresh that nobody pressed is no success', async () => {
+    const device = new FakeDevice({ apps: [page()], clock: new SimulatedClock(1_800_000_000_000) });
+    const result = await replay({
+      machine: refresh(),
+      bindings: {},
+      device,
+      clock: device.clock,
+      fallback: { policy: pressing('Later'), goal: 'Refresh the page', maxSteps: 3 },
+    });
+    assert.ok(!/^passed/.test(result.outcome), `${result.outcome}: ${result.reason}`);
+  });
+});
+
+const PACKAGE = 'com.example.page';
+
+/** A page whose title is the same before and after, and a question over it at the start. */
+function page() {
+  return fakeApp({
+    package: PACKAGE,
+    start: 'question',
+    screens: {
+      page: { nodes: [label('News', { id: 'title' }), button('Refresh', (app) => app.go('page'), { id: 'refresh' })] },
+      question: { dialog: true, nodes: [label('Rate us'), button('Later', (app) => app.go('page'))] },
+    },
+  });
+}
+
+function refresh(): Machine {
+  const title = `//*[@resource-id='${PACKAGE}:id/title']`;
+  const parsed = parseMachine(
+    [
+      'machine page/refresh',
+      'goal    "Refresh the page"',
+      `app     ${PACKAGE}`,
+      '',
+      'state page',
+      `  verify ${title}`,
+      `  do tap //*[@resource-id='${PACKAGE}:id/refresh'] -> done`,
+      '',
+      'final done',
+      `  verify ${title}`,
+      '',
+    ].join('\n'),
+  );
+  return parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
+}
