@@ -21,7 +21,6 @@ export { type FinishedRun, finish, type Verdict, type Witness, type Witnessed } 
 export { drawGraph, type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.js';
 export { canonicalHash } from './hash.js';
 export { checkHolds, describeScreen, type Held, screenHolds } from './holds.js';
-export { irreversibleWord, isIrreversibleLabel } from './irreversible.js';
 export type { SyntaxProblem } from './language/line.js';
 export {
   printAction,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { irreversibleWord } from '../../actions/index.js';
 import { parseSelector } from '../../screen/index.js';
-import { irreversibleWord } from '../irreversible.js';
 import type { Check, Machine } from '../model.js';
 import { alternativesOf, type Block, blocksOf } from './parts.js';
 import { error, type Problem, warning } from './problem.js';

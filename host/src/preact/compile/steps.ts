@@ -1,4 +1,5 @@
-import { type Alternative, isIrreversibleLabel } from '../../machine/index.js';
+import { isIrreversibleLabel } from '../../actions/index.js';
+import type { Alternative } from '../../machine/index.js';
 import { describeNode, labelOf, type Screen, suggest, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { explain } from './expressions.js';

@@ -1,7 +1,7 @@
+import { isIrreversibleLabel } from '../../actions/index.js';
 import {
   type Alternative,
   type Bindings,
-  isIrreversibleLabel,
   isOptional,
   isValueStep,
   type Machine,
