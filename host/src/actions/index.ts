@@ -1,5 +1,6 @@
 export type { Action, ActionKind, Normaliser } from './action.js';
 export type { ActionDefinition, ConcreteAction, Performed } from './definition.js';
+export { HIDDEN, hide, hideIn, tellable } from './hidden.js';
 export { irreversibleActs, irreversibleIn, irreversibleWord, isIrreversibleLabel } from './irreversible.js';
 export type { Irreversible } from './irreversible-words.js';
 export { actions, perform, sentenceOf } from './registry.js';

@@ -1,4 +1,4 @@
-import { type ConcreteAction, type Performed, perform, sentenceOf } from '../actions/index.js';
+import { type ConcreteAction, type Performed, perform, sentenceOf, tellable } from '../actions/index.js';
 import type { Clock, Deadline } from '../base/index.js';
 import type { Device } from '../device/index.js';
 import { settled } from '../device/index.js';
@@ -141,12 +141,12 @@ async function drawn(device: Device, before: Screen | undefined, deadline: Deadl
   }
 }
 
-/** The action in words, its target described. */
+/** The action in words, its target described; never what is typed into a field that hides it. */
 export function actionSentence(action: ConcreteAction): string {
-  return sentenceOf(action, 'target' in action ? nameOf(action.target) : '');
+  return sentenceOf(tellable(action), 'target' in action ? nameOf(action.target) : '');
 }
 
-/** What was done, as a trajectory holds it. Pure. */
+/** What was done, as a trajectory holds it: without what was typed into a field that hides it. Pure. */
 export function recordStep(
   before: Screen,
   action: ConcreteAction,
@@ -156,7 +156,7 @@ export function recordStep(
   tookMs: number,
 ): TrajectoryStep {
   const shown = performed.shown === undefined ? {} : { shown: performed.shown };
-  return { before, action: recorded(action), after, ...shown, outside: [], why, tookMs };
+  return { before, action: recorded(tellable(action)), after, ...shown, outside: [], why, tookMs };
 }
 
 function recorded(action: ConcreteAction): TrajectoryStep['action'] {

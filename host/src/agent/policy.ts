@@ -24,6 +24,8 @@ export interface Handover {
   readonly placed: readonly string[];
   /** The act that may have happened already and must not be done again, in words; a policy may close dialogs around it. */
   readonly barred?: string;
+  /** Values of the run that nobody may be told: a policy that asks somebody else takes them out of what it asks. */
+  readonly hidden: readonly string[];
 }
 
 export interface Situation {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../base/index.js';
-import { canonicalHash, type Machine, parseMachine } from '../machine/index.js';
+import { canonicalHash, checkMachine, type Machine, type Place, parseMachine } from '../machine/index.js';
 import { type Evidence, type Kept, type Library, readEvidence } from '../preact/index.js';
 
 /** A machine that a command was asked for, and whether there is evidence for exactly this text. */
@@ -12,8 +12,8 @@ export interface Sourced {
   readonly evidence?: Evidence;
   /** `gated, oracle probe` or `drafted: no evidence`; every run prints it. */
   readonly trust: string;
-  /** The file it came from; undefined for one of the library. */
-  readonly file?: string;
+  /** The file it came from, and the line of each of its places; undefined for one of the library. */
+  readonly file?: { readonly name: string; readonly lines: ReadonlyMap<Place, number> };
 }
 
 /** Finds a machine by file, by name in the library, or by name in `statemachines/`; the first of these that exists. */
@@ -53,22 +53,29 @@ function shared(cwd: string): string {
   return join(cwd, 'statemachines');
 }
 
-async function fromFile(file: string): Promise<Sourced> {
-  const machine = readMachineText(await readFile(file, 'utf8'), file);
-  const hash = canonicalHash(machine);
-  const beside = file.replace(/\.preact$/, '.evidence.json');
-  if (!existsSync(beside)) return { machine, hash, file, trust: 'drafted: there is no evidence for it' };
-  const evidence = readEvidence(await readFile(beside, 'utf8'), hash);
-  if ('refused' in evidence) return { machine, hash, file, trust: `drafted: ${evidence.refused}` };
-  return { machine, hash, file, evidence, trust: trusted(evidence) };
+/** Every error with file, line, column and sentence, all of them at once. */
+async function fromFile(name: string): Promise<Sourced> {
+  const parsed = parseMachine(await readFile(name, 'utf8'));
+  if (parsed.kind !== 'machine') {
+    const errors = parsed.problems.map(({ line, column, sentence }) => `${name}:${line}:${column}: ${sentence}`);
+    throw new UsageError('machine-syntax', errors.join('\n'));
+  }
+  const { machine, lines } = parsed;
+  const sourced = { machine, hash: canonicalHash(machine), file: { name, lines } };
+  const beside = name.replace(/\.preact$/, '.evidence.json');
+  if (!existsSync(beside)) return { ...sourced, trust: 'drafted: there is no evidence for it' };
+  const evidence = readEvidence(await readFile(beside, 'utf8'), sourced.hash);
+  if ('refused' in evidence) return { ...sourced, trust: `drafted: ${evidence.refused}` };
+  return { ...sourced, evidence, trust: trusted(evidence) };
 }
 
-/** Parses a machine's text; every error with file, line, column and sentence, all of them at once. */
-export function readMachineText(text: string, file: string): Machine {
-  const parsed = parseMachine(text);
-  if (parsed.kind === 'machine') return parsed.machine;
-  const errors = parsed.problems.map(({ line, column, sentence }) => `${file}:${line}:${column}: ${sentence}`);
-  throw new UsageError('machine-syntax', errors.join('\n'));
+/** Refuses to run a machine that can be read and cannot be right, such as one that types a password that stands in it. */
+export function refuseUnsound({ machine, file }: Sourced): void {
+  if (file === undefined) return;
+  const errors = checkMachine(machine, { lines: file.lines })
+    .filter(({ severity }) => severity === 'error')
+    .map(({ line, sentence }) => `${file.name}:${line ?? 1}:1: ${sentence}`);
+  if (errors.length > 0) throw new UsageError('machine-unsound', errors.join('\n'));
 }
 
 function trusted({ body }: Evidence): string {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ConcreteAction } from '../actions/index.js';
+import { type ConcreteAction, tellable } from '../actions/index.js';
 import { describeNode, type Screen, type UiNode } from '../screen/index.js';
 import { arrive } from './arrive.js';
 import { advance, type Cursor, cursorAt, entryCursor, transitionName } from './cursor.js';
@@ -220,7 +220,8 @@ function isInside(node: UiNode, container: UiNode): boolean {
 }
 
 function inWords(action: ConcreteAction): string {
+  const told = tellable(action);
   return action.kind === 'key'
     ? `key ${action.key}`
-    : `${action.kind} ${describeNode(action.target)}${'value' in action ? ` '${action.value}'` : ''}`;
+    : `${action.kind} ${describeNode(action.target)}${'value' in told ? ` '${told.value}'` : ''}`;
 }

@@ -1,6 +1,7 @@
-import { type Action, sentenceOf } from '../actions/index.js';
+import { type Action, HIDDEN, sentenceOf } from '../actions/index.js';
 import { UsageError } from '../base/index.js';
 import { type Bindings, tryEvaluate } from './expression.js';
+import { saysHidden } from './hidden.js';
 import { printExpression } from './language/write.js';
 import type { Alternative, Expression, Interrupt, Machine, SelectorText, State, Step } from './model.js';
 
@@ -66,6 +67,8 @@ export function stepSentence(step: Step, bindings: Bindings): string {
 export function plannedSentence(action: Action<SelectorText, Expression>, bindings: Bindings): string {
   if (action.kind === 'key') return sentenceOf(action, '');
   if (action.kind !== 'type' && action.kind !== 'set') return sentenceOf(action, action.target);
+  if (action.kind === 'type' && saysHidden(action.target))
+    return sentenceOf({ ...action, value: HIDDEN }, action.target);
   const evaluated = tryEvaluate(action.value, bindings);
   const value = evaluated.kind === 'value' ? evaluated.value : printExpression(action.value);
   return sentenceOf({ ...action, value }, action.target);

@@ -1,5 +1,5 @@
 import type { Normaliser } from '../actions/action.js';
-import type { ConcreteAction } from '../actions/index.js';
+import { type ConcreteAction, HIDDEN } from '../actions/index.js';
 import { type Screen, screenDiff, type UiNode } from '../screen/index.js';
 import type { Bindings } from './expression.js';
 import { failing, look } from './holds.js';
@@ -59,8 +59,13 @@ export function effectsOf(alternative: Alternative, action: ConcreteAction): rea
 export function effectHolds(effect: Effect, before: Screen, after: Screen, bindings: Bindings): EffectHeld {
   switch (effect.kind) {
     case 'shows':
-      return onNode(effect, before, after, bindings, `it to show '${effect.value}'`, (node) =>
-        showsTyped(effect.value, node.text, effect.as) ? undefined : `it shows '${node.text}'`,
+      return onNode(
+        effect,
+        before,
+        after,
+        bindings,
+        `it to show '${effect.node.password ? HIDDEN : effect.value}'`,
+        (node) => (showsTyped(effect.value, node.text, effect.as) ? undefined : `it shows '${node.text}'`),
       );
     case 'level':
       return onNode(effect, before, after, bindings, `it to stand at ${effect.value}`, ({ range }) =>

@@ -20,6 +20,7 @@ export { type Bindings, type Evaluated, evaluate, normalised, paramsOf, tryEvalu
 export { type FinishedRun, finish, type Verdict, type Witness, type Witnessed } from './finish.js';
 export { drawGraph, type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.js';
 export { canonicalHash } from './hash.js';
+export { hiddenParams, hiddenTexts, typesHidden } from './hidden.js';
 export { checkHolds, describeScreen, type Held, screenHolds } from './holds.js';
 export type { SyntaxProblem } from './language/line.js';
 export {

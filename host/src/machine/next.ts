@@ -1,7 +1,8 @@
-import { type ConcreteAction, sentenceOf } from '../actions/index.js';
+import { type ConcreteAction, sentenceOf, tellable } from '../actions/index.js';
 import { describeNode, rowOf, type Screen, type UiNode } from '../screen/index.js';
 import { blockOf, type Cursor, plannedSentence, transitionName } from './cursor.js';
 import { type Bindings, tryEvaluate } from './expression.js';
+import { saysHidden } from './hidden.js';
 import { checkHolds, look } from './holds.js';
 import { printGuard } from './language/write.js';
 import type { WantedAndSeen } from './match.js';
@@ -151,6 +152,8 @@ function choose(machine: Machine, alternative: Alternative, index: number, scree
   ) {
     return miss([alternative], bindings, [UNPROVEN_ROW]);
   }
+  if (planned.kind === 'type' && found.target.password && !saysHidden(planned.target))
+    return miss([alternative], bindings, [UNSAID_HIDING]);
   let action: ConcreteAction;
   if (planned.kind === 'type' || planned.kind === 'set') {
     const evaluated = tryEvaluate(planned.value, bindings);
@@ -161,7 +164,7 @@ function choose(machine: Machine, alternative: Alternative, index: number, scree
   }
   const already = alreadySo(machine, alternative, action, screen, bindings);
   if (already.kind === 'already') {
-    const sentence = `${sentenceOf(action, describeNode(found.target))}: it is so already`;
+    const sentence = `${sentenceOf(tellable(action), describeNode(found.target))}: it is so already`;
     return { kind: 'already', alternative: index, action, target: already.target, sentence };
   }
   return { kind: 'act', alternative: index, transition: alternative, action, node: found.node };
@@ -169,6 +172,10 @@ function choose(machine: Machine, alternative: Alternative, index: number, scree
 
 const UNPROVEN_ROW =
   'a row of a list that scrolls: another like it may lie out of sight, and no probe of the machine would tell. Write a probe in its final';
+
+/** What hides a value everywhere is read from the machine's text before a run begins; a field that the text does not tell of comes too late. */
+const UNSAID_HIDING =
+  "a field that hides what is typed, which the step does not say. Write [@password='true'] behind its selector, so that the value is kept out of every record";
 
 /** Unique on the screen is not unique in the list: more rows may lie out of sight. */
 function isRowOfMany(node: UiNode): boolean {

@@ -1,6 +1,14 @@
 import type { Clock } from '../base/index.js';
 import type { Device, Resettable } from '../device/index.js';
-import { accepts, type Bindings, canonicalHash, checkMachine, type Machine, takesSame } from '../machine/index.js';
+import {
+  accepts,
+  type Bindings,
+  canonicalHash,
+  checkMachine,
+  type Machine,
+  takesSame,
+  typesHidden,
+} from '../machine/index.js';
 import { type Trajectory, trajectoryId } from '../trajectory/index.js';
 import { asRecorded } from './as-recorded.js';
 import { type Evidence, type GateRun, sealEvidence } from './evidence.js';
@@ -102,6 +110,7 @@ function checkOffline({ machine, trajectory, recorded, older, previous }: GateOp
     .filter(({ severity }) => severity === 'error')
     .map(({ sentence }) => sentence);
   if (problems.length > 0) return problems;
+  if (typesHidden(machine)) return [HOLDS_HIDDEN];
   const refusals = [trajectory, ...older].flatMap((each) => {
     const bindings = each === trajectory ? recorded : undefined;
     const run = asRecorded(machine, each, bindings);
@@ -113,6 +122,10 @@ function checkOffline({ machine, trajectory, recorded, older, previous }: GateOp
   });
   return refusals;
 }
+
+/** Evidence lists the parameters of its runs, and a trajectory what was typed. */
+const HOLDS_HIDDEN =
+  'It types into a field that hides what is typed, and what is kept of a run would hold it. This version runs such a machine from its file, and does not keep it.';
 
 type PlannedRun = Pick<GateRun, 'parameters' | 'source'>;
 

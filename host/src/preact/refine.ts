@@ -14,6 +14,7 @@ import {
 import { recognise, type Screen } from '../screen/index.js';
 import type { Trajectory, TrajectoryStep } from '../trajectory/index.js';
 import { stateChecks } from './compile/checks.js';
+import { hiddenSentence, typesHidden } from './compile/hidden.js';
 import { compileInterrupts, isPermissionScreen } from './compile/interrupts.js';
 import { nameState } from './compile/names.js';
 import { normalise } from './compile/normalise.js';
@@ -39,6 +40,8 @@ export function refine(
 ): Refined {
   const { rejoined, miss } = detour;
   if (rejoined === undefined) return { kind: 'refused', reason: 'The detour did not come back to a known screen.' };
+  const hiding = detour.steps.find(typesHidden);
+  if (hiding !== undefined) return { kind: 'refused', reason: hiddenSentence(hiding) };
   const slots = slotsOf(machine, bindings);
   const seen = kept.flatMap(({ steps }) => steps.flatMap(({ before, after }) => [before, after]));
   const all = [...seen, ...detour.steps.flatMap(({ before, after }) => [before, after])];

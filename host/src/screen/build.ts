@@ -90,7 +90,8 @@ function buildNode(
     class: init.class ?? 'android.view.View',
     package: init.package ?? parent?.package ?? packageName,
     resourceId: init.resourceId ?? '',
-    text: init.text ?? '',
+    // Whatever its source says: most toolkits hide it themselves, some do not.
+    text: init.password === true ? '•'.repeat((init.text ?? '').length) : (init.text ?? ''),
     contentDesc: init.contentDesc ?? '',
     hint: init.hint ?? '',
     bounds: init.bounds ?? NOWHERE,

@@ -17,4 +17,5 @@ export {
   readOutside,
   WATCHED_TABLES,
 } from './outside/index.js';
+export { stepInWords } from './sentence.js';
 export type { NodeOrder, OutsideChange, PolicyKind, Trajectory, TrajectoryStep } from './trajectory.js';

@@ -177,7 +177,7 @@ describe('bad input', function () {
 
   it('a run folder that is none, and no run at all, are usage', async () => {
     await using empty = await CommandLine.in(device.env);
-    assertSaid(await empty.run('report'), 2, /no finished run/);
+    assertSaid(await empty.run('report'), 2, /no run in/);
     assertSaid(await empty.run('report', 'elsewhere'), 2, /elsewhere is no run folder/);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { Explorer, type Policy } from '../../src/agent/index.js';
-import { exitCodeOf } from '../../src/app/record-run.js';
+import { exitCodeOf } from '../../src/app/record/index.js';
 import { bindGoal, canonicalHash, printMachine } from '../../src/machine/index.js';
 import { compile, replay } from '../../src/preact/index.js';
 import { addressBook } from './address-book.js';

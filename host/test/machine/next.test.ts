@@ -129,14 +129,24 @@ describe('the next step', () => {
   });
 
   it('types a masked text anew, whatever its length', () => {
+    for (const password of [true, false]) {
+      const said = password ? " and @password='true'" : '';
+      const pin = machineWith(
+        `do type //*[@hint='PIN'${said}] $pin as length\n  do tap //*[@text='OK'] -> end`,
+        'param pin: text',
+      );
+      const screen = screenOf([{ ...field('p', 'PIN', '••••'), password }]);
+      assert.equal(stepOf(pin, 's', 0, screen, { pin: '1234' }).kind, 'act');
+    }
+  });
+
+  it('types nothing into a password field that the machine does not call one: its value would be told', () => {
     const pin = machineWith(
       "do type //*[@hint='PIN'] $pin as length\n  do tap //*[@text='OK'] -> end",
       'param pin: text',
     );
-    for (const password of [true, false]) {
-      const screen = screenOf([{ ...field('p', 'PIN', '••••'), password }]);
-      assert.equal(stepOf(pin, 's', 0, screen, { pin: '1234' }).kind, 'act');
-    }
+    const decision = stepOf(pin, 's', 0, screenOf([{ ...field('p', 'PIN', ''), password: true }]), { pin: '1234' });
+    assert.match(seenOf(decision), /@password='true'/);
   });
 
   it('bars every way of a step whose act may have happened', () => {

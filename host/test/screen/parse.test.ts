@@ -27,7 +27,8 @@ describe('reading a UI dump', () => {
       class: 'android.widget.Button',
       package: 'com.app',
       resourceId: 'com.app:id/save',
-      text: 'Save & close',
+      // A password, and therefore never what it holds.
+      text: '•'.repeat('Save & close'.length),
       contentDesc: "It's it",
       hint: '',
       bounds: { left: -10, top: 63, right: 1090, bottom: 231 },

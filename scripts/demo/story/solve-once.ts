@@ -1,5 +1,5 @@
 import type { Policy } from '../../../host/src/agent/index.js';
-import { headline, type RunRecord, RunRecorder } from '../../../host/src/app/index.js';
+import { headline, RunRecorder, solveHeader, solveRecord } from '../../../host/src/app/index.js';
 import { Deadline } from '../../../host/src/base/index.js';
 import { solve } from '../../../host/src/preact/index.js';
 import type { Trajectory } from '../../../host/src/trajectory/index.js';
@@ -15,7 +15,6 @@ export async function solveOnce(story: Story, policy: Policy): Promise<Trajector
   narrator.say(policy.description);
   const folder = newFolder(story, `Solved by ${policy.kind}`);
   const recorder = new RunRecorder(folder, device, clock, true);
-  let sentence = '';
   const solved = await solve({
     device,
     policy,
@@ -27,41 +26,22 @@ export async function solveOnce(story: Story, policy: Policy): Promise<Trajector
       opened: (app) => narrator.say(`opened ${app}`),
       decided: async (what, why) => {
         await recorder.begin();
-        sentence = what;
         narrator.say(`${what}  (${why})`);
       },
-      stepped: (step) => recorder.solved(sentence, step.why, step.tookMs),
+      stepped: (step) => recorder.solved(step),
     },
   });
   const { trajectory } = solved;
   const passed = solved.outcome === 'done';
   story.firstRunMs = trajectory.tookMs - recorder.imagesMs;
-  const record: RunRecord = {
-    version: 1,
+  const header = solveHeader({
     title: `First run: solved by ${policy.kind}`,
-    kind: 'solve',
     goal: GOAL,
     startedAt: trajectory.recordedAt,
-    outcome: passed ? 'solved' : 'not solved',
-    passed,
-    exitCode: passed ? 0 : 1,
+    device,
     policy: policy.description,
-    parameters: {},
-    device: { serial: device.serial, path: device.path },
-    counts: {
-      steps: trajectory.steps.length,
-      modelCalls: trajectory.modelCalls,
-      tokens: trajectory.tokens,
-      rejoins: 0,
-      heals: 0,
-      misses: 0,
-    },
-    tookMs: story.firstRunMs,
-    imagesMs: recorder.imagesMs,
-    steps: recorder.steps,
-    misses: [],
-    probes: [],
-  };
+  });
+  const record = solveRecord(header, solved, recorder);
   await folder.finish(record);
   must(passed, `the ${policy.kind} to solve the goal (${solved.why})`);
   narrator.good(headline(record));

@@ -1,10 +1,11 @@
+import { hide } from '../../actions/index.js';
 import { outline } from '../../screen/index.js';
 import type { Situation } from '../policy.js';
 
 /** What the model is told once. */
 export const SYSTEM = `You operate an Android phone for its user. You see the screen as an outline: every node that can be acted on has a number.
 Call exactly one tool: the next single action, done when the screen shows that the goal is reached, or give_up with the reason.
-Never send, pay, delete or reset anything that the goal does not name. Type values exactly as the goal writes them.`;
+Never send, pay, delete or reset anything that the goal does not name. Type values exactly as the goal writes them, and nothing into a password field.`;
 
 /** How many of its own past actions a model is shown: enough not to go in circles. */
 const PAST_SHOWN = 12;
@@ -26,5 +27,5 @@ export function promptFor({ goal, screen, past, handover }: Situation): string {
     parts.push(`You have done:\n${lines.join('\n')}`);
   }
   parts.push(`The screen (${screen.package}/${screen.activity}):\n${outline(screen)}`);
-  return parts.join('\n\n');
+  return hide(parts.join('\n\n'), handover?.hidden ?? []);
 }

@@ -1,7 +1,7 @@
 import { type ToolSet, tool } from 'ai';
 import { z } from 'zod';
 import type { ConcreteAction } from '../../actions/index.js';
-import type { Screen, UiNode } from '../../screen/index.js';
+import { nameOf, type Screen, type UiNode } from '../../screen/index.js';
 import type { Decision } from '../policy.js';
 
 const node = z.number().int().describe('the number of the node in the outline');
@@ -53,6 +53,11 @@ export function decisionOf(
   if (name === 'key') return { kind: 'act', action: { kind: 'key', key: given['key'] as 'back' }, why: reason };
   const target = screen.tree.nodes[Number(given['node'])];
   if (target === undefined) return { kind: 'unusable', why: `There is no node ${given['node']} on this screen.` };
+  if (name === 'type' && target.password)
+    return {
+      kind: 'unusable',
+      why: `The ${nameOf(target)} takes a password, and you never type one. Go on without it, or give up.`,
+    };
   return { kind: 'act', action: actionOn(name as ToolName, target, given), why: reason };
 }
 

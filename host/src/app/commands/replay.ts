@@ -1,19 +1,22 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { hide } from '../../actions/index.js';
 import { systemClock, UsageError } from '../../base/index.js';
-import { bindExplicit, bindGoal, type Machine } from '../../machine/index.js';
+import { bindExplicit, bindGoal, hiddenTexts, type Machine } from '../../machine/index.js';
 import { grow, paceOf, replay } from '../../preact/index.js';
-import { defineCommand } from '../command.js';
+import { type Context, defineCommand } from '../command.js';
 import { both } from '../listeners.js';
-import { sourceMachine } from '../machine-source.js';
+import { refuseUnsound, type Sourced, sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
+import { discreet } from '../output.js';
 import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
-import { replayRecord, stoppedRecord } from '../record-run.js';
-import { headline, writeReport } from '../report/index.js';
-import { RunFolder, RunRecorder, runFolderName } from '../run-folder/index.js';
+import { replayHeader, replayRecord } from '../record/index.js';
+import { RecordedRun } from '../recorded-run.js';
+import { headline } from '../report/index.js';
+import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
-import { openSession, runsFolder } from '../session.js';
+import { openLibrary, openSession, runsFolder } from '../session.js';
 import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
 
 /** The machine refused before anything was done: the goal is not its own. */
@@ -46,111 +49,108 @@ export const replayCommand = defineCommand({
     ...runInput,
   }),
   async run(input, context) {
-    const { output } = context;
-    await using session = await openSession(input, `reprise replay ${input.machine}`, context);
-    const { device, library } = session;
-    const source = await sourceMachine(input.machine, library, context.cwd);
-    const bound = bind(source.machine, input.goal, parseParameters(input.param));
+    const { signal } = context;
+    const given = parseParameters(input.param);
+    const source = await soundMachine(input.machine, context);
+    const bound = bind(source.machine, input.goal, given);
     if (bound.kind === 'refused') {
-      if (input.goal === undefined) throw new UsageError('parameter', bound.reason);
-      output.fail({
-        code: 'refused',
-        message: `${source.machine.name} refuses: ${bound.reason}`,
-        exitCode: REFUSED,
-        verdict: 'ours',
-      });
+      const reason = hide(bound.reason, hiddenTexts(source.machine, given));
+      if (input.goal === undefined) throw new UsageError('parameter', reason);
+      const message = `${source.machine.name} refuses: ${reason}`;
+      context.output.fail({ code: 'refused', message, exitCode: REFUSED, verdict: 'ours' });
       return REFUSED;
     }
-    const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, bound.values);
+    const parameters = bound.values;
+    const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, parameters);
     const fallback = fallbackOf(input, goal, context);
-    if (input.grow === true && 'refused' in session.resettable)
+
+    await using session = await openSession(input, `reprise replay ${input.machine}`, context);
+    const { device, library, resettable } = session;
+    if (input.grow === true && 'refused' in resettable)
       throw new UsageError(
         'not-resettable',
-        `--grow needs the gate, and the gate needs a device that can be put back: ${session.resettable.refused}`,
+        `--grow needs the gate, and the gate needs a device that can be put back: ${resettable.refused}`,
       );
 
+    const hidden = hiddenTexts(source.machine, parameters);
+    const output = discreet(context.output, hidden);
     output.say(`replay ${source.machine.name} on ${device.serial}, by ${device.path} (${source.trust})`);
-    const startedAt = new Date(systemClock.now()).toISOString();
-    const folder = new RunFolder(
-      join(runsFolder(context.cwd, input.output), runFolderName(systemClock.now(), 'replay', source.machine.name)),
-    );
-    const recorder = new RunRecorder(folder, device, systemClock, input.images);
-    await using before = input.grow ? await savedState(session.resettable, context.signal) : undefined;
-    const title = `Replay of ${source.machine.name}`;
-    const began = systemClock.monotonic();
-    const result = await replay({
-      machine: source.machine,
-      bindings: bound.values,
-      device,
-      clock: systemClock,
-      budgetMs: input.timeout * 1000,
-      pace: paceOf(input.patience),
-      ...(fallback && { fallback }),
-      listener: both(recorder, narrateReplay(output)),
-      signal: context.signal,
-    }).catch(async (error: unknown) => {
-      const interrupted = context.signal.aborted;
-      const tookMs = systemClock.monotonic() - began;
-      const parameters = bound.values;
-      await folder.finish(
-        stoppedRecord({
-          title,
-          source,
-          goal,
-          parameters,
-          error,
-          interrupted,
-          recorder,
-          startedAt,
-          tookMs,
-          ...(fallback && { cost: fallback.policy.cost }),
-        }),
-      );
-      throw error;
-    });
-    const record = replayRecord({
-      title,
+    await using before = input.grow ? await savedState(resettable, signal) : undefined;
+    const told = {
+      title: `Replay of ${source.machine.name}`,
       source,
       goal,
-      parameters: bound.values,
-      result,
-      recorder,
-      startedAt,
+      parameters,
+      startedAt: new Date(systemClock.now()).toISOString(),
       ...(fallback && { policy: fallback.policy.description }),
+    };
+    const name = runFolderName(systemClock.now(), 'replay', source.machine.name);
+    const run = await RecordedRun.begin(join(runsFolder(context.cwd, input.output), name), {
+      header: replayHeader({ ...told, device }),
+      device,
+      clock: systemClock,
+      withImages: input.images,
+      hidden,
+      cost: fallback && (() => fallback.policy.cost),
+      output,
+      signal,
     });
-    await folder.finish(record);
-    const report = await writeReport([folder.path], folder.path, record.title, headline(record));
-    output.say(headline(record));
-    if (result.reason !== undefined) output.say(result.reason);
-
-    let grown: unknown;
-    if (before !== undefined && result.outcome === 'passed with detour' && !('refused' in session.resettable)) {
-      grown = await grow(source.machine, result, bound.values, goal, `grown: ${startedAt.slice(0, 10)}`, {
-        library,
-        device: session.resettable,
-        snapshot: before.name,
+    const result = await run.during(() =>
+      replay({
+        machine: source.machine,
+        bindings: parameters,
+        device,
         clock: systemClock,
-        listener: narrateGate(output),
-        signal: context.signal,
-      });
-      output.say(describeGrown(grown as { kind: string; reasons?: readonly string[] }));
-    }
-    output.say(`report: ${report}`);
-    output.give({ ...record, folder: folder.path, report, ...(grown !== undefined && { grown }) });
+        budgetMs: input.timeout * 1000,
+        pace: paceOf(input.patience),
+        ...(fallback && { fallback }),
+        listener: both(run.recorder, narrateReplay(output)),
+        signal,
+      }),
+    );
+    const record = replayRecord({ ...told, result, recorder: run.recorder });
+    output.say(headline(record));
+    if (record.reason !== undefined) output.complain(record.reason);
+    const growing =
+      before !== undefined && result.outcome === 'passed with detour' && !('refused' in resettable)
+        ? async () => {
+            const grown = await grow(
+              source.machine,
+              result,
+              parameters,
+              goal,
+              `grown: ${told.startedAt.slice(0, 10)}`,
+              {
+                library,
+                device: resettable,
+                snapshot: before.name,
+                clock: systemClock,
+                listener: narrateGate(output),
+                signal,
+              },
+            );
+            if (grown.kind === 'kept') output.say('The grown machine passed the gate and is kept.');
+            else output.complain(`The grown machine was refused: ${grown.reasons.join(' ')}`);
+            return grown;
+          }
+        : undefined;
+    output.give(await run.end(record, growing));
     return record.exitCode;
   },
 });
+
+/** What is wrong with a machine is said before a device is asked for. */
+async function soundMachine(name: string, context: Context): Promise<Sourced> {
+  await using library = await openLibrary(context);
+  const source = await sourceMachine(name, library, context.cwd);
+  refuseUnsound(source);
+  return source;
+}
 
 function bind(machine: Machine, goal: string | undefined, values: Readonly<Record<string, string>>) {
   return goal === undefined ? bindExplicit(machine, values) : bindGoal(machine, goal, values);
 }
 
 function filledIn(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
-}
-
-function describeGrown(adopted: { kind: string; reasons?: readonly string[] }): string {
-  return adopted.kind === 'kept'
-    ? 'The grown machine passed the gate and is kept.'
-    : `The grown machine was refused: ${adopted.reasons?.join(' ')}`;
+  return template.replace(/\{([\w-]+)\}/g, (slot, name: string) => values[name] ?? slot);
 }

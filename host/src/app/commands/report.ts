@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { UsageError } from '../../base/index.js';
 import { defineCommand } from '../command.js';
 import { writeReport } from '../report/index.js';
+import { isRunFolder } from '../run-folder/index.js';
 import { runsFolder } from '../session.js';
 
 export const report = defineCommand({
@@ -19,7 +20,7 @@ export const report = defineCommand({
       runs,
       output ?? (runs[0] as string),
       'Reprise: report',
-      `${runs.length} run${runs.length === 1 ? '' : 's'}`,
+      `${runs.length} runs side by side`,
     );
     context.output.say(path);
     context.output.give({ report: path, runs });
@@ -29,10 +30,10 @@ export const report = defineCommand({
 
 async function newestRun(folder: string): Promise<string> {
   const names = existsSync(folder)
-    ? (await readdir(folder)).filter((name) => existsSync(join(folder, name, 'manifest.json'))).sort()
+    ? (await readdir(folder)).filter((name) => isRunFolder(join(folder, name))).sort()
     : [];
   const newest = names.at(-1);
   if (newest === undefined)
-    throw new UsageError('no-run', `There is no finished run in ${folder}. Run something first, or name a run folder.`);
+    throw new UsageError('no-run', `There is no run in ${folder}. Run something first, or name a run folder.`);
   return join(folder, newest);
 }

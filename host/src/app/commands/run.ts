@@ -1,20 +1,23 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Deadline, systemClock } from '../../base/index.js';
-import { adopt, retrieve, type Solved, solve } from '../../preact/index.js';
+import { Deadline, systemClock, UsageError } from '../../base/index.js';
+import { type Adopted, adopt, retrieve, type Solved, solve } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
+import { passwordIn } from '../goal-secrets.js';
 import { machinesAtHand } from '../machine-source.js';
 import { narrateGate, narrateSolve } from '../narrate.js';
 import { policyOf } from '../policies.js';
-import { headline, writeReport } from '../report/index.js';
-import { RunFolder, type RunRecord, RunRecorder, runFolderName } from '../run-folder/index.js';
+import { solveHeader, solveRecord } from '../record/index.js';
+import { RecordedRun } from '../recorded-run.js';
+import { headline } from '../report/index.js';
+import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
 import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
 
 const inputSchema = z.object({
-  goal: z.string(),
+  goal: z.string().trim().min(1, 'say in words what to do'),
   policy: z.enum(['explorer', 'model']).optional(),
   model: z.string().optional(),
   app: z.string().optional(),
@@ -39,59 +42,64 @@ export const run = defineCommand({
   ],
   input: inputSchema,
   async run(input, context) {
-    const { output } = context;
+    const { output, signal } = context;
+    if (passwordIn(input.goal)) throw new UsageError('password-in-goal', PASSWORD_IN_GOAL);
     const fitting = input.anew ? undefined : await findMachine(input.goal, context);
     if (fitting !== undefined) {
       output.say(`${fitting} fits this goal.`);
-      return replayCommand.run(
-        {
-          ...input,
-          machine: fitting,
-          param: [],
-          grow: input.keep && 'where possible',
-          fallback: input.policy ?? (input.model ? undefined : 'explorer'),
-        },
-        context,
-      );
+      const fallback = input.policy ?? (input.model === undefined ? 'explorer' : undefined);
+      const grow = input.keep && 'where possible';
+      return replayCommand.run({ ...input, machine: fitting, param: [], grow, fallback }, context);
     }
-    await using session = await openSession(input, `reprise run "${input.goal}"`, context);
     const policy = policyOf(input, context);
-    output.say(`solve "${input.goal}" on ${session.device.serial}, by ${session.device.path}`);
+    await using session = await openSession(input, `reprise run "${input.goal}"`, context);
+    const { device } = session;
+    output.say(`solve "${input.goal}" on ${device.serial}, by ${device.path}`);
     output.say(`  ${policy.description}`);
-    await using before = await savedState(session.resettable, context.signal);
-    const folder = new RunFolder(
-      join(runsFolder(context.cwd, input.output), runFolderName(systemClock.now(), 'run', input.goal)),
-    );
-    const recorder = new RunRecorder(folder, session.device, systemClock, input.images);
-    const narrator = narrateSolve(output);
-    let sentence = '';
-    const solved = await solve({
-      device: session.device,
-      policy,
-      goal: input.goal,
+    await using before = await savedState(session.resettable, signal);
+    const startedAt = new Date(systemClock.now()).toISOString();
+    const header = solveHeader({ title: input.goal, goal: input.goal, startedAt, device, policy: policy.description });
+    const name = runFolderName(systemClock.now(), 'run', input.goal);
+    const run = await RecordedRun.begin(join(runsFolder(context.cwd, input.output), name), {
+      header,
+      device,
       clock: systemClock,
-      deadline: new Deadline(systemClock, input.timeout * 1000, context.signal),
-      ...(input.app !== undefined && { app: input.app }),
-      listener: {
-        ...narrator,
-        decided: async (what, why) => {
-          await recorder.begin();
-          sentence = what;
-          await narrator.decided?.(what, why);
-        },
-        stepped: (step) => recorder.solved(sentence, step.why, step.tookMs),
-      },
+      withImages: input.images,
+      cost: () => policy.cost,
+      output,
+      signal,
     });
-    const record = solveRecord(input.goal, solved, recorder, session, policy.description);
-    await folder.finish(record);
-    const report = await writeReport([folder.path], folder.path, record.title, headline(record));
-    output.say(record.passed ? `solved in ${headline(record).replace(/^solved: /, '')}` : solved.why);
-    const kept = record.passed && input.keep ? await keep(solved, session, before?.name, context) : undefined;
-    output.say(`report: ${report}`);
-    output.give({ ...record, folder: folder.path, report, ...(kept && { kept }) });
+    const narrator = narrateSolve(output);
+    const solved = await run.during(() =>
+      solve({
+        device,
+        policy,
+        goal: input.goal,
+        clock: systemClock,
+        deadline: new Deadline(systemClock, input.timeout * 1000, signal),
+        ...(input.app !== undefined && { app: input.app }),
+        listener: {
+          ...narrator,
+          decided: async (what, why) => {
+            await run.recorder.begin();
+            await narrator.decided?.(what, why);
+          },
+          stepped: (step) => run.recorder.solved(step),
+        },
+      }),
+    );
+    const record = solveRecord(header, solved, run.recorder);
+    output.say(headline(record).replace(/^solved: /, 'solved in '));
+    if (record.reason !== undefined) output.complain(record.reason);
+    const keeping =
+      record.passed && input.keep ? () => keep(solved, session, before?.name, context) : async () => undefined;
+    output.give(await run.end(record, keeping));
     return record.exitCode;
   },
 });
+
+const PASSWORD_IN_GOAL =
+  "The goal holds a password, and a goal is written down: in the run folder, in the report, in a prompt. Take it out and type it on the phone yourself, or replay a machine file that types a parameter into //*[@password='true'].";
 
 async function findMachine(goal: string, context: Context): Promise<string | undefined> {
   await using library = await openLibrary(context);
@@ -106,12 +114,17 @@ async function findMachine(goal: string, context: Context): Promise<string | und
   return undefined;
 }
 
-async function keep(solved: Solved, session: Session, snapshot: string | undefined, context: Context) {
-  const { output } = context;
+/** Compiles, gates and keeps what was solved; undefined where no gate can be had. */
+async function keep(
+  solved: Solved,
+  session: Session,
+  snapshot: string | undefined,
+  { output, signal }: Context,
+): Promise<Adopted | undefined> {
   if ('refused' in session.resettable || snapshot === undefined) {
     const why = 'refused' in session.resettable ? session.resettable.refused : 'its state was not saved.';
-    output.say(`Not kept: the gate runs a machine again before it is kept, and ${why}`);
-    return undefined;
+    output.complain(`Not kept: the gate runs a machine again before it is kept, and ${why}`);
+    return { kind: 'refused', reasons: [`The gate runs a machine again before it is kept, and ${why}`] };
   }
   const adopted = await adopt(solved.trajectory, {
     library: session.library,
@@ -119,46 +132,9 @@ async function keep(solved: Solved, session: Session, snapshot: string | undefin
     snapshot,
     clock: systemClock,
     listener: narrateGate(output),
-    signal: context.signal,
+    signal,
   });
-  output.say(
-    adopted.kind === 'kept'
-      ? `kept ${adopted.machine.name} (oracle: ${adopted.oracle})`
-      : `not kept: ${adopted.reasons.join(' ')}`,
-  );
-  return adopted.kind === 'kept'
-    ? { machine: adopted.machine.name, hash: adopted.hash, oracle: adopted.oracle }
-    : { refused: adopted.reasons };
-}
-
-function solveRecord(goal: string, solved: Solved, recorder: RunRecorder, session: Session, policy: string): RunRecord {
-  const { trajectory } = solved;
-  const passed = solved.outcome === 'done';
-  return {
-    version: 1,
-    title: goal,
-    kind: 'solve',
-    goal,
-    startedAt: trajectory.recordedAt,
-    outcome: passed ? 'solved' : 'not solved',
-    passed,
-    exitCode: passed ? 0 : 1,
-    ...(!passed && { reason: solved.why }),
-    policy,
-    parameters: {},
-    device: { serial: session.device.serial, path: session.device.path },
-    counts: {
-      steps: trajectory.steps.length,
-      modelCalls: trajectory.modelCalls,
-      tokens: trajectory.tokens,
-      rejoins: 0,
-      heals: 0,
-      misses: 0,
-    },
-    tookMs: trajectory.tookMs - recorder.imagesMs,
-    imagesMs: recorder.imagesMs,
-    steps: recorder.steps,
-    misses: [],
-    probes: [],
-  };
+  if (adopted.kind === 'kept') output.say(`kept ${adopted.machine.name} (oracle: ${adopted.oracle})`);
+  else output.complain(`Not kept: ${adopted.reasons.join(' ')}`);
+  return adopted;
 }

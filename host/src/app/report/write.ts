@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { UsageError } from '../../base/index.js';
-import { RunFolder, type RunRecord } from '../run-folder/index.js';
+import { unfinishedRecord } from '../record/index.js';
+import { type RunRecord, readFolder, writeWhole } from '../run-folder/index.js';
 import { type ReportedRun, reportPage } from './page.js';
 
-/** Wide enough to read labels side by side, small enough for a page of forty images. */
-const IMAGE_WIDTH = 320;
+/** Wide enough to read labels when a picture is enlarged, small enough for a page of forty of them. */
+const IMAGE_WIDTH = 480;
 
 /** Draws the report of one or several run folders into `into/report.html`, and gives its path. */
 export async function writeReport(
@@ -18,27 +17,33 @@ export async function writeReport(
 ): Promise<string> {
   const runs: ReportedRun[] = [];
   for (const folder of folders) runs.push(await readRun(folder));
-  await new RunFolder(into).write('report.html', reportPage({ title, lead, runs }));
-  return join(into, 'report.html');
+  const path = join(into, 'report.html');
+  await writeWhole(path, reportPage({ title, lead, runs }));
+  return path;
 }
 
 async function readRun(folder: string): Promise<ReportedRun> {
-  const path = join(folder, 'manifest.json');
-  if (!existsSync(path))
-    throw new UsageError(
-      'no-run',
-      `${folder} is no run folder: there is no manifest.json in it. Name one, or run something first.`,
-    );
-  const record = JSON.parse(await readFile(path, 'utf8')) as RunRecord;
+  const found = await readFolder(folder);
+  const record = found.kind === 'ended' ? found.record : unfinishedRecord(found.header, found.steps, found.misses);
+  return { record, images: await readImages(folder, record) };
+}
+
+async function readImages(folder: string, { steps, misses }: RunRecord): Promise<ReadonlyMap<string, string>> {
   const names = new Set([
-    ...record.steps.flatMap(({ images }) => [images.before, images.after]),
-    ...record.misses.map(({ image }) => image),
+    ...steps.flatMap(({ images }) => [images.before, images.after]),
+    ...misses.map(({ image }) => image),
   ]);
   const images = new Map<string, string>();
   for (const name of names) {
     if (name === undefined || !existsSync(join(folder, name))) continue;
-    const small = await sharp(join(folder, name)).resize({ width: IMAGE_WIDTH }).webp({ quality: 80 }).toBuffer();
-    images.set(name, `data:image/webp;base64,${small.toString('base64')}`);
+    try {
+      const small = await sharp(join(folder, name))
+        .resize({ width: IMAGE_WIDTH, withoutEnlargement: true })
+        .webp({ quality: 80 });
+      images.set(name, `data:image/webp;base64,${(await small.toBuffer()).toString('base64')}`);
+    } catch {
+      // A picture of a run that was killed while it was written: the page does without it.
+    }
   }
-  return { record, images };
+  return images;
 }

@@ -1,5 +1,10 @@
 import type { ProbeReport } from '../../preact/index.js';
 
+/** Name of the file that a run folder holds from the beginning until the run has told its end. */
+export const BEGUN = 'begun.json';
+/** Name of the file that tells a run's end. */
+export const MANIFEST = 'manifest.json';
+
 /** Names of two PNG files in the run folder's `images`. */
 export interface ImagePair {
   readonly before?: string;
@@ -17,28 +22,43 @@ export interface RecordedStep {
   readonly appMs?: number;
   readonly oursMs?: number;
   readonly images: ImagePair;
+  /** Why there is no picture, where one was wanted. */
+  readonly noImage?: string;
 }
 
 export interface RecordedMiss {
   readonly number: number;
+  /** How many steps were noted before it: its place among them. */
+  readonly afterSteps: number;
   readonly state: string;
+  /** The act that missed its effect, in words; absent where nothing was done yet. */
   readonly sentence?: string;
   readonly wanted: readonly string[];
   readonly seen: readonly string[];
   readonly acted: 'no' | 'yes' | 'unknown';
   readonly waitedMs: number;
   readonly image?: string;
-  /** Sentences of what the policy did about it. */
-  readonly detour?: readonly string[];
+  /** What the policy did about it. */
+  readonly detour?: {
+    readonly policy: string;
+    readonly steps: readonly string[];
+    readonly tookMs: number;
+  };
+  /** Where the machine went on. */
   readonly rejoined?: string;
 }
+
+/** What is known of a run when it begins: `begun.json` is exactly this. */
+export type RunHeader = Pick<
+  RunRecord,
+  'version' | 'title' | 'kind' | 'goal' | 'startedAt' | 'policy' | 'machine' | 'parameters' | 'device' | 'firstRunMs'
+>;
 
 /** One run, as its folder keeps it: `manifest.json` is exactly this. A report is drawn from it and from nothing else. */
 export interface RunRecord {
   readonly version: 1;
   readonly title: string;
-  /** solve, replay, gate ... */
-  readonly kind: string;
+  readonly kind: 'solve' | 'replay';
   readonly goal: string;
   readonly startedAt: string;
   readonly outcome: string;
@@ -51,7 +71,9 @@ export interface RunRecord {
   readonly parameters: Readonly<Record<string, string>>;
   readonly device: { readonly serial: string; readonly path: string };
   readonly counts: {
+    /** Of a replay those of the machine; of a solve those of the policy. */
     readonly steps: number;
+    readonly policySteps: number;
     readonly modelCalls: number;
     readonly tokens: number;
     readonly rejoins: number;
@@ -62,6 +84,10 @@ export interface RunRecord {
   /** What taking the images cost; not part of `tookMs`. */
   readonly imagesMs: number;
   readonly firstRunMs?: number;
+  /** What became of the machine that the run was compiled to, or that grew from it; absent where none was to be kept. */
+  readonly kept?:
+    | { readonly machine: string; readonly hash: string; readonly oracle: string }
+    | { readonly refused: readonly string[] };
   readonly steps: readonly RecordedStep[];
   readonly misses: readonly RecordedMiss[];
   readonly probes: readonly Pick<ProbeReport, 'sentence' | 'holds'>[];

@@ -1,9 +1,12 @@
 import type { Clock } from '../../base/index.js';
 import type { Device } from '../../device/index.js';
 import type { Detour, Miss, ReplayListener, WitnessedStep } from '../../preact/index.js';
-import type { TrajectoryStep } from '../../trajectory/index.js';
+import { stepInWords, type TrajectoryStep } from '../../trajectory/index.js';
 import type { RunFolder } from './folder.js';
 import type { RecordedMiss, RecordedStep } from './record.js';
+
+/** Android shows the last typed character of a password for 1.5 s (PasswordTransformationMethod); a slow phone redraws a little later. */
+const LAST_CHARACTER_MS = 2_000;
 
 /**
  * Listens to a run and keeps what a person will want to see of it. A screenshot is taken when a step is settled, so that "after" of one step is
@@ -15,6 +18,8 @@ export class RunRecorder implements ReplayListener {
   imagesMs = 0;
   #last: string | undefined;
   #begun = false;
+  /** No pictures until then: a character of a hidden value may be seen on them. */
+  #blindUntilMs = 0;
 
   constructor(
     readonly folder: RunFolder,
@@ -33,6 +38,9 @@ export class RunRecorder implements ReplayListener {
   started = (): Promise<void> => this.begin();
 
   stepped = async (step: WitnessedStep): Promise<void> => {
+    // What the policy did is told already, act by act; this only says for which of the machine's steps it stands.
+    if (step.how === 'detour') return;
+    this.#lookAway(step.done);
     await this.#add({
       state: step.state,
       how: step.how,
@@ -46,10 +54,12 @@ export class RunRecorder implements ReplayListener {
 
   missed = async (miss: Miss): Promise<void> => {
     const number = this.misses.length + 1;
+    this.#lookAway(miss.attempt);
     const image = await this.#shot(`miss-${number}`);
-    this.#last = image ?? this.#last;
+    this.#last = image;
     this.misses.push({
       number,
+      afterSteps: this.steps.length,
       state: miss.at.state,
       ...(miss.sentence !== undefined && { sentence: miss.sentence }),
       wanted: miss.wanted,
@@ -61,34 +71,49 @@ export class RunRecorder implements ReplayListener {
     await this.folder.note({ kind: 'miss', ...this.misses.at(-1) });
   };
 
-  detoured = async (step: TrajectoryStep): Promise<void> => {
-    await this.#add({ how: 'policy', sentence: step.why, why: step.why, totalMs: step.tookMs });
-  };
+  /** A step of the policy that took over at a miss. */
+  detoured = (step: TrajectoryStep): Promise<void> => this.solved(step);
+
+  /** A step of a policy that solves a goal. */
+  solved(step: TrajectoryStep): Promise<void> {
+    this.#lookAway(step);
+    return this.#add({ how: 'policy', sentence: stepInWords(step), why: step.why, totalMs: step.tookMs });
+  }
 
   rejoined = (detour: Detour): void => {
     const miss = this.misses.at(-1);
     if (miss === undefined) return;
+    const { policy, steps, tookMs } = detour;
     const where = detour.rejoined?.kind === 'state' ? detour.rejoined.cursor.state : (detour.rejoined?.id ?? '');
-    this.misses[this.misses.length - 1] = { ...miss, detour: detour.steps.map(({ why }) => why), rejoined: where };
+    const told = { policy, steps: steps.map(stepInWords), tookMs };
+    this.misses[this.misses.length - 1] = { ...miss, detour: told, rejoined: where };
   };
-
-  /** A step of a policy that solves a goal for the first time. */
-  async solved(sentence: string, why: string, totalMs: number): Promise<void> {
-    await this.#add({ how: 'policy', sentence, why, totalMs });
-  }
 
   async #add(step: Omit<RecordedStep, 'number' | 'images'>): Promise<void> {
     const number = this.steps.length + 1;
     const unchanged = step.how === 'already' || step.how === 'skipped';
     const after = unchanged ? this.#last : await this.#shot(`step-${String(number).padStart(2, '0')}`);
     const images = { ...(this.#last !== undefined && { before: this.#last }), ...(after !== undefined && { after }) };
-    this.#last = after ?? this.#last;
-    this.steps.push({ number, ...step, images });
+    const isBlind = this.withImages && after === undefined;
+    this.#last = after;
+    this.steps.push({
+      number,
+      ...step,
+      images,
+      ...(isBlind && { noImage: 'no picture: a password had just been typed, and its last character may show' }),
+    });
     await this.folder.note({ kind: 'step', ...this.steps.at(-1) });
   }
 
+  /** Keys pressed one by one, and a single character, are shown for a moment even where a password is typed. */
+  #lookAway(done: TrajectoryStep | undefined): void {
+    if (done?.action.kind !== 'type' || done.before.tree.nodes[done.action.target]?.password !== true) return;
+    if (this.device.path === 'agent' && done.shown !== undefined && done.shown.length > 1) return;
+    this.#blindUntilMs = this.clock.monotonic() + LAST_CHARACTER_MS;
+  }
+
   async #shot(name: string): Promise<string | undefined> {
-    if (!this.withImages) return undefined;
+    if (!this.withImages || this.clock.monotonic() < this.#blindUntilMs) return undefined;
     const started = this.clock.monotonic();
     const file = await this.folder.image(name, await this.device.screenshot());
     this.imagesMs += this.clock.monotonic() - started;

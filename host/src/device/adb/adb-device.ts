@@ -38,6 +38,8 @@ const focusMs = 8_000;
 /** A password's dots may be fewer than its characters, and a hint looks like text in an old dump: delete some more than is shown. */
 const spareDeletes = 8;
 
+const UNTYPEABLE_PASSWORD = "'input text' cannot type a sign of this password (only ASCII); use the device agent.";
+
 export interface AdbDeviceOptions {
   readonly clock?: Clock;
   /** Why the device agent is not used, for whoever preferred it. */
@@ -101,7 +103,7 @@ export class AdbDevice implements Device, LongShell {
     if (!node.editable) return refused('It is not a text field.');
     if (!node.enabled) return refused('The field is disabled.');
     const why = whyNotTypeable(text);
-    if (why) return refused(why);
+    if (why) return refused(node.password ? UNTYPEABLE_PASSWORD : why);
     const now = await this.observe(signal);
     const field = sameNode(now, node, screen);
     if (!field) return { ...refused('The field is not there any more, or it has moved.'), because: 'stale' };
@@ -111,7 +113,8 @@ export class AdbDevice implements Device, LongShell {
     if (!focused) return { done: false, acted: 'unknown', reason: 'The field was tapped, but did not get the focus.' };
     const commands = [...clearingCommands(clearLength(focused.node)), ...typingCommands(text)];
     // An empty field that shall stay empty needs no key, but still a stamp.
-    const acted = await this.#input(commands.length > 0 ? commands.join(' && ') : 'true', signal);
+    const told = node.password ? 'input text (a password)' : undefined;
+    const acted = await this.#input(commands.length > 0 ? commands.join(' && ') : 'true', signal, told);
     if (!acted.done) return acted;
     const after = sameNode(await this.observe(signal), focused.node, focused.screen, 'anywhere');
     if (!after)
@@ -164,15 +167,15 @@ export class AdbDevice implements Device, LongShell {
   }
 
   /** Runs an `input` command and stamps it; what it prints to standard error says that nothing was injected. */
-  async #input(command: string, signal?: AbortSignal): Promise<Acted> {
-    const { exitCode, stdout, stderr } = await this.#link.shell(`${command} && cat /proc/uptime`, { signal });
+  async #input(command: string, signal?: AbortSignal, told = shorten(command)): Promise<Acted> {
+    const { exitCode, stdout, stderr } = await this.#link.shell(`${command} && cat /proc/uptime`, { signal, told });
     if (/INJECT_EVENTS|SecurityException/.test(stderr)) {
       return refused(
         'The phone does not let adb inject input. On Xiaomi, switch on "USB debugging (Security settings)".',
       );
     }
     if (exitCode !== 0 || /Exception|^Error/m.test(stderr)) {
-      return { done: false, acted: 'unknown', reason: `'${shorten(command)}' failed: ${firstLine(stderr || stdout)}` };
+      return { done: false, acted: 'unknown', reason: `'${told}' failed: ${firstLine(stderr || stdout)}` };
     }
     return { done: true, injectedAtMs: this.#stamp(stdout) };
   }

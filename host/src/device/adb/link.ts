@@ -23,6 +23,8 @@ export interface ShellOptions {
   readonly stdin?: Buffer;
   /** A command that is silent for longer is given up with `device-silent`. */
   readonly timeoutMs?: number;
+  /** What stands for the command where it must not be told, because it holds a password. */
+  readonly told?: string;
 }
 
 /** A port of this computer that leads to a socket of the device, until it is disposed. */
@@ -58,7 +60,7 @@ export class AdbLink {
   async shellBytes(command: string, options: ShellOptions = {}): Promise<ShellBytes> {
     if (command.includes('\0')) throw new RangeError('A shell command cannot hold a NUL character.');
     const { timeoutMs = shellTimeoutMs, signal } = options;
-    return this.#within(timeoutMs, signal, `"${shorten(command)}"`, async (inner) => {
+    return this.#within(timeoutMs, signal, `"${options.told ?? shorten(command)}"`, async (inner) => {
       await using socket = await this.#service(`shell,v2,raw:${command}`, inner);
       if (options.stdin) socket.write(encodeStdin(options.stdin));
       socket.write(encodeCloseStdin());

@@ -13,18 +13,15 @@ export async function mapFailure(error: unknown, serial: string, server: AdbServ
   const words = reasonOf(error);
   const listed = await listing(serial, server);
   if (listed === undefined || error === lost || isBroken(error)) {
-    const now = listed?.ready ? 'it answers again now' : listed ? listed.explanation : 'adb does not list it any more';
-    return new DeviceError(
-      'device-lost',
-      `The connection to ${serial} is lost (${words}); ${now}`.replace(/\.?$/, '.'),
-      {
-        cause: error,
-      },
-    );
+    const now = listed?.ready ? 'it answers again now: run this again.' : (listed?.explanation ?? GONE);
+    return new DeviceError('device-lost', `The connection to ${serial} is lost (${words}); ${now}`, { cause: error });
   }
   if (!listed.ready) return new DeviceError('device-lost', `${listed.explanation}`, { cause: error });
   return new DeviceError('device-refused', `${serial} refused the request: ${words}.`, { cause: error });
 }
+
+const GONE =
+  'adb does not list it any more. Connect it again, or start the embedded device (reprise device start), and run this again.';
 
 /** adbkit's own words around the server's are dropped. */
 function reasonOf(error: unknown): string {

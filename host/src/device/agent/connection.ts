@@ -33,6 +33,7 @@ interface Pending {
 /** One connection to a device agent: requests with ids on one side, replies and events in whatever order on the other. */
 export class AgentConnection implements AsyncDisposable {
   readonly #stream: Duplex;
+  readonly #serial: string;
   readonly #decoder = new FrameDecoder();
   readonly #pending = new Map<number, Pending>();
   readonly #subscribers = new Map<number, Subscriber>();
@@ -40,8 +41,12 @@ export class AgentConnection implements AsyncDisposable {
   #lost: DeviceError | ProtocolError | undefined;
 
   /** Resolves once the agent has let us in; destroys the stream when it does not. */
-  static async open(stream: Duplex, token: string, options: RequestOptions = {}): Promise<AgentConnection> {
-    const connection = new AgentConnection(stream);
+  static async open(
+    stream: Duplex,
+    token: string,
+    options: RequestOptions & { readonly serial?: string } = {},
+  ): Promise<AgentConnection> {
+    const connection = new AgentConnection(stream, options.serial ?? 'the device');
     try {
       const hello = parseReply(greeting, parseJson(await connection.#greeted(options), 'greeting'), 'greeting');
       if (hello.protocol !== PROTOCOL) throw otherProtocol(hello.protocol);
@@ -53,11 +58,12 @@ export class AgentConnection implements AsyncDisposable {
     }
   }
 
-  private constructor(stream: Duplex) {
+  private constructor(stream: Duplex, serial: string) {
     this.#stream = stream;
+    this.#serial = serial;
     stream.on('data', (chunk: Buffer) => this.#receive(chunk));
-    stream.on('error', (error) => this.#lose(lostWith(error)));
-    stream.on('close', () => this.#lose(lostWith(undefined)));
+    stream.on('error', (error) => this.#lose(this.#lostWith(error)));
+    stream.on('close', () => this.#lose(this.#lostWith(undefined)));
   }
 
   /**
@@ -125,7 +131,12 @@ export class AgentConnection implements AsyncDisposable {
       const timer = setTimeout(() => {
         settle();
         this.#cancel(id);
-        reject(new DeviceError('device-silent', `The device agent did not answer ${method} within ${timeoutMs} ms.`));
+        reject(
+          new DeviceError(
+            'device-silent',
+            `The device agent of ${this.#serial} did not answer ${method} within ${timeoutMs} ms.`,
+          ),
+        );
       }, timeoutMs);
       signal?.addEventListener('abort', onAbort, { once: true });
       this.#pending.set(id, {
@@ -155,7 +166,7 @@ export class AgentConnection implements AsyncDisposable {
     try {
       for (const frame of this.#decoder.push(chunk)) this.#dispatch(frame);
     } catch (error) {
-      this.#lose(error instanceof ProtocolError ? error : lostWith(error));
+      this.#lose(error instanceof ProtocolError ? error : this.#lostWith(error));
       this.#stream.destroy();
     }
   }
@@ -184,16 +195,20 @@ export class AgentConnection implements AsyncDisposable {
     this.#subscribers.clear();
   }
 
+  #lostWith(cause: unknown): DeviceError {
+    const why = cause instanceof Error ? ` (${cause.message})` : '';
+    return new DeviceError(
+      'device-lost',
+      `The connection to ${this.#serial} was lost${why}. See with reprise devices whether it is still there, and run this again.`,
+      { cause },
+    );
+  }
+
   #nextId(): number {
     // 0 is the greeting's; ids come round after four thousand million requests, when the first are long answered.
     this.#lastId = (this.#lastId % 0xffffffff) + 1;
     return this.#lastId;
   }
-}
-
-function lostWith(cause: unknown): DeviceError {
-  const why = cause instanceof Error ? ` (${cause.message})` : '';
-  return new DeviceError('device-lost', `The connection to the device agent was lost${why}.`, { cause });
 }
 
 function otherProtocol(theirs: number): ProtocolError {

@@ -44,7 +44,10 @@ export async function startAgent(adb: AgentAdb, options: StartOptions): Promise<
   const running = new AgentCommand(adb, jar, name);
   const connect = async (abort?: AbortSignal) =>
     new AgentClient(
-      await AgentConnection.open(await adb.open(`localabstract:${name}`, abort), token, { signal: abort }),
+      await AgentConnection.open(await adb.open(`localabstract:${name}`, abort), token, {
+        signal: abort,
+        serial: adb.serial,
+      }),
     );
   try {
     const deadline = new Deadline(clock, startTimeoutMs, signal);

@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { irreversibleWord } from '../../actions/index.js';
 import { parseSelector } from '../../screen/index.js';
+import { paramsOf } from '../expression.js';
+import { saysHidden } from '../hidden.js';
 import type { Check, Machine } from '../model.js';
 import { alternativesOf, type Block, blocksOf } from './parts.js';
 import { error, type Problem, warning } from './problem.js';
 
-/** Acts that cannot be taken back and are not marked; dialogs that would be taken for another; permissions that nobody asked for. */
+/** Acts that cannot be taken back and are not marked; dialogs that would be taken for another; permissions that nobody asked for; passwords in the text. */
 export function* checkRisks(machine: Machine): Generator<Problem> {
   yield* checkIrreversible(machine);
   yield* checkInterrupts(machine);
   yield* checkPermissions(machine);
+  yield* checkHidden(machine);
 }
 
 function* checkIrreversible(machine: Machine): Generator<Problem> {
@@ -86,6 +89,17 @@ function* checkPermissions(machine: Machine): Generator<Problem> {
         'This grants a permission, and the header names none. Write: permissions android.permission...., or deny it.',
       );
     }
+  }
+}
+
+function* checkHidden(machine: Machine): Generator<Problem> {
+  for (const { alternative, place } of alternativesOf(machine)) {
+    const { action } = alternative;
+    if (action.kind !== 'type' || !saysHidden(action.target) || paramsOf(action.value).length > 0) continue;
+    yield error(
+      place,
+      'What is typed into a password field must not stand in the machine. Declare a parameter and type that.',
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Screen } from '../../screen/index.js';
 import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
 import { compileFinal } from './finals.js';
+import { hiddenSentence, typesHidden } from './hidden.js';
 import { compileInterrupts, isPermissionScreen } from './interrupts.js';
 import { unexplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
@@ -38,6 +39,9 @@ export function compile(
   const steps = normalise(done);
   if (steps.length === 0)
     return { kind: 'refused', reason: 'Nothing was done in this trajectory: there is nothing to replay.' };
+
+  const hiding = steps.find(typesHidden);
+  if (hiding !== undefined) return { kind: 'refused', reason: hiddenSentence(hiding) };
 
   const slots = findSlots(trajectory.goal, valuesUsed(steps));
   const seen = allScreens(trajectory, corpus);

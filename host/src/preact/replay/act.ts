@@ -1,4 +1,4 @@
-import { type Performed, perform } from '../../actions/index.js';
+import { type Performed, perform, tellable } from '../../actions/index.js';
 import { actionSentence, recordStep } from '../../agent/index.js';
 import { until } from '../../device/index.js';
 import {
@@ -43,8 +43,13 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   const unsure = performed.done ? [] : [performed.reason.replace(/\.$/, '')];
   if (acted === 'no') return missed(acted, [`to ${lower(sentence)}`], unsure, before);
   if (performed.shown !== undefined && !typedAsWanted(taken.action, performed.shown)) {
-    const wanted = taken.action.kind === 'type' ? taken.action.value : '';
-    return missed('yes', [`the field to show '${wanted}'`], [`it shows '${performed.shown}'`], before);
+    const wanted = tellable(taken.action);
+    return missed(
+      'yes',
+      [`the field to show '${wanted.kind === 'type' ? wanted.value : ''}'`],
+      [`it shows '${performed.shown}'`],
+      before,
+    );
   }
 
   for (;;) {

@@ -1,5 +1,6 @@
+import { hide } from '../../actions/index.js';
 import { type Policy, runPolicy } from '../../agent/index.js';
-import { matchScreen, nextStep, screenHolds, type Way, wayTo } from '../../machine/index.js';
+import { hiddenTexts, matchScreen, nextStep, screenHolds, type Way, wayTo } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
 import { withBarred } from './barred.js';
@@ -25,10 +26,11 @@ export async function handOver(
   const started = run.clock.monotonic();
   const steps: TrajectoryStep[] = [];
   let found: Rejoin | undefined;
+  const hidden = hiddenTexts(run.machine, run.bindings);
   const loop = await runPolicy({
     device: run.device,
     policy: withBarred(fallback.policy, run),
-    goal: fallback.goal,
+    goal: hide(fallback.goal, hidden),
     clock: run.clock,
     deadline: run.deadline,
     maxSteps: fallback.maxSteps,
@@ -39,6 +41,7 @@ export async function handOver(
       seen: miss.seen.join(', '),
       remaining: remainingPath(run, miss),
       placed: placedValues(run),
+      hidden,
       ...(run.barred.size > 0 && miss.sentence !== undefined && { barred: miss.sentence }),
     },
     listener: {

@@ -1,0 +1,58 @@
+import { hideIn } from '../../actions/index.js';
+import { hiddenTexts } from '../../machine/index.js';
+import type { ReplayResult } from '../../preact/index.js';
+import type { Sourced } from '../machine-source.js';
+import type { RunRecord, RunRecorder } from '../run-folder/index.js';
+import { replayHeader } from './header.js';
+
+/** The exit code of a replay: README, "Exit codes". */
+export function exitCodeOf(result: ReplayResult): number {
+  switch (result.outcome) {
+    case 'passed':
+    case 'passed with detour':
+      return 0;
+    case 'failed':
+      return 1;
+    case 'diverged':
+      return 4;
+  }
+}
+
+/** What a replay leaves in its folder. */
+export function replayRecord(options: {
+  readonly title: string;
+  readonly source: Pick<Sourced, 'machine' | 'hash' | 'trust'>;
+  readonly goal: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly result: ReplayResult;
+  readonly recorder: RunRecorder;
+  readonly startedAt: string;
+  readonly firstRunMs?: number;
+  readonly policy?: string;
+}): RunRecord {
+  const { source, result, recorder } = options;
+  const passed = result.outcome === 'passed' || result.outcome === 'passed with detour';
+  const record: RunRecord = {
+    ...replayHeader({ ...options, device: recorder.device }),
+    outcome: result.outcome,
+    passed,
+    exitCode: exitCodeOf(result),
+    ...(!passed && { verdict: result.outcome === 'failed' ? 'app bug' : 'drift' }),
+    ...(result.reason !== undefined && { reason: result.reason }),
+    counts: {
+      steps: result.steps.filter(({ how }) => how === 'acted' || how === 'already' || how === 'interrupt').length,
+      policySteps: result.detours.reduce((sum, { steps }) => sum + steps.length, 0),
+      modelCalls: result.modelCalls,
+      tokens: result.tokens,
+      rejoins: result.rejoins,
+      heals: result.heals,
+      misses: result.misses.length,
+    },
+    tookMs: result.tookMs - recorder.imagesMs,
+    imagesMs: recorder.imagesMs,
+    steps: recorder.steps,
+    misses: recorder.misses,
+    probes: result.probes.map(({ sentence, holds }) => ({ sentence, holds })),
+  };
+  return hideIn(record, hiddenTexts(source.machine, options.parameters));
+}
