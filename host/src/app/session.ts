@@ -33,8 +33,8 @@ export interface SessionFlags {
 
 /** Chooses a device (flag, ANDROID_SERIAL, the only one), leases it, opens it and the project's library; gives all of it back when disposed. */
 export async function openSession(flags: SessionFlags, purpose: string, context: Context): Promise<Session> {
-  const { env } = context;
-  const serial = chooseDevice(await listDevices(env), { serial: flags.device ?? flags.serial, env });
+  const { env, output, signal } = context;
+  const serial = chooseDevice(await listDevices(env, signal), { serial: flags.device ?? flags.serial, env });
   const opened: AsyncDisposable[] = [];
   const use = <T extends AsyncDisposable>(resource: T): T => {
     opened.unshift(resource);
@@ -45,9 +45,10 @@ export async function openSession(flags: SessionFlags, purpose: string, context:
   };
   try {
     const lease = use(await leaseDevice(serial, { home: repriseHome(env), purpose }));
-    const device = use(await openDevice({ serial, env, ...(flags.path && { prefer: flags.path }) }));
+    const device = use(await openDevice({ serial, env, signal, ...(flags.path && { prefer: flags.path }) }));
+    if (device.whyNotAgent !== undefined) output.complain(`By plain adb, which is slower: ${device.whyNotAgent}`);
     const library = use(await openLibrary(context));
-    const reset = await resettable(device);
+    const reset = await resettable(device, signal);
     await afterKilledRun(lease, reset, context);
     return { device, resettable: reset, library, [Symbol.asyncDispose]: close };
   } catch (error) {

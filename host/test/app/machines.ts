@@ -30,7 +30,7 @@ state main
 
 state rows
   verify //*[@resource-id='dev.reprise.testapp:id/chosen']
-  do tap //*[@text='Buy milk'] -> done
+  do tap //*[@text='Buy milk'] -> done  irreversible
 
 final done
   verify //*[@resource-id='dev.reprise.testapp:id/chosen' and @text='Row 1']
