@@ -9,7 +9,10 @@ import {
   type Machine,
   type State,
   type Step,
+  type StepRef,
   screenHolds,
+  stepAt,
+  wayTo,
 } from '../machine/index.js';
 import { recognise, type Screen } from '../screen/index.js';
 import type { Trajectory, TrajectoryStep } from '../trajectory/index.js';
@@ -60,7 +63,7 @@ export function refine(
     return finish(machine, addDialog(withInterrupts, parts[0] as Segment, all, slots, remark));
   const refined = onState
     ? addAlternative(withInterrupts, detour, parts, back, all, seen, slots, remark)
-    : addStates(withInterrupts, parts, back, all, slots, remark);
+    : addStates(withInterrupts, parts, back, all, slots, remark, commits(machine, detour, back));
   return typeof refined === 'string' ? { kind: 'refused', reason: refined } : finish(machine, refined);
 }
 
@@ -117,6 +120,19 @@ function withInterrupt(machine: Machine, interrupt: Interrupt, remark: string): 
   };
 }
 
+/** Does the detour stand for a step that cannot be undone? One that was done before the miss is not the detour's. */
+function commits(machine: Machine, { miss }: Detour, back: string): boolean {
+  const passed = wayTo(machine, miss.at, back) ?? [];
+  return passed.some((ref) => {
+    const isMissed = ref.state === miss.at.state && ref.step === miss.at.step;
+    return !(isMissed && miss.acted !== 'no') && isIrreversible(machine, ref);
+  });
+}
+
+function isIrreversible(machine: Machine, ref: StepRef): boolean {
+  return stepAt(machine, ref)?.alternatives.some(({ irreversible }) => irreversible) === true;
+}
+
 /** Screens that came up on the way: optional states, the last of which leads back. */
 function addStates(
   machine: Machine,
@@ -125,17 +141,26 @@ function addStates(
   all: readonly Screen[],
   slots: readonly Slot[],
   remark: string,
+  isCommitting: boolean,
 ): Machine {
   const ids: string[] = [];
   for (const part of parts) ids.push(nameState(part.screen, [...idsOf(machine), ...ids], slots));
+  const ways = parts.map((part, index) =>
+    part.steps.map((step, at) =>
+      compileStep(step, at === part.steps.length - 1 ? [ids[index + 1] ?? back] : [], all, slots),
+    ),
+  );
+  // Which of several acts it was that cannot be undone is not known where none says so: the last one, which led back.
+  const unmarked =
+    isCommitting && !ways.flat().some(({ irreversible }) => irreversible) ? ways.flat().at(-1) : undefined;
   const states = parts.map(
     (part, index): State => ({
       id: ids[index] as string,
       optional: true,
       checks: stateChecks(part.screen, all, slots),
-      steps: part.steps.map((step, at) => ({
+      steps: (ways[index] ?? []).map((way) => ({
         optional: false,
-        alternatives: [compileStep(step, at === part.steps.length - 1 ? [ids[index + 1] ?? back] : [], all, slots)],
+        alternatives: [way === unmarked ? { ...way, irreversible: true } : way],
       })),
     }),
   );
@@ -158,10 +183,13 @@ function addAlternative(
   const [first, ...later] = parts as readonly [Segment, ...Segment[]];
   if (first.steps.length > 1)
     return 'The detour took several steps on a screen where the machine takes one; show it the way by hand.';
-  const grown = later.length === 0 ? machine : addStates(machine, later, back, all, slots, remark);
+  const grown =
+    later.length === 0 ? machine : addStates(machine, later, back, all, slots, remark, commits(machine, detour, back));
   const next = later.length === 0 ? back : (grown.states.at(-later.length)?.id ?? back);
   const stays = next === at.state;
-  const alternative = compileStep(first.steps[0] as TrajectoryStep, stays ? [] : [next], all, slots);
+  const compiled = compileStep(first.steps[0] as TrajectoryStep, stays ? [] : [next], all, slots);
+  // Another way to do what cannot be undone cannot be undone, whatever its button says.
+  const alternative = isIrreversible(machine, at) ? { ...compiled, irreversible: true } : compiled;
   const guarded = guardFor(detour, seen, alternative);
   if (typeof guarded === 'string') return guarded;
   const place = (alternatives: readonly Alternative[]) =>

@@ -24,6 +24,12 @@ describe('a machine that grows loses nothing', function () {
       const { old, grown } = await driftAndGrow(bench, drift);
       assert.ok(grown, 'it was not kept');
       await assertNothingLost(bench, old, grown);
+      for (const { steps } of grown.states) {
+        for (const { alternatives } of steps) {
+          const marks = new Set(alternatives.map(({ irreversible }) => irreversible));
+          assert.equal(marks.size, 1, `what saves by another button saves as well: ${JSON.stringify(alternatives)}`);
+        }
+      }
       for (const snapshot of ['fresh', 'drifted']) {
         await bench.device.restoreSnapshot(snapshot);
         const again = await replay({ machine: grown, bindings: grace, device: bench.device, clock: bench.clock });
