@@ -5,7 +5,7 @@ import { stateChecks } from './checks.js';
 import { compileFinal } from './finals.js';
 import { hiddenSentence, typesHidden } from './hidden.js';
 import { compileInterrupts, isPermissionScreen } from './interrupts.js';
-import { unexplained } from './leftovers.js';
+import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise, targetOf } from './normalise.js';
 import { findSlots, goalTemplate } from './parameters.js';
@@ -71,8 +71,8 @@ export function compile(
     states,
     finals: [final],
   };
-  const left = unexplained(machine, trajectory.goal, slots);
-  if (left.length > 0) return { kind: 'refused', reason: leftoverSentence(left) };
+  const reason = whyNotExplained(machine, trajectory.goal, slots);
+  if (reason !== undefined) return { kind: 'refused', reason };
   return {
     kind: 'machine',
     machine,
@@ -98,9 +98,4 @@ function allScreens(trajectory: Trajectory, corpus: readonly Screen[]): readonly
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
-}
-
-function leftoverSentence(left: readonly string[]): string {
-  const values = left.map((value) => `'${value}'`).join(', ');
-  return `The goal's ${values} was never put in, so the machine could not vary it: it would do the same for everyone. Solve the task so that it is used, or take it out of the goal.`;
 }

@@ -3,17 +3,39 @@ import type { Machine } from '../../machine/index.js';
 import type { Slot } from './parameters.js';
 
 /**
- * The goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) that no parameter explains, or that still stand
- * somewhere in the machine. Law 5: nothing kept contains one. Pure.
+ * What of the goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) the machine does not account for, as a
+ * reason not to make it; undefined when it does. Law 5: nothing kept contains such a value that no parameter explains. Pure.
  */
-export function unexplained(machine: Machine, goal: string, slots: readonly Slot[]): readonly string[] {
-  const values = readGoal(goal).entities.map(({ text }) => text);
-  const open = values.filter(
-    (value) => !value.split(/\s+/).every((part) => slots.some((slot) => slot.value.includes(part))),
-  );
+export function whyNotExplained(machine: Machine, goal: string, slots: readonly Slot[]): string | undefined {
+  const rest = withoutSlots(goal, slots);
+  const twice = slots.map(({ value }) => value).filter((value) => containsWord(rest, value));
+  if (twice.length > 0)
+    return `The goal says ${inQuotes(twice)} more than once, and nothing tells which of them was put in where. Solve it with values that differ.`;
+  const open = readGoal(goal)
+    .entities.map(({ text }) => text)
+    .filter((value) => isOpen(value, goal, rest));
   const literals = [...strings({ ...machine, goals: [], made: undefined, name: '' })].join('\n');
   const left = slots.map(({ value }) => value).filter((value) => value.length > 1 && containsWord(literals, value));
-  return [...new Set([...open, ...left])];
+  const unexplained = [...new Set([...open, ...left])];
+  if (unexplained.length === 0) return undefined;
+  return `The goal's ${inQuotes(unexplained)} was never put in, so the machine could not vary it: it would do the same for everyone. Solve the task so that it is used, or take it out of the goal.`;
+}
+
+/** The goal with nothing where its slots are. */
+function withoutSlots(goal: string, slots: readonly Slot[]): string {
+  return slots.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), goal);
+}
+
+/** Does something of a value stand in the goal where no slot is? */
+function isOpen(value: string, goal: string, rest: string): boolean {
+  for (let at = goal.indexOf(value); at !== -1; at = goal.indexOf(value, at + 1)) {
+    if (isWhole(goal, at, value) && /[\p{L}\p{N}]/u.test(rest.slice(at, at + value.length))) return true;
+  }
+  return false;
+}
+
+function inQuotes(values: readonly string[]): string {
+  return [...new Set(values)].map((value) => `'${value}'`).join(', ');
 }
 
 function* strings(value: unknown): Generator<string> {
@@ -22,11 +44,12 @@ function* strings(value: unknown): Generator<string> {
 }
 
 function containsWord(text: string, value: string): boolean {
-  const letter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
-    const inside =
-      (letter(value[0]) && letter(text[at - 1])) || (letter(value.at(-1)) && letter(text[at + value.length]));
-    if (!inside) return true;
-  }
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1))
+    if (isWhole(text, at, value)) return true;
   return false;
+}
+
+function isWhole(text: string, at: number, value: string): boolean {
+  const letter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  return !(letter(value[0]) && letter(text[at - 1])) && !(letter(value.at(-1)) && letter(text[at + value.length]));
 }
