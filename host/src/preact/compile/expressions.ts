@@ -1,5 +1,6 @@
 import type { Expression } from '../../machine/index.js';
 import type { Slot } from './parameters.js';
+import { isWhole } from './whole-word.js';
 
 /**
  * A text that was seen, as an expression over the parameters: every slot's value in it becomes the parameter, what is between stays literal.
@@ -32,12 +33,6 @@ export function explain(
       parts.length === 1 && only !== undefined ? only : { kind: 'call', function: 'concat', arguments: parts },
     explained: parts.some(({ kind }) => kind === 'param'),
   };
-}
-
-/** A slot's value counts only as whole words: 'Al' does not explain 'Algebra'. */
-function isWhole(text: string, at: number, value: string): boolean {
-  const letter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-  return !(letter(value[0]) && letter(text[at - 1])) && !(letter(value.at(-1)) && letter(text[at + value.length]));
 }
 
 /** The parameters that an expression uses. */

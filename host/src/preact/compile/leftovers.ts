@@ -1,6 +1,7 @@
 import { readGoal } from '../../agent/index.js';
 import type { Machine } from '../../machine/index.js';
 import type { Slot } from './parameters.js';
+import { wholeWords } from './whole-word.js';
 
 /**
  * What of the goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) the machine does not account for, as a
@@ -28,10 +29,7 @@ function withoutSlots(goal: string, slots: readonly Slot[]): string {
 
 /** Does something of a value stand in the goal where no slot is? */
 function isOpen(value: string, goal: string, rest: string): boolean {
-  for (let at = goal.indexOf(value); at !== -1; at = goal.indexOf(value, at + 1)) {
-    if (isWhole(goal, at, value) && /[\p{L}\p{N}]/u.test(rest.slice(at, at + value.length))) return true;
-  }
-  return false;
+  return [...wholeWords(goal, value)].some((at) => /[\p{L}\p{N}]/u.test(rest.slice(at, at + value.length)));
 }
 
 function inQuotes(values: readonly string[]): string {
@@ -44,12 +42,5 @@ function* strings(value: unknown): Generator<string> {
 }
 
 function containsWord(text: string, value: string): boolean {
-  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1))
-    if (isWhole(text, at, value)) return true;
-  return false;
-}
-
-function isWhole(text: string, at: number, value: string): boolean {
-  const letter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-  return !(letter(value[0]) && letter(text[at - 1])) && !(letter(value.at(-1)) && letter(text[at + value.length]));
+  return wholeWords(text, value).next().done === false;
 }

@@ -1,5 +1,6 @@
 import type { Param, ParamType } from '../../machine/index.js';
 import { labelOf, type UiNode } from '../../screen/index.js';
+import { wholeWords } from './whole-word.js';
 
 /** A value of the goal that became a parameter: where in the goal it came from is its provenance. */
 export interface Slot {
@@ -63,13 +64,9 @@ export function goalTemplate(goal: string, slots: readonly Slot[]): string {
 }
 
 function findWord(goal: string, value: string, taken: readonly Slot[]): number | undefined {
-  if (value.trim() === '') return undefined;
-  const isWordPart = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-  for (let at = goal.indexOf(value); at !== -1; at = goal.indexOf(value, at + 1)) {
+  for (const at of wholeWords(goal, value)) {
     const end = at + value.length;
-    const insideWord =
-      (isWordPart(value[0]) && isWordPart(goal[at - 1])) || (isWordPart(value.at(-1)) && isWordPart(goal[end]));
-    if (!insideWord && !taken.some((slot) => at < slot.end && slot.start < end)) return at;
+    if (!taken.some((slot) => at < slot.end && slot.start < end)) return at;
   }
   return undefined;
 }
