@@ -62,7 +62,11 @@ export async function startAgent(adb: AgentAdb, options: StartOptions): Promise<
 /** The agent lies under the hash of its content, so that a new version never overwrites one that runs. */
 async function pushJar(adb: AgentAdb, jar: string, signal: AbortSignal | undefined): Promise<string> {
   const content = await readFile(jar).catch((error: unknown) => {
-    throw new DeviceError('agent-start', `The device agent is not built: ${jar} cannot be read. Build it: node scripts/setup.mjs.`, { cause: error });
+    throw new DeviceError(
+      'agent-start',
+      `The device agent is not built: ${jar} cannot be read. Build it: node scripts/setup.mjs.`,
+      { cause: error },
+    );
   });
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
   const path = `${FOLDER}/reprise-agent-${hash}.jar`;

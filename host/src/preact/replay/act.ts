@@ -12,6 +12,7 @@ import {
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { awaitPlace, stepHere } from './await-place.js';
+import { noteBeforeAct } from './conclude.js';
 import { answerInterrupt } from './interrupts.js';
 import type { Miss } from './report.js';
 import { type Place, placeOf, type Run } from './run.js';
@@ -24,6 +25,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   const sentence = actionSentence(decision.action);
   run.listener.stepping?.(sentence);
 
+  if (decision.transition.irreversible) await noteBeforeAct(run);
   const reached = await reach(run, cursor, screen, decision);
   if (reached.kind !== 'performed') return reached;
   const { performed, decision: taken, before } = reached;

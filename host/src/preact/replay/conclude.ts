@@ -1,15 +1,51 @@
-import { finish, type Machine, type Probe, readAnswers, screenHolds } from '../../machine/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import { finish, type Machine, type Probe, readAnswers, screenHolds, stepAt } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { judgeProbe, type ProbeReport, readProbe } from '../probe.js';
+import { judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
 import type { ReplayResult } from './report.js';
 import type { Run } from './run.js';
 
 /** How long a provider may lag behind the screen that already says "saved", ms. */
 const PROBE_PATIENCE_MS = 2_000;
 
-/** The probes of all finals, in the order in which their baseline is read. */
-export function finalProbes(machine: Machine): readonly Probe[] {
+/** What the probes of all finals read now, in their order. */
+export async function readProbes(run: Run): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for (const probe of finalProbes(run.machine))
+    readings.push(await readProbe(run.device, probe, run.bindings, run.signal));
+  return readings;
+}
+
+function finalProbes(machine: Machine): readonly Probe[] {
   return machine.finals.flatMap(({ probes }) => probes);
+}
+
+/**
+ * Before an act that cannot be undone, where something in this run may have moved a probe already: another such act, or any act where a probe looks at
+ * a setting. Most machines have one such act and a probe on rows, and need no look.
+ */
+export async function noteBeforeAct(run: Run): Promise<void> {
+  const mayHaveMoved =
+    run.steps.some(
+      ({ how, state, step }) => how === 'detour' || (how === 'acted' && isIrreversible(run, state, step)),
+    ) || finalProbes(run.machine).some(({ kind }) => kind !== 'content');
+  if (mayHaveMoved) run.beforeAct = await readProbes(run);
+}
+
+function isIrreversible(run: Run, state: string, step: number): boolean {
+  return stepAt(run.machine, { state, step })?.alternatives.some(({ irreversible }) => irreversible) === true;
+}
+
+/** Did the last act that cannot be undone happen? Only a probe that holds, and has changed since before the act, can say so. */
+export async function actIsProven(run: Run): Promise<boolean> {
+  const all = finalProbes(run.machine);
+  for (const { id, probes } of run.machine.finals) {
+    if (probes.length === 0) continue;
+    const reports = await probesOf(run, id);
+    const hasChanged = reports.some(({ probe, after }) => !isDeepStrictEqual(run.beforeAct[all.indexOf(probe)], after));
+    if (hasChanged && reports.every(({ holds }) => holds)) return true;
+  }
+  return false;
 }
 
 /** The run is in a final: its checks, its probes and what was witnessed decide whether it passed. */

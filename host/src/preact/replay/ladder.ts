@@ -1,5 +1,5 @@
 import { entryOf, type LocaliseOptions, matchScreen, stepSentence, transitionName } from '../../machine/index.js';
-import { probesOf } from './conclude.js';
+import { actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
 import type { Miss, ReplayResult } from './report.js';
 import type { Place, Run } from './run.js';
@@ -21,19 +21,24 @@ export async function climb(
   // Only the missed act itself: what a probe says of an earlier one proves nothing of this one.
   const { alternative } = miss;
   const irreversible = alternative !== undefined && run.barred.has(transitionName(miss.at, alternative, undefined));
-  if (irreversible && !(await happened(run))) {
+  if (irreversible && !(await actIsProven(run))) {
     return stop(
       `${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`,
     );
   }
   if (irreversible) await witnessProven(run, miss);
-  const match = matchScreen(run.machine, miss.at, miss.screen, run.bindings, whatIsKnown(run, miss));
+  // Looking outside took its time.
+  const screen = irreversible ? await run.device.observe(run.signal) : miss.screen;
+  const match = matchScreen(run.machine, miss.at, screen, run.bindings, whatIsKnown(run, miss));
   // Steps that nobody has done stay undone: going on would fill half a form and send it.
   if (match.kind === 'moved' && match.skips.length === 0) {
     run.relocated += 1;
-    return { kind: 'at', cursor: match.cursor, screen: miss.screen };
+    return { kind: 'at', cursor: match.cursor, screen };
   }
-  if (run.fallback === undefined) return stop(describeMiss(miss));
+  const done = irreversible
+    ? ' What it should bring about is there all the same, so it was done: do not do it again.'
+    : '';
+  if (run.fallback === undefined) return stop(`${describeMiss(miss)}${done}`);
   return handOver(run, run.fallback, miss);
 }
 
@@ -60,17 +65,6 @@ async function witnessProven(
 /** What localising may take for granted: whether the step was done, and which acts that cannot be undone a probe has proven. */
 export function whatIsKnown(run: Run, miss: Miss): LocaliseOptions {
   return { ...(miss.acted !== 'unknown' && { acted: miss.acted === 'yes' }), done: run.barred };
-}
-
-/** Did the irreversible act happen? Only a probe that changed as it should can say so. */
-async function happened(run: Run): Promise<boolean> {
-  for (const { id, probes } of run.machine.finals) {
-    if (probes.length === 0) continue;
-    const reports = await probesOf(run, id);
-    // One that held before the run holds after it whether the act was done or not.
-    if (reports.every(({ holds }) => holds) && reports.some(({ changed }) => changed)) return true;
-  }
-  return false;
 }
 
 /** Wanted and seen, in sentences. */

@@ -2,10 +2,9 @@ import { DeviceError } from '../../base/index.js';
 import { until } from '../../device/index.js';
 import { type ActDecision, advance, type Cursor, entryCursor, transitionName } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { type Reading, readProbe } from '../probe.js';
 import { act } from './act.js';
 import { awaitPlace, stepHere } from './await-place.js';
-import { conclude, finalProbes } from './conclude.js';
+import { conclude, readProbes } from './conclude.js';
 import { climb } from './ladder.js';
 import type { Miss, ReplayResult } from './report.js';
 import { type Place, placeOf, type ReplayOptions, Run } from './run.js';
@@ -35,10 +34,9 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
 
 /** What the probes read before the run: only a change since then counts. A reason not to begin where one cannot be read: nothing could prove the run. */
 async function readBaseline(run: Run): Promise<string | undefined> {
-  const readings: Reading[] = [];
-  for (const probe of finalProbes(run.machine))
-    readings.push(await readProbe(run.device, probe, run.bindings, run.signal));
+  const readings = await readProbes(run);
   run.baseline = readings;
+  run.beforeAct = readings;
   const unreadable = readings.find((reading) => reading.kind === 'unknown');
   return unreadable && `Nothing was done: what proves ${run.machine.name} cannot be read (${unreadable.reason}).`;
 }

@@ -40,7 +40,10 @@ export class Run {
   readonly misses: Miss[] = [];
   readonly detours: Detour[] = [];
   readonly events: RunEvent[] = [];
+  /** What the probes of all finals read before the run. */
   baseline: readonly Reading[] = [];
+  /** What they read before the last act that cannot be undone: what has changed since can be its doing alone. */
+  beforeAct: readonly Reading[] = [];
   firstScreen: Screen | undefined;
   relocated = 0;
   interrupts = 0;

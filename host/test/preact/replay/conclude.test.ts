@@ -9,7 +9,7 @@ import { guestDevice, guestMachine, guests, hows, pressing, replayed } from './g
 describe('what was so before a run', () => {
   it('does not prove the Save that never happened: the row was there already', async () => {
     const device = guestDevice({ known: ['Grace Hopper'], form: [button('Cancel', (app) => app.go('guest'))] });
-    const result = await replayed(device, guestMachine({ probe: '1' }), {
+    const result = await replayed(device, guestMachine({ probe: EXACTLY_ONE }), {
       fallback: { policy: pressing('Cancel'), goal: 'Add the guest Grace Hopper', maxSteps: 3 },
       listener: {
         stepping: (sentence) => {
@@ -36,6 +36,7 @@ describe('what was so before a run', () => {
 });
 
 const PACKAGE = 'com.example.page';
+const EXACTLY_ONE = "content content://com.example.guests/guests where name = concat($first, ' ', $last) count 1";
 
 /** A page whose title is the same before and after, and a question over it at the start. */
 function page() {

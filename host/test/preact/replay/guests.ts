@@ -84,8 +84,7 @@ export interface Lines {
   readonly save?: readonly string[];
   readonly guest?: readonly string[];
   readonly interrupt?: boolean;
-  /** Does a probe want one row more, exactly '1' row, or is there none? */
-  readonly probe?: boolean | '1';
+  readonly probe?: boolean | string;
 }
 
 /** The machine that puts a guest into the book. */
@@ -108,9 +107,8 @@ export function guestMachine({ save, guest, interrupt = true, probe = true }: Li
     `final ${last}`,
     last === 'guest' ? `  verify ${id('name')}` : `  verify ${id('thanks')}`,
     `  verify //*[contains(@text,concat($first,' ',$last))]`,
-    ...(probe
-      ? [`  probe content ${ROWS} where name = concat($first, ' ', $last) count ${probe === '1' ? '1' : '+1'}`]
-      : []),
+    ...(probe === true ? [`  probe content ${ROWS} where name = concat($first, ' ', $last) count +1`] : []),
+    ...(typeof probe === 'string' ? [`  probe ${probe}`] : []),
     '',
   ];
   const parsed = parseMachine(lines.join('\n'));

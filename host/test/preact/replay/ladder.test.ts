@@ -53,6 +53,31 @@ describe('an act that cannot be undone and showed nothing', () => {
     }
   });
 
+  it('is not proven by the row that an earlier act made', async () => {
+    const device = guestDevice();
+    const machine = guestMachine({ guest: [`do tap //*[@text='Finish'] -> thanks  irreversible`] });
+    const result = await replayed(device, machine, {
+      listener: {
+        stepping: (sentence) => {
+          if (/Finish/.test(sentence)) device.fail({ on: 'perform', with: 'dropped' });
+        },
+      },
+    });
+    assert.deepEqual(await guests(device), ['Grace Hopper'], 'what proves the first act');
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /Finish.*nothing outside the screen can tell/);
+    assert.deepEqual(hows(result, 'guest', 0), []);
+  });
+
+  it('is not proven by what was so before', async () => {
+    const device = guestDevice({ save: () => {} });
+    await device.shell('settings put global guests open');
+    const result = await replayed(device, guestMachine({ probe: "setting global guests = 'open'" }));
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /Save.*nothing outside the screen can tell/);
+    assert.deepEqual(hows(result, 'form', 2), []);
+  });
+
   it('is said to be done by the button that was pressed, not by the one that was not there', async () => {
     const device = guestDevice({ form: [button('Store', keepGuest, { id: 'store' })] });
     const machine = guestMachine({
@@ -60,6 +85,7 @@ describe('an act that cannot be undone and showed nothing', () => {
     });
     const result = await replayed(device, machine);
     assert.deepEqual(await guests(device), ['Grace Hopper']);
+    assert.match(result.reason ?? '', /it was done: do not do it again/);
     assert.deepEqual(
       result.steps.filter(({ step }) => step === 2).map(({ transition, alternative }) => [transition, alternative]),
       [['form.2.1', 1]],
