@@ -62,6 +62,11 @@ public final class ActivityManager {
   private void launch(Intent intent, ActivityInfo info, Request request) {
     if (device.packages.installed(info.packageName) == null) return;
     ActivityRecord source = request.caller == null ? null : record(request.caller);
+    if (source != null && source.process.isDead()) {
+      // What it asked for its own sake (a permission) would have ended with its task; the rest goes on without it.
+      if (request.requestCode >= 0) return;
+      source = null;
+    }
     ActivityRecord started = new ActivityRecord(intent, info);
     started.launchedFrom = request.callerPackage;
     if (source != null && request.requestCode >= 0) {

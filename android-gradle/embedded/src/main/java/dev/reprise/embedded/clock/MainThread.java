@@ -27,6 +27,9 @@ public final class MainThread {
   /** How long a caller waits for the main thread: longer than the watchdog lets an app hang. */
   private static final long CALL_TIMEOUT_MS = 30_000;
 
+  /** Marks what nobody waits for. */
+  private static final Object POSTED = new Object();
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Handler handler = new Handler(Looper.getMainLooper());
@@ -104,11 +107,16 @@ public final class MainThread {
   }
 
   public void post(Runnable work) {
-    handler.post(work);
+    postDelayed(work, 0);
   }
 
   public void postDelayed(Runnable work, long delayMs) {
-    handler.postDelayed(work, delayMs);
+    handler.postDelayed(work, POSTED, delayMs);
+  }
+
+  /** Drops what was posted and has not run: before a restore, whose world never asked for it. Calls that somebody waits for stay. */
+  public void forgetPosted() {
+    handler.removeCallbacksAndMessages(POSTED);
   }
 
   /** Runs behind everything that is due, layout and drawing included, and returns its result. */

@@ -18,6 +18,7 @@ import org.robolectric.shadows.DevicePackageManager;
 import org.robolectric.shadows.DeviceProcess;
 import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
+import org.robolectric.shadows.DeviceThreadedRenderer;
 import org.robolectric.shadows.DeviceToast;
 import org.robolectric.shadows.DeviceUserManager;
 import org.robolectric.shadows.DeviceViewRootImpl;
@@ -47,6 +48,7 @@ final class DeviceShadows {
     DeviceSettings.GlobalTable.class,
     DeviceSettings.SecureTable.class,
     DeviceSettings.SystemTable.class,
+    DeviceThreadedRenderer.class,
     DeviceToast.class,
     DeviceUserManager.class,
     DeviceViewRootImpl.class,

@@ -148,6 +148,7 @@ public final class SnapshotStore implements Snapshots {
     device.activities.dropAll();
     device.toasts.dropAll();
     device.softKeyboard.hide();
+    device.mainThread.forgetPosted();
   }
 
   private void readEverything() throws Refused {

@@ -1,0 +1,77 @@
+package org.robolectric.shadows;
+
+import static org.robolectric.util.reflector.Reflector.reflector;
+
+import android.graphics.HardwareRenderer.FrameCommitCallback;
+import android.graphics.HardwareRenderer.FrameDrawingCallback;
+import android.view.ThreadedRenderer;
+import java.lang.ref.WeakReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.robolectric.annotation.Implementation;
+import org.robolectric.annotation.Implements;
+import org.robolectric.annotation.RealObject;
+import org.robolectric.util.reflector.Direct;
+import org.robolectric.util.reflector.ForType;
+
+/**
+ * The native renderer calls a frame's commit callback when it draws the next one, and until then holds it as a global reference. A window
+ * whose last frame is drawn has no next one: its view root, and with it the whole dead app, took three collections to go. Here the native
+ * side holds the callback weakly, and the window's renderer holds it as long as it lives.
+ */
+@Implements(value = ThreadedRenderer.class, isInAndroidSdk = false)
+public class DeviceThreadedRenderer extends ShadowNativeHardwareRenderer {
+  @RealObject private ThreadedRenderer realRenderer;
+
+  private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
+
+  @Implementation
+  protected void registerRtFrameCallback(FrameDrawingCallback callback) {
+    WeakReference<Set<Awaited>> ours = new WeakReference<>(awaited);
+    FrameDrawingCallback drawing =
+        new FrameDrawingCallback() {
+          @Override
+          public void onFrameDraw(long frame) {}
+
+          @Override
+          public FrameCommitCallback onFrameDraw(int syncResult, long frame) {
+            FrameCommitCallback committed = callback.onFrameDraw(syncResult, frame);
+            return committed == null ? null : held(committed, ours.get());
+          }
+        };
+    reflector(RendererReflector.class, realRenderer).registerRtFrameCallback(drawing);
+  }
+
+  /** Null when the window is gone: nobody waits for its frame. */
+  private static FrameCommitCallback held(FrameCommitCallback callback, Set<Awaited> holder) {
+    if (holder == null) return null;
+    Awaited entry = new Awaited(callback, holder);
+    holder.add(entry);
+    WeakReference<Awaited> weak = new WeakReference<>(entry);
+    return didProduceBuffer -> {
+      Awaited still = weak.get();
+      if (still != null) still.commit(didProduceBuffer);
+    };
+  }
+
+  private static final class Awaited {
+    private final FrameCommitCallback callback;
+    private final Set<Awaited> holder;
+
+    Awaited(FrameCommitCallback callback, Set<Awaited> holder) {
+      this.callback = callback;
+      this.holder = holder;
+    }
+
+    void commit(boolean didProduceBuffer) {
+      holder.remove(this);
+      callback.onFrameCommit(didProduceBuffer);
+    }
+  }
+
+  @ForType(ThreadedRenderer.class)
+  interface RendererReflector {
+    @Direct
+    void registerRtFrameCallback(FrameDrawingCallback callback);
+  }
+}
