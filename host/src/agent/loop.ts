@@ -127,17 +127,19 @@ async function changedScreen(device: Device, screen: Screen, deadline: Deadline)
 
 /** A process that starts may show an empty window for so long. */
 const EMPTY_MS = 3_000;
+/** Between two activities there may be no window at all; Android itself gives an activity so long to come up (ActivityTaskManager). */
+const NO_WINDOW_MS = 10_000;
 
 /** The settled screen, once there is something on it to read: an app that has only just put its window up has not settled. */
 async function drawn(device: Device, before: Screen | undefined, deadline: Deadline): Promise<Screen> {
   const started = deadline.elapsedMs;
   for (;;) {
     const screen = await settled(device, before, deadline);
-    const isEmpty = !screen.tree.nodes.some(
-      ({ visible, text, contentDesc }) => visible && (text !== '' || contentDesc !== ''),
-    );
-    if (!isEmpty || deadline.over || deadline.elapsedMs - started >= EMPTY_MS) return screen;
-    await device.changed(screen.generation, Math.min(deadline.remainingMs, EMPTY_MS), deadline.signal);
+    const { nodes } = screen.tree;
+    const isEmpty = !nodes.some(({ visible, text, contentDesc }) => visible && (text !== '' || contentDesc !== ''));
+    const leftMs = (nodes.length === 0 ? NO_WINDOW_MS : EMPTY_MS) - (deadline.elapsedMs - started);
+    if (!isEmpty || deadline.over || leftMs <= 0) return screen;
+    await device.changed(screen.generation, Math.min(deadline.remainingMs, leftMs), deadline.signal);
   }
 }
 

@@ -91,6 +91,9 @@ function earliest(previous: { bounds: Bounds; takenAtMs: number } | undefined, n
 
 /** Content changes of one window are reported at most every 100 ms: what is quiet for longer than that has stopped. */
 const quietMs = 150;
+/** A device that was slow to show its tree is slow to report what still comes: it has to be quiet for so many looks, up to a limit. */
+const quietLooks = 2;
+const longestQuietMs = 1_500;
 /** An act may need so long to show anything at all (a query, a page). */
 const effectMs = 1_000;
 /** A clock, a spinner or a video never stops: then the screen is as settled as it will be. */
@@ -103,14 +106,26 @@ const restlessMs = 3_000;
 export async function settled(device: Device, before: Screen | undefined, deadline: Deadline): Promise<Screen> {
   const startedMs = deadline.elapsedMs;
   const { signal } = deadline;
-  let screen = await device.observe(signal);
+  let lookMs = 0;
+  let lookedMs = 0;
+  const look = async () => {
+    const begunMs = deadline.elapsedMs;
+    const seen = await device.observe(signal);
+    lookMs = deadline.elapsedMs - begunMs;
+    lookedMs += lookMs;
+    return seen;
+  };
+  // What the looks took is no waiting; but it is not to go on for ever, either.
+  const waitedMs = (limitMs: number) => deadline.elapsedMs - startedMs - Math.min(lookedMs, limitMs);
+  let screen = await look();
   for (;;) {
-    const tookMs = deadline.elapsedMs - startedMs;
-    const unmoved = screen.generation === before?.generation && tookMs < effectMs;
-    const waitMs = Math.min(unmoved ? effectMs - tookMs : quietMs, deadline.remainingMs);
-    if (waitMs <= 0 || tookMs >= restlessMs) return screen;
+    const leftMs = effectMs - waitedMs(effectMs);
+    const unmoved = screen.generation === before?.generation && leftMs > 0;
+    const stillMs = Math.min(Math.max(quietMs, quietLooks * lookMs), longestQuietMs);
+    const waitMs = Math.min(unmoved ? leftMs : stillMs, deadline.remainingMs);
+    if (waitMs <= 0 || waitedMs(restlessMs) >= restlessMs) return screen;
     const reported = await device.changed(screen.generation, waitMs, signal);
-    const next = await device.observe(signal);
+    const next = await look();
     const isQuiet = next.generation === screen.generation && (!unmoved || !reported);
     screen = next;
     if (isQuiet) return screen;

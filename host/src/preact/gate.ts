@@ -138,7 +138,7 @@ function plan({ machine, recorded, trajectory }: GateOptions): Plan {
   const first: PlannedRun = { parameters: recorded, source: 'recorded' };
   if (machine.params.length === 0)
     return { kind: 'planned', runs: [first, { parameters: recorded, source: 'second start state' }] };
-  const others = generateParameters(machine.params, recorded, trajectoryId(trajectory));
+  const others = generateParameters(machine.params, recorded, trajectory.goal);
   if (others.kind === 'refused') return others;
   return { kind: 'planned', runs: [first, { parameters: others.values, source: 'generated' }] };
 }

@@ -195,4 +195,25 @@ describe('settled', () => {
     assert.equal(after.generation, before.generation);
     assert.ok(clock.monotonic() < 1_300);
   });
+
+  it('gives a device that is slow to show its screen longer to finish it', async () => {
+    const device = await start();
+    const slow: Device = new Proxy(device, {
+      get(target, property) {
+        if (property === 'observe') {
+          return async () => {
+            target.clock.advance(400);
+            return target.observe();
+          };
+        }
+        const value = Reflect.get(target, property, target) as unknown;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const before = await slow.observe();
+    device.phone.inside('com.example.wait', (self) => self.set('ticks', 'half'));
+    device.later(1_100, 'com.example.wait', (self) => self.set('said', 'yes'));
+    const after = await settled(slow, before, new Deadline(device.clock, 10_000));
+    assert.ok(says('yes')(after));
+  });
 });
