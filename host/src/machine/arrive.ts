@@ -1,5 +1,5 @@
-import { type Screen, screenDiff } from '../screen/index.js';
-import { effectHolds, effectsOf } from './effect.js';
+import type { Screen } from '../screen/index.js';
+import { effectHolds, effectsOf, isUnchanged, valueInPlace } from './effect.js';
 import type { Bindings } from './expression.js';
 import { describeScreen, failing, screenHolds } from './holds.js';
 import type { WantedAndSeen } from './match.js';
@@ -16,7 +16,7 @@ export type Arrival =
 
 /**
  * Has a step that was done had its effect, and where did it lead? Of several targets exactly one must be there. Where the target looks like the
- * screen that the step was done on, something must have changed besides. An optional target that did not come up is passed over. Pure.
+ * screen that the step was done on, something must have changed besides, and the act's own value must show. An optional target that did not come up is passed over. Pure.
  */
 export function arrive(
   machine: Machine,
@@ -49,15 +49,18 @@ export function arrive(
       seen: [`a screen that ${there.map((id) => `'${id}'`).join(' and ')} fit alike`],
     };
   }
-  const wasThere = screenHolds(checksOfPlace(machine, target), before, bindings);
-  if (wasThere && screenDiff(before, now).empty) {
+  if (!screenHolds(checksOfPlace(machine, target), before, bindings)) return { kind: 'at', target };
+  if (isUnchanged(before, now))
     return {
       kind: 'not yet',
       wanted: [`'${target}', and a change on the way to it`],
       seen: ['the same screen as before'],
     };
-  }
-  return { kind: 'at', target };
+  const value = valueInPlace(transition, action);
+  const held = value && effectHolds(value, before, now, bindings);
+  return held === undefined || held.holds || held.gone === true
+    ? { kind: 'at', target }
+    : { kind: 'not yet', wanted: [held.wanted], seen: [held.seen] };
 }
 
 function notYet(machine: Machine, targets: readonly string[], now: Screen, bindings: Bindings): Arrival {

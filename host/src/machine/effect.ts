@@ -2,7 +2,7 @@ import type { Normaliser } from '../actions/action.js';
 import { type ConcreteAction, HIDDEN } from '../actions/index.js';
 import { type Screen, screenDiff, type UiNode } from '../screen/index.js';
 import type { Bindings } from './expression.js';
-import { failing, look } from './holds.js';
+import { describeScreen, failing, look } from './holds.js';
 import type { Alternative, Check, SelectorText } from './model.js';
 import { showsTyped } from './normalise.js';
 import { isAtLevel } from './value.js';
@@ -27,7 +27,7 @@ export type Effect =
 
 export type EffectHeld =
   | { readonly holds: true }
-  | { readonly holds: false; readonly wanted: string; readonly seen: string };
+  | { readonly holds: false; readonly wanted: string; readonly seen: string; readonly gone?: true };
 
 /**
  * The effects of one way to take a step, done to a node: the explicit ones if there are any, else the action's own. A tap that leads somewhere has
@@ -35,21 +35,34 @@ export type EffectHeld =
  */
 export function effectsOf(alternative: Alternative, action: ConcreteAction): readonly Effect[] {
   if (alternative.effects.length > 0) return [{ kind: 'checks', checks: alternative.effects }];
-  const leads = alternative.targets.length > 0;
+  // What is acted upon may be gone where the step leads to: a field that leads on by itself.
+  return alternative.targets.length > 0 ? [] : [ownEffect(alternative, action)];
+}
+
+/**
+ * The value that a way should have brought about, where it leads to a screen which looks like the one that it was done on: what it acted upon is there
+ * still, as a rule. Pure.
+ */
+export function valueInPlace(alternative: Alternative, action: ConcreteAction): Effect | undefined {
+  if (alternative.effects.length > 0) return undefined;
+  const effect = ownEffect(alternative, action);
+  return effect.kind === 'shows' || effect.kind === 'level' || effect.kind === 'ticked' ? effect : undefined;
+}
+
+function ownEffect(alternative: Alternative, action: ConcreteAction): Effect {
   const selector = 'target' in alternative.action ? alternative.action.target : '';
   switch (action.kind) {
     case 'type':
-      // A field that leads on by itself may be gone.
-      return leads ? [] : [{ kind: 'shows', node: action.target, selector, value: action.value, as: action.as }];
+      return { kind: 'shows', node: action.target, selector, value: action.value, as: action.as };
     case 'set':
-      return leads ? [] : [{ kind: 'level', node: action.target, selector, value: action.value }];
+      return { kind: 'level', node: action.target, selector, value: action.value };
     case 'tap':
-      return leads ? [] : [tapEffect(action.target, selector)];
+      return tapEffect(action.target, selector);
     case 'hold':
     case 'scroll':
-      return leads ? [] : [{ kind: 'changed' }];
+      return { kind: 'changed' };
     case 'key':
-      return leads ? [] : [{ kind: 'answered' }];
+      return { kind: 'answered' };
     default:
       return action satisfies never;
   }
@@ -83,11 +96,10 @@ export function effectHolds(effect: Effect, before: Screen, after: Screen, bindi
       return first ?? HOLDS;
     }
     case 'changed':
-      return screenDiff(before, after).empty ? nothingChanged() : HOLDS;
+      return changeOf(before, after);
     case 'answered': {
-      const diff = screenDiff(before, after);
-      const isAnswered = !diff.empty || diff.keyboard !== undefined || focusOf(before) !== focusOf(after);
-      return isAnswered ? HOLDS : nothingChanged();
+      const isAnswered = screenDiff(before, after).keyboard !== undefined || focusOf(before) !== focusOf(after);
+      return isAnswered ? HOLDS : changeOf(before, after);
     }
     default:
       return effect satisfies never;
@@ -96,8 +108,26 @@ export function effectHolds(effect: Effect, before: Screen, after: Screen, bindi
 
 const HOLDS: EffectHeld = { holds: true };
 
-function nothingChanged(): EffectHeld {
-  return { holds: false, wanted: 'the screen to change', seen: 'the same screen as before' };
+/** A dialog or screen that comes up is not the screen that should have changed. */
+function changeOf(before: Screen, after: Screen): EffectHeld {
+  const wanted = 'the screen to change';
+  if (screenDiff(before, after).windowsOpened.some(({ modal, touchable }) => modal && touchable))
+    return { holds: false, wanted, seen: `something else come up: ${describeScreen(after)}` };
+  return isUnchanged(before, after) ? { holds: false, wanted, seen: 'the same screen as before' } : HOLDS;
+}
+
+/** Does nothing differ that an act could have done? A toast that goes away has had its time. Pure. */
+export function isUnchanged(before: Screen, after: Screen): boolean {
+  const { appeared, gone, changed, windowsOpened, windowsClosed, activity } = screenDiff(before, after);
+  const expired = windowsClosed.filter(({ type }) => type === 'toast');
+  return (
+    appeared.length === 0 &&
+    gone.every((node) => expired.some(({ root }) => root === node)) &&
+    changed.length === 0 &&
+    windowsOpened.length === 0 &&
+    windowsClosed.length === expired.length &&
+    activity === undefined
+  );
 }
 
 function tapEffect(node: UiNode, selector: SelectorText): Effect {
@@ -129,7 +159,7 @@ function onNode(
   const found = look(after, selector, bindings, 'see');
   const again = found.kind === 'one' ? sameKind(found.node, node) : undefined;
   const now = again ?? samePlace(before, after, node);
-  if (now === undefined) return { holds: false, wanted, seen: 'it is not there any more' };
+  if (now === undefined) return { holds: false, wanted, seen: 'it is not there any more', gone: true };
   const seen = differs(now);
   return seen === undefined ? HOLDS : { holds: false, wanted, seen };
 }

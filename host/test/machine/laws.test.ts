@@ -101,7 +101,7 @@ describe('the laws of a replay', () => {
         assert.equal(new Set(named).size, 1);
         assert.deepEqual([decision.node], named);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
     assert.ok(acts > 100, `${acts} acts`);
   });

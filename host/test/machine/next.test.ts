@@ -228,6 +228,32 @@ describe('the effect of a step', () => {
     assert.equal(arrival(machine, screenOf([label('t', 'Other')])).kind, 'at');
   });
 
+  it('is not that an older toast went away, nor that a dialog came up: the tap was lost', () => {
+    const machine = machineWith("do tap //*[@text='OK']\n  do tap //*[@text='OK'] -> end");
+    const nodes = [label('t', 'T'), button('ok', 'OK')];
+    const toast = { type: 'toast', package: 'com.app', id: 3, touchable: false, root: label('x', 'Copied') } as const;
+    const toasted = screenOf(nodes, { above: [toast] });
+    assert.equal(arrival(machine, screenOf(nodes), {}, toasted).kind, 'not yet');
+    assert.equal(arrival(machine, toasted, {}, screenOf(nodes)).kind, 'at', 'a new toast is an answer');
+    const dialog = screenOf(nodes, { above: [dialogOf([label('q', 'Rate this app?')], 'com.app')] });
+    assert.equal(arrival(machine, dialog, {}, screenOf(nodes)).kind, 'not yet');
+  });
+
+  it('is its own value as well, where the target looks like the screen before', () => {
+    const slider = (current: number) => ({
+      class: 'android.widget.SeekBar',
+      resourceId: 'level',
+      range: { min: 0, max: 255, current },
+    });
+    const page = (current: number, text: string) => screenOf([label('t', 'T'), label('n', text), slider(current)]);
+    const machine = machineOf(
+      "machine a/b\napp com.app\nstate s\n  verify //*[@text='T']\n  do set //*[@resource-id='level'] 'max' -> end\nfinal end\n  verify //*[@text='T']\n",
+    );
+    assert.equal(arrival(machine, page(10, 'new'), {}, page(10, 'old')).kind, 'not yet');
+    assert.equal(arrival(machine, page(200, 'old'), {}, page(10, 'old')).kind, 'not yet');
+    assert.deepEqual(arrival(machine, page(255, 'old'), {}, page(10, 'old')), { kind: 'at', target: 'end' });
+  });
+
   it('is exactly one of the targets', () => {
     const machine = machineOf(
       "machine a/b\napp com.app\nstate s\n  verify //*[@text='T']\n  do tap //*[@text='OK'] -> one or two\nstate one\n  verify //*[@text='One']\nstate two\n  verify //*[@text='Two']\n",
