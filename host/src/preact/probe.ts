@@ -72,10 +72,14 @@ export function judgeProbe(probe: Probe, before: Reading, after: Reading, bindin
     before,
     after,
     holds,
-    // What could not be read once cannot be told to have changed.
-    changed: before.kind === after.kind && before.kind !== 'unknown' && !isDeepStrictEqual(before, after),
+    changed: hasChanged(before, after),
     sentence: `${wantedBy(probe, bindings)}; before ${inWords(before)}, after ${inWords(after)}`,
   };
+}
+
+/** What could not be read once cannot be told to have changed. Pure. */
+export function hasChanged(before: Reading, after: Reading): boolean {
+  return before.kind === after.kind && before.kind !== 'unknown' && !isDeepStrictEqual(before, after);
 }
 
 function holdsFor(probe: Probe, before: Reading, after: Reading, bindings: Bindings): boolean {

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { finish, type Machine, type Probe, readAnswers, screenHolds, stepAt } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
+import { hasChanged, judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
 import type { ReplayResult } from './report.js';
 import type { Run } from './run.js';
 
@@ -42,8 +41,11 @@ export async function actIsProven(run: Run): Promise<boolean> {
   for (const { id, probes } of run.machine.finals) {
     if (probes.length === 0) continue;
     const reports = await probesOf(run, id);
-    const hasChanged = reports.some(({ probe, after }) => !isDeepStrictEqual(run.beforeAct[all.indexOf(probe)], after));
-    if (hasChanged && reports.every(({ holds }) => holds)) return true;
+    const isItsDoing = reports.some(({ probe, after }) => {
+      const before = run.beforeAct[all.indexOf(probe)];
+      return before !== undefined && hasChanged(before, after);
+    });
+    if (isItsDoing && reports.every(({ holds }) => holds)) return true;
   }
   return false;
 }
