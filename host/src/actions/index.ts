@@ -4,4 +4,4 @@ export { HIDDEN, hide, hideIn, tellable } from './hidden.js';
 export { irreversibleActs, irreversibleIn, irreversibleWord, isIrreversibleLabel } from './irreversible.js';
 export type { Irreversible } from './irreversible-words.js';
 export { actions, perform, sentenceOf } from './registry.js';
-export { progressOf } from './set.js';
+export { isAtLevel, progressOf } from './set.js';

@@ -28,8 +28,28 @@ export function progressOf(value: string, range: Range): number | undefined {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(word)?.[1];
   if (percent !== undefined) {
     const share = Number(percent) / 100;
-    return share > 1 ? undefined : Math.round(range.min + share * (range.max - range.min));
+    if (share > 1) return undefined;
+    const value = range.min + share * (range.max - range.min);
+    return takesWholeNumbers(range) ? Math.round(value) : rounded(value);
   }
   const number = /^-?\d+(?:\.\d+)?$/.test(word) ? Number(word) : Number.NaN;
   return number >= range.min && number <= range.max ? number : undefined;
+}
+
+/** Is a slider where a value would set it? Levels of whole numbers must be equal; of others a thousandth of the range is nothing. Pure. */
+export function isAtLevel(value: string, range: Range): boolean {
+  const wanted = progressOf(value, range);
+  if (wanted === undefined) return false;
+  const slack = takesWholeNumbers(range) ? 0.5 : (range.max - range.min) / 1_000;
+  return range.current === wanted || Math.abs(range.current - wanted) < slack;
+}
+
+/** Where the source does not say: a span of 1 between whole numbers is more likely a share than a switch. */
+function takesWholeNumbers({ min, max, whole }: Range): boolean {
+  return whole ?? (Number.isInteger(min) && Number.isInteger(max) && max - min > 1);
+}
+
+/** Without the last digits, in which a float is never exact. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
 }

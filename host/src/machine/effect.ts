@@ -1,11 +1,10 @@
 import type { Normaliser } from '../actions/action.js';
-import { type ConcreteAction, HIDDEN } from '../actions/index.js';
+import { type ConcreteAction, HIDDEN, isAtLevel } from '../actions/index.js';
 import { type Screen, screenDiff, type UiNode } from '../screen/index.js';
 import type { Bindings } from './expression.js';
 import { describeScreen, failing, look } from './holds.js';
 import type { Alternative, Check, SelectorText } from './model.js';
 import { showsTyped } from './normalise.js';
-import { isAtLevel } from './value.js';
 
 /** What must be different, or be so, after a step: a predicate over the next screen, as data. */
 export type Effect =

@@ -1,10 +1,11 @@
+import { isAtLevel } from '../actions/index.js';
 import type { Screen, UiNode } from '../screen/index.js';
 import { toggleOf } from './effect.js';
 import { type Bindings, tryEvaluate } from './expression.js';
 import { checkHolds, look } from './holds.js';
 import type { Alternative, Machine } from './model.js';
 import { showsTyped } from './normalise.js';
-import { isAtLevel, tickChecks } from './value.js';
+import { tickChecks } from './value.js';
 
 /**
  * What a screen shows at the node of a way to take a step: a field's text, a slider's level, whether a switch is on. Undefined where that node is not

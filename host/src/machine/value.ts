@@ -1,6 +1,6 @@
 import type { ConcreteAction } from '../actions/index.js';
-import { progressOf } from '../actions/index.js';
-import type { Range, Screen, UiNode } from '../screen/index.js';
+import { isAtLevel } from '../actions/index.js';
+import type { Screen, UiNode } from '../screen/index.js';
 import type { Bindings } from './expression.js';
 import { look, screenHolds } from './holds.js';
 import type { Alternative, Check, Machine } from './model.js';
@@ -67,14 +67,6 @@ function hasValue(action: ConcreteAction, checks: readonly Check[], screen: Scre
     default:
       return action satisfies never;
   }
-}
-
-/** Is a slider where a value would set it? Levels of whole numbers must be equal; of others a thousandth of the range is nothing. */
-export function isAtLevel(value: string, range: Range): boolean {
-  const wanted = progressOf(value, range);
-  if (wanted === undefined) return false;
-  const isWhole = Number.isInteger(range.min) && Number.isInteger(range.max);
-  return Math.abs(range.current - wanted) < (isWhole ? 0.5 : (range.max - range.min) / 1_000);
 }
 
 /** A check that asks whether something is ticked or selected. Literals may say anything, and are not looked at. */

@@ -70,7 +70,9 @@ function isFieldClass(className: string | undefined): boolean {
 
 function range(attributes: Attributes): Range | undefined {
   const [min, max, current] = ['range-min', 'range-max', 'range-current'].map((name) => number(attributes[name]));
-  return min === undefined || max === undefined || current === undefined ? undefined : { min, max, current };
+  if (min === undefined || max === undefined || current === undefined) return undefined;
+  const whole = attributes['range-whole'];
+  return { min, max, current, ...(whole !== undefined && { whole: whole === 'true' }) };
 }
 
 function number(text: string | undefined): number | undefined {

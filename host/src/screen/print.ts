@@ -80,6 +80,7 @@ function nodeAttributes(node: UiNode): Record<string, Value> {
     'range-min': node.range?.min,
     'range-max': node.range?.max,
     'range-current': node.range?.current,
+    'range-whole': node.range?.whole,
     error: node.error,
   };
 }

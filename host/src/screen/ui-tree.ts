@@ -14,6 +14,8 @@ export interface Range {
   readonly min: number;
   readonly max: number;
   readonly current: number;
+  /** It takes whole numbers only (RangeInfo.RANGE_TYPE_INT), or any; absent where the source does not tell. */
+  readonly whole?: boolean;
 }
 
 export interface UiNode {

@@ -39,7 +39,11 @@ function arbitraryNode(depth: number): fc.Arbitrary<NodeInit> {
     clickable: fc.boolean(),
     checked: fc.boolean(),
     error: fc.constantFrom(undefined, 'Too short'),
-    range: fc.constantFrom(undefined, { min: 0, max: 10, current: 2.5 }),
+    range: fc.constantFrom(
+      undefined,
+      { min: 0, max: 10, current: 2.5 },
+      { min: 0, max: 1, current: 0.5, whole: false },
+    ),
     children,
   });
 }

@@ -74,12 +74,15 @@ function decodeChildren(value: unknown, depth: number): NodeInit[] | undefined {
   return value.map((child) => decodeNode(child, depth + 1));
 }
 
+/** RangeInfo.RANGE_TYPE_INT. */
+const WHOLE_NUMBERS = 0;
+
 /** `[type, min, max, current]`; an app may give numbers that are none, and then there is no range to speak of. */
 function decodeRange(value: unknown): Range | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value) && value.includes(null)) return undefined;
-  const [, min, max, current] = numbers(value, 4, '"r", the range of a node');
-  return { min, max, current } as Range;
+  const [type, min, max, current] = numbers(value, 4, '"r", the range of a node');
+  return { min, max, current, whole: type === WHOLE_NUMBERS } as Range;
 }
 
 function numbers(value: unknown, count: number, what: string): number[] {

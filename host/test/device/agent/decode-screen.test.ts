@@ -73,7 +73,7 @@ describe('a tree of the device agent', () => {
         [node.inputType, node.maxTextLength, node.drawingOrder],
         [fact['inputType'], fact['maxTextLength'], fact['drawingOrder']],
       );
-      assert.deepEqual(node.range, fact['hasRange'] ? { min: 0, max: 255, current: 102 } : undefined);
+      assert.deepEqual(node.range, fact['hasRange'] ? { min: 0, max: 255, current: 102, whole: true } : undefined);
     }
   });
 
