@@ -22,7 +22,7 @@ export interface LoopOptions {
   readonly maxSteps: number;
   readonly handover?: Handover;
   readonly listener?: LoopListener;
-  /** Reads what is outside the screen; called after every step when given, so that a change is known to the step. */
+  /** Reads what is outside the screen; called after every act when given, so that a change is known to its step. */
   readonly readOutside?: () => Promise<Outside>;
   /** Asked after each settled step (and at the start): a value ends the run, e.g. a known state that matches again. */
   readonly stopWhen?: (screen: Screen) => string | undefined;
@@ -90,20 +90,22 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
     const began = clock.monotonic();
     const performed = await perform(device, screen, decision.action, deadline.signal);
     const after = await drawn(device, screen, deadline);
-    past.push({ screen, action: decision.action, after, sentence });
-    if (!performed.done) {
+    const now = await options.readOutside?.();
+    const changes: readonly OutsideChange[] = outside && now ? outsideChanges(outside, now) : [];
+    const before = screen;
+    screen = after;
+    // What an act left behind is that act's, even where its answer was lost: the next one did not do it.
+    outside = now;
+    const said = performed.done ? sentence : `${sentence}: ${outcomeOf(performed)}`;
+    past.push({ screen: before, action: decision.action, after, sentence: said });
+    const isSeen = changes.length > 0 || contentHash(before) !== contentHash(after);
+    if (!performed.done && (performed.acted === 'no' || !isSeen)) {
       deadline.tried(`${sentence}: ${performed.reason}`);
       refusals += 1;
-      screen = after;
       if (refusals >= REFUSALS) return end('not-done', `${sentence} did not work: ${performed.reason}`);
       continue;
     }
     refusals = 0;
-    const before = screen;
-    screen = after;
-    const now = await options.readOutside?.();
-    const changes: readonly OutsideChange[] = outside && now ? outsideChanges(outside, now) : [];
-    outside = now;
     const step: TrajectoryStep = {
       ...recordStep(before, decision.action, performed, after, decision.why, clock.monotonic() - began),
       outside: changes,
@@ -111,6 +113,10 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
     steps.push(step);
     await options.listener?.stepped?.(step, steps.length - 1);
   }
+}
+
+function outcomeOf({ acted, reason }: Extract<Performed, { done: false }>): string {
+  return `${acted === 'unknown' ? 'nobody can say whether it was done' : 'was not done'}. ${reason}`;
 }
 
 /** How often in a row a policy that would give up is shown the screen again, where it has changed meanwhile. */

@@ -8,7 +8,7 @@ export interface Past {
   readonly action: ConcreteAction;
   /** The screen that came of it. */
   readonly after: Screen;
-  /** The action in words. */
+  /** The action in words, and whether it was done where it was not, or nobody can say. */
   readonly sentence: string;
 }
 

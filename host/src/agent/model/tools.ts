@@ -42,7 +42,7 @@ export function decisionOf(
   input: unknown,
   screen: Screen,
 ): Decision | { readonly kind: 'unusable'; readonly why: string } {
-  if (!(name in toolSchemas)) return { kind: 'unusable', why: `There is no tool ${name}.` };
+  if (!Object.hasOwn(toolSchemas, name)) return { kind: 'unusable', why: `There is no tool ${name}.` };
   const parsed = toolSchemas[name as ToolName].safeParse(input);
   if (!parsed.success) return { kind: 'unusable', why: z.prettifyError(parsed.error) };
   const given = parsed.data as Record<string, string | number | undefined>;
