@@ -10,6 +10,7 @@ import android.content.ClipboardManager;
 import android.content.Intent;
 import android.os.Bundle;
 import android.os.SystemClock;
+import android.service.notification.StatusBarNotification;
 import android.widget.TextView;
 import dev.reprise.testapp.R;
 import dev.reprise.testapp.part.PingReceiver;
@@ -21,6 +22,7 @@ public final class SystemActivity extends Screen {
 
   private TextView clip;
   private TextView alarms;
+  private TextView notification;
 
   @Override
   protected void onCreate(Bundle state) {
@@ -28,7 +30,9 @@ public final class SystemActivity extends Screen {
     clip = label(R.id.clip_text);
     alarms = label(R.id.alarm_count);
     button(R.id.clip_copy, R.string.clip_copy, this::copy);
+    notification = label(R.id.notify_shown);
     button(R.id.notify_post, R.string.notify_post, this::post);
+    button(R.id.notify_open, R.string.notify_open, this::open);
     button(R.id.alarm_set, R.string.alarm_set, this::setAlarm);
     button(R.id.refresh, R.string.refresh, this::show);
   }
@@ -44,6 +48,25 @@ public final class SystemActivity extends Screen {
     CharSequence text = data == null ? getString(R.string.clip_empty) : data.getItemAt(0).coerceToText(this);
     clip.setText(getString(R.string.clip_show, text));
     alarms.setText(getString(R.string.alarm_count, PingReceiver.count(this)));
+    Notification active = active();
+    String title = active == null ? getString(R.string.notify_none) : active.extras.getString(Notification.EXTRA_TITLE);
+    notification.setText(getString(R.string.notify_shown, title));
+  }
+
+  /** Null when there is none. */
+  private Notification active() {
+    StatusBarNotification[] all = getSystemService(NotificationManager.class).getActiveNotifications();
+    return all.length == 0 ? null : all[0].getNotification();
+  }
+
+  /** What a tap on it does. */
+  private void open() {
+    Notification active = active();
+    try {
+      if (active != null) active.contentIntent.send();
+    } catch (PendingIntent.CanceledException e) {
+      throw new IllegalStateException("A posted notification's intent is not cancelled by anybody.", e);
+    }
   }
 
   private void copy() {
@@ -57,6 +80,7 @@ public final class SystemActivity extends Screen {
     PendingIntent open = PendingIntent.getActivity(this, 0, new Intent(this, CounterActivity.class), PendingIntent.FLAG_IMMUTABLE);
     notifications.notify(1, new Notification.Builder(this, CHANNEL).setSmallIcon(R.drawable.ic_check)
         .setContentTitle(getString(R.string.notify_title)).setContentText(getString(R.string.notify_body)).setContentIntent(open).build());
+    show();
   }
 
   private void setAlarm() {
