@@ -102,6 +102,7 @@ public class SnapshotTest {
     phone.snapshots().restore("home");
 
     assertEquals("com.android.launcher3/com.android.launcher3.Launcher", phone.activities().resumed());
+    assertEquals(List.of("com.android.launcher3"), phone.activities().processes().stream().map(process -> process.name).toList());
     phone.packages().uninstall(CONTACTS, false);
   }
 
