@@ -48,7 +48,9 @@ final class ShellProtocol {
     return new Out(STDERR);
   }
 
+  /** The command has ended: nothing reads its input any more. */
   void exit(int code) throws IOException {
+    stdin.reader().close();
     send(EXIT, new byte[] {(byte) code}, 0, 1);
   }
 

@@ -4,6 +4,9 @@ import dev.reprise.embedded.shell.Shell;
 import dev.reprise.embedded.shell.Userspace;
 import dev.reprise.embedded.shell.language.Streams;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -11,6 +14,9 @@ import java.util.List;
  * standard output and there is no exit code. An empty command is a shell that reads its input.
  */
 final class ShellService implements Service {
+  /** What a fault of ours ends a command with: adb takes a missing exit code for 0. */
+  private static final int FAULT = 255;
+
   private final Userspace userspace;
 
   ShellService(Userspace userspace) {
@@ -28,20 +34,36 @@ final class ShellService implements Service {
 
   private void withProtocol(AdbStream stream, String command, boolean terminal) throws IOException, InterruptedException {
     ShellProtocol protocol = new ShellProtocol(stream);
-    Streams streams = terminal ? Terminal.over(protocol.in(), protocol.out()) : new Streams(protocol.in(), protocol.out(), protocol.err());
-    protocol.exit(run(stream, streams, command, terminal, true));
+    int code;
+    try {
+      code = terminal ? onTerminal(stream, protocol.in(), protocol.out(), command)
+          : run(new Shell(userspace, new Streams(protocol.in(), protocol.out(), protocol.err())), stream, command);
+    } catch (RuntimeException | Error e) {
+      protocol.err().write(("internal error: " + e + "\n").getBytes(StandardCharsets.UTF_8));
+      code = FAULT;
+    }
+    protocol.exit(code);
   }
 
   private void plain(AdbStream stream, String command, boolean terminal) throws IOException, InterruptedException {
-    Streams streams = terminal ? Terminal.over(stream.input(), stream.output()) : new Streams(stream.input(), stream.output(), stream.output());
-    run(stream, streams, command, terminal, terminal);
+    if (terminal) onTerminal(stream, stream.input(), stream.output(), command);
+    // Without protocol and terminal a command whose client goes away only finds its streams closed, as on a phone.
+    else run(new Shell(userspace, new Streams(stream.input(), stream.output(), stream.output())), null, command);
   }
 
-  /** {@code hangsUp}: a client that goes away ends the command. Without protocol and terminal it only finds its streams closed, as on a phone. */
-  private int run(AdbStream stream, Streams streams, String command, boolean terminal, boolean hangsUp) throws IOException, InterruptedException {
-    Shell shell = new Shell(userspace, streams);
-    if (hangsUp) stream.onClosed(shell::hangUp);
-    if (!command.isEmpty()) return shell.run(command);
-    return terminal ? shell.runTerminal() : shell.runInput();
+  private int onTerminal(AdbStream stream, InputStream in, OutputStream out, String command) throws IOException, InterruptedException {
+    try (Terminal terminal = new Terminal(in, out)) {
+      Shell shell = new Shell(userspace, terminal.streams());
+      terminal.start(shell::interrupt);
+      if (!command.isEmpty()) return run(shell, stream, command);
+      stream.onClosed(shell::hangUp);
+      return shell.runTerminal();
+    }
+  }
+
+  /** {@code hangsUp}: the stream whose end ends the command, or null. */
+  private static int run(Shell shell, AdbStream hangsUp, String command) throws IOException, InterruptedException {
+    if (hangsUp != null) hangsUp.onClosed(shell::hangUp);
+    return command.isEmpty() ? shell.runInput() : shell.run(command);
   }
 }

@@ -2,23 +2,98 @@ package dev.reprise.embedded.adbd;
 
 import dev.reprise.embedded.shell.language.Streams;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 
-/** A terminal's line discipline: echoes what is typed, edits with backspace, turns newlines into CR LF. Keys that send signals end the input. */
-final class Terminal {
+/**
+ * A terminal's line discipline: echoes what is typed, whether or not somebody reads it, edits with backspace, turns newlines into CR LF.
+ * Ctrl-C drops what has been typed and interrupts the command.
+ */
+final class Terminal implements Closeable {
   private static final int BACKSPACE = 8;
   private static final int DELETE = 127;
   private static final int CONTROL_C = 3;
   private static final int CONTROL_D = 4;
 
-  private Terminal() {}
+  private final InputStream in;
+  private final OutputStream cooked;
+  private final TypedLines typed = new TypedLines();
 
-  static Streams over(InputStream in, OutputStream out) {
-    OutputStream cooked = new Cooked(out);
-    return new Streams(new Lines(in, cooked), cooked, cooked);
+  Terminal(InputStream in, OutputStream out) {
+    this.in = in;
+    this.cooked = new Cooked(out);
+  }
+
+  Streams streams() {
+    return new Streams(typed, cooked, cooked);
+  }
+
+  /** Begins to take what is typed; {@code interrupt} says whether a command was interrupted, else the line at the prompt begins anew. */
+  void start(BooleanSupplier interrupt) {
+    Thread thread = new Thread(() -> {
+      try {
+        while (line(interrupt)) continue;
+      } catch (IOException e) {
+        // The session or the client has gone.
+      } finally {
+        typed.end();
+      }
+    }, "adbd-terminal");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Takes one line; false when nobody types any more. */
+  private boolean line(BooleanSupplier interrupt) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    while (true) {
+      int c = in.read();
+      if (c == CONTROL_C) {
+        cooked.write("^C\n".getBytes(StandardCharsets.US_ASCII));
+        typed.clear();
+        line.reset();
+        if (!interrupt.getAsBoolean()) typed.add(new byte[] {'\n'});
+        return true;
+      }
+      if (c == CONTROL_D) { // What stands in front of it is read without a newline; alone it is the end of the input.
+        typed.add(line.toByteArray());
+        return true;
+      }
+      if (c < 0) {
+        if (line.size() > 0) typed.add(line.toByteArray());
+        return false;
+      }
+      if (c == BACKSPACE || c == DELETE) {
+        erase(line);
+        continue;
+      }
+      if (c == '\r') c = '\n';
+      cooked.write(new byte[] {(byte) c});
+      line.write(c);
+      if (c != '\n') continue;
+      typed.add(line.toByteArray());
+      return true;
+    }
+  }
+
+  private void erase(ByteArrayOutputStream line) throws IOException {
+    byte[] before = line.toByteArray();
+    if (before.length == 0) return;
+    int kept = before.length - 1;
+    while (kept > 0 && (before[kept] & 0xc0) == 0x80) kept--; // All bytes of one character.
+    line.reset();
+    line.write(before, 0, kept);
+    cooked.write("\b \b".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The session is over: what is still typed is dropped. */
+  @Override public void close() {
+    typed.close();
   }
 
   private static final class Cooked extends FilterOutputStream {
@@ -37,64 +112,6 @@ final class Terminal {
 
     @Override public void write(int b) throws IOException {
       write(new byte[] {(byte) b}, 0, 1);
-    }
-  }
-
-  private static final class Lines extends InputStream {
-    private final InputStream in;
-    private final OutputStream echo;
-    private byte[] line = {};
-    private int at;
-
-    Lines(InputStream in, OutputStream echo) {
-      this.in = in;
-      this.echo = echo;
-    }
-
-    @Override public int read() throws IOException {
-      if (at == line.length && !fill()) return -1;
-      return line[at++] & 0xff;
-    }
-
-    @Override public int read(byte[] into, int offset, int length) throws IOException {
-      if (length == 0) return 0;
-      if (at == line.length && !fill()) return -1;
-      int count = Math.min(length, line.length - at);
-      System.arraycopy(line, at, into, offset, count);
-      at += count;
-      return count;
-    }
-
-    @Override public int available() {
-      return line.length - at;
-    }
-
-    private boolean fill() throws IOException {
-      ByteArrayOutputStream typed = new ByteArrayOutputStream();
-      while (true) {
-        int c = in.read();
-        if (c < 0 || (c == CONTROL_D && typed.size() == 0)) return false;
-        if (c == CONTROL_C) {
-          echo.write("^C\n".getBytes());
-          typed.reset();
-          c = '\n';
-        } else if (c == BACKSPACE || c == DELETE) {
-          if (typed.size() == 0) continue;
-          byte[] kept = typed.toByteArray();
-          typed.reset();
-          typed.write(kept, 0, kept.length - 1);
-          echo.write("\b \b".getBytes());
-          continue;
-        } else {
-          if (c == '\r') c = '\n';
-          echo.write(new byte[] {(byte) c}, 0, 1);
-        }
-        typed.write(c);
-        if (c == '\n') break;
-      }
-      line = typed.toByteArray();
-      at = 0;
-      return true;
     }
   }
 }

@@ -23,6 +23,7 @@ public final class Shell {
   private final Interpreter interpreter;
   private final Scope scope = new Scope();
   private final Userspace userspace;
+  private volatile boolean promptInterrupted;
 
   public Shell(Userspace userspace, Streams streams) {
     this.userspace = userspace;
@@ -48,30 +49,40 @@ public final class Shell {
     return userspace.run(words, scope, streams, interpreter);
   }
 
-  /** A shell that reads commands from its input until it ends or says exit: {@code adb shell} with a script as input. */
+  /** A shell that reads commands from its input until it ends, fails or says exit: {@code adb shell} with a script as input. */
   public int runInput() throws InterruptedException, IOException {
-    Prompter prompter = new Prompter();
-    int status = 0;
-    for (String line = prompter.line(); line != null; line = prompter.line()) {
-      Integer done = prompter.feed(line);
-      if (done != null) status = done;
-      if (prompter.exited) return status;
+    Interpreter.Outcome outcome = new Interpreter.Outcome(0, false, false);
+    StringBuilder pending = new StringBuilder();
+    while (!outcome.exited() && !outcome.failed()) {
+      String line = line();
+      if (line == null && pending.length() == 0) break;
+      if (line != null) pending.append(pending.length() == 0 ? "" : "\n").append(line);
+      if (line != null && goesOn(pending.toString())) continue;
+      outcome = interpreter.interpret(pending.toString(), scope, streams);
+      pending.setLength(0);
     }
+    int status = interpreter.finish(outcome.status(), scope, streams);
     interpreter.awaitJobs();
     return status;
   }
 
-  /** An interactive shell on a terminal, with a prompt. */
-  public int runTerminal() throws InterruptedException, IOException {
-    Prompter prompter = new Prompter();
+  /** An interactive shell on a terminal, with a prompt; an error or Ctrl-C ends a line, not the shell. */
+  public int runTerminal() throws IOException {
     int status = 0;
+    String pending = "";
     while (true) {
-      print("embedded:" + scope.directory + (prompter.pending.isEmpty() ? " # " : " > "));
-      String line = prompter.line();
-      if (line == null) return status;
-      Integer done = prompter.feed(line);
-      if (done != null) status = done;
-      if (prompter.exited) return status;
+      print("embedded:" + scope.directory + (pending.isEmpty() ? " # " : " > "));
+      String line = line();
+      if (line == null) return interpreter.finish(status, scope, streams);
+      pending = promptInterrupted || pending.isEmpty() ? line : pending + "\n" + line;
+      promptInterrupted = false;
+      if (goesOn(pending)) continue;
+      Interpreter.Outcome outcome = interpreter.interpret(pending, scope, streams);
+      status = outcome.status();
+      scope.status = status;
+      pending = "";
+      boolean interrupted = interpreter.takeInterrupt();
+      if (outcome.exited() && !interrupted) return interpreter.finish(status, scope, streams);
     }
   }
 
@@ -80,36 +91,36 @@ public final class Shell {
     interpreter.hangUp();
   }
 
+  /** Ctrl-C on the terminal: what runs in the foreground ends. False when the shell waits for a line; that one begins anew then. */
+  public boolean interrupt() {
+    promptInterrupted = true;
+    if (!interpreter.interrupt()) return false;
+    promptInterrupted = false;
+    return true;
+  }
+
   private void print(String text) throws IOException {
     streams.out().write(text.getBytes(StandardCharsets.UTF_8));
     streams.out().flush();
   }
 
-  /** Collects lines until they are whole commands, and runs them. */
-  private final class Prompter {
-    private String pending = "";
-    private boolean exited;
+  /** One line of input without its newline, a byte at a time: commands read from the same input. Null at the end. */
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int c;
+    while ((c = streams.in().read()) >= 0 && c != '\n') line.write(c);
+    return c < 0 && line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
+  }
 
-    /** One line of input without its newline, a byte at a time: commands read from the same input. Null at the end. */
-    String line() throws IOException {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      int c;
-      while ((c = streams.in().read()) >= 0 && c != '\n') line.write(c);
-      return c < 0 && line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Null while the command goes on in the next line. */
-    Integer feed(String line) {
-      pending = pending.isEmpty() ? line : pending + "\n" + line;
-      try {
-        Parser.parse(pending);
-      } catch (SyntaxError e) {
-        if (e.incomplete) return null;
-      }
-      String script = pending;
-      pending = "";
-      exited = script.strip().matches("exit(\\s+\\d+)?");
-      return interpreter.run(script, scope, streams);
+  /** Whether a command is not whole yet, so that the next line belongs to it. */
+  private static boolean goesOn(String script) {
+    try {
+      Parser.parse(script);
+      return false;
+    } catch (SyntaxError e) {
+      return e.incomplete;
+    } catch (StackOverflowError e) {
+      return false; // Deeper than can be read: the interpreter will say so.
     }
   }
 }

@@ -21,7 +21,6 @@ public final class Userspace implements Kernel {
   private static final Set<String> PROGRAM_FOLDERS = Set.of("/system/bin", "/system/xbin", "/vendor/bin", "/product/bin", "/bin", "/sbin");
   private static final int NOT_FOUND = 127;
   private static final int NOT_EXECUTABLE = 126;
-  private static final int SIGHUP = 1;
   private static final int SIGPIPE = 13;
 
   private final Phone phone;
@@ -130,7 +129,7 @@ public final class Userspace implements Kernel {
     } catch (Out.BrokenPipe e) {
       code = 128 + SIGPIPE;
     } catch (InterruptedException | InterruptedIOException e) {
-      code = 128 + (process.signal == 0 ? SIGHUP : process.signal);
+      code = 128 + (process.signal == 0 ? shell.signal() : process.signal);
       finish(call, scope.isBackground() ? "" : process.signal == 9 ? "Killed " : process.signal == 15 ? "Terminated " : "");
     } catch (IOException e) {
       code = 1;
@@ -170,7 +169,7 @@ public final class Userspace implements Kernel {
         print(streams.err(), scope.name + ": " + words.get(0) + ": can't execute: Exec format error\n");
         return NOT_EXECUTABLE;
       }
-      Scope own = scope.copy();
+      Scope own = scope.child();
       own.pid = newPid();
       own.name = words.get(0);
       own.arguments = words.subList(1, words.size());

@@ -18,6 +18,8 @@ import org.junit.Test;
 
 /** The services of adbd, packet by packet. */
 public class AdbdTest {
+  private static final String PROMPT = "embedded:/ # ";
+  private static final String CONTINUED = "embedded:/ > ";
   private FakePhone phone;
   private Adbd adbd;
   private AdbClient client;
@@ -61,7 +63,7 @@ public class AdbdTest {
     int id = packets.get();
     byte[] data = new byte[packets.getInt()];
     packets.get(data);
-    return id + " " + new String(data, StandardCharsets.UTF_8);
+    return id + " " + new String(data, id == 3 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 
   @Test public void standardInputArrivesAndEnds() throws IOException {
@@ -79,11 +81,75 @@ public class AdbdTest {
     assertEquals("3 \4", next(packets));
   }
 
-  @Test public void aTerminalEchoesAndPrompts() throws IOException {
+  @Test public void aScriptOnStandardInputEndsWhereItSaysExit() throws IOException {
+    assertEquals("3 \3", script("false || exit 3\necho still\n"));
+    assertEquals("1 a\n3 \4", script("f() { echo a; exit 4; }\nf\necho still\n"));
+    assertEquals("3 \1", script("set -e\nfalse\necho still\n"));
+    assertEquals("2 /system/bin/sh: 1/0: zero divisor\n3 \1", script("echo $((1/0))\necho still\n"));
+    assertEquals("1 bye\n3 \2", script("trap 'echo bye' EXIT\nexit 2\n"));
+  }
+
+  private String script(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] input = AdbClient.little(10 + bytes.length).put((byte) 0).putInt(bytes.length).put(bytes).put((byte) 4).putInt(0).array();
+    ByteBuffer packets = AdbClient.little(4096).put(client.call("shell,v2,raw:", input)).flip();
+    StringBuilder all = new StringBuilder();
+    while (packets.hasRemaining()) all.append(next(packets));
+    return all.toString();
+  }
+
+  /** Types at a terminal and waits for all that it shows, up to the next prompt. */
+  private static void type(AdbClient.Stream stream, String typed, String shown) throws IOException {
+    stream.write(typed.getBytes(StandardCharsets.UTF_8));
+    assertEquals(shown, new String(stream.read(shown.getBytes(StandardCharsets.UTF_8).length), StandardCharsets.UTF_8));
+  }
+
+  private AdbClient.Stream terminal() throws IOException {
     AdbClient.Stream stream = client.open("shell:");
-    stream.write("echo ab\b c\r".getBytes());
+    assertEquals(PROMPT, new String(stream.read(PROMPT.length())));
+    return stream;
+  }
+
+  @Test public void aTerminalEchoesAndPrompts() throws IOException {
+    AdbClient.Stream stream = terminal();
+    type(stream, "echo ab\b c\r", "echo ab\b \b c\r\na c\r\n" + PROMPT);
+    type(stream, "echo é\b|\r", "echo é\b \b|\r\n" + CONTINUED);
+    type(stream, "cat\r", "cat\r\n\r\n" + PROMPT); // It reads the pipe, not the terminal.
+    type(stream, "cat\r", "cat\r\n");
+    type(stream, "x\r", "x\r\nx\r\n");
+    type(stream, "\4", PROMPT); // Ctrl-D ends cat, not the shell.
     stream.write("exit\r".getBytes());
-    assertEquals("embedded:/ # echo ab\b \b c\r\na c\r\nembedded:/ # exit\r\n", new String(stream.readAll(), StandardCharsets.UTF_8));
+    assertEquals("exit\r\n", new String(stream.readAll(), StandardCharsets.UTF_8));
+  }
+
+  @Test public void controlCEndsALogThatIsFollowed() throws Exception {
+    AdbClient.Stream stream = terminal();
+    String lines = String.join("\r\n", phone.log().lines()) + "\r\n";
+    type(stream, "logcat\r", "logcat\r\n" + lines);
+    type(stream, "\3", "^C\r\n" + PROMPT);
+    type(stream, "echo $?\r", "echo $?\r\n130\r\n" + PROMPT);
+    type(stream, "while :; do sleep 100; done\r", "while :; do sleep 100; done\r\n");
+    try (AdbClient other = AdbClient.connect(adbd.port())) {
+      for (int i = 0; i < 2000 && !other.call("shell:ps -A").contains(" sleep\n"); i++) Thread.sleep(5);
+    }
+    type(stream, "\3", "^C\r\n" + PROMPT);
+    stream.write("exit 5\r".getBytes());
+    assertEquals("exit 5\r\n", new String(stream.readAll()));
+  }
+
+  @Test public void controlCDropsTheLinesThatWereTypedAndKeepsTheShell() throws IOException {
+    AdbClient.Stream stream = terminal();
+    type(stream, "if true\r", "if true\r\n" + CONTINUED);
+    type(stream, "echo wrong\3", "echo wrong^C\r\n" + PROMPT);
+    type(stream, "echo right\r", "echo right\r\nright\r\n" + PROMPT);
+    type(stream, "echo $((1/0)); echo not\r", "echo $((1/0)); echo not\r\n/system/bin/sh: 1/0: zero divisor\r\n" + PROMPT);
+  }
+
+  @Test public void aFaultInACommandIsAnExitCodeNotSuccess() throws IOException {
+    String deep = "$(".repeat(20_000) + ")".repeat(20_000);
+    ByteBuffer packets = AdbClient.little(4096).put(client.call("shell,v2,raw:echo " + deep, new byte[0])).flip();
+    assertEquals("2 /system/bin/sh: too many nested commands\n", next(packets));
+    assertEquals("3 \377", next(packets));
   }
 
   @Test public void execHasRawBytes() throws IOException {

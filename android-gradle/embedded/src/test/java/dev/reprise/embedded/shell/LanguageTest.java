@@ -106,4 +106,95 @@ public class LanguageTest {
     device.run("").exits(0);
     device.run("# only a comment\n\n").exits(0);
   }
+
+  @Test public void textThatIsNoAsciiStaysText() {
+    device.check("echo Bill $雷 $é; x=$雷; echo \"$x\"", "Bill $雷 $é\n$雷\n");
+    device.run("echo ${雷}").exits(1).complains("/system/bin/sh: ${雷}: bad substitution\n");
+    device.run("echo $((雷))").exits(1).complains("/system/bin/sh: 雷: unexpected '雷'\n");
+  }
+
+  @Test public void bracketsAreAPatternWhateverStandsInThem() {
+    device.check("touch '/sdcard/[2024-01-05].md' /sdcard/5.md '/sdcard/a&b' /sdcard/x-; ls /sdcard/[2024-01-05].md", "/sdcard/5.md\n");
+    device.check("cd /sdcard; echo [z-a]* [!a-zD]*d [[:digit:]].md [a]\\&b *[-]; ls '[2024-01-05].md'", "[z-a]* 5.md [2024-01-05].md 5.md a&b x-\n[2024-01-05].md\n");
+    device.check("case 'a]' in *[]]) echo yes;; esac; case b in [^b]) echo no;; [a\\-c]) echo no;; ['a-c']) echo no;; esac", "yes\n");
+  }
+
+  @Test public void anErrorInAListOrASubjectIsToldAndEndsTheScript() {
+    device.run("for i in $((1/0)); do :; done; echo still").exits(1).prints("").complains("/system/bin/sh: 1/0: zero divisor\n");
+    device.run("case ${none?is missing} in x) ;; esac; echo still").exits(1).complains("/system/bin/sh: none: is missing\n");
+    device.run("{ echo a; } > ${none:?}").exits(1).complains("/system/bin/sh: none: parameter null or not set\n");
+    device.run("(echo $((1/0)); echo inner); echo outer $?").exits(0).prints("outer 1\n");
+    device.run("f() { f; }; f").exits(255).complains("/system/bin/sh: too many nested commands\n");
+    device.run("echo a | { f() { f; }; f; }; echo $?").prints("255\n");
+  }
+
+  @Test public void onlyOneDigitBeforeARedirectionIsADescriptor() {
+    device.check("echo 12345678901>/sdcard/x; cat /sdcard/x; echo 2023>/sdcard/y; cat /sdcard/y; ls /nope 2>/dev/null || true", "12345678901\n2023\n");
+  }
+
+  @Test public void aFunctionsLocalIsItsOwn() {
+    device.check("x=out; f() { local x=in y=1; echo $x $y; g; }; g() { echo $x; x=changed; }; f; echo $x \"<$y>\"", "in 1\nin\nout <>\n");
+    device.check("v='a  b'; f() { local w=$v; echo \"$w\"; }; f; export E=$v; env | grep ^E=", "a  b\nE=a  b\n");
+    device.check("f() { typeset -x z=1; env | grep ^z=; }; f; echo \"<$z>\"", "z=1\n<>\n");
+    device.run("readonly r=1; r=2; echo still").exits(2).prints("").complains("/system/bin/sh: read-only: r\n");
+    device.run("typeset -i n=1").exits(1).complains("/system/bin/sh: typeset: -i: unknown option\n");
+  }
+
+  @Test public void whatIsAssignedBeforeAFunctionReachesIt() {
+    device.check("f() { echo $V; env | grep ^V=; }; V=1 f; echo $V", "1\nV=1\n1\n");
+    device.check("echo a:b | { IFS=: read x y; echo $x $y; }; echo \"<$IFS>\" | wc -c", "a b\n3\n");
+  }
+
+  @Test public void execMovesTheShellsOwnStreams() {
+    device.check("exec >/sdcard/log; echo one; (echo two); ls /nope 2>&1; exec >/dev/null; echo lost", "");
+    device.check("cat /sdcard/log", "one\ntwo\nls: /nope: No such file or directory\n");
+    device.check("echo 'a b' > /sdcard/in; exec </sdcard/in; read x; echo \"$x\"", "a b\n");
+    device.check("{ exec >/sdcard/inner; echo hidden; } >/sdcard/outer; echo shown; cat /sdcard/inner", "shown\nhidden\n");
+    device.check("f() { echo $1; }; exec 2>/sdcard/errors; f a >/sdcard/f; ls /nope; cat /sdcard/f /sdcard/errors", "a\nls: /nope: No such file or directory\n");
+    device.run("exec 3>/sdcard/three").exits(1).complains("/system/bin/sh: 3: file descriptors above 2 are not supported\n");
+  }
+
+  @Test public void aJobWritesItsFileAfterTheGroupThatOpenedIt() {
+    device.check("{ (sleep 0.2; echo late) & } >/sdcard/late; wait; cat /sdcard/late", "late\n");
+  }
+
+  @Test public void readSplitsAtIfsAndTellsAMissingNewline() {
+    device.check("printf '  a  b \\n' | { IFS= read -r x; echo \"<$x>\"; }; printf '  a  b c \\n' | { read x y; echo \"<$x><$y>\"; }", "<  a  b ><a><b c>\n".replace("><a>", ">\n<a>"));
+    device.check("printf 'one\\ntwo' | while read l || [ -n \"$l\" ]; do echo \"<$l>\"; done", "<one>\n<two>\n");
+    device.check("printf 'last' | { read x; echo $? $x; }; printf 'a\\\\ b\\\\\\nc d' | { read x y; echo \"<$x><$y>\"; }", "1 last\n<a bc><d>\n");
+    device.check("printf 'a,b;c' | { read -r -d ';' x; read -n 1 y; echo $x $y; }; IFS=:; v=a::b; for p in $v; do echo \"<$p>\"; done", "a,b c\n<a>\n<>\n<b>\n");
+    device.run("read -t 1 x").exits(2).complains("/system/bin/sh: read: -t: unknown option\n");
+  }
+
+  @Test public void theExitTrapRunsHoweverTheShellEnds() {
+    device.check("trap 'echo bye $?' EXIT; echo hi", "hi\nbye 0\n");
+    device.run("trap 'rm -f /sdcard/t; echo gone' EXIT; touch /sdcard/t; exit 3").exits(3).prints("gone\n");
+    device.run("trap 'exit 7' 0; false").exits(7);
+    device.check("trap 'echo outer' EXIT; (echo sub); sh -c 'trap \"echo inner\" EXIT; exec >/sdcard/i'; cat /sdcard/i; trap - EXIT", "sub\ninner\n");
+    device.run("trap : FOO").exits(1).complains("/system/bin/sh: trap: bad signal 'FOO'\n");
+    device.check("trap 'echo x' HUP INT TERM; trap 'it'\\''s' EXIT; trap; trap - EXIT", "trap -- 'it'\\''s' EXIT\n");
+  }
+
+  @Test public void aLoopIsLeftOnlyFromInside() {
+    device.run("break; echo after").exits(0).prints("after\n").complains("/system/bin/sh: break: can't break\n");
+    device.check("for i in 1 2; do for j in a b; do [ $j = b ] && continue 2; echo $i$j; done; done", "1a\n2a\n");
+    device.check("while break; do :; done; until false; do break; done; echo out", "out\n");
+  }
+
+  @Test public void setEndsAtTheFirstFailureThatNobodyTests() {
+    device.run("set -e; true && false; echo still").exits(1).prints("");
+    device.run("set -e; (exit 4); echo still").exits(4).prints("");
+    device.check("set -e; false || true; if false; then :; fi; ! true; ! false; echo on", "on\n");
+    device.run("sh -ec 'false; echo still'").exits(1).prints("");
+    device.check("set a 'b c'; echo $# $2; set -- ; echo $#; shift 2>/dev/null || echo none", "2 b c\n0\nnone\n");
+  }
+
+  @Test public void aNewShellHasTheExportedVariablesAlone() {
+    device.check("v=1; f() { echo f; }; export e=2; sh -c 'echo \"<$v>$e\"'; sh -c 'f' 2>/dev/null; echo $?", "<>2\n127\n");
+    device.check("echo 'return 3; echo no' > /sdcard/s; . /sdcard/s; echo $?; command -v f; f() { :; }; command -v f", "3\nf\n");
+    device.check("(exit 5) & wait $!; echo $?; wait 999; echo $?", "5\n127\n");
+    device.check("echo $'a\\tb\\'c' $\"d\" $((010 + 08)) $((16#ff)); f() { echo \"$*\"; }; IFS=-; f 1 2 3", "a\tb'c d 18 255\n1-2-3\n");
+    device.check("umask; umask 022", "022\n");
+    device.run("umask 077").exits(1).complains("/system/bin/sh: umask: 077: cannot be changed on this device\n");
+  }
 }

@@ -15,6 +15,12 @@ public class TextCommandsTest {
     device.run("printf %d x").exits(1).complains("printf: not number 'x'\n");
   }
 
+  @Test public void anEscapeIsOneByte() {
+    device.check("printf '\\xe9\\x9b\\xb7' | wc -c; printf '\\351\\233\\267\\n'; echo -n '\\xe9\\x9b\\xb7'; printf '%b' '\\0351\\0233\\0267' | wc -c", "3\n雷\n雷3\n");
+    device.check("printf '%5s|%.3s|%c\\n' 雷 雷李 a; printf '%-05d|%+d|%.3d|%*d\\n' 7 7 -7 4 7", "  雷|雷|a\n7    |+7|-007|   7\n");
+    device.check("printf '\\xff\\x41' | tr -d '\\377'; echo 雷 | tr -d '\\000-\\177' | wc -c", "A3\n");
+  }
+
   @Test public void grepSelectsAndCounts() {
     String lines = "printf 'alpha\\nBeta\\ngamma 1\\n' | ";
     device.check(lines + "grep -E '^(a|g)'", "alpha\ngamma 1\n");

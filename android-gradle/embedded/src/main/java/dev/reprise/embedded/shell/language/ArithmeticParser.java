@@ -20,7 +20,7 @@ final class ArithmeticParser {
     ArithmeticParser parser = new ArithmeticParser(expression, scope);
     long value = parser.conditional();
     parser.blanks();
-    if (parser.at < expression.length()) throw new ArithmeticException(expression + ": unexpected '" + expression.substring(parser.at) + "'");
+    if (parser.at < expression.length()) throw new ScriptError(expression + ": unexpected '" + expression.substring(parser.at) + "'");
     return value;
   }
 
@@ -31,7 +31,7 @@ final class ArithmeticParser {
     at++;
     long then = conditional();
     blanks();
-    if (at >= text.length() || text.charAt(at) != ':') throw new ArithmeticException(text + ": missing :");
+    if (at >= text.length() || text.charAt(at) != ':') throw new ScriptError(text + ": missing :");
     at++;
     long otherwise = conditional();
     return condition != 0 ? then : otherwise;
@@ -78,14 +78,14 @@ final class ArithmeticParser {
       case "-": return a - b;
       case "*": return a * b;
       default:
-        if (b == 0) throw new ArithmeticException(text + ": zero divisor");
+        if (b == 0) throw new ScriptError(text + ": zero divisor");
         return operator.equals("/") ? a / b : a % b;
     }
   }
 
   private long unary() {
     blanks();
-    if (at >= text.length()) throw new ArithmeticException(text + ": unexpected end of expression");
+    if (at >= text.length()) throw new ScriptError(text + ": unexpected end of expression");
     char c = text.charAt(at);
     if (c == '-' || c == '+' || c == '!' || c == '~') {
       at++;
@@ -96,15 +96,15 @@ final class ArithmeticParser {
       at++;
       long value = conditional();
       blanks();
-      if (at >= text.length() || text.charAt(at) != ')') throw new ArithmeticException(text + ": missing )");
+      if (at >= text.length() || text.charAt(at) != ')') throw new ScriptError(text + ": missing )");
       at++;
       return value;
     }
     int start = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
+    while (at < text.length() && "_#".indexOf(text.charAt(at)) >= 0 || at < text.length() && text.charAt(at) < 128 && Character.isLetterOrDigit(text.charAt(at))) at++;
     String atom = text.substring(start, at);
-    if (atom.isEmpty()) throw new ArithmeticException(text + ": unexpected '" + c + "'");
-    return Character.isDigit(c) ? number(atom) : variable(atom);
+    if (atom.isEmpty()) throw new ScriptError(text + ": unexpected '" + c + "'");
+    return c >= '0' && c <= '9' ? number(atom) : variable(atom);
   }
 
   private long variable(String name) {
@@ -112,11 +112,16 @@ final class ArithmeticParser {
     return value == null || value.isBlank() ? 0 : number(value.trim());
   }
 
+  /** 0x1f, 8#17 or 10: as in mksh outside of its POSIX mode a leading 0 does not make it octal. */
   private long number(String digits) {
     try {
-      return Long.decode(digits);
+      String sign = digits.startsWith("-") ? "-" : "";
+      String plain = digits.substring(sign.length());
+      int base = plain.indexOf('#');
+      if (base > 0) return Long.parseLong(sign + plain.substring(base + 1), Integer.parseInt(plain.substring(0, base)));
+      return plain.matches("0[xX].+") ? Long.parseLong(sign + plain.substring(2), 16) : Long.parseLong(digits);
     } catch (NumberFormatException e) {
-      throw new ArithmeticException(digits + ": bad number");
+      throw new ScriptError(digits + ": bad number");
     }
   }
 

@@ -1,18 +1,24 @@
 package dev.reprise.embedded.shell.language;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 
 /** Commands that change the shell itself. */
 final class Builtins {
-  private static final Set<String> NAMES = Set.of(":", "cd", "export", "unset", "set", "exit", "return", "break", "continue", "eval",
+  static final Set<String> NAMES = Set.of(":", "cd", "export", "unset", "set", "exit", "return", "break", "continue", "eval",
       ".", "source", "shift", "read", "wait", "trap", "exec", "command", "type", "local", "typeset", "readonly", "umask", "builtin");
+  /** Assignments before these stay in the shell; before the others they hold for the command alone. */
+  static final Set<String> KEEPING_ASSIGNMENTS = Set.of(":", ".", "source", "break", "continue", "eval", "exec", "exit", "export", "readonly", "return", "set",
+      "shift", "trap", "typeset", "local", "unset", "wait");
+  /** What new files get is the host's affair, which is what an Android shell starts with, too. */
+  private static final int UMASK = 0022;
+
+  private static final int NO_SUCH_JOB = 127;
 
   private final Interpreter shell;
 
@@ -20,46 +26,74 @@ final class Builtins {
     this.shell = shell;
   }
 
-  /** Null when the first word is no builtin. */
-  Integer run(List<String> words, Scope scope, Streams streams) {
+  /** Runs one of {@link #NAMES}. */
+  int run(List<String> words, Scope scope, Streams streams) {
+    String name = words.get(0);
     List<String> args = words.subList(1, words.size());
-    switch (words.get(0)) {
-      case ":":
-      case "trap": // Signals end a command here; none of them can be caught.
-      case "umask":
-        return 0;
+    switch (name) {
+      case ":": return 0;
+      case "trap": return Traps.run(args, scope, streams, shell);
+      case "umask": return umask(args, scope, streams);
       case "cd": return changeDirectory(args, scope, streams);
       case "export":
       case "local":
       case "typeset":
-      case "readonly": return assign(args, scope, streams, words.get(0).equals("export"));
-      case "unset":
-        args.stream().filter(name -> !name.startsWith("-")).forEach(scope::unset);
-        return 0;
+      case "readonly": return Declarations.run(words, scope, streams, shell);
+      case "unset": return unset(args, scope);
       case "set": return set(args, scope, streams);
-      case "exit": throw new ControlFlow.Exit(args.isEmpty() ? scope.status : number(args.get(0)));
-      case "return": throw new ControlFlow.Return(args.isEmpty() ? scope.status : number(args.get(0)));
+      case "exit": throw new ControlFlow.Exit(args.isEmpty() ? scope.status : number(name, args.get(0)) & 0xff);
+      case "return": throw new ControlFlow.Return(args.isEmpty() ? scope.status : number(name, args.get(0)) & 0xff);
       case "break":
-      case "continue": throw new ControlFlow.Loop(words.get(0).equals("continue"), args.isEmpty() ? 1 : number(args.get(0)));
+      case "continue": return leaveLoop(name, args, scope, streams);
       case "eval": return evaluate(String.join(" ", args), scope, streams);
       case ".":
       case "source": return source(args, scope, streams);
-      case "shift": {
-        int count = args.isEmpty() ? 1 : number(args.get(0));
-        if (count > scope.arguments.size()) return 1;
-        scope.arguments = scope.arguments.subList(count, scope.arguments.size());
-        return 0;
-      }
-      case "read": return read(args, scope, streams);
+      case "shift": return shift(args, scope, streams);
+      case "read": return ReadLine.run(args, scope, streams, shell);
       case "wait": return await(args);
-      case "exec":
-        if (args.isEmpty()) return 0;
-        throw new ControlFlow.Exit(shell.kernel().run(args, scope, streams, shell));
-      case "builtin":
-      case "command": return command(args, scope, streams);
+      case "exec": throw new ControlFlow.Exit(shell.kernel().run(args, scope, streams, shell));
       case "type": return type(args, scope, streams);
-      default: return null;
+      default: return command(args, scope, streams); // command, builtin
     }
+  }
+
+  private int leaveLoop(String name, List<String> args, Scope scope, Streams streams) {
+    int levels = args.isEmpty() ? 1 : number(name, args.get(0));
+    if (scope.loops == 0) {
+      shell.complain(scope, streams, name + ": can't " + name);
+      return 0;
+    }
+    throw new ControlFlow.Loop(name.equals("continue"), Math.max(1, Math.min(levels, scope.loops)));
+  }
+
+  private int shift(List<String> args, Scope scope, Streams streams) {
+    int count = args.isEmpty() ? 1 : number("shift", args.get(0));
+    if (count < 0 || count > scope.arguments.size()) {
+      shell.complain(scope, streams, "shift: nothing to shift");
+      return 1;
+    }
+    scope.arguments = scope.arguments.subList(count, scope.arguments.size());
+    return 0;
+  }
+
+  private int umask(List<String> args, Scope scope, Streams streams) {
+    if (args.isEmpty()) {
+      print(streams, String.format(Locale.ROOT, "%03o\n", UMASK));
+      return 0;
+    }
+    if (args.get(0).matches("0*22")) return 0;
+    shell.complain(scope, streams, "umask: " + args.get(0) + ": cannot be changed on this device");
+    return 1;
+  }
+
+  private static int unset(List<String> args, Scope scope) {
+    boolean functions = args.contains("-f");
+    for (String name : args) {
+      if (name.startsWith("-")) continue;
+      if (functions) scope.functions.remove(name);
+      else scope.unset(name);
+    }
+    return 0;
   }
 
   private int changeDirectory(List<String> args, Scope scope, Streams streams) {
@@ -72,32 +106,17 @@ final class Builtins {
     }
     scope.set("OLDPWD", scope.directory);
     scope.directory = path;
-    return 0;
-  }
-
-  private int assign(List<String> args, Scope scope, Streams streams, boolean export) {
-    if (args.isEmpty()) {
-      for (Map.Entry<String, String> variable : scope.environment().entrySet()) print(streams, variable.getKey() + "=" + variable.getValue() + "\n");
-    }
-    for (String arg : args) {
-      if (arg.startsWith("-")) continue;
-      int equals = arg.indexOf('=');
-      String name = equals < 0 ? arg : arg.substring(0, equals);
-      if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-        shell.complain(scope, streams, "export: " + name + ": is not an identifier");
-        return 1;
-      }
-      if (equals >= 0) scope.set(name, arg.substring(equals + 1));
-      if (export) scope.export(name);
-    }
+    if (args.equals(List.of("-"))) print(streams, path + "\n");
     return 0;
   }
 
   private int set(List<String> args, Scope scope, Streams streams) {
+    if (args.isEmpty()) scope.variables().forEach((name, value) -> print(streams, name + "=" + value + "\n"));
     for (int i = 0; i < args.size(); i++) {
       String arg = args.get(i);
-      if (arg.equals("--")) {
-        scope.arguments = args.subList(i + 1, args.size());
+      boolean option = arg.startsWith("-") || arg.startsWith("+");
+      if (arg.equals("--") || !option) {
+        scope.arguments = args.subList(arg.equals("--") ? i + 1 : i, args.size());
         return 0;
       }
       if (!arg.matches("[-+][ex]+")) {
@@ -126,36 +145,17 @@ final class Builtins {
     }
     try (InputStream file = shell.kernel().read(scope.absolute(args.get(0)), streams)) {
       return evaluate(new String(file.readAllBytes(), StandardCharsets.UTF_8), scope, streams);
+    } catch (ControlFlow.Return e) {
+      return e.status;
     } catch (IOException e) {
       shell.complain(scope, streams, ".: " + args.get(0) + ": " + shell.kernel().error(e));
       return 1;
     }
   }
 
-  /** Reads one line, a byte at a time so that the next command gets the rest. */
-  private int read(List<String> args, Scope scope, Streams streams) {
-    boolean raw = !args.isEmpty() && args.get(0).equals("-r");
-    List<String> names = raw ? args.subList(1, args.size()) : args;
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int c = -1;
-    try {
-      while ((c = streams.in().read()) >= 0 && c != '\n') line.write(c);
-    } catch (IOException e) {
-      return 1;
-    }
-    String rest = line.toString(StandardCharsets.UTF_8).strip();
-    for (int i = 0; i < names.size(); i++) {
-      String[] split = i + 1 < names.size() ? rest.split("[ \t]+", 2) : new String[] {rest};
-      scope.set(names.get(i), split[0]);
-      rest = split.length > 1 ? split[1] : "";
-    }
-    if (names.isEmpty()) scope.set("REPLY", rest);
-    return c < 0 && line.size() == 0 ? 1 : 0;
-  }
-
   private int await(List<String> args) {
     try {
-      int status = 0;
+      int status = args.isEmpty() ? 0 : NO_SUCH_JOB;
       for (Job job : shell.jobs) {
         if (args.isEmpty()) job.await();
         else if (args.contains(Integer.toString(job.pid))) status = job.await();
@@ -163,22 +163,18 @@ final class Builtins {
       return status;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return 129;
+      return 128 + shell.signal();
     }
   }
 
   private int command(List<String> args, Scope scope, Streams streams) {
     if (args.isEmpty()) return 0;
-    if (!args.get(0).equals("-v")) return run0(args, scope, streams);
-    String path = args.size() < 2 ? null : NAMES.contains(args.get(1)) ? args.get(1) : shell.kernel().which(args.get(1));
+    if (!args.get(0).equals("-v")) return NAMES.contains(args.get(0)) ? run(args, scope, streams) : shell.kernel().run(args, scope, streams, shell);
+    String name = args.size() < 2 ? "" : args.get(1);
+    String path = NAMES.contains(name) || scope.functions.containsKey(name) ? name : shell.kernel().which(name);
     if (path == null) return 1;
     print(streams, path + "\n");
     return 0;
-  }
-
-  private int run0(List<String> args, Scope scope, Streams streams) {
-    Integer status = run(args, scope, streams);
-    return status != null ? status : shell.kernel().run(args, scope, streams, shell);
   }
 
   private int type(List<String> args, Scope scope, Streams streams) {
@@ -196,15 +192,15 @@ final class Builtins {
     return status;
   }
 
-  private static int number(String text) {
+  private static int number(String builtin, String text) {
     try {
-      return Integer.parseInt(text) & 0xff;
+      return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      return 1;
+      throw new ScriptError(builtin + ": " + text + ": bad number");
     }
   }
 
-  private static void print(Streams streams, String text) {
+  static void print(Streams streams, String text) {
     try {
       OutputStream out = streams.out();
       out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -55,7 +55,7 @@ abstract class CommandParser extends WordParser {
 
   final boolean redirect(List<Node.Redirect> into) throws SyntaxError {
     int start = at;
-    while (Character.isDigit(peek())) at++;
+    if (peek() >= '0' && peek() <= '9') at++; // One digit: mksh takes 2023>file for a word and a redirection.
     String digits = text.substring(start, at);
     String operator = null;
     for (String candidate : new String[] {"&>", ">>", ">&", "<&", ">|", ">", "<"}) {

@@ -15,6 +15,13 @@ abstract class ControlFlow extends RuntimeException {
     }
   }
 
+  /** An error that has been told: ends a script, and at a prompt the line. */
+  static final class Failed extends ControlFlow {
+    Failed(int status) {
+      super(status);
+    }
+  }
+
   static final class Return extends ControlFlow {
     Return(int status) {
       super(status);

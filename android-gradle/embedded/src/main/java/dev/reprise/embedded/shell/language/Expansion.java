@@ -23,7 +23,12 @@ final class Expansion {
 
   List<String> arguments(List<Word> words) {
     List<String> arguments = new ArrayList<>();
+    boolean declares = !words.isEmpty() && words.get(0).bare() != null && Declarations.NAMES.contains(words.get(0).bare());
     for (Word word : words) {
+      if (declares && word.isAssignment()) {
+        arguments.add(text(word));
+        continue;
+      }
       for (String field : fields(word)) {
         List<String> paths = Glob.isPattern(field) ? glob.apply(field) : List.of();
         if (paths.isEmpty()) arguments.add(Glob.unquote(field));
@@ -50,42 +55,22 @@ final class Expansion {
   }
 
   private List<String> fields(Word word) {
-    List<String> fields = new ArrayList<>();
-    StringBuilder current = new StringBuilder();
-    boolean open = false;
+    FieldSplitter splitter = new FieldSplitter(scope.get("IFS"));
     for (Word.Part part : tilde(word).parts()) {
       if (part instanceof Word.Literal literal) {
-        current.append(literal.quoted() ? Glob.quote(literal.text()) : literal.text().replace("\\", "\\\\"));
-        open = true;
-      } else if (part instanceof Word.Variable variable && variable.name().equals("@") && variable.quoted()) {
+        splitter.literal(literal.quoted() ? Glob.quote(literal.text()) : literal.text().replace("\\", "\\\\"));
+      } else if (part instanceof Word.Variable variable && variable.name().equals("@") && variable.operator().isEmpty() && variable.quoted()) {
         for (int i = 0; i < scope.arguments.size(); i++) {
-          if (i > 0) {
-            fields.add(current.toString());
-            current.setLength(0);
-          }
-          current.append(Glob.quote(scope.arguments.get(i)));
-          open = true;
+          if (i > 0) splitter.end();
+          splitter.literal(Glob.quote(scope.arguments.get(i)));
         }
       } else if (isQuoted(part)) {
-        current.append(Glob.quote(value(part)));
-        open = true;
+        splitter.literal(Glob.quote(value(part)));
       } else {
-        String value = value(part).replace("\\", "\\\\");
-        String separators = scope.get("IFS") == null ? " \t\n" : scope.get("IFS");
-        for (char c : value.toCharArray()) {
-          if (separators.indexOf(c) < 0) {
-            current.append(c);
-            open = true;
-          } else if (open) {
-            fields.add(current.toString());
-            current.setLength(0);
-            open = false;
-          }
-        }
+        splitter.expanded(value(part).replace("\\", "\\\\"));
       }
     }
-    if (open) fields.add(current.toString());
-    return fields;
+    return splitter.fields();
   }
 
   private Word tilde(Word word) {
@@ -129,7 +114,7 @@ final class Expansion {
         return set ? text(variable.operand()) : "";
       case ":?":
       case "?":
-        if (!set) throw new Unset(variable.name() + ": " + (variable.operand().parts().isEmpty() ? "parameter null or not set" : text(variable.operand())));
+        if (!set) throw new ScriptError(variable.name() + ": " + (variable.operand().parts().isEmpty() ? "parameter null or not set" : text(variable.operand())));
         return value;
       default:
         return cut(value == null ? "" : value, variable.operator(), pattern(variable.operand()));
@@ -143,15 +128,21 @@ final class Expansion {
       case "!": return scope.backgroundPid == 0 ? "" : Integer.toString(scope.backgroundPid);
       case "#": return Integer.toString(scope.arguments.size());
       case "@":
-      case "*": return String.join(" ", scope.arguments);
+      case "*": return String.join(joint(name), scope.arguments);
       case "0": return scope.name;
-      case "-": return scope.exitOnError ? "e" : "";
+      case "-": return (scope.exitOnError ? "e" : "") + (scope.trace ? "x" : "");
       case "PWD": return scope.directory;
       default:
-        if (!Character.isDigit(name.charAt(0))) return scope.get(name);
+        if (!name.matches("[0-9]{1,9}")) return scope.get(name);
         int index = Integer.parseInt(name);
         return index <= scope.arguments.size() ? scope.arguments.get(index - 1) : null;
     }
+  }
+
+  /** "$*" is joined with the first character of IFS. */
+  private String joint(String name) {
+    String separators = scope.get("IFS");
+    return separators == null || name.equals("@") ? " " : separators.isEmpty() ? "" : separators.substring(0, 1);
   }
 
   private static String cut(String value, String operator, String pattern) {
@@ -164,12 +155,5 @@ final class Expansion {
       if (Glob.matches(pattern, candidate)) return prefix ? value.substring(split) : value.substring(0, split);
     }
     return value;
-  }
-
-  /** {@code ${name:?message}} with an unset name: the script ends. */
-  static final class Unset extends RuntimeException {
-    Unset(String message) {
-      super(message);
-    }
   }
 }

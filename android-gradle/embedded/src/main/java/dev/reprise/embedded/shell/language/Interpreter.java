@@ -2,7 +2,6 @@ package dev.reprise.embedded.shell.language;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +12,26 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Runs syntax trees for one session of the shell (one `adb shell`). */
 public final class Interpreter {
-  /** 128 + SIGHUP. */
-  static final int HUNG_UP = 129;
+  /** How a piece of a script ended: its status, whether it said that the shell is to end, and whether it could not go on, which ends a script. */
+  public record Outcome(int status, boolean exited, boolean failed) {}
 
-  /** 128 + SIGTERM. */
-  private static final int TERMINATED = 143;
+  private static final int SIGHUP = 1;
+  private static final int SIGINT = 2;
+  private static final int SIGTERM = 15;
+  private static final int SIGNALLED = 128;
+  /** What a fault of ours ends a command with; a phone has no such status of its own. */
+  private static final int FAULT = 255;
 
   private final Kernel kernel;
   private final Streams session;
-  private final Builtins builtins = new Builtins(this);
+  private final SimpleCommands simpleCommands = new SimpleCommands(this);
+  private final Background background = new Background(this);
   private final Loops loops = new Loops(this);
   private final Pipelines pipelines = new Pipelines(this);
   private final Set<Thread> foreground = ConcurrentHashMap.newKeySet();
   final Queue<Job> jobs = new ConcurrentLinkedQueue<>();
-  private volatile boolean hungUp;
+  /** The signal that ends what runs in the foreground, or 0. */
+  private volatile int signal;
 
   public Interpreter(Kernel kernel, Streams session) {
     this.kernel = kernel;
@@ -37,31 +42,81 @@ public final class Interpreter {
     return kernel;
   }
 
-  /** Runs a script in {@code scope}; its exit status. A syntax error is printed, as by mksh, and is status 1. */
+  Streams session() {
+    return session;
+  }
+
+  /** Runs a script as all that a shell does, up to its EXIT trap; its exit status. A syntax error is printed, as by mksh, and is status 1. */
   public int run(String script, Scope scope, Streams streams) {
+    return finish(interpret(script, scope, streams).status(), scope, streams);
+  }
+
+  /** Runs a part of what a shell does: a line of its input. */
+  public Outcome interpret(String script, Scope scope, Streams streams) {
+    boolean outermost = foreground.add(Thread.currentThread());
     try {
-      return run(Parser.parse(script), scope, streams);
+      return new Outcome(execute(Parser.parse(script), scope, streams), false, false);
     } catch (SyntaxError e) {
       complain(scope, streams, e.getMessage());
-      return 1;
+      return new Outcome(1, false, true);
+    } catch (ControlFlow e) {
+      return new Outcome(e.status, !(e instanceof ControlFlow.Failed), e instanceof ControlFlow.Failed);
+    } catch (RuntimeException | Error e) {
+      return new Outcome(fault(e, scope, streams), false, true);
+    } finally {
+      if (outermost) foreground.remove(Thread.currentThread());
     }
   }
 
-  public int run(Node node, Scope scope, Streams streams) {
-    foreground.add(Thread.currentThread());
+  /** Ends a shell: runs its EXIT trap and closes what `exec` opened; the shell's exit status. */
+  public int finish(int status, Scope scope, Streams streams) {
+    String trap = scope.exitTrap;
+    scope.exitTrap = null;
+    scope.status = status;
     try {
-      return execute(node, scope, streams);
-    } catch (ControlFlow e) {
-      return e.status;
+      if (trap == null) return status;
+      Outcome outcome = interpret(trap, scope, streams);
+      return outcome.exited() ? outcome.status() : status;
     } finally {
-      foreground.remove(Thread.currentThread());
+      closeAll(scope.opened);
+      scope.opened.clear();
     }
+  }
+
+  /** A script must never end without a word and a status, whatever is wrong with the interpreter. */
+  private int fault(Throwable thrown, Scope scope, Streams streams) {
+    complain(scope, streams, thrown instanceof StackOverflowError ? "too many nested commands" : "internal error: " + thrown);
+    return FAULT;
   }
 
   /** The terminal is gone: foreground commands are interrupted; background jobs live on until they write to it. */
   public void hangUp() {
-    hungUp = true;
+    end(SIGHUP);
+  }
+
+  /** Ctrl-C: what runs in the foreground ends. False when nothing does. */
+  public boolean interrupt() {
+    if (foreground.isEmpty()) return false;
+    end(SIGINT);
+    return true;
+  }
+
+  private void end(int number) {
+    if (signal != SIGHUP) signal = number;
     for (Thread thread : foreground) thread.interrupt();
+  }
+
+  /** Whether Ctrl-C has ended the last command; the next one runs again. */
+  public boolean takeInterrupt() {
+    Thread.interrupted(); // Meant for a command that has ended already.
+    boolean interrupted = signal == SIGINT;
+    if (interrupted) signal = 0;
+    return interrupted;
+  }
+
+  /** The signal that an interrupted command died of. */
+  public int signal() {
+    return signal == 0 ? SIGHUP : signal;
   }
 
   /** Waits until no background job holds the session's streams any more. */
@@ -74,21 +129,33 @@ public final class Interpreter {
     try {
       streams.err().write((scope.name + ": " + message + "\n").getBytes(StandardCharsets.UTF_8));
       streams.err().flush();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // Nobody reads the session's errors any more; the status still tells.
     }
   }
 
-  int execute(Node node, Scope scope, Streams streams) {
-    if (hungUp && scope.job == null) throw new ControlFlow.Exit(HUNG_UP);
-    if (scope.job != null && scope.job.killed) throw new ControlFlow.Exit(TERMINATED);
-    int status = dispatch(node, scope, streams);
+  int execute(Node node, Scope scope, Streams given) {
+    if (signal != 0 && scope.job == null) throw new ControlFlow.Exit(SIGNALLED + signal);
+    if (scope.job != null && scope.job.killed) throw new ControlFlow.Exit(SIGNALLED + SIGTERM);
+    Streams streams = scope.streams(given);
+    int status;
+    try {
+      status = dispatch(node, scope, streams);
+    } catch (ScriptError e) {
+      complain(scope, streams, e.getMessage());
+      throw new ControlFlow.Failed(e.status);
+    }
     scope.status = status;
+    if (status != 0 && scope.exitOnError && !scope.tested && countsForExit(node)) throw new ControlFlow.Exit(status);
     return status;
   }
 
+  private static boolean countsForExit(Node node) {
+    return node instanceof Node.Simple || node instanceof Node.Pipeline pipeline && !pipeline.negated() || node instanceof Node.Group group && group.subshell();
+  }
+
   private int dispatch(Node node, Scope scope, Streams streams) {
-    if (node instanceof Node.Simple simple) return simple(simple, scope, streams);
+    if (node instanceof Node.Simple simple) return simpleCommands.run(simple, scope, streams);
     if (node instanceof Node.Sequence sequence) return sequence(sequence, scope, streams);
     if (node instanceof Node.Pipeline pipeline) return pipelines.run(pipeline, scope, streams);
     if (node instanceof Node.AndOr andOr) {
@@ -111,11 +178,7 @@ public final class Interpreter {
 
   private int sequence(Node.Sequence sequence, Scope scope, Streams streams) {
     int status = 0;
-    for (Node.Item item : sequence.items()) {
-      status = item.background() ? background(item.node(), scope, streams) : execute(item.node(), scope, streams);
-      boolean plain = item.node() instanceof Node.Simple || item.node() instanceof Node.Pipeline;
-      if (status != 0 && scope.exitOnError && plain && !scope.tested) throw new ControlFlow.Exit(status);
-    }
+    for (Node.Item item : sequence.items()) status = item.background() ? background.start(item.node(), scope, streams) : execute(item.node(), scope, streams);
     return status;
   }
 
@@ -130,82 +193,6 @@ public final class Interpreter {
     }
   }
 
-  private int simple(Node.Simple simple, Scope scope, Streams streams) {
-    Expansion expansion = expansion(scope, streams);
-    scope.substituted = 0;
-    List<String> words;
-    Scope commandScope = scope;
-    List<AutoCloseable> opened = new ArrayList<>();
-    try {
-      words = expansion.arguments(simple.words());
-      boolean assignsOnly = words.isEmpty();
-      if (!assignsOnly && !simple.assignments().isEmpty()) commandScope = scope.copy();
-      for (Node.Assignment assignment : simple.assignments()) {
-        commandScope.set(assignment.name(), expansion.text(assignment.value()));
-        if (!assignsOnly) commandScope.export(assignment.name());
-      }
-      Streams own = new Redirections(kernel, scope, expansion).apply(simple.redirects(), streams, opened);
-      if (scope.job != null) scope.job.uses(own);
-      if (assignsOnly) return scope.substituted;
-      if (scope.trace) complain(scope, own, "+ " + String.join(" ", words));
-      return call(words, commandScope, scope, own);
-    } catch (Expansion.Unset e) {
-      complain(scope, streams, e.getMessage());
-      throw new ControlFlow.Exit(1);
-    } catch (ArithmeticException e) {
-      complain(scope, streams, e.getMessage());
-      return 1;
-    } catch (Redirections.Refused e) {
-      complain(scope, streams, e.getMessage());
-      return 1;
-    } finally {
-      closeAll(opened);
-    }
-  }
-
-  /** A function, a builtin or a program. {@code keeper} is the scope that builtins change. */
-  int call(List<String> words, Scope commandScope, Scope keeper, Streams streams) {
-    Node function = commandScope.functions.get(words.get(0));
-    if (function != null) {
-      List<String> before = keeper.arguments;
-      keeper.arguments = words.subList(1, words.size());
-      try {
-        return execute(function, keeper, streams);
-      } catch (ControlFlow.Return e) {
-        return e.status;
-      } finally {
-        keeper.arguments = before;
-      }
-    }
-    Integer status = builtins.run(words, keeper, streams);
-    return status != null ? status : kernel.run(words, commandScope, streams, this);
-  }
-
-  private int background(Node node, Scope scope, Streams streams) {
-    Job job = new Job(kernel.newPid(), session);
-    Scope own = scope.copy();
-    own.job = job;
-    own.promisedPid = node instanceof Node.Simple ? job.pid : 0; // A program alone is the job; a compound has programs of its own.
-    scope.backgroundPid = job.pid;
-    jobs.add(job);
-    AutoCloseable entry = kernel.enterJob(job.pid, scope.pid, job::kill);
-    Streams detached = streams.withIn(InputStream.nullInputStream());
-    job.uses(detached);
-    Thread thread = new Thread(() -> {
-      int status = 1;
-      try {
-        status = subshell(node, own, detached);
-      } finally {
-        close(entry);
-        job.end(status);
-      }
-    }, "sh-job-" + job.pid);
-    thread.setDaemon(true);
-    job.runs(thread);
-    thread.start();
-    return 0;
-  }
-
   private int group(Node.Group group, Scope scope, Streams streams) {
     return group.subshell() ? subshell(group.body(), scope.copy(), streams) : execute(group.body(), scope, streams);
   }
@@ -215,7 +202,7 @@ public final class Interpreter {
     try {
       Streams own = new Redirections(kernel, scope, expansion(scope, streams)).apply(node.redirects(), streams, opened);
       if (scope.job != null) scope.job.uses(own);
-      return execute(node.node(), scope, own);
+      return SimpleCommands.redirected(true, scope, () -> execute(node.node(), scope, own));
     } catch (Redirections.Refused e) {
       complain(scope, streams, e.getMessage());
       return 1;
@@ -224,12 +211,17 @@ public final class Interpreter {
     }
   }
 
+  /** Runs a command as a shell of its own, in a scope that is thrown away. */
   int subshell(Node node, Scope scope, Streams streams) {
+    int status;
     try {
-      return execute(node, scope, streams);
+      status = execute(node, scope, streams);
     } catch (ControlFlow e) {
-      return e.status;
+      status = e.status;
+    } catch (RuntimeException | Error e) {
+      status = fault(e, scope, streams);
     }
+    return finish(status, scope, streams);
   }
 
   Expansion expansion(Scope scope, Streams streams) {
@@ -254,7 +246,7 @@ public final class Interpreter {
     return thread;
   }
 
-  private static void closeAll(List<AutoCloseable> opened) {
+  static void closeAll(List<AutoCloseable> opened) {
     for (int i = opened.size() - 1; i >= 0; i--) close(opened.get(i));
   }
 
@@ -265,5 +257,4 @@ public final class Interpreter {
       // A redirection's last flush to a reader that has gone: the command's own status already tells.
     }
   }
-
 }

@@ -12,9 +12,10 @@ final class Loops {
 
   int run(Node.While loop, Scope scope, Streams streams) {
     int status = 0;
-    while ((shell.tested(loop.condition(), scope, streams) == 0) != loop.until()) {
+    while (true) {
       try {
-        status = shell.execute(loop.body(), scope, streams);
+        if ((condition(loop.condition(), scope, streams) == 0) == loop.until()) break;
+        status = body(loop.body(), scope, streams);
       } catch (ControlFlow.Loop e) {
         if (leaves(e)) break;
       }
@@ -28,12 +29,30 @@ final class Loops {
     for (String value : values) {
       scope.set(loop.name(), value);
       try {
-        status = shell.execute(loop.body(), scope, streams);
+        status = body(loop.body(), scope, streams);
       } catch (ControlFlow.Loop e) {
         if (leaves(e)) break;
       }
     }
     return status;
+  }
+
+  private int body(Node body, Scope scope, Streams streams) {
+    scope.loops++;
+    try {
+      return shell.execute(body, scope, streams);
+    } finally {
+      scope.loops--;
+    }
+  }
+
+  private int condition(Node condition, Scope scope, Streams streams) {
+    scope.loops++;
+    try {
+      return shell.tested(condition, scope, streams);
+    } finally {
+      scope.loops--;
+    }
   }
 
   private static boolean leaves(ControlFlow.Loop e) {

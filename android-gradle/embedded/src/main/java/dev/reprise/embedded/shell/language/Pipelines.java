@@ -25,7 +25,7 @@ final class Pipelines {
       Scope stageScope = last == 0 ? scope : scope.copy();
       if (next == null) {
         try {
-          status = last == 0 ? shell.execute(stage, stageScope, own) : shell.subshell(stage, stageScope, own);
+          status = last == 0 ? shell.tested(stage, stageScope, own) : shell.subshell(stage, stageScope, own);
         } finally {
           if (i > 0) Interpreter.close(from);
         }
@@ -51,7 +51,7 @@ final class Pipelines {
       thread.join();
     } catch (InterruptedException e) {
       thread.interrupt();
-      throw new ControlFlow.Exit(Interpreter.HUNG_UP);
+      throw new ControlFlow.Exit(128 + shell.signal());
     }
   }
 }

@@ -72,8 +72,10 @@ final class Redirections {
   private OutputStream write(String target, boolean append, Streams streams, List<AutoCloseable> opened) {
     try {
       OutputStream stream = kernel.write(scope.absolute(target), append, streams);
-      if (stream != streams.out() && stream != streams.err()) opened.add(stream);
-      return stream;
+      if (stream == streams.out() || stream == streams.err()) return stream;
+      SharedOutput file = new SharedOutput(stream);
+      opened.add(file);
+      return file;
     } catch (IOException e) {
       throw new Refused("can't create " + target + ": " + kernel.error(e));
     }

@@ -22,4 +22,9 @@ public record Word(List<Part> parts) {
   String bare() {
     return parts.size() == 1 && parts.get(0) instanceof Literal literal && !literal.quoted() ? literal.text() : null;
   }
+
+  /** Whether it begins with {@code NAME=}, unquoted. */
+  boolean isAssignment() {
+    return !parts.isEmpty() && parts.get(0) instanceof Literal literal && !literal.quoted() && literal.text().matches("(?s)[A-Za-z_][A-Za-z0-9_]*=.*");
+  }
 }

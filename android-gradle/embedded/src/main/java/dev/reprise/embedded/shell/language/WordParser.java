@@ -1,5 +1,6 @@
 package dev.reprise.embedded.shell.language;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +58,7 @@ class WordParser {
       } else if (c == '"') {
         flush(plain, parts);
         at++;
-        doubleQuoted(parts, '"');
+        doubleQuoted(parts);
       } else if (c == '$' || c == '`') {
         flush(plain, parts);
         expansion(parts, plain, false);
@@ -71,13 +72,13 @@ class WordParser {
   }
 
   /** The inside of double quotes, the cursor behind the opening one. An empty pair leaves an empty literal, which is a word. */
-  private void doubleQuoted(List<Word.Part> parts, char closing) throws SyntaxError {
+  private void doubleQuoted(List<Word.Part> parts) throws SyntaxError {
     StringBuilder literal = new StringBuilder();
     int before = parts.size();
     while (true) {
       if (done()) throw SyntaxError.unfinished("no closing quote");
       char c = text.charAt(at);
-      if (c == closing) {
+      if (c == '"') {
         at++;
         break;
       }
@@ -119,9 +120,13 @@ class WordParser {
     } else if (c == '{') {
       at++;
       parts.add(braced(quoted));
-    } else if (Character.isLetter(c) || c == '_') {
+    } else if (c == '\'' && !quoted) {
+      parts.add(dollarQuoted());
+    } else if (c == '"' && !quoted) {
+      return; // $"..." is "...": nothing is translated here.
+    } else if (startsName(c)) {
       parts.add(new Word.Variable(name(), "", null, quoted));
-    } else if (Character.isDigit(c) || (c != '\0' && "?$!#@*-".indexOf(c) >= 0)) {
+    } else if (c >= '0' && c <= '9' || (c != '\0' && "?$!#@*-".indexOf(c) >= 0)) {
       at++;
       parts.add(new Word.Variable(String.valueOf(c), "", null, quoted));
     } else {
@@ -132,8 +137,11 @@ class WordParser {
   private Word.Part braced(boolean quoted) throws SyntaxError {
     boolean length = peek() == '#' && at + 1 < text.length() && text.charAt(at + 1) != '}';
     if (length) at++;
+    int start = at;
     String name = name();
-    if (name.isEmpty() && !done()) name = String.valueOf(text.charAt(at++));
+    if (name.isEmpty()) while (peek() >= '0' && peek() <= '9') name = text.substring(start, ++at);
+    if (name.isEmpty() && !done() && "?$!#@*-".indexOf(peek()) >= 0) name = String.valueOf(text.charAt(at++));
+    if (name.isEmpty()) throw new SyntaxError("${" + text.substring(at, Math.min(at + 1, text.length())) + "}: bad substitution", done());
     String operator = length ? "length" : "";
     Word operand = null;
     if (!length && peek() != '}') {
@@ -181,10 +189,26 @@ class WordParser {
     return new Word.Command(Parser.parse(script.toString()), quoted);
   }
 
+  /** {@code $'...'}: backslash escapes, and nothing else, mean something. */
+  private Word.Part dollarQuoted() throws SyntaxError {
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) != '\'') end += text.charAt(end) == '\\' ? 2 : 1;
+    if (end >= text.length()) throw SyntaxError.unfinished("no closing quote");
+    String inside = text.substring(at + 1, end);
+    at = end + 1;
+    return new Word.Literal(new String(new Escapes(inside).bytes(), StandardCharsets.UTF_8), true);
+  }
+
+  /** A name as the shell has it: ASCII letters, digits and underscores; "" when none starts here. */
   final String name() {
     int start = at;
-    while (!done() && (Character.isLetterOrDigit(peek()) && peek() < 128 || peek() == '_') && !(at == start && Character.isDigit(peek()))) at++;
+    if (!startsName(peek())) return "";
+    while (startsName(peek()) || peek() >= '0' && peek() <= '9') at++;
     return text.substring(start, at);
+  }
+
+  private static boolean startsName(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
   }
 
   private static void flush(StringBuilder plain, List<Word.Part> parts) {

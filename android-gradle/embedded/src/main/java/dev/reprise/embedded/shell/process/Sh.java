@@ -12,22 +12,25 @@ public final class Sh {
   private Sh() {}
 
   public static int run(Call call) throws InterruptedException {
-    Scope scope = call.scope.copy();
+    Scope scope = call.scope.child();
     scope.pid = call.userspace.newPid();
-    scope.parentPid = call.scope.pid;
     Streams streams = new Streams(call.in, call.out, call.err);
     List<String> args = call.args;
-    while (!args.isEmpty() && args.get(0).matches("-[exl]+")) {
-      scope.exitOnError |= args.get(0).contains("e");
-      scope.trace |= args.get(0).contains("x");
+    boolean command = false;
+    while (!args.isEmpty() && args.get(0).matches("[-+][a-zA-Z]+")) {
+      String option = args.get(0);
+      if (!option.matches("-[exlc]+")) return refuse(call, option + ": unknown option");
+      scope.exitOnError |= option.contains("e");
+      scope.trace |= option.contains("x");
+      command |= option.contains("c");
       args = args.subList(1, args.size());
     }
     try {
-      if (!args.isEmpty() && args.get(0).matches("-[exl]*c")) {
-        if (args.size() < 2) return call.complain("-c: requires an argument");
-        if (args.size() > 2) scope.name = args.get(2);
-        scope.arguments = args.size() > 3 ? args.subList(3, args.size()) : List.of();
-        return call.shell.run(args.get(1), scope, streams);
+      if (command) {
+        if (args.isEmpty()) return refuse(call, "-c: requires an argument");
+        if (args.size() > 1) scope.name = args.get(1);
+        scope.arguments = args.size() > 2 ? args.subList(2, args.size()) : List.of();
+        return call.shell.run(args.get(0), scope, streams);
       }
       if (args.isEmpty() || args.get(0).equals("-")) return call.shell.run(call.readIn(), scope, streams);
       scope.name = args.get(0);
@@ -39,5 +42,10 @@ public final class Sh {
       call.complain((args.isEmpty() ? "" : args.get(0) + ": ") + "No such file or directory");
       return 127;
     }
+  }
+
+  private static int refuse(Call call, String message) {
+    call.complain(message);
+    return 1;
   }
 }

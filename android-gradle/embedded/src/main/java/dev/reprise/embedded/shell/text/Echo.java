@@ -2,6 +2,7 @@ package dev.reprise.embedded.shell.text;
 
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
+import dev.reprise.embedded.shell.language.Escapes;
 import java.util.List;
 
 /** mksh's `echo [-neE]`: unlike bash's it expands backslash escapes unless -E is given. */
@@ -17,13 +18,15 @@ public final class Echo implements Command {
       }
     }
     List<String> words = call.args.subList(first, call.args.size());
-    StringBuilder text = new StringBuilder(String.join(" ", words));
+    String text = String.join(" ", words);
     if (expand) {
-      Escapes escapes = new Escapes(text.toString());
-      text = new StringBuilder(escapes.expanded());
-      if (escapes.stopped()) newline = false;
+      Escapes escapes = new Escapes(text);
+      call.out.write(escapes.bytes());
+      newline &= !escapes.stopped();
+    } else {
+      call.out.print(text);
     }
-    call.out.print(text + (newline ? "\n" : ""));
+    if (newline) call.out.print("\n");
     return 0;
   }
 }
