@@ -10,3 +10,4 @@ export {
   UsageError,
   type VerdictClass,
 } from './errors.js';
+export { type SystemRefusal, systemRefusal } from './system-refusal.js';

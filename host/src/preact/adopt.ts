@@ -4,7 +4,7 @@ import { type Bindings, type Machine, printMachine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { compile } from './compile/index.js';
 import { type GateListener, gate } from './gate.js';
-import { nameToKeep } from './kept-name.js';
+import { type NameHolder, nameToKeep } from './kept-name.js';
 import type { Library } from './library.js';
 import { refine } from './refine.js';
 import type { ReplayResult } from './replay/index.js';
@@ -17,6 +17,8 @@ export interface AdoptOptions {
   readonly snapshot: string;
   readonly clock: Clock;
   readonly listener?: AdoptListener;
+  /** Who has a name outside of the library: the reviewed machines of the project. */
+  readonly taken?: NameHolder;
   readonly signal?: AbortSignal;
 }
 
@@ -33,8 +35,8 @@ export type Adopted =
 export async function adopt(trajectory: Trajectory, options: AdoptOptions): Promise<Adopted> {
   const compiled = compile(trajectory);
   if (compiled.kind === 'refused') return { kind: 'refused', reasons: [compiled.reason] };
-  const { library, listener } = options;
-  const free = nameToKeep(compiled.machine, (name) => library.find(name)?.machine);
+  const { library, listener, taken } = options;
+  const free = nameToKeep(compiled.machine, (name) => library.find(name)?.machine ?? taken?.(name));
   const machine = free.kind === 'name' ? { ...compiled.machine, name: free.name } : compiled.machine;
   listener?.compiled?.(machine, printMachine(machine));
   if (free.kind === 'refused') return { kind: 'refused', reasons: [free.reason] };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { UsageError } from '../base/index.js';
 
 const run = z.object({
   parameters: z.record(z.string(), z.string()),
@@ -40,15 +39,21 @@ export interface Evidence {
   readonly body: EvidenceBody;
 }
 
-/** For the gate alone. `scripts/checks` refuses any other importer. */
+/** For the gate alone: a test of the laws looks for any other importer. */
 export function sealEvidence(evidence: EvidenceBody): Evidence {
   return { [seal]: true, body: body.parse(evidence) };
 }
 
-/** Reads evidence that lies beside a machine; it counts only for the machine with this hash. */
+/** Reads evidence that lies beside a machine; it counts only for the machine with this hash. Why it does not is a sentence. */
 export function readEvidence(text: string, hash: string): Evidence | { readonly refused: string } {
-  const parsed = body.safeParse(jsonOf(text));
-  if (!parsed.success) return { refused: `The evidence cannot be read: ${z.prettifyError(parsed.error)}` };
+  const data = jsonOf(text);
+  if (data === undefined)
+    return { refused: 'The evidence is no JSON. Take the file from where it was whole, or gate the machine again.' };
+  const parsed = body.safeParse(data);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return { refused: `The evidence cannot be read (${wrong.join('; ')}). Gate the machine again.` };
+  }
   if (parsed.data.hash !== hash) {
     return { refused: 'The evidence is for another text of this machine: it was edited since. Gate it again.' };
   }
@@ -63,7 +68,8 @@ export function printEvidence(evidence: Evidence): string {
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw new UsageError('evidence-syntax', 'The evidence file is no JSON.', { cause });
+  } catch {
+    // What is wrong with it is told by whoever asked.
+    return undefined;
   }
 }

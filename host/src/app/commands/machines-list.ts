@@ -11,7 +11,8 @@ export const machinesList = defineCommand({
   input: z.object({}),
   async run(_input, context) {
     await using library = await openLibrary(context);
-    const kept = await machinesAtHand(library, context.cwd);
+    const { machines: kept, leftOut } = await machinesAtHand(library, context.cwd);
+    for (const sentence of leftOut) context.output.complain(`left out: ${sentence}`);
     if (kept.length === 0) context.output.say('No machine is kept yet. Solve a goal with: reprise run "<goal>"');
     for (const { machine, evidence } of kept) {
       context.output.say(`${machine.name}  ${machine.goals[0]}`);
@@ -27,6 +28,7 @@ export const machinesList = defineCommand({
         params: machine.params,
         evidence: evidence.body,
       })),
+      leftOut,
     });
     return 0;
   },

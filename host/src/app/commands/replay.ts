@@ -6,7 +6,8 @@ import { bindExplicit, bindGoal, hiddenTexts, type Machine } from '../../machine
 import { grow, paceOf, replay } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
 import { both } from '../listeners.js';
-import { refuseUnsound, type Sourced, sourceMachine } from '../machine-source.js';
+import { refuseUnsound, type Sourced } from '../machine-file.js';
+import { sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
 import { discreet } from '../output.js';
 import { parseParameters } from '../parameters.js';

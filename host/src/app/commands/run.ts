@@ -13,6 +13,7 @@ import { headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
+import { sharedMachines } from '../shared-machines.js';
 import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
 
@@ -103,7 +104,9 @@ const PASSWORD_IN_GOAL =
 
 async function findMachine(goal: string, context: Context): Promise<string | undefined> {
   await using library = await openLibrary(context);
-  const found = retrieve(await machinesAtHand(library, context.cwd), goal);
+  const { machines, leftOut } = await machinesAtHand(library, context.cwd);
+  for (const sentence of leftOut) context.output.complain(`left out: ${sentence}`);
+  const found = retrieve(machines, goal);
   if (found.kind === 'found') return found.kept.machine.name;
   if (found.kind === 'several')
     context.output.say(
@@ -119,19 +122,21 @@ async function keep(
   solved: Solved,
   session: Session,
   snapshot: string | undefined,
-  { output, signal }: Context,
+  { output, signal, cwd }: Context,
 ): Promise<Adopted | undefined> {
   if ('refused' in session.resettable || snapshot === undefined) {
     const why = 'refused' in session.resettable ? session.resettable.refused : 'its state was not saved.';
     output.complain(`Not kept: the gate runs a machine again before it is kept, and ${why}`);
     return { kind: 'refused', reasons: [`The gate runs a machine again before it is kept, and ${why}`] };
   }
+  const shared = await sharedMachines(cwd);
   const adopted = await adopt(solved.trajectory, {
     library: session.library,
     device: session.resettable,
     snapshot,
     clock: systemClock,
     listener: narrateGate(output),
+    taken: shared.holderOf,
     signal,
   });
   if (adopted.kind === 'kept') output.say(`kept ${adopted.machine.name} (oracle: ${adopted.oracle})`);

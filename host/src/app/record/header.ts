@@ -1,6 +1,6 @@
 import { HIDDEN, hideIn } from '../../actions/index.js';
 import { hiddenParams, hiddenTexts, type Machine, printMachine } from '../../machine/index.js';
-import type { Sourced } from '../machine-source.js';
+import type { Sourced } from '../machine-file.js';
 import type { RunHeader } from '../run-folder/index.js';
 
 interface Begun {

@@ -1,7 +1,7 @@
 import { hideIn } from '../../actions/index.js';
 import { hiddenTexts } from '../../machine/index.js';
 import type { ReplayResult } from '../../preact/index.js';
-import type { Sourced } from '../machine-source.js';
+import type { Sourced } from '../machine-file.js';
 import type { RunRecord, RunRecorder } from '../run-folder/index.js';
 import { replayHeader } from './header.js';
 

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { UsageError } from '../base/index.js';
+import { canonicalHash, checkMachine, type Machine, type Place, parseMachine } from '../machine/index.js';
+import { type Evidence, readEvidence } from '../preact/index.js';
+import { readText } from './text-file.js';
+
+/** A machine that a command was asked for, and whether there is evidence for exactly this text. */
+export interface Sourced {
+  readonly machine: Machine;
+  readonly hash: string;
+  readonly evidence?: Evidence;
+  /** `gated, oracle probe` or `drafted: no evidence`; every run prints it. */
+  readonly trust: string;
+  /** The file it came from, and the line of each of its places; undefined for one of the library. */
+  readonly file?: { readonly name: string; readonly lines: ReadonlyMap<Place, number> };
+  /** The file of evidence that lies beside it and does not count for it, and why. */
+  readonly uncounted?: string;
+}
+
+/** Reads a machine file and the evidence beside it. Throws every error with file, line, column and sentence, all of them at once. */
+export async function readMachineFile(name: string): Promise<Sourced> {
+  const parsed = parseMachine(await readText(name, 'the machine file'));
+  if (parsed.kind !== 'machine') {
+    const errors = parsed.problems.map(({ line, column, sentence }) => `${name}:${line}:${column}: ${sentence}`);
+    throw new UsageError('machine-syntax', errors.join('\n'));
+  }
+  const { machine, lines } = parsed;
+  const sourced = { machine, hash: canonicalHash(machine), file: { name, lines } };
+  const beside = name.replace(/\.preact$/, '.evidence.json');
+  if (!existsSync(beside)) return { ...sourced, trust: 'drafted: there is no evidence for it' };
+  const evidence = readEvidence(await readText(beside, 'the evidence file'), sourced.hash);
+  if ('refused' in evidence)
+    return { ...sourced, trust: `drafted: ${evidence.refused}`, uncounted: `${beside}: ${evidence.refused}` };
+  return { ...sourced, evidence, trust: trusted(evidence) };
+}
+
+/** Refuses to run a machine that can be read and cannot be right, such as one that types a password that stands in it. */
+export function refuseUnsound({ machine, file }: Sourced): void {
+  if (file === undefined) return;
+  const errors = checkMachine(machine, { lines: file.lines })
+    .filter(({ severity }) => severity === 'error')
+    .map(({ line, sentence }) => `${file.name}:${line ?? 1}:1: ${sentence}`);
+  if (errors.length > 0) throw new UsageError('machine-unsound', errors.join('\n'));
+}
+
+/** What evidence lets a machine be trusted for, in words. */
+export function trusted({ body }: Evidence): string {
+  return `gated ${body.gatedAt.slice(0, 10)}, oracle ${body.oracle}, ${body.witnessed.length} transitions witnessed`;
+}
