@@ -87,14 +87,14 @@ final class SyncWriter {
   }
 
   private void finish(String path, int mode, int seconds, String linkTarget) throws IOException {
-    Path file = files.host(path);
     if (linkTarget != null) {
-      files.makeFolders(file.getParent());
-      Files.deleteIfExists(file);
-      // Relative, so that it means the same on the host, and never leads out of the device's folder.
-      Files.createSymbolicLink(file, file.getParent().relativize(files.host(linkTarget.startsWith("/") ? linkTarget : path + "/../" + linkTarget)));
+      Path link = files.entry(path);
+      files.makeFolders(link.getParent());
+      Files.deleteIfExists(link);
+      files.link(link, linkTarget);
       return;
     }
+    Path file = files.host(path);
     // adbd gives group and others what the owner has.
     int owner = mode & 0700;
     int bits = owner | owner >> 3 | owner >> 6;

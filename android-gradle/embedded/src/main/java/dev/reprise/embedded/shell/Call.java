@@ -60,9 +60,14 @@ public final class Call {
     return scope.absolute(path);
   }
 
-  /** The host's path of a device path. */
-  public Path host(String path) {
+  /** The host's path of a device path, links followed. */
+  public Path host(String path) throws IOException {
     return files().host(absolute(path));
+  }
+
+  /** The host's path of a device path whose last part may be a link. */
+  public Path entry(String path) throws IOException {
+    return files().entry(absolute(path));
   }
 
   /** Standard input to its end, as UTF-8. */

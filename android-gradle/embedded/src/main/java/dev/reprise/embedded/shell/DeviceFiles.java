@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,16 +23,39 @@ public final class DeviceFiles {
   private final Phone phone;
   private final Owners owners;
   private final KernelFiles kernelFiles;
+  private final LinkWalk links;
 
   DeviceFiles(Phone phone, KernelFiles kernelFiles) {
     this.phone = phone;
     this.owners = new Owners(phone);
     this.kernelFiles = kernelFiles;
+    this.links = new LinkWalk(phone.storage());
   }
 
-  /** The host's path of an absolute device path. */
-  public Path host(String path) {
-    return phone.storage().resolve(path);
+  /** The host's path of an absolute device path, all links followed inside the device: what to open, read, write, and look into. */
+  public Path host(String path) throws IOException {
+    return phone.storage().resolve(links.resolve(path, true));
+  }
+
+  /** The host's path of a name in a folder, which may be a link itself: what to remove, move, and ask about without following it. */
+  public Path entry(String path) throws IOException {
+    return phone.storage().resolve(links.resolve(path, false));
+  }
+
+  /** The same file of the device, links on the way to it followed inside the device: for paths put together from a folder and a name. */
+  public Path inside(Path entry) throws IOException {
+    String path = phone.storage().devicePath(entry);
+    return Files.isSymbolicLink(entry) ? entry(path) : host(path);
+  }
+
+  /** The device path with all links followed; the file itself may be missing. */
+  public String followed(String path) throws IOException {
+    return links.resolve(path, true);
+  }
+
+  /** Makes a link; the target is a device path or relative, and never leads out of the device. */
+  public void link(Path link, String target) throws IOException {
+    Files.createSymbolicLink(link, links.target(link, target));
   }
 
   public boolean exists(String path) {
@@ -40,21 +64,26 @@ public final class DeviceFiles {
 
   private boolean onDisk(String path) {
     try {
-      return Files.exists(host(path));
-    } catch (InvalidPathException e) {
-      return false; // A name with a NUL, or one the host's file system cannot write: no such file can exist.
+      return Files.exists(host(path), LinkOption.NOFOLLOW_LINKS);
+    } catch (InvalidPathException | IOException e) {
+      return false; // A name with a NUL, or one the host's file system cannot write, or links in a circle: no such file can exist.
     }
   }
 
   public boolean isDirectory(String path) {
-    return !kernelFiles.has(path) && onDisk(path) && Files.isDirectory(host(path));
+    try {
+      return !kernelFiles.has(path) && Files.isDirectory(host(path), LinkOption.NOFOLLOW_LINKS);
+    } catch (InvalidPathException | IOException e) {
+      return false; // As in onDisk.
+    }
   }
 
   /** @throws NoSuchFileException when there is none */
   public FileStat stat(String path, boolean follow) throws IOException {
     if (kernelFiles.has(path)) return kernelFiles.stat(path, phone.properties().nowMs());
     try {
-      return FileStat.of(host(path), follow, owners.of(path));
+      String found = links.resolve(path, follow);
+      return FileStat.of(phone.storage().resolve(found), owners.of(found));
     } catch (InvalidPathException e) {
       throw new NoSuchFileException(path);
     }
@@ -74,7 +103,7 @@ public final class DeviceFiles {
     if (streams != null && (path.equals("/dev/stdin") || path.equals("/dev/tty") || path.equals("/proc/self/fd/0"))) return streams.in();
     if (kernelFiles.has(path)) return kernelFiles.read(path);
     if (isDirectory(path)) throw new FileSystemException(path, null, "Is a directory");
-    return Files.newInputStream(host(path));
+    return Files.newInputStream(host(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Creates or truncates or appends to a file. */
@@ -87,9 +116,8 @@ public final class DeviceFiles {
     if (isDirectory(path)) throw new FileSystemException(path, null, "Is a directory");
     Path file = host(path);
     boolean created = !Files.exists(file);
-    OutputStream stream = append
-        ? Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-        : Files.newOutputStream(file);
+    OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+        append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
     return new Stamping(stream, file, created);
   }
 

@@ -14,9 +14,9 @@ public record FileStat(int mode, long size, long inode, int links, int uid, int 
   public static final int REGULAR = 0100000;
   public static final int LINK = 0120000;
 
-  static FileStat of(Path host, boolean follow, Owners.Owner owner) throws IOException {
-    LinkOption[] options = follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
-    Map<String, Object> unix = Files.readAttributes(host, "unix:*", options);
+  /** Of the host's file itself, be it a link. */
+  static FileStat of(Path host, Owners.Owner owner) throws IOException {
+    Map<String, Object> unix = Files.readAttributes(host, "unix:*", LinkOption.NOFOLLOW_LINKS);
     return new FileStat((Integer) unix.get("mode"), ((Number) unix.get("size")).longValue(), ((Number) unix.get("ino")).longValue(),
         (Integer) unix.get("nlink"), owner.uid(), owner.gid(), ((Number) unix.get("dev")).longValue(),
         (FileTime) unix.get("lastModifiedTime"), (FileTime) unix.get("ctime"));

@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,6 +41,8 @@ public final class FakePhone implements Phone {
   public final List<String> snapshots = new CopyOnWriteArrayList<>();
   public final Map<String, Programs> programs = new LinkedHashMap<>();
   public boolean busy;
+  /** Device paths of files that an app removes just when somebody looks at them. */
+  public final Set<String> vanishing = new HashSet<>();
   private final FakeLog log = new FakeLog();
   private final Path root;
   private long clockOffsetMs;
@@ -96,7 +100,9 @@ public final class FakePhone implements Phone {
         for (String[] link : links) {
           if (path.equals(link[0]) || path.startsWith(link[0] + "/")) path = link[1] + path.substring(link[0].length());
         }
-        return root.resolve(path.substring(1)).normalize();
+        Path file = root.resolve(path.substring(1)).normalize();
+        if (vanishing.contains(devicePath)) delete(file.toFile());
+        return file;
       }
 
       @Override public String devicePath(Path hostPath) {

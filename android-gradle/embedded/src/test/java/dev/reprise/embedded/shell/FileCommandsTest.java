@@ -3,9 +3,11 @@ package dev.reprise.embedded.shell;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.Test;
 
 /** Commands on files, as toybox prints them. */
@@ -86,7 +88,7 @@ public class FileCommandsTest {
 
   @Test public void smallOnes() {
     device.check("basename /a/b.txt .txt; basename /; dirname /a/b; dirname a; dirname /a", "b\n/\n/a\n.\n/\n");
-    device.check("echo x | tee /sdcard/t1 /sdcard/t2; cat /sdcard/t1 /sdcard/t2; realpath /sdcard/t1", "x\nx\nx\n/data/media/0/t1\n");
+    device.check("echo x | tee /sdcard/t1 /sdcard/t2; cat /sdcard/t1 /sdcard/t2; realpath /sdcard/t1", "x\nx\nx\n/storage/emulated/0/t1\n");
     device.check("cd /data; ln -s local/tmp link; readlink link; ls -l link | sed 's/.* link/link/'", "local/tmp\nlink -> local/tmp\n");
     device.run("mkdir /data").exits(1).complains("mkdir: '/data': File exists\n");
     device.run("mkdir /nope/a").exits(1).complains("mkdir: '/nope/a': No such file or directory\n");
@@ -99,5 +101,38 @@ public class FileCommandsTest {
     device.check("echo a > /sdcard/1; echo b > /sdcard/2; cmp /sdcard/1 /sdcard/2; cmp -s /sdcard/1 /sdcard/1; echo $?", "/sdcard/1 /sdcard/2 differ: char 1, line 1\n0\n");
     device.check("f=$(mktemp /sdcard/t.XXXXXX); [ -f $f ] && echo ${#f}", "16\n");
     device.check("mkdir /sdcard/du; head -c 5000 /dev/zero > /sdcard/du/f; du /sdcard/du", "12\t/sdcard/du\n");
+  }
+
+  @Test public void aFileThatVanishesWhileAFolderIsListedDoesNotHideThoseBehindIt() {
+    device.run("mkdir -p /sdcard/m/b; touch /sdcard/m/a /sdcard/m/b/c /sdcard/m/gone /sdcard/m/x /sdcard/m/z").exits(0);
+    for (String[] expected : new String[][] {{"ls /sdcard/m", "a\nb\nx\nz\n"}, {"find /sdcard/m -type f", "/sdcard/m/a\n/sdcard/m/b/c\n/sdcard/m/x\n/sdcard/m/z\n"}}) {
+      device.run("touch /sdcard/m/gone").exits(0);
+      device.phone.vanishing.add("/storage/emulated/0/m/gone");
+      device.check(expected[0], expected[1]);
+      device.phone.vanishing.clear();
+    }
+  }
+
+  @Test public void aTreeInWhichAnAppWritesIsMeasuredCopiedAndRemovedAllTheSame() throws Exception {
+    device.run("mkdir -p /data/t/s; touch /data/t/s/keep /data/t/z").exits(0);
+    AtomicBoolean done = new AtomicBoolean();
+    Thread app = new Thread(() -> {
+      for (int i = 0; !done.get(); i++) {
+        File file = device.phone.storage().resolve("/data/t/s/j" + i % 8).toFile();
+        try {
+          file.createNewFile();
+        } catch (IOException e) {
+          continue; // The folder is gone: that part of the test is over.
+        }
+        file.delete();
+      }
+    });
+    app.start();
+    try {
+      for (int i = 0; i < 150; i++) device.run("du -s /data/t; cp -r /data/t /data/u; ls /data/u/s/keep /data/u/z >/dev/null").complains("").exits(0);
+    } finally {
+      done.set(true);
+      app.join();
+    }
   }
 }

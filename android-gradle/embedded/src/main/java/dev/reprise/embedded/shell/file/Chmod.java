@@ -22,7 +22,9 @@ public final class Chmod implements Command {
     int code = 0;
     for (String operand : operands.subList(1, operands.size())) {
       try {
-        for (Path file : recursive ? Trees.walk(call.host(operand)) : List.of(call.host(operand))) change(file, operands.get(0));
+        for (Path file : recursive ? Trees.walk(call.host(operand)) : List.of(call.host(operand))) {
+          if (!Files.isSymbolicLink(file)) change(file, operands.get(0)); // Those inside a folder are left alone, as toybox does.
+        }
       } catch (IOException e) {
         code = call.complain(operand, e);
       }

@@ -9,6 +9,7 @@ import java.nio.file.CopyOption;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /** `cp [-rRapf] SOURCE... DESTINATION`; -a and -p keep modes and times. */
 public final class Cp implements Command {
-  @Override public int run(Call call) {
+  @Override public int run(Call call) throws IOException {
     Options options = Options.parse(call, "rRapfdPLvnuHT", "t", "preserve=");
     boolean recursive = options.has("r") || options.has("R") || options.has("a");
     boolean keep = options.has("a") || options.has("p") || options.has("preserve");
@@ -28,8 +29,8 @@ public final class Cp implements Command {
     int code = 0;
     for (String source : sources) {
       try {
-        Path from = call.host(source);
-        if (!recursive && Files.isDirectory(from)) throw new FileSystemException(source, null, "Is a directory");
+        Path from = recursive && !source.endsWith("/") && !options.has("L") && !options.has("H") ? call.entry(source) : call.host(source);
+        if (!recursive && Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) throw new FileSystemException(source, null, "Is a directory");
         Path to = into ? inside(call, destination, source) : call.host(destination);
         if (options.has("n") && Files.exists(to)) continue;
         copy(call, from, to, keep);
@@ -41,7 +42,7 @@ public final class Cp implements Command {
   }
 
   /** Where a source lands in a folder: "S/." means the folder's own content. */
-  private static Path inside(Call call, String destination, String source) {
+  private static Path inside(Call call, String destination, String source) throws IOException {
     String plain = source.replaceAll("/+$", "");
     String name = plain.substring(plain.lastIndexOf('/') + 1);
     return name.equals(".") || name.isEmpty() ? call.host(destination) : call.host(destination + "/" + name);
@@ -54,18 +55,34 @@ public final class Cp implements Command {
         : new CopyOption[] {StandardCopyOption.REPLACE_EXISTING};
     List<Path> sources = Trees.walk(from);
     for (Path source : sources) {
-      Path target = to.resolve(from.relativize(source).toString());
+      Path target = call.files().inside(to.resolve(from.relativize(source).toString()));
+      if (Files.isSymbolicLink(source)) {
+        Files.deleteIfExists(target);
+        call.files().link(target, Files.readSymbolicLink(source).toString());
+        continue;
+      }
       if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS)) Files.createDirectories(target);
-      else Files.copy(source, target, options);
+      else if (!copyFile(source, target, options)) continue;
       if (!keep) call.files().stamp(target);
     }
     for (int i = sources.size() - 1; keep && i >= 0; i--) { // Folders last: filling them changed their times.
       if (!Files.isDirectory(sources.get(i), LinkOption.NOFOLLOW_LINKS)) continue;
-      Path target = to.resolve(from.relativize(sources.get(i)).toString());
+      Path target = call.files().inside(to.resolve(from.relativize(sources.get(i)).toString()));
       FileTime time = Files.getLastModifiedTime(sources.get(i));
       Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(sources.get(i)));
       Files.setLastModifiedTime(target, time);
     }
     if (!keep) call.files().stampFolder(to);
+  }
+
+  /** False when the file was removed since its folder was read. */
+  private static boolean copyFile(Path source, Path target, CopyOption[] options) throws IOException {
+    try {
+      Files.copy(source, target, options);
+      return true;
+    } catch (NoSuchFileException e) {
+      if (Files.exists(source, LinkOption.NOFOLLOW_LINKS) || !Files.exists(target.getParent())) throw e;
+      return false;
+    }
   }
 }

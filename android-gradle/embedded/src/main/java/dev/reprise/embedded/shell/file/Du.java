@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /** `du [-shkma] [FILE...]`, in KiB. */
@@ -17,8 +18,8 @@ public final class Du implements Command {
     int code = 0;
     for (String operand : options.operands().isEmpty() ? List.of(".") : options.operands()) {
       try {
-        Path top = call.host(operand);
-        if (!Files.exists(top)) throw new NoSuchFileException(operand);
+        Path top = options.has("H") || options.has("L") || operand.endsWith("/") ? call.host(operand) : call.entry(operand);
+        if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) throw new NoSuchFileException(operand);
         List<Path> paths = Trees.walk(top);
         for (int i = paths.size() - 1; i >= 0; i--) { // What a folder holds is printed before it.
           Path path = paths.get(i);
@@ -37,7 +38,12 @@ public final class Du implements Command {
   private static long bytes(Path top) throws IOException {
     long sum = 0;
     for (Path path : Trees.walk(top)) {
-      sum += Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? 4096 : (Files.size(path) + 4095) / 4096 * 4096;
+      try {
+        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        sum += file.isDirectory() ? 4096 : (file.size() + 4095) / 4096 * 4096;
+      } catch (NoSuchFileException e) {
+        // Gone since the walk: it takes no room any more.
+      }
     }
     return sum;
   }

@@ -4,8 +4,7 @@ import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.FileStat;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -19,7 +18,8 @@ public final class Find implements Command {
     int code = 0;
     for (String top : tops) {
       try {
-        visit(call, tests, new Found(top, call.absolute(top), call.files().stat(call.absolute(top), false), 0));
+        String path = call.absolute(top);
+        visit(call, tests, new Found(top, path, call.files().stat(path, false), 0));
       } catch (IOException e) {
         code = call.complain(top, e);
       }
@@ -34,12 +34,17 @@ public final class Find implements Command {
     boolean inRange = found.depth >= tests.minimumDepth && found.depth <= tests.maximumDepth;
     tests.pruned = false;
     if (inRange && !tests.depthFirst) tests.test(found);
-    if (found.stat.isDirectory() && found.depth < tests.maximumDepth && !tests.pruned && Files.isDirectory(call.files().host(found.path))) {
-      List<String> names = new ArrayList<>(new TreeSet<>(call.files().names(found.path)));
-      for (String name : names) {
+    if (found.stat.isDirectory() && found.depth < tests.maximumDepth && !tests.pruned && call.files().isDirectory(found.path)) {
+      for (String name : new TreeSet<>(call.files().names(found.path))) {
         String path = found.path.equals("/") ? "/" + name : found.path + "/" + name;
         String shown = found.name.endsWith("/") ? found.name + name : found.name + "/" + name;
-        visit(call, tests, new Found(shown, path, call.files().stat(path, false), found.depth + 1));
+        try {
+          visit(call, tests, new Found(shown, path, call.files().stat(path, false), found.depth + 1));
+        } catch (NoSuchFileException e) {
+          // Gone since the folder was read: an app is writing there, and those behind it are still to be visited.
+        } catch (IOException e) {
+          tests.failures = call.complain(shown, e);
+        }
       }
     }
     if (inRange && tests.depthFirst) tests.test(found);

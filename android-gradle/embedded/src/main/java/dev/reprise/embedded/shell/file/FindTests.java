@@ -170,7 +170,7 @@ final class FindTests {
 
   private boolean delete(Find.Found found) throws IOException {
     if (found.name().equals(".")) return true;
-    Path file = call.files().host(found.path());
+    Path file = call.files().entry(found.path());
     try {
       Files.delete(file);
       call.files().stampFolder(file);

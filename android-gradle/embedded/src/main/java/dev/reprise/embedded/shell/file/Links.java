@@ -4,7 +4,7 @@ import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Options;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /** Names of files: `readlink`, `realpath`, `basename`, `dirname`. */
@@ -15,10 +15,11 @@ public final class Links {
     Options options = Options.parse(call, "fmenq", "");
     int code = 0;
     for (String operand : options.need(call, 1)) {
-      Path file = call.host(operand);
       try {
-        if (options.has("f") || options.has("m") || options.has("e")) call.out.line(call.phone().storage().devicePath(file));
-        else call.out.line(Files.readSymbolicLink(file).toString());
+        String text = options.has("f") || options.has("m") || options.has("e")
+            ? canonical(call, operand, options.has("m") ? Missing.ANY : options.has("f") ? Missing.LAST : Missing.NONE)
+            : Files.readSymbolicLink(call.entry(operand)).toString();
+        call.out.print(options.has("n") ? text : text + "\n");
       } catch (IOException e) {
         code = 1; // Toybox's readlink says nothing.
       }
@@ -27,13 +28,27 @@ public final class Links {
   }
 
   public static int realpath(Call call) {
+    Options options = Options.parse(call, "mqz", "");
     int code = 0;
-    for (String operand : Options.parse(call, "mqz", "").need(call, 1)) {
-      Path file = call.host(operand);
-      if (Files.exists(file)) call.out.line(call.phone().storage().devicePath(file));
-      else code = call.complain(operand + ": No such file or directory");
+    for (String operand : options.need(call, 1)) {
+      try {
+        call.out.print(canonical(call, operand, options.has("m") ? Missing.ANY : Missing.NONE) + (options.has("z") ? "\0" : "\n"));
+      } catch (IOException e) {
+        code = options.has("q") ? 1 : call.complain(operand, e);
+      }
     }
     return code;
+  }
+
+  /** Which parts of a path may be missing. */
+  private enum Missing { NONE, LAST, ANY }
+
+  private static String canonical(Call call, String operand, Missing missing) throws IOException {
+    String path = call.files().followed(call.absolute(operand));
+    String folder = path.substring(0, Math.max(1, path.lastIndexOf('/')));
+    if (missing == Missing.NONE && !call.files().exists(path)) throw new NoSuchFileException(path);
+    if (missing == Missing.LAST && !call.files().exists(folder)) throw new NoSuchFileException(folder);
+    return path;
   }
 
   public static int basename(Call call) {

@@ -15,14 +15,13 @@ public final class Ln implements Command {
     Options options = Options.parse(call, "sfnvrT", "");
     List<String> operands = options.need(call, 2);
     if (operands.size() > 2) throw Failure.usage(call.name, "Max 2 arguments");
-    Path link = call.host(operands.get(1));
-    if (Files.isDirectory(link)) link = link.resolve(call.host(operands.get(0)).getFileName());
+    boolean into = Files.isDirectory(call.host(operands.get(1))) && !options.has("T") && !(options.has("n") && Files.isSymbolicLink(call.entry(operands.get(1))));
+    String plain = operands.get(0).replaceAll("(?<=.)/+$", "");
+    Path link = call.entry(into ? operands.get(1) + "/" + plain.substring(plain.lastIndexOf('/') + 1) : operands.get(1));
     if (options.has("f")) Files.deleteIfExists(link);
     try {
-      Path target = call.host(operands.get(0));
-      if (!options.has("s")) Files.createLink(link, target);
-      else if (operands.get(0).startsWith("/")) Files.createSymbolicLink(link, link.getParent().relativize(target));
-      else Files.createSymbolicLink(link, Path.of(operands.get(0)));
+      if (options.has("s")) call.files().link(link, operands.get(0));
+      else Files.createLink(link, call.host(operands.get(0)));
       call.files().stampFolder(link);
       return 0;
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.reprise.embedded.shell.Options;
 import dev.reprise.embedded.shell.Owners;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -66,8 +67,7 @@ public final class Ls {
       if (options.has("a") || options.has("f")) names.addAll(List.of(".", ".."));
       for (String name : names) {
         if (name.startsWith(".") && !options.has("a") && !options.has("A") && !options.has("f")) continue;
-        String path = call.scope.absolute(folder.path + "/" + name);
-        entries.add(new Entry(name, path, call.files().stat(path, options.has("L"))));
+        add(entries, name, call.scope.absolute(folder.path + "/" + name));
       }
     } catch (IOException e) {
       code = call.complain(folder.name, e);
@@ -79,6 +79,18 @@ public final class Ls {
       if (entry.stat.isDirectory() && !entry.name.equals(".") && !entry.name.equals("..")) {
         folder(new Entry(folder.name + (folder.name.endsWith("/") ? "" : "/") + entry.name, entry.path, entry.stat), true);
       }
+    }
+  }
+
+  private void add(List<Entry> entries, String name, String path) {
+    boolean follow = options.has("L");
+    try {
+      // A link that leads nowhere is shown as itself.
+      entries.add(new Entry(name, path, call.files().stat(path, follow && call.files().exists(path))));
+    } catch (NoSuchFileException e) {
+      // Gone since the folder was read: an app is writing there, and those behind it are still to be shown.
+    } catch (IOException e) {
+      code = call.complain(path, e);
     }
   }
 
@@ -159,7 +171,7 @@ public final class Ls {
 
   private String target(String path) {
     try {
-      return Files.readSymbolicLink(call.files().host(path)).toString();
+      return Files.readSymbolicLink(call.files().entry(path)).toString();
     } catch (IOException e) {
       return Errno.text(e);
     }

@@ -14,8 +14,8 @@ public final class Mkdir implements Command {
     Options options = Options.parse(call, "pv", "m");
     int code = 0;
     for (String operand : options.need(call, 1)) {
-      Path folder = call.host(operand);
       try {
+        Path folder = options.has("p") ? call.host(operand) : call.entry(operand);
         if (options.has("p")) {
           if (Files.exists(folder) && !Files.isDirectory(folder)) throw new FileAlreadyExistsException(operand);
           call.files().makeFolders(folder);

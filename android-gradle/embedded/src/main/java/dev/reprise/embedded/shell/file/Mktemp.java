@@ -25,7 +25,7 @@ public final class Mktemp implements Command {
       StringBuilder name = new StringBuilder(template);
       for (int i = name.length() - 1; i >= 0 && name.charAt(i) == 'X'; i--) name.setCharAt(i, LETTERS.charAt(random.nextInt(LETTERS.length())));
       String path = inFolder ? folder + "/" + name : name.toString();
-      Path file = call.host(path);
+      Path file = call.entry(path);
       try {
         if (options.has("d")) Files.createDirectory(file);
         else Files.createFile(file);

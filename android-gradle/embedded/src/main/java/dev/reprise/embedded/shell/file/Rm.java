@@ -31,7 +31,7 @@ public final class Rm implements Command {
   }
 
   private static void remove(Call call, String operand, boolean recursive) throws IOException {
-    Path file = call.host(operand);
+    Path file = call.entry(operand);
     if (file.equals(call.phone().storage().root())) throw new FileSystemException(operand, null, "Device or resource busy");
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) throw new NoSuchFileException(operand);
     if (!recursive && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) throw new FileSystemException(operand, null, "Is a directory");

@@ -5,6 +5,7 @@ import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Options;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
@@ -14,8 +15,8 @@ public final class Rmdir implements Command {
     int code = 0;
     for (String operand : Options.parse(call, "p", "").need(call, 1)) {
       try {
-        Path folder = call.host(operand);
-        if (Files.exists(folder) && !Files.isDirectory(folder)) throw new NotDirectoryException(operand);
+        Path folder = call.entry(operand);
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) throw new NotDirectoryException(operand);
         Files.delete(folder);
         call.files().stampFolder(folder);
       } catch (IOException e) {

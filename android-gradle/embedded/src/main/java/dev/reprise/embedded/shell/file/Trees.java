@@ -3,6 +3,7 @@ package dev.reprise.embedded.shell.file;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,7 +14,7 @@ import java.util.List;
 final class Trees {
   private Trees() {}
 
-  /** The file itself and everything below it, folders before what they hold; links are not followed. */
+  /** The file itself and everything below it, folders before what they hold; links are not followed, what vanishes meanwhile is left out. */
   static List<Path> walk(Path top) throws IOException {
     List<Path> paths = new ArrayList<>();
     Files.walkFileTree(top, new SimpleFileVisitor<>() {
@@ -24,6 +25,11 @@ final class Trees {
 
       @Override public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         paths.add(file);
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+        if (!(problem instanceof NoSuchFileException) || file.equals(top)) throw problem;
         return FileVisitResult.CONTINUE;
       }
     });
