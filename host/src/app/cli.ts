@@ -1,5 +1,6 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
-import { RepriseError, UsageError } from '../base/index.js';
+import { RepriseError, systemRefusal, UsageError } from '../base/index.js';
+import { repriseHome } from '../device/index.js';
 import type { Command, Context } from './command.js';
 import { commands } from './commands/index.js';
 import { type Output, terminalOutput } from './output.js';
@@ -26,7 +27,7 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
       });
       return INTERRUPTED;
     }
-    return explain(error, output);
+    return explain(error, output, env);
   } finally {
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
@@ -101,10 +102,23 @@ function validated(command: Command, values: unknown): unknown {
   throw new UsageError('usage', `${wrong.join('; ')}. See reprise ${command.name} --help.`);
 }
 
-function explain(error: unknown, output: Output): number {
+/** What ended a command, in one sentence, and its exit code. What the disk or a lock refused is nobody's fault here. */
+function explain(error: unknown, output: Output, env: NodeJS.ProcessEnv): number {
   if (error instanceof RepriseError) {
     output.fail({ code: error.code, message: error.message, exitCode: error.exitCode, verdict: error.verdict });
     return error.exitCode;
+  }
+  const refusal = systemRefusal(error);
+  if (refusal !== undefined) {
+    const { code, meaning, path } = refusal;
+    const elsewhere = path?.startsWith(repriseHome(env)) ? ', or name another place with REPRISE_HOME' : '';
+    output.fail({
+      code: 'system',
+      message: `${path ?? 'A file'} cannot be used (${code}): ${meaning}. Mend that${elsewhere}, and run this again.`,
+      exitCode: 7,
+      verdict: 'infrastructure',
+    });
+    return 7;
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   output.fail({ code: 'internal', message: `This is a fault of reprise: ${message}`, exitCode: 6, verdict: 'ours' });

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type Clock, ResourceError, systemClock } from '../base/index.js';
 import { repriseHome } from './home.js';
-import { isRunning, type ProcessIdentity, processIdentity } from './process-identity.js';
+import { isRunning, processIdentity } from './process-identity.js';
 
 /** The right to use a device alone, until disposed or until the process ends. */
 export interface Lease extends AsyncDisposable {
@@ -25,10 +26,9 @@ export interface LeaseOptions {
   readonly clock?: Clock;
 }
 
-interface Holder extends ProcessIdentity {
-  readonly purpose: string;
-  readonly since: string;
-}
+const holderSchema = z.object({ pid: z.number().int(), started: z.string(), purpose: z.string(), since: z.string() });
+
+type Holder = Readonly<z.infer<typeof holderSchema>>;
 
 /** Who asks at the same moment as others looks again this often, after pauses that grow; who holds it does not go away meanwhile. */
 const attempts = 8;
@@ -90,15 +90,15 @@ function lastOf(dead: readonly Holder[]): { readonly killed?: KilledRun } {
   return last === undefined ? {} : { killed: { pid: last.pid, purpose: last.purpose } };
 }
 
-/** undefined when the file was taken away meanwhile. One that is still being written belongs to the process that its name tells. */
+/** undefined when the file was taken away meanwhile. One that is still being written, or damaged, belongs to the process that its name tells. */
 async function readHolder(path: string, name: string): Promise<Holder | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    return holderSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    if (!(error instanceof SyntaxError)) throw error;
-    const identity = await processIdentity(Number.parseInt(name, 10));
-    return { pid: 0, started: '', ...identity, purpose: 'a run that is just starting', since: '' };
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    const pid = Number.parseInt(name, 10);
+    return { pid, started: '', ...(await processIdentity(pid)), purpose: 'a run that is just starting', since: '' };
   }
 }
 

@@ -17,7 +17,8 @@ export async function processIdentity(pid: number): Promise<ProcessIdentity | un
 
 /** Whether this very process, and not a later one with its number, still runs. */
 export async function isRunning(identity: ProcessIdentity): Promise<boolean> {
-  return (await processIdentity(identity.pid))?.started === identity.started;
+  const now = await processIdentity(identity.pid);
+  return now !== undefined && now.started === identity.started;
 }
 
 /** Ticks since boot, and which boot: proc(5), stat field 22. */

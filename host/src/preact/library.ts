@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
-import { ResourceError, UsageError } from '../base/index.js';
+import { ResourceError, systemRefusal, UsageError } from '../base/index.js';
 import { canonicalHash, type Machine, parseMachine, printMachine } from '../machine/index.js';
 import {
   restoreTrajectory,
@@ -12,7 +12,7 @@ import {
 } from '../trajectory/index.js';
 import { type Evidence, printEvidence, readEvidence } from './evidence.js';
 
-/** Grows when the layout of the records changes; an older library is migrated on opening, a newer one refused. */
+/** Grows when the layout of the records changes; a newer library is refused. */
 const FORMAT = 1;
 
 /** A machine as it is kept: its text, and what the gate saw. */
@@ -58,14 +58,14 @@ export class Library implements AsyncDisposable {
 
   /** Opens the library in `folder`, and makes it when there is none. */
   static async open(folder: string): Promise<Library> {
-    mkdirSync(folder, { recursive: true });
     let root: RootDatabase;
     try {
+      mkdirSync(folder, { recursive: true });
       root = open({ path: join(folder, 'library.mdb'), encoding: 'msgpack' });
     } catch (cause) {
       throw new ResourceError(
         'library',
-        `The library in ${folder} cannot be opened. Is the disk full, or the folder read-only?`,
+        `The library in ${folder} cannot be opened: ${reasonOf(cause)}. Mend that, or name another place with REPRISE_HOME.`,
         { cause },
       );
     }
@@ -167,4 +167,9 @@ export class Library implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#root.close();
   }
+}
+
+function reasonOf(error: unknown): string {
+  const words = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  return systemRefusal(error)?.meaning ?? words;
 }

@@ -86,6 +86,17 @@ describe('a lease', function () {
     assert.equal(held.length, 1);
     for (const result of held) await result.value[Symbol.asyncDispose]();
   });
+
+  it('is not kept from anybody by a damaged file of a process that is gone', async () => {
+    const folder = join(home, 'leases', 'damaged');
+    await mkdir(folder, { recursive: true });
+    // No process has a number above the system's limit of 2^22.
+    for (const text of ['{}', '{"pid":"1"}', 'null'])
+      await writeFile(join(folder, `9999999-${text.length}.json`), text);
+    await using held = await leaseDevice('damaged', { home });
+    assert.equal(held.serial, 'damaged');
+    assert.equal((await readdir(folder)).length, 1);
+  });
 });
 
 describe('the identity of a process', () => {

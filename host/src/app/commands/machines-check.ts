@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { UsageError } from '../../base/index.js';
 import { checkMachine, parseMachine } from '../../machine/index.js';
 import { defineCommand } from '../command.js';
+import { readText } from '../text-file.js';
 
 interface Found {
   readonly file: string;
@@ -36,8 +34,7 @@ export const machinesCheck = defineCommand({
 });
 
 async function checkFile(file: string): Promise<readonly Found[]> {
-  if (!existsSync(file)) throw new UsageError('no-file', `There is no file ${file}. Name a machine file (.preact).`);
-  const parsed = parseMachine(await readFile(file, 'utf8'));
+  const parsed = parseMachine(await readText(file, 'the machine file'));
   if (parsed.kind !== 'machine') return parsed.problems.map((error) => ({ file, severity: 'error', ...error }));
   return checkMachine(parsed.machine).map(({ place, severity, sentence }) => {
     return { file, line: parsed.lines.get(place) ?? 1, column: 1, severity, sentence };

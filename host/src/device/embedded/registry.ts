@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { ResourceError } from '../../base/index.js';
 import { isRunning, type ProcessIdentity } from '../process-identity.js';
 
 /** An embedded device that runs on this computer. */
@@ -59,12 +61,27 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** undefined when it was forgotten meanwhile. */
+const schema = z.object({
+  pid: z.number().int(),
+  started: z.string(),
+  serial: z.string(),
+  port: z.number().int(),
+  stateDir: z.string(),
+  logFile: z.string(),
+  since: z.string(),
+});
+
+/** undefined when it was forgotten meanwhile. @throws ResourceError `damaged-registry`: a device may run that nobody would find any more */
 async function readDevice(path: string): Promise<RunningEmbedded | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as RunningEmbedded;
+    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    throw new ResourceError(
+      'damaged-registry',
+      `${path} is damaged: it should say which process is the embedded device on port ${basename(path, '.json')}. End that process if it still runs, delete the file, and run this again.`,
+      { cause: error },
+    );
   }
 }
