@@ -127,6 +127,22 @@ describe('the checks of the repository', () => {
       assert.match(problemWith('A.java', `// ${'TO'}DO later`), /A\.java:1 holds a note of unfinished work/);
     });
 
+    it("refuse a program of the phone that prints in the phone's language", () => {
+      const program = 'android-gradle/embedded/src/main/java/dev/x/shell/text/Uniq.java';
+      for (const call of [
+        'String.format("%d", 1)',
+        'name.toUpperCase()',
+        '"%d".formatted(1)',
+        'DateTimeFormatter.ofPattern("HH")',
+      ]) {
+        assert.match(problemWith(program, call), /Uniq\.java:1 holds a text in the phone's language/, call);
+      }
+      assert.equal(
+        problemWith(program, 'String.format(Locale.ROOT, "%d", 1); DateTimeFormatter.ofPattern("HH", Locale.ROOT)'),
+        '',
+      );
+    });
+
     it('refuse a test that silences the others', () => {
       assert.match(problemWith('a.test.ts', `it${'.only'}('x', () => {})`), /silences all others/);
     });

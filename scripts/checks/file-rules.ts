@@ -24,6 +24,13 @@ const forbidden: readonly { pattern: RegExp; what: string; instead: string; only
   },
   { pattern: /\b(?:TO)DO\b|\b(?:FIX)ME\b/, what: 'a note of unfinished work', instead: 'finish it, or open an issue' },
   {
+    pattern:
+      /String\.format\((?!Locale\.)|\.to(?:Upper|Lower)Case\(\)|\.formatted\(|DateTimeFormatter\.ofPattern\((?!.*Locale\.)/,
+    what: "a text in the phone's language",
+    instead: 'name Locale.ROOT: what a program prints is the same in every language',
+    only: /embedded\/src\/main\/java\/.*\/(?:shell|adbd)\/.*\.java$/,
+  },
+  {
     pattern: /\b(?:describe|it|context|suite|test)\.only\(/,
     what: 'a test that silences all others',
     instead: 'remove .only',

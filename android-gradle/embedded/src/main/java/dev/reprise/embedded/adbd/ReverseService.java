@@ -5,6 +5,7 @@ import dev.reprise.embedded.phone.Phone;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -108,6 +109,6 @@ final class ReverseService implements Service {
 
   /** Four hex digits of length, then the text. */
   private static String counted(String text) {
-    return String.format("%04x", text.getBytes(StandardCharsets.UTF_8).length) + text;
+    return String.format(Locale.ROOT, "%04x", text.getBytes(StandardCharsets.UTF_8).length) + text;
   }
 }

@@ -51,6 +51,11 @@ public final class PhoneContents implements Contents {
     return device.mainThread.call(() -> require(uri).delete(Uri.parse(uri), where, null));
   }
 
+  @Override
+  public boolean hasProvider(String uri) {
+    return device.mainThread.call(() -> provider(uri) != null);
+  }
+
   private static ContentProvider provider(String uri) {
     return ShadowContentResolver.getProvider(Uri.parse(uri));
   }

@@ -5,13 +5,6 @@ public interface Display {
   int width();
   int height();
   int densityDpi();
-  /** As `wm size` and `wm density`: running apps are told. */
-  default void resize(int width, int height, int densityDpi) { throw new UnsupportedOperationException("the size of this display is fixed"); }
-  /** What the display was made with, whatever {@link #resize} did since. */
-  default Physical physical() { return new Physical(width(), height(), densityDpi()); }
-
-  record Physical(int width, int height, int densityDpi) {}
-
   /** PNG of what is on the screen now, all windows composed. */
   byte[] screenshot();
   /** Raw RGBA_8888 rows, top to bottom, width * height * 4 bytes (what `screencap` without -p sends after its header). */

@@ -116,7 +116,7 @@ public final class Commands {
     add("getprop", Props::get);
     add("setprop", Props::set);
     add("log", new Log());
-    add("logcat", new Logcat());
+    add("logcat", Logcat::run);
     add("sqlite3", new Sqlite3());
     // Android
     add("am", new Am());

@@ -113,11 +113,19 @@ public final class DeviceFiles {
       if (path.equals("/dev/stdout") || path.equals("/dev/tty") || path.equals("/proc/self/fd/1")) return streams.out();
       if (path.equals("/dev/stderr") || path.equals("/proc/self/fd/2")) return streams.err();
     }
+    return open(path, append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
+  /** Creates a file, or writes from the start of what is there and leaves the rest as it is. */
+  public OutputStream overwrite(String path) throws IOException {
+    return kernelFiles.has(path) ? write(path, true, null) : open(path, StandardOpenOption.WRITE);
+  }
+
+  private OutputStream open(String path, StandardOpenOption how) throws IOException {
     if (isDirectory(path)) throw new FileSystemException(path, null, "Is a directory");
     Path file = host(path);
     boolean created = !Files.exists(file);
-    OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-        append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+    OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how, LinkOption.NOFOLLOW_LINKS);
     return new Stamping(stream, file, created);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ final class KernelFiles {
     texts.put("/dev/stderr", () -> "");
     texts.put("/proc/uptime", () -> {
       double seconds = userspace.uptimeMs() / 1000.0;
-      return String.format("%.2f %.2f\n", seconds, seconds);
+      return String.format(Locale.ROOT, "%.2f %.2f\n", seconds, seconds);
     });
     texts.put("/proc/version", () -> "Linux version 6.1.0-reprise (" + System.getProperty("java.vm.name") + ") #1 SMP PREEMPT\n");
     texts.put("/proc/loadavg", () -> "0.00 0.00 0.00 1/" + userspace.processes().list().size() + " " + userspace.processes().lastPid() + "\n");
@@ -54,7 +55,7 @@ final class KernelFiles {
     Runtime runtime = Runtime.getRuntime();
     long total = runtime.maxMemory() / 1024;
     long free = total - (runtime.totalMemory() - runtime.freeMemory()) / 1024;
-    return String.format("MemTotal:       %8d kB\nMemFree:        %8d kB\nMemAvailable:   %8d kB\n", total, free, free);
+    return String.format(Locale.ROOT, "MemTotal:       %8d kB\nMemFree:        %8d kB\nMemAvailable:   %8d kB\n", total, free, free);
   }
 
   private static String processors() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 public final class Out extends OutputStream {
   private final BufferedOutputStream target;
 
-  Out(OutputStream target) {
+  public Out(OutputStream target) {
     this.target = new BufferedOutputStream(target, 32 * 1024);
   }
 

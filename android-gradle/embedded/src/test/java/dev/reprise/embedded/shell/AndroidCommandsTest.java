@@ -123,4 +123,29 @@ public class AndroidCommandsTest {
     device.run("reprise-device frob").exits(2);
     reaches("reprise-device stop", "power off");
   }
+
+  @Test public void settingsTakeANamespaceInAnyCase() {
+    device.run("settings put GLOBAL wifi_on 1").exits(0).complains("");
+    device.check("settings get Global wifi_on; settings list GLOBAL", "1\nwifi_on=1\n");
+    device.run("settings get Attic wifi_on").exits(255).complains("Error: Invalid namespace 'Attic'\n");
+  }
+
+  @Test public void aProvidersRefusalIsToldAsAPhoneTellsIt() {
+    device.run("content query --uri content://notes/nonsense").exits(0)
+        .complains("Error while accessing provider:notes\njava.lang.IllegalArgumentException: Unknown URI content://notes/nonsense\n");
+  }
+
+  @Test public void aProviderThatCannotBeReadIsInsertedIntoAndADeleteAsksNothingBefore() {
+    device.run("content insert --uri content://inbox --bind title:s:x").exits(0).complains("");
+    device.run("content delete --uri content://notes").exits(0).complains("");
+    assertEquals(List.of(), device.phone.events);
+  }
+
+  @Test public void aDisplayThatCannotChangeSaysSoAndKeepsItsSize() {
+    device.check("wm size; wm density; wm size reset; wm density reset; wm size 4x2; wm density 160", "Physical size: 4x2\nPhysical density: 160\n");
+    device.run("wm size 720x1000").exits(255).complains("Error: the size of this display is fixed at 4x2\n");
+    device.run("wm density 420").exits(255).complains("Error: the density of this display is fixed at 160\n");
+    device.run("wm size big").exits(255).complains("Error: bad size big\n");
+    device.check("wm size", "Physical size: 4x2\n");
+  }
 }

@@ -167,11 +167,13 @@ public final class FakePhone implements Phone {
     return new FakeSnapshots(snapshots, events);
   }
 
-  /** One table under content://notes. */
+  /** One table under content://notes; what can only be written to under content://inbox. */
   @Override public Contents contents() {
     return new Contents() {
       @Override public Rows query(String uri, List<String> projection, String where, String sort) {
-        if (!uri.startsWith("content://notes")) return null;
+        if (uri.equals("content://notes/nonsense")) throw new IllegalArgumentException("Unknown URI " + uri);
+        if (uri.startsWith("content://inbox")) throw new UnsupportedOperationException("an inbox cannot be read");
+        events.add("query " + uri);
         List<String> columns = projection != null && !projection.isEmpty() ? projection : List.of("_id", "title", "body");
         List<List<Object>> cells = new ArrayList<>();
         for (Map<String, Object> row : rows) {
@@ -180,6 +182,10 @@ public final class FakePhone implements Phone {
           cells.add(line);
         }
         return new Rows(columns, cells);
+      }
+
+      @Override public boolean hasProvider(String uri) {
+        return uri.startsWith("content://notes") || uri.startsWith("content://inbox");
       }
 
       @Override public String insert(String uri, Map<String, Object> values) {

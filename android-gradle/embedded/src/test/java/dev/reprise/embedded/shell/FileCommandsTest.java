@@ -135,4 +135,19 @@ public class FileCommandsTest {
       app.join();
     }
   }
+
+  @Test public void ddWithoutTruncationLeavesTheRestOfTheFile() {
+    device.check("cd /sdcard; printf 0123456789 > f; printf ab | dd of=f conv=notrunc status=none; cat f; printf xy | dd of=f status=none; cat f", "ab23456789xy");
+    device.run("dd if=/dev/null conv=swab").exits(1).complains("dd: bad conv=swab\n");
+  }
+
+  @Test public void aCopyOfTheNewerLeavesANewerFileAlone() {
+    device.check("cd /sdcard; echo old > a; touch -d 2020-01-01 a; echo new > b; cp -u a b; cat b; cp -u b a; cat a; cp -u a none; cat none", "new\nnew\nnew\n");
+  }
+
+  @Test public void removalAsksWhenItIsToldTo() {
+    device.run("touch /sdcard/a /sdcard/b").exits(0);
+    device.run("rm -i /sdcard/a /sdcard/b", "n\ny\n").exits(0).complains("rm: remove '/sdcard/a'? rm: remove '/sdcard/b'? ");
+    device.check("ls /sdcard", "Download\na\n");
+  }
 }

@@ -143,4 +143,31 @@ public class ProcessesTest {
     device.check(db + ".tables; " + db + "'.schema a'", "a\nCREATE TABLE a(b, c);\n");
     device.run(db + "'SELECT * FROM none'").exits(1).complains("Error: in prepare, no such table: none (1)\n");
   }
+
+  @Test public void logcatShowsTheCrashesWhenAskedForThem() {
+    device.run("log -p e -t AndroidRuntime 'FATAL EXCEPTION: main'").exits(0);
+    device.check("logcat -d -b crash -v tag", "E/AndroidRuntime: FATAL EXCEPTION: main\n");
+    device.check("logcat -d -b main -v tag", "I/Example : started\nW/Other   : careful: now\n");
+    device.check("logcat -d -b events,radio", "");
+    device.check("logcat -d -b all -v tag | wc -l; logcat -d -v tag | wc -l", "3\n3\n");
+    device.run("logcat -d -b attic").exits(1).complains("logcat: Unknown buffer 'attic'\n");
+  }
+
+  @Test public void logcatShowsWhatCameSinceATimeAndStopsAtACount() {
+    device.check("logcat -t '10-15 15:34:23.200' -v tag; logcat -d -T '2023-10-15 15:34:23.456' -v tag; logcat -t 1697384063.123 -v raw", "W/Other   : careful: now\nW/Other   : careful: now\nstarted\ncareful: now\n");
+    device.check("logcat -m 1 -v raw; logcat -d --max-count=1 -v raw", "started\nstarted\n");
+    device.run("logcat -t yesterday").exits(1);
+    device.run("logcat -d -t '13-15 15:34:23.200'").exits(1);
+  }
+
+  @Test public void logcatWritesToAFileWhenToldTo() {
+    device.check("logcat -d -v raw -f /sdcard/log; cat /sdcard/log", "started\ncareful: now\n");
+    device.run("logcat -d -r 100 -f /sdcard/log").exits(1);
+  }
+
+  @Test public void aDatabaseOpenedForReadingOnlyKeepsItsRows() {
+    device.run("sqlite3 /sdcard/db 'create table t(a); insert into t values(1)'").exits(0);
+    device.run("sqlite3 -readonly /sdcard/db 'delete from t'").exits(1).complains("Error: stepping, attempt to write a readonly database (8)\n");
+    device.check("sqlite3 -readonly /sdcard/db 'select a from t'", "1\n");
+  }
 }

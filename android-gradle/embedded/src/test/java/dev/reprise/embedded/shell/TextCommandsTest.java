@@ -1,5 +1,8 @@
 package dev.reprise.embedded.shell;
 
+import static org.junit.Assert.assertEquals;
+
+import java.util.Locale;
 import org.junit.Test;
 
 /** Commands on text. */
@@ -59,5 +62,25 @@ public class TextCommandsTest {
   @Test public void digestsAndBase64() {
     device.check("printf abc | md5sum; printf abc | sha256sum | cut -c 1-8", "900150983cd24fb0d6963f7d28e17f72  -\nba7816bf\n");
     device.check("printf 'h\\303\\251' > /sdcard/b; echo aMOp | base64 -d; printf abc | base64", "héYWJj\n");
+  }
+
+  @Test public void sortedLinesGoIntoTheFileThatIsNamedBeItOneOfThem() {
+    device.check("printf 'b\\na\\n' > /sdcard/l; sort -o /sdcard/l /sdcard/l; cat /sdcard/l", "a\nb\n");
+    device.run("sort -V /dev/null").exits(1).complains("sort: Unknown option 'V' (see \"sort --help\")\n");
+  }
+
+  @Test public void whatProgramsPrintIsTheSameInEveryLanguageOfThePhone() {
+    String script = "cd /sdcard; printf 'i\\ni\\n' > f; touch -d 2020-01-02 f; uniq -c f; wc f; date -r f +%e; printf '%5.2f %d\\n' 3.5 1234; date -u -d @0 +'%N %C %a'; ls -lh f | cut -d ' ' -f 5,6; sort -f f;"
+        + "logcat -d -v epoch; df /sdcard | head -1; input keyevent back; kill -l; settings get SYSTEM x; cat /proc/uptime | sed 's/[0-9]/0/g' | cut -c 1-3; stat f | grep Access; time true 2>&1 | cut -c 1-6";
+    Locale before = Locale.getDefault();
+    String english = device.run(script).out();
+    try {
+      for (String language : new String[] {"ar-EG-u-nu-arab", "de-DE", "tr-TR", "fa-IR"}) {
+        Locale.setDefault(Locale.forLanguageTag(language));
+        assertEquals(language, english, device.run("rm /sdcard/f;" + script).out());
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +59,6 @@ public final class AppOps implements Command {
 
   /** android:system_alert_window is SYSTEM_ALERT_WINDOW. */
   private static String opName(String op) {
-    return op.startsWith("android:") ? op.substring("android:".length()).toUpperCase() : op;
+    return op.startsWith("android:") ? op.substring("android:".length()).toUpperCase(Locale.ROOT) : op;
   }
 }

@@ -4,6 +4,7 @@ import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.shell.Call;
 import java.util.List;
+import java.util.Locale;
 
 /** The short dumps: what clients of adb look for in them, from the device's own state where it has one. */
 final class DumpSystem {
@@ -22,13 +23,13 @@ final class DumpSystem {
 
   static void inputMethod(Call call, List<String> args) {
     boolean shown = call.phone().input().keyboardShown();
-    call.out.print("""
+    call.out.print(String.format(Locale.ROOT, """
         Current Input Method Manager state:
           Input Methods: mMethodMapUpdateCount=1
           mCurMethodId=%s mCurSeq=1 mFocusedWindowPerceptible=%s
           mShowRequested=%s mShowExplicitlyRequested=false mShowForced=false mInputShown=%s
           mSystemReady=true mInteractive=true
-        """.formatted(call.phone().settings().get("secure", "default_input_method"), shown, shown, shown));
+        """, call.phone().settings().get("secure", "default_input_method"), shown, shown, shown));
   }
 
   /** It never leaves its charger. */
@@ -55,7 +56,7 @@ final class DumpSystem {
 
   static void power(Call call, List<String> args) {
     String stayOn = call.phone().settings().get("global", "stay_on_while_plugged_in");
-    call.out.print("""
+    call.out.print(String.format(Locale.ROOT, """
         POWER MANAGER (dumpsys power)
 
         Power Manager State:
@@ -71,13 +72,13 @@ final class DumpSystem {
           mHoldingDisplaySuspendBlocker=true
 
         Display Power: state=ON
-        """.formatted(stayOn != null && !stayOn.equals("0")));
+        """, stayOn != null && !stayOn.equals("0")));
   }
 
   static void display(Call call, List<String> args) {
     Display display = call.phone().display();
     String size = display.width() + " x " + display.height();
-    call.out.print("""
+    call.out.print(String.format(Locale.ROOT, """
         DISPLAY MANAGER (dumpsys display)
           mOnlyCode=false
           mSafeMode=false
@@ -90,12 +91,12 @@ final class DumpSystem {
             mDisplayId=0
             mBaseDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, real %1$s, rotation 0, density %2$d, state ON}
             mOverrideDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, app %1$s, real %1$s, rotation 0, density %2$d, state ON}
-        """.formatted(size, display.densityDpi()));
+        """, size, display.densityDpi()));
   }
 
   static void input(Call call, List<String> args) {
     Display display = call.phone().display();
-    call.out.print("""
+    call.out.print(String.format(Locale.ROOT, """
         INPUT MANAGER (dumpsys input)
 
         Input Reader State (Nums of device: 1):
@@ -111,7 +112,7 @@ final class DumpSystem {
           DispatchFrozen: false
           FocusedWindows:
             displayId=0, name='%3$s'
-        """.formatted(display.width(), display.height(), call.phone().activities().focusedWindow()));
+        """, display.width(), display.height(), call.phone().activities().focusedWindow()));
   }
 
   static void deviceIdle(Call call, List<String> args) {
@@ -140,24 +141,24 @@ final class DumpSystem {
     Runtime runtime = Runtime.getRuntime();
     long total = runtime.maxMemory() / 1024;
     long used = (runtime.totalMemory() - runtime.freeMemory()) / 1024;
-    call.out.print("""
+    call.out.print(String.format(Locale.ROOT, """
         Applications Memory Usage (in Kilobytes):
 
         Total RAM: %dK (status normal)
          Free RAM: %dK
          Used RAM: %dK
-        """.formatted(total, total - used, used));
+        """, total, total - used, used));
   }
 
   static void accessibility(Call call, List<String> args) {
     String services = call.phone().settings().get("secure", "enabled_accessibility_services");
-    call.out.print("""
+    call.out.print(String.format(Locale.ROOT, """
         ACCESSIBILITY MANAGER (dumpsys accessibility)
 
         User state[
              attributes:{id=0, touchExplorationEnabled=false, serviceHandlesDoubleTap=false}
              Bound services:{}
              Enabled services:{%s}]
-        """.formatted(services == null ? "" : services));
+        """, services == null ? "" : services));
   }
 }

@@ -1,12 +1,14 @@
 package dev.reprise.embedded.shell.android;
 
+import java.util.Locale;
+
 /** Names of the framework's records in a dump. */
 final class DumpText {
   private DumpText() {}
 
   /** Seven hex digits, as identityHashCode prints; the same for the same thing as long as it lives. */
   static String id(String of) {
-    return String.format("%07x", of.hashCode() & 0xfffffff);
+    return String.format(Locale.ROOT, "%07x", of.hashCode() & 0xfffffff);
   }
 
   /** "Window{1a2b3c4 u0 title}". */

@@ -5,6 +5,7 @@ import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** `input [SOURCE] [-d DISPLAY] text|keyevent|tap|swipe|draganddrop|press|roll|motionevent|keycombination ...`. */
@@ -117,7 +118,7 @@ public final class InputCommand implements Command {
 
   private static void motion(Input input, Arguments arguments, String verb) {
     String name = arguments.required();
-    int action = MOTIONS.indexOf(name.toUpperCase());
+    int action = MOTIONS.indexOf(name.toUpperCase(Locale.ROOT));
     if (action < 0) throw Arguments.exception(verb, "java.lang.IllegalArgumentException: Unknown action: " + name);
     // CANCEL needs no place: the framework sends 0,0.
     boolean placed = action != MOTIONS.indexOf("CANCEL") || arguments.peek() != null;

@@ -3,6 +3,7 @@ package dev.reprise.embedded.shell.android;
 import dev.reprise.embedded.phone.IntentSpec;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 
 /** Intents and components as the framework prints them. */
 final class IntentText {
@@ -38,7 +39,7 @@ final class IntentText {
     if (colon < 0) return uri;
     String scheme = uri.substring(0, colon);
     String rest = uri.substring(colon + 1);
-    if (scheme.toLowerCase().matches("tel|sip|sms|smsto|mailto|nfc")) return scheme + ":" + rest.replaceAll("[^-@.]", "x");
+    if (scheme.toLowerCase(Locale.ROOT).matches("tel|sip|sms|smsto|mailto|nfc")) return scheme + ":" + rest.replaceAll("[^-@.]", "x");
     try {
       URI parsed = new URI(uri);
       String host = parsed.getHost() == null ? parsed.getAuthority() : parsed.getHost();

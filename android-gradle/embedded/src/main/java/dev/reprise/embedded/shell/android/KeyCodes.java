@@ -1,6 +1,7 @@
 package dev.reprise.embedded.shell.android;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Android's key codes by name: the n-th name is code n (android.view.KeyEvent, API 35). */
 final class KeyCodes {
@@ -48,6 +49,6 @@ final class KeyCodes {
       int code = Integer.parseInt(text);
       return code < NAMES.size() ? code : UNKNOWN;
     }
-    return Math.max(UNKNOWN, NAMES.indexOf(text.toUpperCase().replaceFirst("^KEYCODE_", "")));
+    return Math.max(UNKNOWN, NAMES.indexOf(text.toUpperCase(Locale.ROOT).replaceFirst("^KEYCODE_", "")));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** `dumpsys package PACKAGE` and `pm dump PACKAGE`, as far as the device knows its packages. */
 final class PackageDump {
@@ -63,6 +64,6 @@ final class PackageDump {
   }
 
   private static String time(Call call, long ms) {
-    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of(call.phone().properties().timeZone())).format(Instant.ofEpochMilli(ms));
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of(call.phone().properties().timeZone())).format(Instant.ofEpochMilli(ms));
   }
 }

@@ -3,6 +3,7 @@ package dev.reprise.embedded.shell.android;
 import dev.reprise.embedded.phone.SettingsTable;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
+import java.util.Locale;
 import java.util.Set;
 
 /** `settings [--user ID] get|put|delete|reset|list NAMESPACE ...`. */
@@ -14,8 +15,9 @@ public final class Settings implements Command {
     String verb = verb(arguments);
     if (verb == null) return help(call);
     if (!Set.of("get", "put", "delete", "list", "reset").contains(verb)) return Arguments.unknown(call, verb);
-    String namespace = operand(arguments, verb);
-    if (!NAMESPACES.contains(namespace.toLowerCase())) throw Arguments.error("Error: Invalid namespace '" + namespace + "'");
+    String named = operand(arguments, verb);
+    String namespace = named.toLowerCase(Locale.ROOT);
+    if (!NAMESPACES.contains(namespace)) throw Arguments.error("Error: Invalid namespace '" + named + "'");
     SettingsTable settings = call.phone().settings();
     switch (verb) {
       case "list":

@@ -3,8 +3,9 @@ package dev.reprise.embedded.shell.android;
 import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
+import dev.reprise.embedded.shell.Failure;
 
-/** `wm size [WxH|reset]`, `wm density [DPI|reset]`, which is `cmd window`. */
+/** `wm size [WxH|reset]`, `wm density [DPI|reset]`, which is `cmd window`. The display is what the device was started with: another size is refused. */
 public final class Wm implements Command {
   @Override public int run(Call call) {
     Arguments arguments = Arguments.of(call);
@@ -18,27 +19,22 @@ public final class Wm implements Command {
       arguments.required();
       value = arguments.next();
     }
-    Display.Physical physical = display.physical();
     switch (call.args.get(0)) {
       case "size": {
-        if (value == null) {
-          call.out.line("Physical size: " + physical.width() + "x" + physical.height());
-          if (display.width() != physical.width() || display.height() != physical.height()) call.out.line("Override size: " + display.width() + "x" + display.height());
-          return 0;
-        }
-        if (value.equals("reset")) display.resize(physical.width(), physical.height(), display.densityDpi());
-        else if (value.matches("\\d{2,5}x\\d{2,5}")) resize(display, value.split("x"));
-        else throw Arguments.error("Error: bad size " + value);
+        String size = display.width() + "x" + display.height();
+        if (value == null) call.out.line("Physical size: " + size);
+        else if (!value.matches("reset|\\d{1,5}x\\d{1,5}|\\d{1,5}dpx\\d{1,5}dp")) throw Arguments.error("Error: bad size " + value);
+        else if (!value.equals("reset") && !value.equals(size)) throw fixed("size", size);
         return 0;
       }
       case "density": {
+        String density = Integer.toString(display.densityDpi());
         if (value == null) {
-          call.out.line("Physical density: " + physical.densityDpi());
-          if (display.densityDpi() != physical.densityDpi()) call.out.line("Override density: " + display.densityDpi());
+          call.out.line("Physical density: " + density);
           return 0;
         }
         if (!value.equals("reset") && !value.matches("\\d{2,4}")) throw Arguments.error("Error: bad number java.lang.NumberFormatException: For input string: \"" + value + "\"");
-        display.resize(display.width(), display.height(), value.equals("reset") ? physical.densityDpi() : Integer.parseInt(value));
+        if (!value.equals("reset") && !value.equals(density)) throw fixed("density", density);
         return 0;
       }
       case "dismiss-keyguard": return 0;
@@ -46,7 +42,7 @@ public final class Wm implements Command {
     }
   }
 
-  private static void resize(Display display, String[] size) {
-    display.resize(Integer.parseInt(size[0]), Integer.parseInt(size[1]), display.densityDpi());
+  private static Failure fixed(String what, String value) {
+    return Arguments.error("Error: the " + what + " of this display is fixed at " + value);
   }
 }

@@ -4,6 +4,7 @@ import dev.reprise.embedded.phone.Phone;
 import dev.reprise.embedded.shell.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -45,7 +46,7 @@ final class DeviceInfo {
     StringBuilder quoted = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
       if (c == '"' || c == '\\') quoted.append('\\').append(c);
-      else if (c < ' ') quoted.append(String.format("\\u%04x", (int) c));
+      else if (c < ' ') quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       else quoted.append(c);
     }
     return quoted.append('"').toString();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * `reprise-device`: what only an embedded device can do. Every answer is one line; a refusal is one sentence and exit code 1.
@@ -123,7 +124,7 @@ public final class RepriseDevice implements Command {
       int day = text.indexOf('d');
       String days = day < 0 ? "" : text.substring(0, day + 1);
       String rest = text.substring(days.length());
-      return Duration.parse(("P" + days + (rest.isEmpty() ? "" : "T" + rest)).toUpperCase());
+      return Duration.parse(("P" + days + (rest.isEmpty() ? "" : "T" + rest)).toUpperCase(Locale.ROOT));
     } catch (DateTimeException e) {
       throw Failure.of("expected a duration such as 90s, 5m, 2h or 1d, found '" + text + "'");
     }

@@ -33,6 +33,7 @@ public final class Cp implements Command {
         if (!recursive && Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) throw new FileSystemException(source, null, "Is a directory");
         Path to = into ? inside(call, destination, source) : call.host(destination);
         if (options.has("n") && Files.exists(to)) continue;
+        if (options.has("u") && !Files.isDirectory(from) && Files.exists(to) && Files.getLastModifiedTime(to).compareTo(Files.getLastModifiedTime(from)) >= 0) continue;
         copy(call, from, to, keep);
       } catch (IOException e) {
         code = call.complain("bad '" + source + "'", e);

@@ -7,20 +7,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** `dd [if=FILE] [of=FILE] [bs=SIZE] [count=BLOCKS] [skip=BLOCKS] [status=none]`; the output is always truncated. */
 public final class Dd implements Command {
+  /** Those that make a difference here, and those that cannot: nothing fails half way, and what is written is written. */
+  private static final Set<String> CONVERSIONS = Set.of("notrunc", "noerror", "fsync");
+
   @Override public int run(Call call) throws IOException {
     Map<String, String> operands = new HashMap<>();
     for (String arg : call.args) {
       if (!arg.matches("(if|of|bs|count|skip|status|conv)=.*")) throw Failure.of("unknown arg '" + arg + "'");
       operands.put(arg.substring(0, arg.indexOf('=')), arg.substring(arg.indexOf('=') + 1));
     }
+    List<String> conversions = List.of(operands.getOrDefault("conv", "notrunc").split(","));
+    for (String conversion : conversions) if (!CONVERSIONS.contains(conversion)) throw Failure.of("bad conv=" + conversion);
+    boolean keep = operands.containsKey("conv") && conversions.contains("notrunc");
     int blockBytes = (int) size(operands.getOrDefault("bs", "512"));
     long blocks = operands.containsKey("count") ? size(operands.get("count")) : Long.MAX_VALUE;
     InputStream in = operands.containsKey("if") ? call.open(operands.get("if")) : call.in;
-    OutputStream out = operands.containsKey("of") ? call.files().write(call.absolute(operands.get("of")), false, null) : call.out;
+    OutputStream out = operands.containsKey("of") ? open(call, operands.get("of"), keep) : call.out;
     long whole = 0;
     long bytes = 0;
     try {
@@ -41,6 +49,10 @@ public final class Dd implements Command {
     call.out.flush();
     if (!"none".equals(operands.get("status"))) call.err.line(records + " records in\n" + records + " records out\n" + bytes + " bytes copied");
     return 0;
+  }
+
+  private static OutputStream open(Call call, String path, boolean keep) throws IOException {
+    return keep ? call.files().overwrite(call.absolute(path)) : call.files().write(call.absolute(path), false, null);
   }
 
   private static long size(String text) {

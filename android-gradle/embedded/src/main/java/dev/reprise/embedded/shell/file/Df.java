@@ -8,6 +8,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** `df [-hkm] [FILE...]`: the room on the host's disk that holds the device. */
 public final class Df implements Command {
@@ -17,7 +18,7 @@ public final class Df implements Command {
     Options options = Options.parse(call, "hkmaHiP", "t");
     boolean human = options.has("h") || options.has("H");
     String unit = human ? "  Size" : "   " + (options.has("m") ? "1M" : "1K") + "-blocks";
-    call.out.line(String.format("%-16s%s %9s %9s %4s %s", "Filesystem", unit, "Used", human ? "Avail" : "Available", "Use%", "Mounted on"));
+    call.out.line(String.format(Locale.ROOT, "%-16s%s %9s %9s %4s %s", "Filesystem", unit, "Used", human ? "Avail" : "Available", "Use%", "Mounted on"));
     int code = 0;
     if (options.operands().isEmpty()) {
       for (String[] mount : MOUNTS) print(call, options, mount[0], mount[1], call.phone().storage().root());
@@ -45,7 +46,7 @@ public final class Df implements Command {
     long total = store.getTotalSpace();
     long free = store.getUsableSpace();
     long percent = total == 0 ? 0 : Math.round(100.0 * (total - free) / total);
-    call.out.line(String.format("%-16s%12s %9s %9s %3d%% %s", device, size(options, total), size(options, total - free), size(options, free), percent, mountPoint));
+    call.out.line(String.format(Locale.ROOT, "%-16s%12s %9s %9s %3d%% %s", device, size(options, total), size(options, total - free), size(options, free), percent, mountPoint));
   }
 
   private static String size(Options options, long bytes) {

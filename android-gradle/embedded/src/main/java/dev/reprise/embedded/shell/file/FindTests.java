@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** find's expression: tests and actions joined by -a and -o, with ! and parentheses. Without an action, what passes is printed. */
 final class FindTests {
@@ -138,7 +139,7 @@ final class FindTests {
     return found -> {
       String plain = found.name().replaceAll("(?<=.)/+$", "");
       String subject = wholePath ? found.name() : plain.substring(plain.lastIndexOf('/') + 1);
-      return ignoreCase ? Glob.matches(pattern.toLowerCase(), subject.toLowerCase()) : Glob.matches(pattern, subject);
+      return ignoreCase ? Glob.matches(pattern.toLowerCase(Locale.ROOT), subject.toLowerCase(Locale.ROOT)) : Glob.matches(pattern, subject);
     };
   }
 

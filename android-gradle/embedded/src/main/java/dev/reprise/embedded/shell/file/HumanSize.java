@@ -1,5 +1,7 @@
 package dev.reprise.embedded.shell.file;
 
+import java.util.Locale;
+
 /** Sizes as toybox's -h prints them: 512, 1.5K, 23M. */
 final class HumanSize {
   private HumanSize() {}
@@ -13,6 +15,6 @@ final class HumanSize {
       unit++;
     }
     String suffix = "KMGTP".substring(unit, unit + 1);
-    return value < 10 ? String.format("%.1f%s", value, suffix) : Math.round(value) + suffix;
+    return value < 10 ? String.format(Locale.ROOT, "%.1f%s", value, suffix) : Math.round(value) + suffix;
   }
 }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * `ls` as toybox prints it to a pipe: one name a line, long lines with the time as "2023-11-28 23:17" (-l) or with seconds and zone (-ll).
@@ -159,7 +160,7 @@ public final class Ls {
   private String time(FileStat stat) {
     boolean full = options.count("l") > 1 || options.has("full-time");
     Instant instant = stat.modified().toInstant();
-    return DateTimeFormatter.ofPattern(full ? "yyyy-MM-dd HH:mm:ss.nnnnnnnnn xx" : "yyyy-MM-dd HH:mm")
+    return DateTimeFormatter.ofPattern(full ? "yyyy-MM-dd HH:mm:ss.nnnnnnnnn xx" : "yyyy-MM-dd HH:mm", Locale.ROOT)
         .withZone(ZoneId.of(call.phone().properties().timeZone())).format(instant);
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 /** `mv [-fn] SOURCE... DESTINATION`. */
 public final class Mv implements Command {
   @Override public int run(Call call) throws IOException {
-    Options options = Options.parse(call, "fnivT", "");
+    Options options = Options.parse(call, "fnvT", "");
     List<String> operands = options.need(call, 2);
     String destination = operands.get(operands.size() - 1);
     boolean into = Files.isDirectory(call.host(destination)) && !options.has("T");

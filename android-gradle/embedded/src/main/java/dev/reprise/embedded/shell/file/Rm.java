@@ -20,7 +20,7 @@ public final class Rm implements Command {
     int code = 0;
     for (String operand : options.operands()) {
       try {
-        remove(call, operand, options.has("r") || options.has("R"));
+        if (!options.has("i") || force || agreed(call, operand)) remove(call, operand, options.has("r") || options.has("R"));
       } catch (NoSuchFileException e) {
         if (!force) code = call.complain(operand, e);
       } catch (IOException e) {
@@ -28,6 +28,15 @@ public final class Rm implements Command {
       }
     }
     return code;
+  }
+
+  /** -i: asks on standard error and reads one line. */
+  private static boolean agreed(Call call, String operand) throws IOException {
+    call.err.print("rm: remove '" + operand + "'? ");
+    call.err.flush();
+    int first = call.in.read();
+    for (int next = first; next >= 0 && next != '\n'; next = call.in.read()) continue;
+    return first == 'y' || first == 'Y';
   }
 
   private static void remove(Call call, String operand, boolean recursive) throws IOException {

@@ -8,6 +8,7 @@ import dev.reprise.embedded.shell.Owners;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** `stat [-L] [-c FORMAT] FILE...`. */
 public final class Stat implements Command {
@@ -63,7 +64,7 @@ public final class Stat implements Command {
       case 'Z': return Long.toString(stat.modified().toInstant().getEpochSecond());
       case 'x':
       case 'y':
-      case 'z': return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.nnnnnnnnn xx").withZone(ZoneId.of(call.phone().properties().timeZone()))
+      case 'z': return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.nnnnnnnnn xx", Locale.ROOT).withZone(ZoneId.of(call.phone().properties().timeZone()))
           .format(stat.modified().toInstant());
       case '%': return "%";
       default: return "?";

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.shell.language;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -76,7 +77,7 @@ public final class Glob {
         to = inside.codePointAt(i);
         i += Character.charCount(to);
       }
-      if (from <= to) members.append(String.format("\\x{%x}-\\x{%x}", from, to));
+      if (from <= to) members.append(String.format(Locale.ROOT, "\\x{%x}-\\x{%x}", from, to));
     }
     if (members.length() == 0) return negated ? "." : "(?!)";
     return (negated ? "[^" : "[") + members + "]";

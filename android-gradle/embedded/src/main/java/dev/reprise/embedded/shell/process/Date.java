@@ -17,7 +17,7 @@ public final class Date implements Command {
 
   @Override public int run(Call call) throws IOException {
     Properties properties = call.phone().properties();
-    Options options = Options.parse(call, "u", "drsDI");
+    Options options = Options.parse(call, "u", "drsI");
     ZoneId zone = options.has("u") ? ZoneId.of("UTC") : ZoneId.of(properties.timeZone());
     String format = DEFAULT_FORMAT;
     String set = options.value("s", null);

@@ -8,6 +8,7 @@ import dev.reprise.embedded.shell.Owners;
 import dev.reprise.embedded.shell.Processes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** `ps [-A] [-ef] [-o FIELD,...] [-p PID]`. Everything here runs in one JVM: sizes are not known and print as 0. */
 public final class Ps implements Command {
@@ -17,7 +18,7 @@ public final class Ps implements Command {
   @Override public int run(Call call) {
     Options options = Options.parse(call, "AefwZTl", "opu");
     List<String> fields = options.has("f") ? FULL : PLAIN;
-    if (options.has("o")) fields = List.of(String.join(",", options.values("o")).toUpperCase().split("[, ]+"));
+    if (options.has("o")) fields = List.of(String.join(",", options.values("o")).toUpperCase(Locale.ROOT).split("[, ]+"));
     List<String[]> rows = new ArrayList<>();
     boolean all = options.has("A") || options.has("e");
     String pids = options.value("p", null);
@@ -71,7 +72,7 @@ public final class Ps implements Command {
         boolean text = fields.get(i).matches("USER|UID|NAME|COMM|CMD|ARGS|CMDLINE|TTY");
         if (i > 0) line.append(' ');
         if (i + 1 == row.length && text) line.append(row[i]);
-        else line.append(String.format("%" + (text ? "-" : "") + widths[i] + "s", row[i]));
+        else line.append(String.format(Locale.ROOT, "%" + (text ? "-" : "") + widths[i] + "s", row[i]));
       }
       call.out.line(line.toString());
     }

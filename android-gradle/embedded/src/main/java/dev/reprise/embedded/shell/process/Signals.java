@@ -1,6 +1,7 @@
 package dev.reprise.embedded.shell.process;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Signal names and numbers. Every signal but 0 ends a process here. */
 final class Signals {
@@ -13,7 +14,7 @@ final class Signals {
   /** The number of "9", "KILL" or "SIGKILL", or -1. */
   static int number(String signal) {
     if (signal.matches("\\d{1,2}")) return Integer.parseInt(signal);
-    return NAMES.indexOf(signal.toUpperCase().replaceFirst("^SIG", ""));
+    return NAMES.indexOf(signal.toUpperCase(Locale.ROOT).replaceFirst("^SIG", ""));
   }
 
   static List<String> names() {

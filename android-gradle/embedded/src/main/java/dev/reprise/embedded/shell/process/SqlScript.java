@@ -2,6 +2,7 @@ package dev.reprise.embedded.shell.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Splits SQL at its semicolons, but not at those in quotes, comments or a trigger's body. */
 final class SqlScript {
@@ -31,7 +32,7 @@ final class SqlScript {
   }
 
   private static boolean inTrigger(String text) {
-    String upper = text.strip().toUpperCase();
+    String upper = text.strip().toUpperCase(Locale.ROOT);
     return upper.matches("(?s)CREATE\\s+(TEMP\\w*\\s+)?TRIGGER\\b.*") && !upper.matches("(?s).*\\bEND");
   }
 

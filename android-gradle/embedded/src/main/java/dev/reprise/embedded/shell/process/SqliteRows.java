@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /** sqlite3's output modes: list (default), csv, json, line, tabs. */
 final class SqliteRows {
@@ -52,7 +53,7 @@ final class SqliteRows {
       if (mode.equals("json")) {
         out.print((i > 1 ? "," : "") + json(label) + ":" + (value == null ? "null" : value instanceof Number ? value.toString() : json(text(value))));
       } else if (mode.equals("line")) {
-        out.print(String.format("%5s = %s\n", label, value == null ? nullValue : text(value)));
+        out.print(String.format(Locale.ROOT, "%5s = %s\n", label, value == null ? nullValue : text(value)));
       } else {
         if (i > 1) out.print(separator);
         if (value instanceof byte[] blob) out.write(blob);
@@ -77,7 +78,7 @@ final class SqliteRows {
     for (char c : text.toCharArray()) {
       if (c == '"' || c == '\\') quoted.append('\\').append(c);
       else if (c == '\n') quoted.append("\\n");
-      else if (c < ' ') quoted.append(String.format("\\u%04x", (int) c));
+      else if (c < ' ') quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       else quoted.append(c);
     }
     return quoted.append('"').toString();

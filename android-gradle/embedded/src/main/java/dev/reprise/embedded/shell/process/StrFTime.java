@@ -21,7 +21,7 @@ public final class StrFTime {
       if (unpadded) letter = format.charAt(++i);
       int digits = Character.isDigit(letter) && i + 1 < format.length() ? letter - '0' : 9;
       if (Character.isDigit(letter) && i + 1 < format.length()) letter = format.charAt(++i);
-      String value = letter == 'N' ? String.format("%09d", time.getNano()).substring(0, digits) : field(letter, time);
+      String value = letter == 'N' ? String.format(Locale.ROOT, "%09d", time.getNano()).substring(0, digits) : field(letter, time);
       text.append(unpadded ? value.replaceFirst("^[0 ]+(?=.)", "") : value);
     }
     return text.toString();
@@ -38,17 +38,17 @@ public final class StrFTime {
       case 'X': return format("%H:%M:%S", time);
       case 'c': return format("%a %b %e %H:%M:%S %Y", time);
       case 'r': return format("%I:%M:%S %p", time);
-      case 'e': return String.format("%2d", time.getDayOfMonth());
-      case 'k': return String.format("%2d", time.getHour());
+      case 'e': return String.format(Locale.ROOT, "%2d", time.getDayOfMonth());
+      case 'k': return String.format(Locale.ROOT, "%2d", time.getHour());
       case 'u': return Integer.toString(time.getDayOfWeek().getValue());
       case 'w': return Integer.toString(time.getDayOfWeek().getValue() % 7);
-      case 'C': return String.format("%02d", time.getYear() / 100);
+      case 'C': return String.format(Locale.ROOT, "%02d", time.getYear() / 100);
       case 'n': return "\n";
       case 't': return "\t";
       case '%': return "%";
       default: {
         String pattern = pattern(letter);
-        return pattern == null ? "%" + letter : DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withLocale(Locale.US).format(time);
+        return pattern == null ? "%" + letter : DateTimeFormatter.ofPattern(pattern, Locale.US).format(time);
       }
     }
   }

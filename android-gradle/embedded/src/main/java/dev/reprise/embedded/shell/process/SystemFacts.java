@@ -7,6 +7,7 @@ import dev.reprise.embedded.shell.Options;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** One-line answers about the system: `uname`, `uptime`, `getenforce`, `nproc`, `hostname`, `which`, `netstat`. */
 public final class SystemFacts {
@@ -32,11 +33,11 @@ public final class SystemFacts {
 
   public static int uptime(Call call) {
     Properties properties = call.phone().properties();
-    String now = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of(properties.timeZone())).format(Instant.ofEpochMilli(properties.nowMs()));
+    String now = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.of(properties.timeZone())).format(Instant.ofEpochMilli(properties.nowMs()));
     long minutes = call.userspace.uptimeMs() / 60_000;
     long days = minutes / 1440;
     String up = (days > 0 ? days + " day" + (days > 1 ? "s, " : ", ") : "")
-        + (minutes % 1440 >= 60 ? String.format("%d:%02d", minutes % 1440 / 60, minutes % 60) : minutes % 60 + " min");
+        + (minutes % 1440 >= 60 ? String.format(Locale.ROOT, "%d:%02d", minutes % 1440 / 60, minutes % 60) : minutes % 60 + " min");
     call.out.line(" " + now + " up " + up + ",  0 users,  load average: 0.00, 0.00, 0.00");
     return 0;
   }
@@ -81,7 +82,7 @@ public final class SystemFacts {
     if (!all) return 0;
     for (String address : call.phone().localSockets().addresses()) {
       if (!address.startsWith("tcp:")) continue;
-      call.out.line(String.format("%-5s %6d %6d %-23s %-23s %-11s", "tcp", 0, 0, "127.0.0.1:" + address.substring(4), "0.0.0.0:*", "LISTEN"));
+      call.out.line(String.format(Locale.ROOT, "%-5s %6d %6d %-23s %-23s %-11s", "tcp", 0, 0, "127.0.0.1:" + address.substring(4), "0.0.0.0:*", "LISTEN"));
     }
     return 0;
   }

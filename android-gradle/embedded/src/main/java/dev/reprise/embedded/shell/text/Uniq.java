@@ -4,6 +4,7 @@ import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Options;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** `uniq [-cdui]`. */
 public final class Uniq implements Command {
@@ -28,6 +29,6 @@ public final class Uniq implements Command {
 
   private static void print(Call call, Options options, String line, long count) {
     if (line == null || (options.has("d") && count < 2) || (options.has("u") && count > 1)) return;
-    call.out.line(options.has("c") ? String.format("%7d %s", count, line) : line);
+    call.out.line(options.has("c") ? String.format(Locale.ROOT, "%7d %s", count, line) : line);
   }
 }

@@ -4,6 +4,7 @@ import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Options;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** `wc [-lwcm]`. */
 public final class Wc implements Command {
@@ -31,7 +32,7 @@ public final class Wc implements Command {
       boolean show = all ? i < 3 : options.has(letters.substring(i, i + 1));
       if (!show) continue;
       // Toybox: one count alone is bare, several are columns of seven.
-      line.append(shown++ > 0 ? " " : "").append(all ? String.format("%7d", counts[i]) : Long.toString(counts[i]));
+      line.append(shown++ > 0 ? " " : "").append(all ? String.format(Locale.ROOT, "%7d", counts[i]) : Long.toString(counts[i]));
     }
     call.out.line(line + (name.isEmpty() ? "" : " " + name));
   }
