@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { DeviceError } from '../base/index.js';
+import { DeviceError, Disposables, UsageError } from '../base/index.js';
 import {
   chooseDevice,
   type Device,
@@ -34,27 +34,39 @@ export interface SessionFlags {
 /** Chooses a device (flag, ANDROID_SERIAL, the only one), leases it, opens it and the project's library; gives all of it back when disposed. */
 export async function openSession(flags: SessionFlags, purpose: string, context: Context): Promise<Session> {
   const { env, output, signal } = context;
-  const serial = chooseDevice(await listDevices(env, signal), { serial: flags.device ?? flags.serial, env });
-  const opened: AsyncDisposable[] = [];
-  const use = <T extends AsyncDisposable>(resource: T): T => {
-    opened.unshift(resource);
-    return resource;
-  };
-  const close = async () => {
-    for (const resource of opened.splice(0)) await resource[Symbol.asyncDispose]();
-  };
+  const serial = await chosen(flags, context);
+  const opened = new Disposables();
   try {
-    const lease = use(await leaseDevice(serial, { home: repriseHome(env), purpose }));
-    const device = use(await openDevice({ serial, env, signal, ...(flags.path && { prefer: flags.path }) }));
+    const lease = opened.use(await leaseDevice(serial, { home: repriseHome(env), purpose }));
+    const device = opened.use(await openDevice({ serial, env, signal, ...(flags.path && { prefer: flags.path }) }));
     if (device.whyNotAgent !== undefined) output.complain(`By plain adb, which is slower: ${device.whyNotAgent}`);
-    const library = use(await openLibrary(context));
+    const library = opened.use(await openLibrary(context));
     const reset = await resettable(device, signal);
     await afterKilledRun(lease, reset, context);
-    return { device, resettable: reset, library, [Symbol.asyncDispose]: close };
+    return { device, resettable: reset, library, [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
   } catch (error) {
-    await close();
-    throw error;
+    throw await closed(opened, error);
   }
+}
+
+/** The device that the flags name, or the environment, or the only one. Two flags that name two are refused. */
+async function chosen({ device, serial }: SessionFlags, { env, signal }: Context): Promise<string> {
+  if (device !== undefined && serial !== undefined && device !== serial)
+    throw new UsageError(
+      'two-serials',
+      `--device names ${device}, and --serial, which means the same, names ${serial}. Name one.`,
+    );
+  return chooseDevice(await listDevices(env, signal), { serial: device ?? serial, env });
+}
+
+/** The error with which opening failed, once what was opened before it is given back. */
+async function closed(opened: Disposables, error: unknown): Promise<unknown> {
+  try {
+    await opened[Symbol.asyncDispose]();
+  } catch {
+    // Why it failed tells more than why it could not be tidied up after.
+  }
+  return error;
 }
 
 /** The library of the project in the working folder. */
@@ -84,19 +96,15 @@ export async function openResettable(
   context: Context,
 ): Promise<ResettableSession> {
   const { env, signal } = context;
-  const serial = chooseDevice(await listDevices(env, signal), { serial: flags.device ?? flags.serial, env });
-  const lease = await leaseDevice(serial, { home: repriseHome(env), purpose });
+  const serial = await chosen(flags, context);
+  const opened = new Disposables();
   try {
-    const device = await resettable(await openDevice({ serial, env, prefer: 'adb', signal }), signal);
+    const lease = opened.use(await leaseDevice(serial, { home: repriseHome(env), purpose }));
+    const device = await resettable(opened.use(await openDevice({ serial, env, prefer: 'adb', signal })), signal);
     if ('refused' in device) throw new DeviceError('not-resettable', device.refused);
     await afterKilledRun(lease, device, context);
-    const close = async () => {
-      await device[Symbol.asyncDispose]();
-      await lease[Symbol.asyncDispose]();
-    };
-    return { device, [Symbol.asyncDispose]: close };
+    return { device, [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
   } catch (error) {
-    await lease[Symbol.asyncDispose]();
-    throw error;
+    throw await closed(opened, error);
   }
 }

@@ -28,7 +28,7 @@ export class Deadline {
     return this.remainingMs === 0;
   }
 
-  /** Notes an attempt; equal ones in a row are counted, not repeated. */
+  /** Notes an attempt; equal ones in a row once. */
   tried(what: string): void {
     if (this.#attempts.at(-1) !== what) this.#attempts.push(what);
   }

@@ -1,5 +1,6 @@
 export { type Clock, SimulatedClock, systemClock } from './clock.js';
 export { Deadline } from './deadline.js';
+export { Disposables } from './disposables.js';
 export {
   DeadlineError,
   DeviceError,

@@ -77,6 +77,15 @@ describe('bad input', function () {
     );
   });
 
+  it('a parameter that is called as an object of the language has things is one as any other', async () => {
+    const ended = await reprise.run('replay', 'person.preact', '-p', 'toString=1', '-p', '__proto__=2');
+    assertSaid(ended, 2, /no parameter 'toString'/);
+  });
+
+  it('two flags for the device that name two are usage', async () => {
+    assertSaid(await reprise.run('inspect', '--device', 'a', '--serial', 'b'), 2, /--device names a.*names b/);
+  });
+
   it('an unbound or an unknown parameter is usage, and says what to write', async () => {
     assertSaid(await reprise.run('replay', 'person.preact', '-p', 'first=Ada'), 2, /-p last=/);
     assertSaid(

@@ -59,11 +59,22 @@ export function writeWhole(path: string, content: string): Promise<void> {
   });
 }
 
+/** A file's name has at most 255 bytes, and a letter up to four; some languages put no blanks between their words. */
+const MOST_LETTERS = 48;
+
 /** A folder name that sorts by time and says what it is: `2026-01-31T09-15-02-replay-add-contact`. */
 export function runFolderName(nowMs: number, kind: string, title: string): string {
   const time = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '-');
-  const words = (title.toLowerCase().match(/[a-z0-9]+/g) ?? []).slice(0, 5).join('-');
-  return [time, kind, words].filter(Boolean).join('-');
+  const words = (
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  )
+    .slice(0, 5)
+    .join('-');
+  const telling = [...words].slice(0, MOST_LETTERS).join('').replace(/-$/, '');
+  return [time, kind, telling].filter(Boolean).join('-');
 }
 
 /** Two runs may begin in the same second, on two devices: making the folder decides who has the name. */

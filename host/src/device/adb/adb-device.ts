@@ -38,6 +38,9 @@ const focusMs = 8_000;
 /** A password's dots may be fewer than its characters, and a hint looks like text in an old dump: delete some more than is shown. */
 const spareDeletes = 8;
 
+/** A device may keep its uptime to itself: what was done before is done all the same. */
+const UPTIME = '{ cat /proc/uptime 2>/dev/null || true; }';
+
 const UNTYPEABLE_PASSWORD = "'input text' cannot type a sign of this password (only ASCII); use the device agent.";
 
 export interface AdbDeviceOptions {
@@ -110,6 +113,7 @@ export class AdbDevice implements Device, LongShell {
     const cover = covered(now, field);
     if (cover) return { ...refused(`The field is covered by ${describeCover(cover)}.`), because: 'covered' };
     const focused = await this.#focus(now, field, signal);
+    if (focused && 'done' in focused) return focused;
     if (!focused) return { done: false, acted: 'unknown', reason: 'The field was tapped, but did not get the focus.' };
     const commands = [...clearingCommands(clearLength(focused.node)), ...typingCommands(text)];
     // An empty field that shall stay empty needs no key, but still a stamp.
@@ -168,7 +172,7 @@ export class AdbDevice implements Device, LongShell {
 
   /** Runs an `input` command and stamps it; what it prints to standard error says that nothing was injected. */
   async #input(command: string, signal?: AbortSignal, told = shorten(command)): Promise<Acted> {
-    const { exitCode, stdout, stderr } = await this.#link.shell(`${command} && cat /proc/uptime`, { signal, told });
+    const { exitCode, stdout, stderr } = await this.#link.shell(`${command} && ${UPTIME}`, { signal, told });
     if (/INJECT_EVENTS|SecurityException/.test(stderr)) {
       return refused(
         'The phone does not let adb inject input. On Xiaomi, switch on "USB debugging (Security settings)".',
@@ -184,11 +188,12 @@ export class AdbDevice implements Device, LongShell {
     return uptimeMs(stdout.trimEnd().split('\n').at(-1) ?? '') ?? this.#clock.monotonic();
   }
 
-  /** Taps a field until it has the focus; the screen on which it has it, and the field there. */
+  /** Taps a field and waits until it has the focus; the screen on which it has it, and the field there. */
   async #focus(screen: Screen, field: UiNode, signal?: AbortSignal) {
     if (field.focused) return { screen, node: field };
     const { left, top, right, bottom } = field.bounds;
-    await this.tap(tapPoint(screen, field) ?? { x: (left + right) / 2, y: (top + bottom) / 2 }, signal);
+    const tapped = await this.tap(tapPoint(screen, field) ?? { x: (left + right) / 2, y: (top + bottom) / 2 }, signal);
+    if (!tapped.done) return tapped;
     const deadline = new Deadline(this.#clock, focusMs, signal);
     while (!deadline.over) {
       const now = await this.observe(signal);

@@ -15,9 +15,10 @@ export function explainState(serial: string, state: string): string {
     case 'sideload':
     case 'rescue':
       return `${serial} is in ${state} mode: boot it into Android (adb -s ${serial} reboot).`;
-    case 'no permissions':
-      return `${serial} may not be opened by this user: add a udev rule for it, or join the group plugdev.`;
     default:
+      // What follows differs: "no permissions (user in plugdev group; are your udev rules wrong?); see [http...]".
+      if (state.startsWith('no permissions'))
+        return `${serial} may not be opened by this user (adb says: ${state}). Add a udev rule for it, or join the group plugdev.`;
       return `${serial} is in the state "${state}", which is not ready.`;
   }
 }

@@ -67,4 +67,9 @@ describe('choosing a device', () => {
       });
     });
   }
+
+  it('says what to do about a device that this user may not open, in whatever words adb says it', () => {
+    for (const more of ['', ' (user in plugdev group; are your udev rules wrong?); see [http://developer.android.com]'])
+      assert.match(explainState('A', `no permissions${more}`), /Add a udev rule/);
+  });
 });
