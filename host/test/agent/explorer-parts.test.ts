@@ -73,6 +73,8 @@ describe('the explorer places values', () => {
 });
 
 describe('the explorer chooses what to press', () => {
+  const blind = (goal: string, where: Screen) =>
+    looksBehind(where, candidates(where, readGoal(goal))).map(({ label }) => label);
   const labels = (goal: string, ...nodes: NodeInit[]) =>
     candidates(screen(...nodes), readGoal(goal)).map(({ label }) => label);
 
@@ -129,11 +131,27 @@ describe('the explorer chooses what to press', () => {
       row(text('Saver'), toggle(true)),
       button('', { contentDesc: 'More options' }),
     ];
-    const blind = looksBehind(candidates(screen(...nodes), readGoal('Find the warranty')));
-    assert.deepEqual(
-      blind.map(({ label }) => label),
-      ['More options', 'Battery'],
-    );
+    assert.deepEqual(blind('Find the warranty', screen(...nodes)), ['More options', 'Battery']);
+  });
+
+  it('no button, in whatever language, but tabs and rows, where nothing speaks of the goal', () => {
+    const buttons = ['Löschen', 'Supprimer', 'Abonnieren', 'Book', '购买', 'Settings'].map((word) => button(word));
+    const tabs = [true, false].map((selected, index) => ({
+      class: 'android.widget.FrameLayout',
+      clickable: true,
+      selected,
+      contentDesc: `Page ${index + 1}`,
+    }));
+    assert.deepEqual(blind('Find the warranty', screen(...buttons, { children: tabs })), [
+      'Settings',
+      'Page 1',
+      'Page 2',
+    ]);
+    const menu: WindowInit = {
+      type: 'popup',
+      root: { class: 'android.widget.ListView', children: [row(text('Supprimer')), row(text('Help'))] },
+    };
+    assert.deepEqual(blind('Find the warranty', screenOf([menu, page(text('Ada'))])), ['Help']);
   });
 
   it('what lies under a dialog is out of reach', () => {

@@ -1,5 +1,6 @@
 import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import type { ReadGoal } from './goal.js';
+import { isPlace } from './places.js';
 import {
   accepts,
   alters,
@@ -10,6 +11,7 @@ import {
   leadsBack,
   likeness,
   opensMenu,
+  withdraws,
   wordsOf,
 } from './vocabulary.js';
 
@@ -38,6 +40,7 @@ export function candidates(screen: Screen, goal: ReadGoal): readonly Candidate[]
     .map((node) => candidate(node, goal))
     .filter(({ label }) => !leadsBack(label) || goal.words.some((word) => likeness(word, 'search') > 0))
     .filter(({ label }) => [...dangersOfPressing(label)].every((danger) => goal.dangers.has(danger)))
+    .filter(({ label }) => !withdraws(label, goal.text))
     .sort((one, other) => other.relevance - one.relevance || one.node.order - other.node.order);
 }
 
@@ -82,11 +85,20 @@ function endOf(label: string, goal: ReadGoal): number {
   return isStrange ? ends / 2 : ends;
 }
 
-/** Where nothing speaks of the goal: what may be looked behind without changing anything, menus first, for there is only more to read in them. */
-export function looksBehind(open: readonly Candidate[]): readonly Candidate[] {
+/**
+ * Where nothing speaks of the goal: what may be looked behind without changing anything, menus first, for there is only more to read in them.
+ * Places only, no buttons: a word that the explorer does not know may be any act, in any language.
+ */
+export function looksBehind(screen: Screen, open: readonly Candidate[]): readonly Candidate[] {
   const harmless = open.filter(
     ({ node, label, flips, commits: ends, endangers }) =>
-      !flips && !endangers && ends === 0 && label !== '' && !node.scrollable && !alters(label),
+      !flips &&
+      !endangers &&
+      ends === 0 &&
+      label !== '' &&
+      !node.scrollable &&
+      !alters(label) &&
+      isPlace(screen, node, label),
   );
   return [...harmless].sort((one, other) => Number(opensMenu(other.label)) - Number(opensMenu(one.label)));
 }

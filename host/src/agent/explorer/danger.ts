@@ -4,11 +4,14 @@ import type { Entity, ReadGoal } from './goal.js';
 
 /**
  * Whether what takes something away may be pressed here, for a goal that wants it: only where the screen is about what the goal names, which
- * stands there by itself and not as one row among others. Without a name in the goal there is nothing to hold it against. Pure.
+ * stands there by itself and not as one row among others. Where the goal names nothing, no screen is about it. Pure.
  */
 export function isAbout(screen: Screen, goal: ReadGoal): boolean {
   const nodes = screen.tree.nodes.filter(({ window, visible }) => visible && isOfApp(screen, window));
-  return goal.entities.every((entity) => nodes.some((node) => isNamed(node, entity) && !isInRow(node)));
+  return (
+    goal.entities.length > 0 &&
+    goal.entities.every((entity) => nodes.some((node) => isNamed(node, entity) && !isInRow(node)))
+  );
 }
 
 /** Whether what the goal names is still to be seen on top. Pure. */
@@ -28,7 +31,7 @@ function isNamed({ text }: UiNode, entity: Entity): boolean {
 }
 
 /** Part of something that is tapped as one; a page that takes clicks as a whole holds more that can be tapped. */
-function isInRow(node: UiNode): boolean {
+export function isInRow(node: UiNode): boolean {
   for (let up: UiNode | undefined = node; up !== undefined; up = up.parent) {
     if (up.clickable && !up.children.some(holdsClickable)) return true;
   }

@@ -3,6 +3,7 @@ import type { Decision, Policy, PolicyCost, Situation } from '../policy.js';
 import { type Candidate, candidates, fields, isOnTopic, isOverlaid, looksBehind, topNodes } from './candidates.js';
 import { wantedSlider, wantedToggle } from './controls.js';
 import { isAbout, isStillShown } from './danger.js';
+import { asking } from './dialog.js';
 import { Form } from './form.js';
 import { type ReadGoal, readGoal } from './goal.js';
 import { Tried } from './tried.js';
@@ -51,9 +52,16 @@ export class Explorer implements Policy {
         why: `The explorer does one thing at a time, and this goal asks for more: "${goal.more}". Run them one after the other.`,
       };
     }
+    if (goal.dangers.size > 0 && goal.entities.length === 0) {
+      return {
+        kind: 'give-up',
+        why: `"${goal.text}" asks for what cannot be taken back, and does not name what it is to be done to. Put its name in quotes.`,
+      };
+    }
     return (
       this.#finished(screen, goal) ??
       this.#answerPermission(screen) ??
+      this.#decline(screen, goal) ??
       this.#control(screen, goal) ??
       (goal.dangers.size === 0 && this.#onTopic ? this.#form.fill(screen, goal) : undefined) ??
       this.#navigate(screen, goal) ??
@@ -105,6 +113,8 @@ export class Explorer implements Policy {
       const why = this.#form.finished(screen, goal);
       return why === undefined ? undefined : { kind: 'done', why };
     }
+    // That a page is called "Mute notifications" does not mute them.
+    if (!goal.seeing) return undefined;
     const title = topNodes(screen).find((node) => node.text !== '')?.text ?? '';
     const named = goal.words.filter((word) => !['open', 'show', 'go', 'view'].includes(word));
     const here = named.length > 0 && named.every((word) => wordsOf(title).includes(word));
@@ -117,6 +127,18 @@ export class Explorer implements Policy {
     const allow = [...candidates(screen, readGoal(''))].sort((one, other) => other.accepts - one.accepts)[0];
     if (allow === undefined || allow.accepts === 0) return undefined;
     return tap(allow.node, 'The app asks for a permission before it works.');
+  }
+
+  /** A dialog that asks for what the goal does not is sent away with nothing done. */
+  #decline(screen: Screen, goal: ReadGoal): Decision | undefined {
+    const ask = asking(screen, goal);
+    if (ask === undefined) return undefined;
+    const why = `The dialog asks for what the goal does not: '${ask.words}'.`;
+    const key = `decline ${ask.words}`;
+    if (!this.#tried.mark(screen, key)) return { kind: 'give-up', why: `${why} It cannot be sent away.` };
+    return ask.decline === undefined
+      ? { kind: 'act', action: { kind: 'key', key: 'back' }, why }
+      : tap(ask.decline, why);
   }
 
   #control(screen: Screen, goal: ReadGoal): Decision | undefined {
@@ -144,7 +166,7 @@ export class Explorer implements Policy {
       open.find(({ relevance, flips }) => relevance >= enough && !flips) ??
       (asks
         ? ([...open].sort((one, other) => other.accepts - one.accepts).find(({ accepts }) => accepts > 0) ??
-          looksBehind(open)[0])
+          looksBehind(screen, open)[0])
         : undefined);
     if (best !== undefined) {
       this.#backs = 0;
@@ -163,7 +185,7 @@ export class Explorer implements Policy {
         why: 'There may be more below.',
       };
     }
-    const [blind] = looksBehind(open);
+    const [blind] = looksBehind(screen, open);
     if (blind === undefined || this.#blind >= BLIND_TRIES) return undefined;
     this.#blind += 1;
     this.#backs = 0;

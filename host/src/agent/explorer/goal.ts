@@ -1,4 +1,5 @@
-import { dangersIn, isFiller, isVerb, wordsOf } from './vocabulary.js';
+import type { Irreversible } from '../../actions/index.js';
+import { dangersAskedFor, dangersIn, isFiller, isVerb, stem, wantsToSee, wordsOf } from './vocabulary.js';
 
 export type EntityKind = 'quoted' | 'phone' | 'email' | 'file' | 'percent' | 'number' | 'name';
 
@@ -24,8 +25,10 @@ export interface ReadGoal {
   readonly level?: string;
   /** What comes after the first thing: `and then call her`. */
   readonly more?: string;
-  /** The kinds of danger that the goal itself asks for; a value that speaks of one ("Delete old mail" as a note's name) asks for nothing. */
-  readonly dangers: ReadonlySet<number>;
+  /** It wants a screen to be there: open, show, go to. */
+  readonly seeing: boolean;
+  /** What cannot be taken back and the goal itself asks for; a value that speaks of it ("Delete old mail" as a note's name) asks for nothing. */
+  readonly dangers: ReadonlySet<Irreversible>;
 }
 
 /** In this order: what is taken by one is not looked at by the next. */
@@ -67,13 +70,14 @@ export function readGoal(text: string): ReadGoal {
   const topic = named.find((word) => !isVerb(word) && dangersIn(word).size === 0);
   return {
     text,
-    words: [...named, ...(toggle !== undefined || level !== undefined ? ['setting'] : [])],
+    words: [...named, ...(toggle !== undefined || level !== undefined ? [stem('setting')] : [])],
     entities,
     ...(topic !== undefined && { topic }),
     ...(toggle && { toggle }),
     ...(level !== undefined && { level }),
     ...(more !== undefined && { more }),
-    dangers: dangersIn(blank(text, taken)),
+    seeing: wantsToSee(text),
+    dangers: dangersAskedFor(blank(text, taken)),
   };
 }
 

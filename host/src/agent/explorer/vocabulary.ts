@@ -1,6 +1,8 @@
+import { type Irreversible, irreversibleActs, irreversibleIn } from '../../actions/index.js';
+
 /**
- * The explorer's whole knowledge of language: words that mean the same on a phone, words that begin, end or endanger something. General
- * English of user interfaces (the Material and AOSP string tables use them); no app, package or id.
+ * The explorer's whole knowledge of language beside the words of what cannot be taken back, which everyone shares: words that mean the same on a
+ * phone, that begin, end or let go on. General English of user interfaces (the Material and AOSP string tables use them); no app, package or id.
  */
 const SAME: readonly (readonly string[])[] = [
   ['create', 'add', 'new', 'make', 'compose', 'insert', 'write', '+'],
@@ -51,24 +53,36 @@ const ACCEPT = [
   'continue',
   'next',
   'got it',
-  'accept',
-  'agree',
   'done',
   'skip',
   'not now',
   'later',
 ];
 
-/** What takes something away, sends it off, or costs money. Never pressed unless the goal says so. */
-const DANGER: readonly (readonly string[])[] = [
-  ['delete', 'remove', 'erase', 'trash', 'discard', 'throw', 'clear', 'bin'],
-  ['send', 'share', 'post', 'publish', 'forward', 'reply'],
-  ['pay', 'buy', 'purchase', 'order', 'checkout', 'donate', 'transfer'],
-  ['reset', 'factory', 'wipe', 'format', 'restore'],
-  ['call', 'dial'],
-  ['uninstall', 'disable', 'block', 'logout', 'deactivate'],
-  ['submit'],
-];
+/** What sends a dialog away with nothing done. */
+const DECLINE =
+  /^(?:cancel|no|no,? thanks?|not now|maybe later|later|skip|close|dismiss|abbrechen|nein|nein,? danke|nicht jetzt|später|schließen|取消|否|不用了|以后再说|稍后|关闭)$/iu;
+
+/** Names of places in an app that there is only something to read or to choose in. */
+const PLACES =
+  /^(?:settings|preferences|about|help|info|information|details|more|einstellungen|über|hilfe|mehr|设置|关于|帮助|更多|详情)$/iu;
+
+/** Turns something off or leaves it. It can be taken back, but nobody wants it done in passing. */
+const WITHDRAWS = /\b(?:disable|deactivate|log ?out|turn off|abmelden|deaktivieren)\b|停用|退出登录/iu;
+
+/** The verbs of a goal that is reached when a screen is there. */
+const SHOWS =
+  /^(?:(?:please|bitte) )?(?:open|show|go|view|see|display|visit|öffnen?|zeigen?|zeig)\b|^(?:打开|显示|查看)/iu;
+
+/** After one of these comes a thing, not what is done: `a call`, `with email`. */
+const BEFORE_THINGS = new Set(
+  'a an the my your his her its their this that with of for by from in on at new der die das den dem ein eine einen mit von für'.split(
+    ' ',
+  ),
+);
+
+/** A price: what asks for one is to be paid for. */
+const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:[€£¥₹]|(?:usd|eur|gbp|chf|cny)\b)/iu;
 
 /** What alters something as soon as it is pressed: nothing to press on the mere chance that something may be behind it. */
 const ALTERS = new Set(
@@ -84,13 +98,16 @@ const FILLER = new Set(
   ),
 );
 
-/** The word without its plural, -ing and -ed, in lower case: only as much as labels and goals differ by. */
+/** The word without its plural and -ing, in lower case: only as much as labels and goals differ by. */
 export function stem(word: string): string {
   const lower = word.toLowerCase().replace(/^wi-fi$/, 'wifi');
-  if (lower.length > 5 && lower.endsWith('ing')) return lower.slice(0, -3);
+  const one = singular(lower);
+  return one.length > 5 && one.endsWith('ing') ? one.slice(0, -3) : one;
+}
+
+function singular(lower: string): string {
   if (lower.length > 4 && lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  if (lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss')) return lower.slice(0, -1);
-  return lower;
+  return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
 
 /** The words of a label or a goal, stemmed. `Wi-Fi` is one word, whichever hyphen it is written with. */
@@ -104,31 +121,68 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = groupsByWord(SAME);
-const DANGER_GROUPS: ReadonlyMap<string, ReadonlySet<number>> = groupsByWord(DANGER);
 
 /** 1 for the same word, 0.7 for one that means the same, else 0. */
 export function likeness(one: string, other: string): number {
   if (one === other) return 1;
-  return share(GROUPS, one, other) || share(DANGER_GROUPS, one, other) ? 0.7 : 0;
+  return shareGroup(one, other) || doTheSame(one, other) ? 0.7 : 0;
 }
 
-function share(groups: ReadonlyMap<string, ReadonlySet<number>>, one: string, other: string): boolean {
-  const others = groups.get(other);
-  return others !== undefined && [...(groups.get(one) ?? [])].some((group) => others.has(group));
+function shareGroup(one: string, other: string): boolean {
+  const others = GROUPS.get(other);
+  return others !== undefined && [...(GROUPS.get(one) ?? [])].some((group) => others.has(group));
 }
 
-/** The kinds of danger that a text speaks of. */
-export function dangersIn(text: string): ReadonlySet<number> {
-  return dangersOf(wordsOf(text));
+function doTheSame(one: string, other: string): boolean {
+  const others = dangers(irreversibleActs(other));
+  return others.size > 0 && [...dangers(irreversibleActs(one))].some((act) => others.has(act));
 }
 
-/** The kinds of danger in pressing what is called so: that of its words, and a bare telephone number is called when it is pressed. */
-export function dangersOfPressing(label: string): ReadonlySet<number> {
-  return dangersOf([...wordsOf(label), ...(/^\s*\+?\d[\d ()/-]{4,}\d/.test(label) ? ['call'] : [])]);
+/** What a text speaks of that is not done unless the goal says so. To keep what was put in is what the explorer is for. */
+export function dangersIn(text: string): ReadonlySet<Irreversible> {
+  return dangers(new Set([...irreversibleIn(text), ...(PRICE.test(text) ? (['pay'] as const) : [])]));
 }
 
-function dangersOf(words: readonly string[]): ReadonlySet<number> {
-  return new Set(words.flatMap((word) => [...(DANGER_GROUPS.get(word) ?? [])]));
+/** What pressing that which is called so would do; a bare telephone number is called when it is pressed. */
+export function dangersOfPressing(label: string): ReadonlySet<Irreversible> {
+  const isNumber = /^\s*\+?\d[\d ()/-]{4,}\d/.test(label);
+  return dangers(new Set([...irreversibleActs(label), ...(isNumber ? (['call'] as const) : [])]));
+}
+
+/** What a goal asks for, by its verbs: `Email her` asks to send something, `a contact with email ...` does not. */
+export function dangersAskedFor(goal: string): ReadonlySet<Irreversible> {
+  const words = goal.match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return new Set(
+    words.flatMap((word, index) => {
+      const before = words[index - 1]?.toLowerCase() ?? '';
+      const isThing = index > 0 && (BEFORE_THINGS.has(before) || likeness(stem(word), 'mail') > 0);
+      return isThing ? [] : [...dangers(irreversibleActs(word))];
+    }),
+  );
+}
+
+function dangers(acts: ReadonlySet<Irreversible>): ReadonlySet<Irreversible> {
+  return new Set([...acts].filter((act) => act !== 'keep'));
+}
+
+/** Does a label turn something off that the goal does not speak of turning off? */
+export function withdraws(label: string, goal: string): boolean {
+  return WITHDRAWS.test(label) && !WITHDRAWS.test(goal);
+}
+
+/** Is the goal reached when the screen that it names is there, and nothing to be done on it? */
+export function wantsToSee(goal: string): boolean {
+  return SHOWS.test(goal.trim());
+}
+
+/** Does a label send a dialog away with nothing done? */
+export function declines(label: string): boolean {
+  return DECLINE.test(label.trim());
+}
+
+/** Does a label name a place where nothing is done by going there? */
+export function namesPlace(label: string): boolean {
+  return PLACES.test(label.trim());
 }
 
 /** Says what is done, not to what: every app has a button for it. */
