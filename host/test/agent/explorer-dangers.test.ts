@@ -126,6 +126,5 @@ describe('the explorer does what the goal says and nothing else', () => {
     assert.deepEqual(asked('Email ada@example.com'), ['send']);
     assert.deepEqual(asked('Please delete the note "Milk"'), ['take']);
     assert.deepEqual(asked('Den Kontakt Ada löschen'), ['take']);
-    assert.deepEqual(asked('删除联系人 雷 李'), ['take']);
   });
 });

@@ -62,14 +62,15 @@ export function addressBook(drift: Drift = {}): FakeApp {
         nodes: [
           label(drift.question ?? '', { id: 'question' }),
           button('Cancel', dismiss, { id: 'no' }),
-          button(
-            'This device',
-            (app) => {
-              app.dismiss();
-              app.go('form');
-            },
-            { id: 'yes' },
-          ),
+          list(2, [
+            label('This device', {
+              id: 'yes',
+              tap: (app) => {
+                app.dismiss();
+                app.go('form');
+              },
+            }),
+          ]),
         ],
       },
       notice: {

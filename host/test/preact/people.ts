@@ -28,14 +28,15 @@ export function people(version: 1 | 2): FakeApp {
         nodes: [
           label('Where should it be kept?', { id: 'question' }),
           button('Cancel', dismiss, { id: 'no' }),
-          button(
-            'This device',
-            (app) => {
-              app.dismiss();
-              app.go('form');
-            },
-            { id: 'yes' },
-          ),
+          list(2, [
+            label('This device', {
+              id: 'yes',
+              tap: (app) => {
+                app.dismiss();
+                app.go('form');
+              },
+            }),
+          ]),
         ],
       },
       form: {

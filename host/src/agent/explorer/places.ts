@@ -3,12 +3,13 @@ import { namesPlace, opensMenu } from './vocabulary.js';
 
 /**
  * Does pressing this lead to something to read, as far as its kind tells: the button of a menu, a tab, a row of a list, an icon of the home screen,
- * or what is called by a place's name. What a menu or a dialog offers are acts, and so is every other button. Pure.
+ * a choice of a dialog's list, or what is called by a place's name. What a menu offers are acts, and so is every other button. Pure.
  */
 export function isPlace(screen: Screen, node: UiNode, label: string): boolean {
   if (opensMenu(label) || namesPlace(label)) return true;
-  if (screen.tree.windows[node.window]?.type !== 'application') return false;
-  return roleOf(node) === 'tab' || isTab(node) || isListRow(node) || isStacked(node);
+  const type = screen.tree.windows[node.window]?.type;
+  if (type === 'dialog') return isListRow(node);
+  return type === 'application' && (roleOf(node) === 'tab' || isTab(node) || isListRow(node) || isStacked(node));
 }
 
 /** Its kind says that it is for doing something. */
