@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Explorer } from '../../src/agent/index.js';
+import { Form } from '../../src/agent/explorer/form.js';
+import { Tried } from '../../src/agent/explorer/tried.js';
+import { Explorer, readGoal } from '../../src/agent/index.js';
 import { Deadline, SimulatedClock } from '../../src/base/index.js';
 import { button, type FakeApp, FakeDevice, fakeApp, field, go, label } from '../../src/device/index.js';
 import { solve } from '../../src/preact/index.js';
 import { people } from '../preact/people.js';
+import { screenOf } from '../screen/screens.js';
 
 const CONTACTS = 'content query --uri content://com.android.contacts/data/phones';
 const NOTES = 'content query --uri content://com.example.notes/notes';
@@ -49,6 +52,41 @@ describe('the explorer and forms, on a device in memory', () => {
     );
     assert.notEqual(outcome, 'done', why);
     assert.doesNotMatch(await rows(NOTES), /body=Milk/);
+  });
+});
+
+describe('the explorer on a phone that tells no hints', () => {
+  const edit = (id: string, text: string) => ({
+    class: 'android.widget.EditText',
+    resourceId: id,
+    text,
+    editable: true,
+  });
+  const form = (...shown: readonly string[]) =>
+    screenOf([
+      {
+        package: 'com.example',
+        activity: 'com.example.Edit',
+        root: {
+          children: [
+            { text: 'Create contact' },
+            ...['search', 'first', 'last', 'phone'].map((id, index) => ({ children: [edit(id, shown[index] ?? '')] })),
+            { class: 'android.widget.Button', text: 'Save', clickable: true },
+          ],
+        },
+      },
+    ]);
+  const next = (filled: Form, ...shown: readonly string[]) => {
+    const decision = filled.fill(form(...shown), readGoal('Create a contact for Ada Lovelace with number +1 555 0100'));
+    return decision?.kind === 'act' ? decision.why : undefined;
+  };
+
+  it('takes the words in an empty field for its name, and remembers it', () => {
+    const filled = new Form(new Tried(), []);
+    assert.match(next(filled, 'Search contacts', 'First name', 'Last name', 'Phone') ?? '', /'Ada' .*'First name'/);
+    assert.match(next(filled, 'Search contacts', 'Ada', 'Last name', 'Phone') ?? '', /'Lovelace' .*'Last name'/);
+    assert.match(next(filled, 'Search contacts', 'Ada', 'Lovelace', 'Phone') ?? '', /'\+1 555 0100' .*'Phone'/);
+    assert.match(next(filled, 'Search contacts', 'Ada', 'Lovelace', '+1 555-0100') ?? '', /'Save' ends it/);
   });
 });
 

@@ -42,10 +42,10 @@ describe('the explorer on the embedded device', function () {
     await opened[Symbol.asyncDispose]();
   });
 
-  const explore = async (goal: string): Promise<Explored> => {
+  const explore = async (goal: string, by: Device = device): Promise<Explored> => {
     const tapped: string[] = [];
     const solved = await solve({
-      device,
+      device: by,
       policy: watched(new Explorer(), tapped),
       goal,
       clock: systemClock,
@@ -71,6 +71,16 @@ describe('the explorer on the embedded device', function () {
 
   it('creates a contact', async () => {
     await done(CREATE);
+    assert.deepEqual(await phones(), ['display_name=Ada Lovelace, data1=+1 555 0100']);
+  });
+
+  it('by plain adb, which tells no hints, typed a whole name into the field of the first name', async () => {
+    await using plain = await shared.open('adb');
+    const solved = await explore(CREATE, plain);
+    assert.equal(solved.outcome, 'done', `${solved.why} ${solved.tapped.join(' > ')}`);
+    assertHarmless(solved);
+    const typed = solved.trajectory.steps.flatMap(({ action }) => (action.kind === 'type' ? [action.value] : []));
+    assert.deepEqual(typed, ['Ada', 'Lovelace', '+1 555 0100']);
     assert.deepEqual(await phones(), ['display_name=Ada Lovelace, data1=+1 555 0100']);
   });
 

@@ -1,6 +1,7 @@
 import type { Screen } from '../../screen/index.js';
 import type { Decision } from '../policy.js';
 import { candidates, fields, isOverlaid } from './candidates.js';
+import { FieldLabels } from './field-labels.js';
 import { type Placement, placeEntities } from './fields.js';
 import type { Entity, ReadGoal } from './goal.js';
 import type { Tried } from './tried.js';
@@ -12,6 +13,7 @@ export class Form {
   readonly #placed: Set<Entity>;
   /** Was in a form that was ended and is gone: the app has it, and no later form is given it again. */
   readonly #given = new Set<Entity>();
+  readonly #labels = new FieldLabels();
   /** Nothing was typed since the last form was ended. */
   #ended = false;
 
@@ -87,9 +89,12 @@ export class Form {
   }
 
   #placements(screen: Screen, goal: ReadGoal): readonly Placement[] {
+    const shown = fields(screen);
+    this.#labels.see(screen, shown, (text) => goal.entities.some((entity) => isValueOf(text, entity)));
     return placeEntities(
-      fields(screen),
+      shown,
       goal.entities.filter((entity) => !this.#given.has(entity)),
+      (node) => this.#labels.of(screen, node),
     );
   }
 }
@@ -99,6 +104,13 @@ function shows({ node, value, entity }: Placement): boolean {
   if (node.password) return node.text !== '';
   if (entity.kind !== 'phone') return node.text === value;
   return node.text.replace(/\D/g, '') === value.replace(/\D/g, '');
+}
+
+/** Is this text a value of the goal, or a part of it, however the field writes it? */
+function isValueOf(text: string, entity: Entity): boolean {
+  if (partsOf(entity).some((part) => part.toLowerCase() === text.toLowerCase())) return true;
+  const digits = entity.text.replace(/\D/g, '');
+  return entity.kind === 'phone' && digits.startsWith(text.replace(/\D/g, '') || ' ') && /^[\d ()+./-]+$/.test(text);
 }
 
 function partsOf({ text, kind }: Entity): readonly string[] {
