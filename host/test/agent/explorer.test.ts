@@ -123,7 +123,7 @@ describe('the explorer on the embedded device', function () {
 
   it('gives up what no app here can do, says what it did not find, and has changed nothing', async () => {
     const outside = await readOutside(device, CONTACTS);
-    const solved = await explore('Order a pizza with extra cheese');
+    const solved = await explore('Bake a pizza with extra cheese');
     assert.equal(solved.outcome, 'gave-up', solved.why);
     assert.match(solved.why, /No label speaks of .*'pizza'/);
     assert.ok(solved.tapped.length > 0 && solved.tapped.length < MAX_STEPS, solved.tapped.join(' > '));
