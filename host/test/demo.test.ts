@@ -201,6 +201,9 @@ async function runDemo(cwd: string): Promise<{ code: number | string; stdout: st
 }
 
 async function untrackedFiles(): Promise<string> {
-  const { stdout } = await promisify(execFile)('git', ['ls-files', '--others', '--exclude-standard'], { cwd: root });
+  // Named outright, the repository may belong to another user, as in many a container.
+  const where = ['--git-dir=.git', '--work-tree=.'];
+  const args = [...where, 'ls-files', '--others', '--exclude-standard'];
+  const { stdout } = await promisify(execFile)('git', args, { cwd: root });
   return stdout;
 }

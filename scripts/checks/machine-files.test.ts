@@ -51,6 +51,22 @@ describe('the check of machine files', () => {
     assert.equal(problems(), '');
   });
 
+  it('sees a lost path in a checkout that belongs to another user, as in many a container', () => {
+    lay({ 'statemachines/notes/open.preact': grown });
+    commit({});
+    lay({ 'statemachines/notes/open.preact': machine });
+    const own = problems();
+    assert.match(own, /has lost a path/);
+    // How git's own tests play another owner.
+    process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1';
+    try {
+      assert.throws(() => execFileSync('git', ['log'], { cwd: root, stdio: 'ignore' }));
+      assert.equal(problems(), own);
+    } finally {
+      delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'];
+    }
+  });
+
   it('names the line of a syntax error', () => {
     lay({ 'statemachines/notes/broken.preact': machine.replace('do tap', 'do tapp') });
     assert.match(problems(), /^statemachines\/notes\/broken\.preact:7:\d+: /);

@@ -65,8 +65,14 @@ const isMachine = (file: string) => file.endsWith('.preact');
 
 /** @returns undefined where there is no such commit: a first commit, a shallow clone, or no repository at all */
 function git(root: string, ...args: string[]): string | undefined {
+  // Named outright, a repository may belong to another user, as in many a container: git refuses only those that it comes upon.
+  const where = existsSync(path.join(root, '.git')) ? ['--git-dir=.git', '--work-tree=.'] : [];
   try {
-    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('git', [...where, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch (error) {
     if (error instanceof Error && 'status' in error && typeof error.status === 'number') return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import { bring } from './bring.mjs';
 import { commands, splitArguments } from './commands.mjs';
-import { SetupFailure } from './failure.mjs';
+import { explained, SetupFailure } from './failure.mjs';
 import { handOver } from './hand-over.mjs';
 import { Progress } from './progress.mjs';
 import { stages } from './stages.mjs';
@@ -21,7 +21,8 @@ export async function main(argv) {
     const environment = await bring(stages, { yes, command }, progress);
     progress.finish();
     if (command !== undefined) await handOver(commands[command] ?? [], rest, environment);
-  } catch (error) {
+  } catch (cause) {
+    const error = explained(cause);
     progress.fail(error);
     // A test run that never began has not passed: whoever reads only the last line must see that.
     if (command === 'test') console.log('0 passed, 1 failed');

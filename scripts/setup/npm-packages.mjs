@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { SetupFailure } from './failure.mjs';
 import { mustRun } from './program.mjs';
 import { inRoot } from './root.mjs';
 
@@ -12,11 +13,16 @@ export async function bringNpmPackages({ environment }, step) {
   if (wrong.length === 0) return linkOwnCommand();
   step.update('npm ci');
   const [program, before] = npm(environment);
-  await mustRun('npm ci', program, [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  // Whatever NODE_ENV or the user's npm leaves out elsewhere: the build is among the first, native parts are among the second.
+  const all = ['--include=dev', '--include=optional'];
+  await mustRun('npm ci', program, [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', ...all], {
     log: 'npm',
     environment,
     next: 'look at the network or the proxy, then run this again',
   });
+  const [still] = missingNpmPackages();
+  if (still !== undefined)
+    throw new SetupFailure(7, `npm ci ended well and left out ${still}: look at npm's own settings (npm config list).`);
   linkOwnCommand();
   return `${wrong.length} packages brought up to date`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './root.mjs';
@@ -121,15 +121,45 @@ describe('the setup as a process', () => {
     });
   });
 
-  it('names the commands there are, and closes a test run that never began with a failure', async () => {
-    const child = spawn(process.execPath, ['scripts/setup.mjs', 'dmeo'], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe'],
+  describe('as it is called', () => {
+    /** @param before arguments for node */
+    const setup = async (command: string, environment: NodeJS.ProcessEnv = {}, before: readonly string[] = []) => {
+      const child = spawn(process.execPath, [...before, 'scripts/setup.mjs', command], {
+        cwd: root,
+        env: { ...process.env, ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      children.push(child);
+      let [out, said] = ['', ''];
+      child.stdout.on('data', (data) => (out += data));
+      child.stderr.on('data', (data) => (said += data));
+      const [code] = await ending(child);
+      return { code, out, said };
+    };
+
+    it('names the commands there are', async () => {
+      const { code, said } = await setup('dmeo');
+      assert.equal(code, 2);
+      assert.match(said, /Unknown command "dmeo": it is one of demo, test, bench\./);
     });
-    children.push(child);
-    let said = '';
-    child.stderr.on('data', (data) => (said += data));
-    assert.deepEqual(await ending(child), [2, null]);
-    assert.match(said, /Unknown command "dmeo": it is one of demo, test, bench\./);
+
+    it('says in one sentence that a cache cannot be written, and closes a test run that never began with a failure', async function () {
+      this.timeout(60_000);
+      const file = path.join(folder, 'file');
+      writeFileSync(file, '');
+      const { code, out, said } = await setup('test', { REPRISE_CACHE: path.join(file, 'cache') });
+      assert.equal(code, 7, said);
+      assert.match(said, /Could not write .*file\/cache.* \(ENOTDIR\): .*REPRISE_CACHE.*\n$/);
+      assert.doesNotMatch(said, /bug|^\s+at /m);
+      assert.equal(out, '0 passed, 1 failed\n');
+    });
+
+    it('tells an old Node what is wanted, and closes a test run that never began with a failure', async () => {
+      const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.4' } })`;
+      const { code, out, said } = await setup('test', {}, ['--import', `data:text/javascript,${encodeURI(old)}`]);
+      assert.equal(code, 2);
+      assert.equal(said, 'Reprise needs Node.js 20.19 or later, this is 18.20.4: install a newer one.\n');
+      assert.equal(out, '0 passed, 1 failed\n');
+    });
   });
 });

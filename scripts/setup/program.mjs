@@ -17,7 +17,8 @@ const tailLines = 25;
 export async function runProgram(command, args, { log, environment, onLine, cwd = root }) {
   const logFile = inRoot('.reprise/setup', `${log}.log`);
   mkdirSync(path.dirname(logFile), { recursive: true });
-  const file = createWriteStream(logFile);
+  // The log is for afterwards: on a full disk the program's own words, which are kept here, say what is the matter.
+  const file = createWriteStream(logFile).on('error', () => {});
   /** @type {string[]} */
   const lines = [];
   const child = spawn(command, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -55,6 +56,8 @@ export async function mustRun(what, command, args, options) {
 /** @param {string} what @param {Awaited<ReturnType<typeof runProgram>>} result @param {string} [next] */
 export function failed(what, { code, tail, logFile }, next = 'see the lines above') {
   const log = path.relative(root, logFile);
+  if (/No space left on device|ENOSPC/.test(tail))
+    return new SetupFailure(7, `${what} found the disk full: make room, then run this again.`, { log: tail });
   return new SetupFailure(6, `${what} failed (exit ${code}): ${next}; the whole log is ${log}.`, { log: tail });
 }
 

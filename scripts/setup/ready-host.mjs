@@ -1,5 +1,5 @@
 import { bring } from './bring.mjs';
-import { SetupFailure } from './failure.mjs';
+import { explained, SetupFailure } from './failure.mjs';
 import { hostBuild } from './host-build.mjs';
 import { missingNpmPackages } from './npm-packages.mjs';
 import { Progress } from './progress.mjs';
@@ -18,7 +18,8 @@ export async function readyHost() {
   try {
     await bring(hostStages, { yes: false, command: undefined }, progress);
     return undefined;
-  } catch (error) {
+  } catch (cause) {
+    const error = explained(cause);
     progress.fail(error);
     return error instanceof SetupFailure ? error.exitCode : 6;
   }

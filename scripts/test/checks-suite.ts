@@ -23,7 +23,7 @@ export async function runChecksSuite(root: string): Promise<TestResult[]> {
 async function byProgram(root: string, name: string, script: string, args: readonly string[]): Promise<TestResult> {
   const log = path.join(root, `build/test/${name}.log`);
   const command = [path.join(root, 'node_modules', script), ...args];
-  const ending = await runSuiteProcess(process.execPath, command, { cwd: root, log, echo: false, timeoutMs });
+  const ending = await runSuiteProcess(process.execPath, command, { cwd: root, log, timeoutMs });
   if (ending.code === 0) return { suite: 'checks', name, state: 'passed' };
   const said = readFileSync(log, 'utf8').trim().split('\n');
   return { suite: 'checks', name, state: 'failed', reason: firstOf(said) || `ended with exit code ${ending.code}` };

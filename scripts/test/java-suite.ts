@@ -16,7 +16,7 @@ export async function runJavaSuite(root: string): Promise<TestResult[]> {
   const args = ['-p', 'android-gradle', '--no-daemon', '--console=plain', '--continue', 'cleanTest', 'test'];
   const log = path.join(root, 'build/test/gradle.log');
   const environment = gradleEnvironment(process.env);
-  const ending = await runSuiteProcess('gradle', args, { cwd: root, log, echo: false, timeoutMs, environment });
+  const ending = await runSuiteProcess('gradle', args, { cwd: root, log, timeoutMs, environment });
   const said = readFileSync(log, 'utf8').replaceAll(`${root}/`, '');
   return withCrash(readReports(root), ending, said);
 }

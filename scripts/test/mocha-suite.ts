@@ -3,30 +3,63 @@ import path from 'node:path';
 import type { MochaEvent } from './mocha-reporter.js';
 import type { TestResult } from './result.js';
 import { describeEnding, type Ending, runSuiteProcess } from './suite-process.js';
+import { type Turn, Turns } from './turns.js';
 
-const everyTest = ['host/test/**/*.test.ts', 'scripts/**/*.test.ts'];
+/** What one mocha runs, with a device of its own. */
+interface Lane {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly ignored?: readonly string[];
+}
+
+const faces = ['host/test/app/**/*.test.ts', 'host/test/demo.test.ts'];
+/** Two that take about as long on two cores: what starts a command line in every test, and all the rest, whatever it is. */
+const lanes: readonly Lane[] = [
+  { name: 'mocha-faces', files: faces },
+  { name: 'mocha', files: ['host/test/**/*.test.ts', 'scripts/**/*.test.ts'], ignored: faces },
+];
 
 /**
- * Runs mocha with its output shown, and counts from the reporter's events.
+ * Runs mocha with its output shown, and counts from the reporter's events. All tests run in two lanes at a time, told one after the other.
  * @param root absolute path of the checkout
  * @param rest further arguments for mocha, e.g. `--grep x`, or test files in place of all
- * @param options `folder`: where the log and the events go; `timeoutMs`: of the whole run
+ * @param options `folder`: where the logs and the events go; `timeoutMs`: of the whole run
  */
 export async function runMochaSuite(
   root: string,
   rest: readonly string[],
   { folder = path.join(root, 'build/test'), timeoutMs = 20 * 60_000, echo = true } = {},
 ): Promise<TestResult[]> {
-  const events = path.join(folder, 'mocha-events.ndjson');
   mkdirSync(folder, { recursive: true });
+  const turns = new Turns(echo ? process.stdout : undefined);
+  const results = await Promise.all(
+    lanesFor(rest).map((lane) => runLane(lane, { root, rest, folder, timeoutMs, turn: turns.next() })),
+  );
+  return results.flat();
+}
+
+/** Without further arguments all lanes; else one, so that what was asked for comes in one piece. */
+function lanesFor(rest: readonly string[]): readonly Lane[] {
+  if (rest.length === 0) return lanes;
+  const named = rest.some((argument) => argument.endsWith('.test.ts'));
+  return [{ name: 'mocha', files: named ? [] : lanes.flatMap(({ files }) => files) }];
+}
+
+async function runLane(
+  { name, files, ignored = [] }: Lane,
+  run: { root: string; rest: readonly string[]; folder: string; timeoutMs: number; turn: Turn },
+): Promise<TestResult[]> {
+  const { root, folder, timeoutMs, turn } = run;
+  const events = path.join(folder, `${name}-events.ndjson`);
   rmSync(events, { force: true });
   const reporter = ['--reporter', 'scripts/test/mocha-reporter.ts', '--reporter-option', `events=${events}`];
-  const files = rest.some((argument) => argument.endsWith('.test.ts')) ? [] : everyTest;
   // Its output goes through a pipe of ours, so it cannot see for itself whether a terminal is at the end.
   const colour = process.stdout.isTTY && !process.env['NO_COLOR'] ? '--color' : '--no-color';
-  const args = [path.join(root, 'node_modules/mocha/bin/mocha.js'), colour, ...reporter, ...rest, ...files];
-  const log = path.join(folder, 'mocha.log');
-  const ending = await runSuiteProcess(process.execPath, args, { cwd: root, log, echo, timeoutMs });
+  const wanted = [...run.rest, ...ignored.flatMap((file) => ['--ignore', file]), ...files];
+  const args = [path.join(root, 'node_modules/mocha/bin/mocha.js'), colour, ...reporter, ...wanted];
+  const log = path.join(folder, `${name}.log`);
+  const ending = await runSuiteProcess(process.execPath, args, { cwd: root, log, show: turn.show, timeoutMs });
+  turn.end();
   return countEvents(existsSync(events) ? readFileSync(events, 'utf8') : '', ending, timeoutMs);
 }
 

@@ -19,15 +19,22 @@ const running = new Set<ChildProcess>();
 
 /**
  * Runs a test runner as a process group of its own, so that its children can be ended with it.
- * @param options `log`: a file for all of its output; `echo`: show it as well
+ * @param options `log`: a file for all of its output; `show`: gets it as well
  */
 export function runSuiteProcess(
   command: string,
   args: readonly string[],
-  options: { cwd: string; log: string; echo: boolean; timeoutMs: number; environment?: NodeJS.ProcessEnv },
+  options: {
+    cwd: string;
+    log: string;
+    show?: (chunk: Buffer) => void;
+    timeoutMs: number;
+    environment?: NodeJS.ProcessEnv;
+  },
 ): Promise<Ending> {
   mkdirSync(path.dirname(options.log), { recursive: true });
-  const log = createWriteStream(options.log);
+  // A log that cannot be written (a full disk) is no reason to lose the run's own results.
+  const log = createWriteStream(options.log).on('error', () => {});
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: options.environment ?? process.env,
@@ -38,7 +45,7 @@ export function runSuiteProcess(
   let tail = '';
   const take = (chunk: Buffer) => {
     log.write(chunk);
-    if (options.echo) process.stdout.write(chunk);
+    options.show?.(chunk);
     tail = (tail + chunk.toString('utf8')).slice(-tailCharacters);
   };
   child.stdout.on('data', take);

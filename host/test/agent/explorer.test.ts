@@ -7,7 +7,7 @@ import { type Solved, solve } from '../../src/preact/index.js';
 import { labelOf } from '../../src/screen/index.js';
 import { outsideChanges, readOutside } from '../../src/trajectory/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
-import { randomApk, randomBuildTimeoutMs } from './random-apps.js';
+import { randomApk, randomBuildTimeoutMs, seeds } from './random-apps.js';
 
 const CREATE = 'Create a new contact for Ada Lovelace with number +1 555 0100';
 const CONTACTS = 'com.google.android.contacts';
@@ -84,7 +84,7 @@ describe('the explorer on the embedded device', function () {
     assert.deepEqual(await phones(), ['display_name=Ada Lovelace, data1=+1 555 0100']);
   });
 
-  for (const seed of [1, 2]) {
+  for (const seed of seeds) {
     it(`creates a contact in an app with other ids and other words, seed ${seed}`, async function () {
       this.timeout(randomBuildTimeoutMs + GOAL_MS);
       const plain = idsOf(await done(CREATE));

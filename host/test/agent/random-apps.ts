@@ -3,16 +3,37 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gradleEnvironment } from '../../../scripts/setup/gradle.mjs';
+import { filesBelow, isFresh, stamping } from '../../../scripts/setup/stamp.mjs';
 import { builtApks } from '../../src/device/index.js';
 
 const gradleProject = fileURLToPath(new URL('../../../android-gradle', import.meta.url));
 
-/** Two builds of two apps take half a minute each when nothing is built yet, longer beside other work. */
+/** All that tests use, so that one call of Gradle builds them. */
+export const seeds = [1, 2] as const;
+
+/** The apps of all seeds take half a minute when nothing is built yet, longer beside other work. */
 export const randomBuildTimeoutMs = 300_000;
 
 /** The apps with other ids and other words, chosen by the seed; built when they are not, or no longer what the sources say. */
-export async function randomApk(seed: number, name: string): Promise<string> {
-  const args = ['-p', gradleProject, '--no-daemon', '--console=plain', ':apps:randomApks', `-Pseed=${seed}`];
-  await promisify(execFile)('gradle', args, { env: gradleEnvironment(process.env), maxBuffer: 64 * 1024 * 1024 });
+export async function randomApk(seed: (typeof seeds)[number], name: string): Promise<string> {
+  if (!isFresh(randomApps)) await build();
   return join(builtApks, `random-${seed}`, `${name}.apk`);
+}
+
+const randomApps = {
+  name: 'random-apps',
+  extra: seeds.join(),
+  inputs: () => [
+    'android-gradle/build.gradle',
+    'android-gradle/android-jars.json',
+    ...filesBelow('android-gradle/apps', (below) => !/^build\//.test(below)),
+  ],
+  outputs: () => filesBelow('android-gradle/apps/build/apk', (below) => /^random-/.test(below)),
+};
+
+async function build(): Promise<void> {
+  const stamp = stamping(randomApps);
+  const args = ['-p', gradleProject, '--no-daemon', '--console=plain', ':apps:randomApks', `-Pseed=${seeds}`];
+  await promisify(execFile)('gradle', args, { env: gradleEnvironment(process.env), maxBuffer: 64 * 1024 * 1024 });
+  stamp();
 }
