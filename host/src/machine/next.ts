@@ -3,7 +3,7 @@ import { describeNode, rowOf, type Screen, type UiNode } from '../screen/index.j
 import { blockOf, type Cursor, plannedSentence, transitionName } from './cursor.js';
 import { type Bindings, tryEvaluate } from './expression.js';
 import { saysHidden } from './hidden.js';
-import { checkHolds, look } from './holds.js';
+import { checkHolds, describeScreen, look } from './holds.js';
 import { printGuard } from './language/write.js';
 import type { WantedAndSeen } from './match.js';
 import type { Alternative, Interrupt, Machine, Step } from './model.js';
@@ -143,8 +143,9 @@ function choose(machine: Machine, alternative: Alternative, index: number, scree
   if (planned.kind === 'key')
     return { kind: 'act', alternative: index, transition: alternative, action: planned, node: undefined };
   const found = look(screen, planned.target, bindings, planned.kind);
-  if (found.kind === 'none') return { kind: 'none', reason: clause(found.reason) };
-  if (found.kind !== 'one') return miss([alternative], bindings, [clause(found.reason)]);
+  if (found.kind === 'none') return { kind: 'none', reason: `${clause(found.found)}, on ${describeScreen(screen)}` };
+  if (found.kind === 'several') return miss([alternative], bindings, [clause(found.found)]);
+  if (found.kind === 'refused') return miss([alternative], bindings, [clause(found.reason)]);
   if (
     alternative.irreversible &&
     isRowOfMany(found.target) &&

@@ -7,7 +7,7 @@ import { type Purpose, targetOf } from './target.js';
 import type { Screen, UiNode } from './ui-tree.js';
 import { documentOf, select, touchableDocumentOf, type Variables } from './xpath/index.js';
 
-/** What a selector names on a screen. Reasons are sentences, and hold no variable's value. */
+/** What a selector names on a screen. Reasons are sentences, `found` the ends of theirs; neither holds a variable's value. */
 export type Resolution =
   | {
       readonly kind: 'one';
@@ -18,8 +18,8 @@ export type Resolution =
       /** Inside the node's visible part, and uncovered (its middle, where the purpose is to see). */
       readonly point: Point;
     }
-  | { readonly kind: 'none'; readonly reason: string; readonly near: readonly Near[] }
-  | { readonly kind: 'several'; readonly reason: string; readonly nodes: readonly UiNode[] };
+  | { readonly kind: 'none'; readonly reason: string; readonly found: string; readonly near: readonly Near[] }
+  | { readonly kind: 'several'; readonly reason: string; readonly found: string; readonly nodes: readonly UiNode[] };
 
 /**
  * Finds the one actionable node that a selector names, in the windows that a touch can reach. Actionable: visible, on the screen, enabled, fit for
@@ -90,12 +90,12 @@ function pointFor(screen: Screen, node: UiNode, target: UiNode, purpose: Purpose
 }
 
 function none(screen: Screen, selector: Selector, values: Variables, unfit: readonly Near[]): Resolution {
-  const wanted = `Expected one node for ${selector.text}, found`;
   const cut = screen.tree.truncated ? ' The tree was cut short, so it may be there.' : '';
   const [first] = unfit;
   if (first !== undefined) {
     const count = unfit.length === 1 ? 'one that' : `${unfit.length} of which none fits: the first`;
-    return { kind: 'none', reason: `${wanted} ${count} ${first.why}: ${describeNode(first.node)}.${cut}`, near: unfit };
+    const found = `${count} ${first.why}: ${describeNode(first.node)}.${cut}`;
+    return { kind: 'none', reason: expected(selector, found), found, near: unfit };
   }
   const behind = select(selector.xpath, documentOf(screen.tree), values).map((node) => ({
     node,
@@ -103,7 +103,12 @@ function none(screen: Screen, selector: Selector, values: Variables, unfit: read
   }));
   const near = behind.length > 0 ? behind : nearest(selector, touchableDocumentOf(screen.tree), values);
   const hint = near[0] === undefined ? '' : ` Nearest: ${describeNode(near[0].node)} ${near[0].why}.`;
-  return { kind: 'none', reason: `${wanted} none.${hint}${cut}`, near };
+  const found = `none.${hint}${cut}`;
+  return { kind: 'none', reason: expected(selector, found), found, near };
+}
+
+function expected(selector: Selector, found: string): string {
+  return `Expected one node for ${selector.text}, found ${found}`;
 }
 
 /** Attributes by which equals can be told apart, the best first. */
@@ -120,9 +125,6 @@ function several(selector: Selector, nodes: readonly UiNode[]): Resolution {
   const telling = TELLING.find(([, read]) => new Set(nodes.map(read)).size === nodes.length);
   const advice = telling === undefined ? 'Go on from a label beside the one that is meant.' : `Add @${telling[0]}.`;
   const example = first === undefined ? '' : ` (first: ${describeNode(first)})`;
-  return {
-    kind: 'several',
-    reason: `Expected one node for ${selector.text}, found ${nodes.length}${example}. ${advice}`,
-    nodes,
-  };
+  const found = `${nodes.length}${example}. ${advice}`;
+  return { kind: 'several', reason: expected(selector, found), found, nodes };
 }

@@ -38,7 +38,7 @@ describe('the next step', () => {
     const machine = machineWith("do tap //*[@text='Go'] -> end");
     const decision = stepOf(machine, 's', 0, two);
     assert.equal(decision.kind, 'miss');
-    assert.match(seenOf(decision), /found 2/);
+    assert.match(seenOf(decision), /^2 \(first: button .Go.\)/);
   });
 
   it('does not go on to another way when the one before it is ambiguous', () => {
