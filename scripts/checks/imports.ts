@@ -3,6 +3,8 @@ export interface ModuleImport {
   readonly specifier: string;
   /** It is gone after compiling: `import type`, `export type`. */
   readonly typeOnly: boolean;
+  /** It is loaded only when the statement is reached: `await import(...)`. */
+  readonly dynamic: boolean;
   /** Of the statement's first line, from 1. */
   readonly line: number;
 }
@@ -21,6 +23,7 @@ export function importsOf(source: string): ModuleImport[] {
     [...source.matchAll(pattern)].map((match) => ({
       specifier: match.groups?.['specifier'] ?? '',
       typeOnly: isType(match),
+      dynamic: pattern === dynamic,
       line: source.slice(0, match.index).split('\n').length,
     }));
   const found = [

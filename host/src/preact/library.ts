@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, type RootDatabase } from 'lmdb';
+import type { RootDatabase } from 'lmdb';
 import { ResourceError, systemRefusal, UsageError } from '../base/index.js';
 import { canonicalHash, type Machine, parseMachine, printMachine } from '../machine/index.js';
 import {
@@ -61,6 +61,7 @@ export class Library implements AsyncDisposable {
     let root: RootDatabase;
     try {
       mkdirSync(folder, { recursive: true });
+      const { open } = await import('lmdb');
       root = open({ path: join(folder, 'library.mdb'), encoding: 'msgpack' });
     } catch (cause) {
       throw new ResourceError(

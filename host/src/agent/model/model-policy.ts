@@ -1,5 +1,3 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import { generateText, type LanguageModel } from 'ai';
 import { ModelError } from '../../base/index.js';
 import type { Decision, Policy, PolicyCost, Situation } from '../policy.js';
 import { promptFor, SYSTEM } from './prompt.js';
@@ -19,17 +17,13 @@ const UNUSABLE = 3;
 export class ModelPolicy implements Policy {
   readonly kind = 'model';
   readonly description: string;
-  readonly #model: LanguageModel;
+  readonly #options: ModelOptions;
   #calls = 0;
   #tokens = 0;
 
-  constructor({ model, baseUrl, apiKey }: ModelOptions) {
-    this.description = `model ${model}`;
-    this.#model = createOpenAICompatible({
-      name: 'openai-compatible',
-      baseURL: baseUrl,
-      ...(apiKey !== undefined && { apiKey }),
-    })(model);
+  constructor(options: ModelOptions) {
+    this.description = `model ${options.model}`;
+    this.#options = options;
   }
 
   get cost(): PolicyCost {
@@ -54,9 +48,14 @@ export class ModelPolicy implements Policy {
   }
 
   async #ask(prompt: string, signal: AbortSignal | undefined) {
+    // Loaded with the first question: most runs ask no model, and these are slow to load.
+    const { generateText } = await import('ai');
+    const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
+    const { model, baseUrl, apiKey } = this.#options;
+    const server = { name: 'openai-compatible', baseURL: baseUrl, ...(apiKey !== undefined && { apiKey }) };
     try {
       const answer = await generateText({
-        model: this.#model,
+        model: createOpenAICompatible(server)(model),
         system: SYSTEM,
         prompt,
         tools,

@@ -1,4 +1,4 @@
-import { type ToolSet, tool } from 'ai';
+import type { ToolSet } from 'ai';
 import { z } from 'zod';
 import type { ConcreteAction } from '../../actions/index.js';
 import { nameOf, type Screen, type UiNode } from '../../screen/index.js';
@@ -25,15 +25,16 @@ export const toolSchemas = {
 
 export type ToolName = keyof typeof toolSchemas;
 
+// The library's own tool() only helps to find types, and would load the whole of it with the command line.
 export const tools: ToolSet = {
-  tap: tool({ description: 'Tap a node.', inputSchema: toolSchemas.tap }),
-  hold: tool({ description: 'Press a node and hold it.', inputSchema: toolSchemas.hold }),
-  type: tool({ description: 'Replace the text of a field.', inputSchema: toolSchemas.type }),
-  set: tool({ description: 'Move a slider.', inputSchema: toolSchemas.set }),
-  scroll: tool({ description: 'Scroll a list by about a page.', inputSchema: toolSchemas.scroll }),
-  key: tool({ description: 'Press a key.', inputSchema: toolSchemas.key }),
-  done: tool({ description: 'The goal is reached.', inputSchema: toolSchemas.done }),
-  give_up: tool({ description: 'The goal cannot be reached.', inputSchema: toolSchemas.give_up }),
+  tap: { description: 'Tap a node.', inputSchema: toolSchemas.tap },
+  hold: { description: 'Press a node and hold it.', inputSchema: toolSchemas.hold },
+  type: { description: 'Replace the text of a field.', inputSchema: toolSchemas.type },
+  set: { description: 'Move a slider.', inputSchema: toolSchemas.set },
+  scroll: { description: 'Scroll a list by about a page.', inputSchema: toolSchemas.scroll },
+  key: { description: 'Press a key.', inputSchema: toolSchemas.key },
+  done: { description: 'The goal is reached.', inputSchema: toolSchemas.done },
+  give_up: { description: 'The goal cannot be reached.', inputSchema: toolSchemas.give_up },
 };
 
 /** A model's call as a decision; a sentence for the model when it names a node that is not there or fits no tool. Pure. */

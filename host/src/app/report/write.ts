@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { unfinishedRecord } from '../record/index.js';
 import { type RunRecord, readFolder, writeWhole } from '../run-folder/index.js';
 import { type ReportedRun, reportPage } from './page.js';
@@ -34,6 +33,8 @@ async function readImages(folder: string, { steps, misses }: RunRecord): Promise
     ...misses.map(({ image }) => image),
   ]);
   const images = new Map<string, string>();
+  // Loaded where a picture is to be drawn and nowhere else: it takes longer than most commands.
+  const { default: sharp } = await import('sharp');
   for (const name of names) {
     if (name === undefined || !existsSync(join(folder, name))) continue;
     try {

@@ -26,8 +26,8 @@ export interface AdbServerOptions {
   readonly clock?: Clock;
 }
 
-/** A CommonJS package whose default export is another thing to Node than to the tools that run TypeScript: it is required as it is. */
-const { Adb } = createRequire(import.meta.url)('@devicefarmer/adbkit') as typeof Adbkit;
+/** A CommonJS package whose default export is another thing to Node than to the tools that run TypeScript: it is required as it is, and only once a server is asked. */
+const adbkit = () => createRequire(import.meta.url)('@devicefarmer/adbkit') as typeof Adbkit;
 
 /** How long a device that was just connected may stay `offline` while it greets the server. */
 const greetingMs = 10_000;
@@ -49,7 +49,7 @@ export class AdbServer {
     this.address = options.address ?? adbAddress(this.#env);
     this.#binary = options.binary ?? 'adb';
     this.#clock = options.clock ?? systemClock;
-    this.#client = Adb.createClient({ ...this.address, bin: this.#binary });
+    this.#client = adbkit().Adb.createClient({ ...this.address, bin: this.#binary });
     // Errors of a connection reach its caller through the pending read; this event repeats them and would end the process unheard.
     this.#client.on('error', () => {});
   }
