@@ -62,6 +62,33 @@ describe('bad input', function () {
     assertSaid(await reprise.run('devices', 'all'), 2, /too many arguments/i);
   });
 
+  it('a noun without its verb is told the verbs, and shown the help of that noun', async () => {
+    const alone = await reprise.run('device');
+    assertSaid(
+      alone,
+      2,
+      /^Wanted a verb after reprise device \(start, stop, list, snapshot, restore\), found none\.$/m,
+    );
+    assert.match(alone.stdout, /Usage: reprise device/);
+    assert.doesNotMatch(alone.stdout, /machines|See reprise/);
+    assertSaid(await reprise.run(), 2, /^Wanted a verb after reprise \(doctor, devices, .*\), found none\.$/m);
+    const { error } = JSON.parse((await reprise.run('machines', '--json')).stdout) as { error: { message: string } };
+    assert.match(error.message, /Wanted a verb after reprise machines/);
+  });
+
+  it('a half configured model is usage to doctor, and a jar that is missing a resource', async () => {
+    const half = { OPENAI_BASE_URL: undefined, REPRISE_MODEL: 'some' };
+    const { checks } = JSON.parse((await reprise.runWith(half, 'doctor', '--json')).stdout) as {
+      checks: { name: string; ok: boolean; exitCode: number }[];
+    };
+    assert.deepEqual(
+      checks.filter(({ name }) => name === 'model').map(({ ok, exitCode }) => ({ ok, exitCode })),
+      [{ ok: false, exitCode: 2 }],
+    );
+    const bare = await reprise.runWith({ ...half, REPRISE_CACHE: join(reprise.folder, 'cache') }, 'doctor');
+    assert.equal(bare.code, 7, bare.stdout);
+  });
+
   it('a flag with a value that it cannot have is usage, and names the flag', async () => {
     assertSaid(await reprise.run('replay', 'waits.preact', '--timeout', 'soon'), 2, /timeout/);
     assertSaid(await reprise.run('replay', 'waits.preact', '--fallback', 'nobody'), 2, /fallback/);

@@ -8,6 +8,8 @@ interface Finding {
   readonly ok: boolean;
   readonly found: string;
   readonly fix?: string;
+  /** With which exit code the verbs that need it would end; README, "Exit codes". */
+  readonly exitCode: 2 | 3 | 7;
 }
 
 export const doctor = defineCommand({
@@ -17,15 +19,16 @@ export const doctor = defineCommand({
   flags: [],
   input: z.object({}),
   async run(_input, { env, output, signal }) {
-    const findings = [...setupChecks(env), await devicesCheck(env, signal), modelCheck(env)];
+    const setup = setupChecks(env).map((check) => ({ ...check, exitCode: 7 as const }));
+    const findings: readonly Finding[] = [...setup, await devicesCheck(env, signal), modelCheck(env)];
     for (const { name, ok, found, fix } of findings) {
       output.say(`${ok ? 'ok  ' : 'MEND'}  ${name.padEnd(18)} ${found}`);
       if (!ok && fix !== undefined) output.say(`      ${' '.repeat(18)} -> ${fix}`);
     }
-    const wrong = findings.filter(({ ok }) => !ok).length;
-    output.say(wrong === 0 ? 'Everything is in order.' : `${wrong} to mend.`);
+    const wrong = findings.filter(({ ok }) => !ok);
+    output.say(wrong.length === 0 ? 'Everything is in order.' : `${wrong.length} to mend.`);
     output.give({ checks: findings });
-    return wrong === 0 ? 0 : 3;
+    return Math.max(0, ...wrong.map(({ exitCode }) => exitCode));
   },
 });
 
@@ -34,18 +37,20 @@ async function devicesCheck(env: NodeJS.ProcessEnv, signal: AbortSignal): Promis
   try {
     const listed = await listDevices(env, signal);
     const unready = listed.find(({ ready }) => !ready);
-    if (unready !== undefined) return { name: 'devices', ok: false, found: unready.serial, fix: unready.explanation };
+    if (unready !== undefined)
+      return { name: 'devices', ok: false, found: unready.serial, fix: unready.explanation, exitCode: 3 };
     const found =
       listed.length === 0
         ? 'none (reprise device start starts an embedded one)'
         : listed.map(({ serial }) => serial).join(', ');
-    return { name: 'devices', ok: true, found };
+    return { name: 'devices', ok: true, found, exitCode: 3 };
   } catch (error) {
     return {
       name: 'devices',
       ok: false,
       found: 'adb does not answer',
       fix: error instanceof Error ? error.message : String(error),
+      exitCode: 3,
     };
   }
 }
@@ -60,10 +65,12 @@ function modelCheck(env: NodeJS.ProcessEnv): Finding {
       ok: false,
       found: `${name}, but no server`,
       fix: 'set OPENAI_BASE_URL to a server that speaks the OpenAI protocol',
+      exitCode: 2,
     };
   return {
     name: 'model',
     ok: true,
     found: name === undefined ? 'none configured; the explorer needs none' : `${name} at ${server}`,
+    exitCode: 2,
   };
 }

@@ -15,7 +15,10 @@ export const RUN_FLAGS: readonly Flag[] = [
   { spelling: '-o, --output <folder>', summary: 'where the run folder goes (default: .reprise/runs)' },
   { spelling: '--no-images', summary: 'take no screenshots' },
   { spelling: '--patience <seconds>', summary: 'wait so long for an expected screen before it is a miss (default: 5)' },
-  { spelling: '--timeout <seconds>', summary: 'give the whole run so long (default: 120)' },
+  {
+    spelling: '--timeout <seconds>',
+    summary: 'reach the goal within so long, or stop (default: 120); the gate takes its own time after that',
+  },
 ];
 
 export const deviceInput = {

@@ -15,6 +15,12 @@ import { replayCommand } from './replay.js';
 import { report } from './report.js';
 import { run } from './run.js';
 
+/** What the verbs below a noun are about. */
+export const nouns: Readonly<Record<string, string>> = {
+  device: 'embedded devices, and the saved states of a device',
+  machines: 'the machines that are kept, or shared in statemachines/',
+};
+
 /** Every verb, in the order of the help. To add one: a file, and a line here. */
 export const commands: readonly Command[] = [
   doctor,

@@ -24,14 +24,14 @@ export const inspect = defineCommand({
     const rows = acting.map((node) => ({
       node: describeNode(node),
       bounds: node.bounds,
-      selector: suggest(screen, node)[0]?.selector ?? '(nothing names it)',
+      selector: suggest(screen, node)[0]?.selector ?? null,
     }));
     context.output.say(
       `${screen.package}/${screen.activity}  ${screen.width}x${screen.height}, ${screen.tree.nodes.length} nodes, by ${session.device.path}\n`,
     );
     context.output.say(outline(screen));
     context.output.say('');
-    for (const { node, selector } of rows) context.output.say(`${node.padEnd(44)} ${selector}`);
+    for (const { node, selector } of rows) context.output.say(`${node.padEnd(44)} ${selector ?? '(nothing names it)'}`);
     context.output.give({
       package: screen.package,
       activity: screen.activity,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkMachine, parseMachine } from '../../machine/index.js';
 import { defineCommand } from '../command.js';
+import { counted } from '../report/index.js';
 import { readText } from '../text-file.js';
 
 interface Found {
@@ -26,8 +27,8 @@ export const machinesCheck = defineCommand({
     const say =
       errors === 0
         ? `${files.length === 1 ? 'The file is' : `All ${files.length} files are`} in order`
-        : `${errors} problem${errors === 1 ? '' : 's'} to mend`;
-    context.output.say(`${say}${found.length > errors ? `, ${found.length - errors} remarks` : ''}.`);
+        : `${counted(errors, 'problem')} to mend`;
+    context.output.say(`${say}${found.length > errors ? `, ${counted(found.length - errors, 'remark')}` : ''}.`);
     context.output.give({ problems: found });
     return errors === 0 ? 0 : 2;
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { drawGraph, printMachine } from '../../machine/index.js';
 import { defineCommand } from '../command.js';
 import { sourceMachine } from '../machine-source.js';
+import { counted } from '../report/index.js';
 import { openLibrary } from '../session.js';
 
 export const machinesShow = defineCommand({
@@ -20,7 +21,9 @@ export const machinesShow = defineCommand({
     say(`\n${drawGraph(source.machine)}`);
     say(`trust     ${source.trust}`);
     for (const line of source.evidence?.body.runs ?? [])
-      say(`gated     ${line.source}: ${line.steps} steps, ${line.tookMs} ms, ${line.path}; ${line.probes.join('; ')}`);
+      say(
+        `gated     ${line.source}: ${counted(line.steps, 'step')}, ${line.tookMs} ms, ${line.path}; ${line.probes.join('; ')}`,
+      );
     for (const version of versions)
       say(`version   ${version.hash.slice(0, 12)}  ${version.keptAt}${version.current ? '  current' : ''}`);
     context.output.give({

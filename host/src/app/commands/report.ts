@@ -20,7 +20,7 @@ export const report = defineCommand({
       runs,
       output ?? (runs[0] as string),
       'Reprise: report',
-      `${runs.length} runs side by side`,
+      runs.length === 1 ? '' : `${runs.length} runs side by side`,
     );
     context.output.say(path);
     context.output.give({ report: path, runs });

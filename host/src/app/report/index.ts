@@ -1,2 +1,2 @@
-export { headline, milliseconds, seconds } from './sentences.js';
+export { counted, headline, milliseconds, seconds } from './sentences.js';
 export { writeReport } from './write.js';
