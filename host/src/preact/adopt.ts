@@ -53,6 +53,8 @@ export async function grow(
   remark: string,
   options: AdoptOptions,
 ): Promise<Adopted> {
+  if (result.outcome !== 'passed' && result.outcome !== 'passed with detour')
+    return { kind: 'refused', reasons: [`The run did not reach the goal (${result.outcome}), so it teaches nothing.`] };
   const older = options.library.trajectories(machine.name);
   let grown = machine;
   for (const detour of result.detours) {

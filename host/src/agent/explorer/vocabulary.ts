@@ -220,6 +220,11 @@ export function leadsBack(label: string): boolean {
   return /^(navigate up|back|up|close|cancel|collapse|dismiss|home|search\b.*)$/i.test(label.trim());
 }
 
+/** Does a label lead back to where one came from, with nothing done? */
+export function goesBack(label: string): boolean {
+  return /^(?:navigate up|back|up|zurück|返回)$/iu.test(label.trim()) || declines(label);
+}
+
 export function isFiller(word: string): boolean {
   return FILLER.has(word);
 }

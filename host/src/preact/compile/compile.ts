@@ -13,7 +13,7 @@ import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 2;
+export const COMPILER_VERSION = 3;
 
 export type Compiled =
   | {
@@ -35,6 +35,12 @@ export function compile(
   corpus: readonly Screen[] = [],
   options: { readonly name?: string } = {},
 ): Compiled {
+  if (!trajectory.reached)
+    return {
+      kind: 'refused',
+      reason: 'The goal was not reached in this trajectory: there is nothing worth replaying.',
+    };
+
   const [asked, done] = partition(trajectory.steps, (step) => isPermissionScreen(step.before));
   const steps = normalise(done);
   if (steps.length === 0)

@@ -1,5 +1,5 @@
 import { readGoal } from '../../agent/index.js';
-import type { Machine } from '../../machine/index.js';
+import type { Expression, Machine } from '../../machine/index.js';
 import type { Slot } from './parameters.js';
 import { wholeWords } from './whole-word.js';
 
@@ -12,12 +12,18 @@ export function whyNotExplained(machine: Machine, goal: string, slots: readonly 
   const twice = slots.map(({ value }) => value).filter((value) => containsWord(rest, value));
   if (twice.length > 0)
     return `The goal says ${inQuotes(twice)} more than once, and nothing tells which of them was put in where. Solve it with values that differ.`;
+  const spoken = typedLiterals(machine).flatMap((text) => wordsSpokenOf(text, rest));
   const open = readGoal(goal)
     .entities.map(({ text }) => text)
     .filter((value) => isOpen(value, goal, rest));
   const literals = [...strings({ ...machine, goals: [], made: undefined, name: '' })].join('\n');
-  const left = slots.map(({ value }) => value).filter((value) => value.length > 1 && containsWord(literals, value));
+  const typed = folded(typedLiterals(machine).join('\n'));
+  const left = slots
+    .map(({ value }) => value)
+    .filter((value) => value.length > 1 && (containsWord(literals, value) || containsWord(typed, folded(value))));
   const unexplained = [...new Set([...open, ...left])];
+  if (unexplained.length === 0 && spoken.length > 0)
+    return `The goal's ${inQuotes(spoken)} was put in with other letters or among other words, so the machine would do the same for everyone. Solve it with the words as the goal writes them.`;
   if (unexplained.length === 0) return undefined;
   return `The goal's ${inQuotes(unexplained)} was never put in, so the machine could not vary it: it would do the same for everyone. Solve the task so that it is used, or take it out of the goal.`;
 }
@@ -30,6 +36,42 @@ function withoutSlots(goal: string, slots: readonly Slot[]): string {
 /** Does something of a value stand in the goal where no slot is? */
 function isOpen(value: string, goal: string, rest: string): boolean {
   return [...wholeWords(goal, value)].some((at) => /[\p{L}\p{N}]/u.test(rest.slice(at, at + value.length)));
+}
+
+/** What the machine puts in and no parameter stands for. */
+function typedLiterals({ states, interrupts }: Machine): readonly string[] {
+  const ways = [...states, ...interrupts].flatMap(({ steps }) => steps.flatMap(({ alternatives }) => alternatives));
+  return ways.flatMap(({ action }) =>
+    action.kind === 'type' || action.kind === 'set' ? literalsOf(action.value) : [],
+  );
+}
+
+function literalsOf(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'literal':
+      return [expression.value];
+    case 'param':
+      return [];
+    case 'call':
+      return expression.arguments.flatMap(literalsOf);
+  }
+}
+
+/** Words that say nothing of what a value is. */
+const EMPTY = new Set('a an the to for of in at on with and or by as is it my me'.split(' '));
+
+/** The words of what was put in that the goal says too, in whatever case. */
+function wordsSpokenOf(typed: string, goal: string): readonly string[] {
+  const spoken = new Set(wordsIn(folded(goal)));
+  return wordsIn(typed).filter((word) => !EMPTY.has(folded(word)) && spoken.has(folded(word)));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }
 
 function inQuotes(values: readonly string[]): string {

@@ -1,9 +1,11 @@
-import { contentHash, screenDiff, type UiNode } from '../../screen/index.js';
+import { isIrreversibleLabel } from '../../actions/index.js';
+import { goesBack } from '../../agent/index.js';
+import { contentHash, labelOf, screenDiff, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 
 /**
- * The recorded steps without what did nothing: wrong turns that came back to the very same screen, acts that changed nothing, a value that was
- * typed over, the tap that only focused the field that was typed into next. What changed something outside the screen always stays. Pure.
+ * The recorded steps without what did nothing: wrong turns from which the run went back to the very same screen, acts that changed nothing, a value
+ * that was typed over, the tap that only focused the field that was typed into next. What changed something outside the screen always stays. Pure.
  */
 export function normalise(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
   return withoutFocusTaps(withoutEditChurn(withoutNoOps(withoutWrongTurns(steps))));
@@ -18,7 +20,7 @@ function withoutWrongTurns(steps: readonly TrajectoryStep[]): readonly Trajector
     let back = steps.length - 1;
     while (
       back >= at &&
-      !(contentHash((steps[back] as TrajectoryStep).after) === here && harmless(steps.slice(at, back + 1)))
+      !(contentHash((steps[back] as TrajectoryStep).after) === here && isWrongTurn(steps.slice(at, back + 1)))
     )
       back -= 1;
     if (back >= at) at = back;
@@ -27,20 +29,49 @@ function withoutWrongTurns(steps: readonly TrajectoryStep[]): readonly Trajector
   return kept;
 }
 
-function harmless(steps: readonly TrajectoryStep[]): boolean {
-  return steps.every(({ outside }) => outside.length === 0);
+/**
+ * Nothing but a way there and back. Much of what an app does shows on no screen and in no watched place: what was switched, set or committed on the
+ * way may be all that the run was for, and who came back by "OK" did not turn back.
+ */
+function isWrongTurn(turn: readonly TrajectoryStep[]): boolean {
+  const last = turn.at(-1);
+  return last !== undefined && turnsBack(last) && turn.every((step) => isHarmless(step) && !isCommitting(step));
+}
+
+function turnsBack(step: TrajectoryStep): boolean {
+  const { action } = step;
+  if (action.kind === 'scroll') return true;
+  if (action.kind === 'key') return action.key === 'back';
+  const target = targetOf(step);
+  return action.kind === 'tap' && target !== undefined && goesBack(labelOf(target));
+}
+
+function isCommitting(step: TrajectoryStep): boolean {
+  const { action } = step;
+  if (action.kind === 'set') return true;
+  const target = targetOf(step);
+  if (target === undefined || (action.kind !== 'tap' && action.kind !== 'hold')) return false;
+  return holdsCheckable(target) || isIrreversibleLabel(labelOf(target));
+}
+
+function holdsCheckable(node: UiNode): boolean {
+  return node.checkable || node.children.some(holdsCheckable);
+}
+
+function isHarmless({ outside }: TrajectoryStep): boolean {
+  return outside.length === 0;
 }
 
 function withoutNoOps(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
   return steps.filter((step) => {
-    if (step.outside.length > 0 || step.action.kind === 'type') return true;
+    if (!isHarmless(step) || step.action.kind === 'type') return true;
     return !screenDiff(step.before, step.after).empty;
   });
 }
 
 function withoutEditChurn(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
   return steps.filter((step, index) => {
-    if (step.action.kind !== 'type') return true;
+    if (step.action.kind !== 'type' || !isHarmless(step)) return true;
     const next = steps[index + 1];
     return !(next?.action.kind === 'type' && sameField(targetOf(step), targetOf(next)));
   });
@@ -52,6 +83,7 @@ function withoutFocusTaps(steps: readonly TrajectoryStep[]): readonly Trajectory
     const target = targetOf(step);
     return !(
       step.action.kind === 'tap' &&
+      isHarmless(step) &&
       target?.editable === true &&
       next?.action.kind === 'type' &&
       sameField(target, targetOf(next))

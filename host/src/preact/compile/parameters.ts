@@ -71,9 +71,16 @@ function findWord(goal: string, value: string, taken: readonly Slot[]): number |
   return undefined;
 }
 
+/** A plain dump tells no hint, and the words beside a field may be anything's: there its id says what it is for. */
+function calledBy(node: UiNode): string {
+  const isTold = node.inputType !== undefined || node.hint !== '' || node.contentDesc !== '';
+  const id = node.resourceId.slice(node.resourceId.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return !isTold && node.editable && id !== '' ? id : labelOf(node);
+}
+
 function nameFor(node: UiNode): string {
   const words = (
-    labelOf(node)
+    calledBy(node)
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   ).filter((word) => /^[a-z]/.test(word));

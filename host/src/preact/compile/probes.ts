@@ -15,27 +15,41 @@ export function compileProbes(steps: readonly TrajectoryStep[], slots: readonly 
   return [...rowProbes(changes, slots), ...settingProbes(changes, slots), ...fileProbes(changes, slots)];
 }
 
-/** What came and went within the run is no change. */
+/** What the run as a whole changed: what came and went is no change, and of a key that changed twice only the first and the last value count. */
 function net(changes: readonly OutsideChange[]): readonly OutsideChange[] {
   const left: OutsideChange[] = [];
   for (const change of changes) {
-    const opposite = left.findIndex((other) => cancels(other, change));
-    if (opposite === -1) left.push(change);
-    else left.splice(opposite, 1);
+    const at = left.findIndex((other) => isOfTheSame(other, change));
+    const before = left[at];
+    const both = before === undefined ? change : folded(before, change);
+    left.splice(before === undefined ? left.length : at, before === undefined ? 0 : 1, ...(both ? [both] : []));
   }
   return left;
 }
 
-function cancels(one: OutsideChange, other: OutsideChange): boolean {
+/** Do two changes, one after the other, make one: of one key, of one file, or one row that came and went? */
+function isOfTheSame(one: OutsideChange, other: OutsideChange): boolean {
   if (one.kind === 'row' && other.kind === 'row')
     return (
       one.uri === other.uri && one.change !== other.change && JSON.stringify(one.row) === JSON.stringify(other.row)
     );
-  if (one.kind === 'file' && other.kind === 'file')
-    return one.path === other.path && one.change === 'added' && other.change === 'gone';
+  if (one.kind === 'file' && other.kind === 'file') return one.path === other.path;
   if (one.kind === 'setting' && other.kind === 'setting')
-    return one.namespace === other.namespace && one.key === other.key && one.from === other.to;
+    return one.namespace === other.namespace && one.key === other.key;
   return false;
+}
+
+/** From what was before the first to what is after the last; undefined where that is the same. */
+function folded(first: OutsideChange, last: OutsideChange): OutsideChange | undefined {
+  if (first.kind === 'setting' && last.kind === 'setting')
+    return first.from === last.to ? undefined : { ...last, from: first.from };
+  if (first.kind === 'file' && last.kind === 'file') {
+    const wasThere = first.change !== 'added';
+    const isThere = last.change !== 'gone';
+    if (wasThere && isThere) return { ...last, change: 'changed' };
+    return wasThere === isThere ? undefined : { ...last, change: isThere ? 'added' : 'gone' };
+  }
+  return undefined;
 }
 
 function rowProbes(changes: readonly OutsideChange[], slots: readonly Slot[]): readonly Probe[] {
