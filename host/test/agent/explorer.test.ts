@@ -44,6 +44,7 @@ describe('the explorer on the embedded device', function () {
 
   const explore = async (goal: string, by: Device = device): Promise<Explored> => {
     const tapped: string[] = [];
+    const opened: string[] = [];
     const solved = await solve({
       device: by,
       policy: watched(new Explorer(), tapped),
@@ -51,9 +52,10 @@ describe('the explorer on the embedded device', function () {
       clock: systemClock,
       deadline: new Deadline(systemClock, GOAL_MS),
       maxSteps: MAX_STEPS,
+      listener: { opened: (app) => void opened.push(app) },
     });
     assert.equal(solved.trajectory.modelCalls, 0);
-    return { ...solved, tapped };
+    return { ...solved, tapped, opened };
   };
   const done = async (goal: string): Promise<Explored> => {
     const solved = await explore(goal);
@@ -126,6 +128,10 @@ describe('the explorer on the embedded device', function () {
     const solved = await explore('Bake a pizza with extra cheese');
     assert.equal(solved.outcome, 'gave-up', solved.why);
     assert.match(solved.why, /No label speaks of .*'pizza'/);
+    // Back on the home screen it is asked again, and takes another app.
+    assert.ok(solved.opened.length > 1, solved.opened.join(', '));
+    assert.equal(new Set(solved.opened).size, solved.opened.length, 'an app was opened twice');
+    assert.equal(solved.trajectory.app, solved.opened.at(-1));
     assert.ok(solved.tapped.length > 0 && solved.tapped.length < MAX_STEPS, solved.tapped.join(' > '));
     assertHarmless(solved);
     const changes = outsideChanges(outside, await readOutside(device, CONTACTS));
@@ -154,7 +160,7 @@ describe('the explorer on the embedded device', function () {
 });
 
 /** How a goal ended, and the labels of everything that was tapped for it, in whichever app. */
-type Explored = Solved & { readonly tapped: readonly string[] };
+type Explored = Solved & { readonly tapped: readonly string[]; readonly opened: readonly string[] };
 
 /** The same policy, and a note of what it taps. It is given screens and nothing else. */
 function watched(policy: Policy, tapped: string[]): Policy {

@@ -111,6 +111,15 @@ describe('a goal on a device in memory', () => {
     assert.equal(grown.kind, 'kept', grown.kind === 'refused' ? grown.reasons.join(' ') : '');
     if (grown.kind !== 'kept') return;
     assert.equal(contains(grown.machine, machine).kind, 'contains');
+    for (const outcome of ['failed', 'diverged'] as const) {
+      const failed = await grow(machine, { ...result, outcome }, bindings, goal, 'grown', {
+        library,
+        device,
+        snapshot: 'second',
+        clock,
+      });
+      assert.equal(failed.kind, 'refused', 'a run that did not reach its goal has taught something');
+    }
 
     for (const snapshot of ['second', 'fresh']) {
       await device.restoreSnapshot(snapshot);

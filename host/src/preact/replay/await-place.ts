@@ -30,8 +30,9 @@ export async function awaitPlace(
     );
     if (held.kind === 'timeout') return { kind: 'miss', miss: missAt(run, cursor, held.last, wait.elapsedMs) };
     const { value, screen } = held;
-    if (run.firstScreen === undefined) {
-      run.firstScreen = screen;
+    // A dialog over the app tells nothing of what was so before the run.
+    if (value.kind !== 'interrupt') run.firstScreen ??= screen;
+    if (run.launchMs === undefined) {
       run.launchMs = run.clock.monotonic() - run.started;
       await run.listener.started?.(screen);
     }

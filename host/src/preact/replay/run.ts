@@ -44,10 +44,12 @@ export class Run {
   baseline: readonly Reading[] = [];
   /** What they read before the last act that cannot be undone: what has changed since can be its doing alone. */
   beforeAct: readonly Reading[] = [];
+  /** The first screen of the app that the machine knows, behind every dialog. */
   firstScreen: Screen | undefined;
   relocated = 0;
   interrupts = 0;
-  launchMs = 0;
+  /** Until something of the app that the machine knows was there. */
+  launchMs: number | undefined;
   /** Transitions of irreversible acts that may have happened: never done again. */
   readonly barred = new Set<string>();
 
@@ -99,7 +101,7 @@ export class Run {
       tokens: cost.tokens,
       answers: more.answers ?? {},
       tookMs: this.clock.monotonic() - this.started,
-      launchMs: this.launchMs,
+      launchMs: this.launchMs ?? 0,
     };
   }
 }

@@ -33,24 +33,55 @@ describe('what was so before a run', () => {
     });
     assert.ok(!/^passed/.test(result.outcome), `${result.outcome}: ${result.reason}`);
   });
+
+  it('is not what a dialog hides: a page that is as it was passed, because a question stood over it at first', async () => {
+    for (const start of ['page', 'question']) {
+      const device = new FakeDevice({ apps: [page(start)], clock: new SimulatedClock(1_800_000_000_000) });
+      const { outcome, reason, steps } = await replay({
+        machine: refresh(['on question', "  verify //*[@text='Rate us']", "  do tap //*[@text='Later']", '']),
+        bindings: {},
+        device,
+        clock: device.clock,
+      });
+      assert.deepEqual(
+        steps.map(({ how }) => how),
+        start === 'page' ? ['acted'] : ['interrupt', 'acted'],
+      );
+      assert.equal(outcome, 'failed', `${start}: ${reason}`);
+    }
+  });
 });
 
 const PACKAGE = 'com.example.page';
 const EXACTLY_ONE = "content content://com.example.guests/guests where name = concat($first, ' ', $last) count 1";
 
 /** A page whose title is the same before and after, and a question over it at the start. */
-function page() {
+function page(start = 'question') {
   return fakeApp({
     package: PACKAGE,
-    start: 'question',
+    start,
+    values: { read: '0' },
     screens: {
-      page: { nodes: [label('News', { id: 'title' }), button('Refresh', (app) => app.go('page'), { id: 'refresh' })] },
+      page: {
+        nodes: (app) => [
+          label('News', { id: 'title' }),
+          label(`Read ${app.value('read')} times`),
+          button(
+            'Refresh',
+            (self) => {
+              self.set('read', String(Number(self.value('read')) + 1));
+              self.go('page');
+            },
+            { id: 'refresh' },
+          ),
+        ],
+      },
       question: { dialog: true, nodes: [label('Rate us'), button('Later', (app) => app.go('page'))] },
     },
   });
 }
 
-function refresh(): Machine {
+function refresh(more: readonly string[] = []): Machine {
   const title = `//*[@resource-id='${PACKAGE}:id/title']`;
   const parsed = parseMachine(
     [
@@ -62,6 +93,7 @@ function refresh(): Machine {
       `  verify ${title}`,
       `  do tap //*[@resource-id='${PACKAGE}:id/refresh'] -> done`,
       '',
+      ...more,
       'final done',
       `  verify ${title}`,
       '',
