@@ -52,8 +52,7 @@ public final class ContactEditorActivity extends Activity {
     ((TextView) findViewById(R.id.editor_title)).setText(id == null ? R.string.create_contact : R.string.edit_contact);
     gate = new PermissionGate(this, state, PeopleActivity.PERMISSIONS, R.string.permission_reason, findViewById(R.id.content), this::fill);
     if (state == null || !gate.isOpen()) return;
-    original = originalContact();
-    if (original != null) form.restore(state);
+    if (showOriginal()) form.restore(state);
   }
 
   @Override
@@ -89,21 +88,25 @@ public final class ContactEditorActivity extends Activity {
   }
 
   private void fill() {
-    if (original != null) return;
-    original = originalContact();
-    if (original == null) return;
-    form.show(original);
+    if (original != null || !showOriginal()) return;
     if (id == null) form.show(Prefill.of(getIntent()));
   }
 
-  /** Null, and the activity ends, when the contact to edit has gone. */
-  private Contact originalContact() {
-    if (id == null) return Contact.EMPTY;
-    StoredContact stored = store.load(id);
-    if (stored != null) return stored.contact;
+  /** False, and the activity ends, when the contact to edit has gone. */
+  private boolean showOriginal() {
+    StoredContact stored = id == null ? null : store.load(id);
+    if (id != null && stored == null) {
+      endAsGone();
+      return false;
+    }
+    form.show(stored == null ? Contact.EMPTY : stored.contact);
+    original = form.read();
+    return true;
+  }
+
+  private void endAsGone() {
     Toast.makeText(this, R.string.contact_gone, Toast.LENGTH_SHORT).show();
     finish();
-    return null;
   }
 
   private void save() {
@@ -111,7 +114,10 @@ public final class ContactEditorActivity extends Activity {
     if (original == null || !form.validate()) return;
     Contact contact = form.read();
     if (isNew) id = store.insert(contact, Destination.named(getIntent().getStringExtra(DESTINATION)));
-    else store.update(id, contact);
+    if (isNew ? id == null : !store.update(id, original, contact)) {
+      endAsGone();
+      return;
+    }
     Toast.makeText(this, R.string.saved, Toast.LENGTH_SHORT).show();
     Uri uri = ContentUris.withAppendedId(Contacts.CONTENT_URI, id);
     setResult(RESULT_OK, new Intent().setData(uri));

@@ -25,6 +25,7 @@ import java.util.List;
 public final class ContactForm {
   private static final String NUMBERS = "numbers";
   private static final String LABELS = "labels";
+  private static final String ROWS = "rows";
 
   private final Activity activity;
   private final EditText firstName;
@@ -34,6 +35,8 @@ public final class ContactForm {
   private final Spinner emailLabel;
   private final ViewGroup phones;
   private final TextView error;
+  /** The provider's row of the email that is shown. */
+  private long emailRow = Entry.NEW;
   /** What is wrong is said of the text that was there when it was said. */
   private final TextWatcher hideError = new TextWatcher() {
     @Override
@@ -62,11 +65,13 @@ public final class ContactForm {
     for (EditText field : new EditText[] {firstName, lastName, company, email}) field.addTextChangedListener(hideError);
   }
 
+  /** Shows one name, one company, one email and all numbers; what else a contact has is not the form's. */
   public void show(Contact contact) {
     firstName.setText(contact.firstName);
     lastName.setText(contact.lastName);
     company.setText(contact.company);
     Entry mail = contact.emails.isEmpty() ? new Entry("", Label.HOME) : contact.emails.get(0);
+    emailRow = mail.row;
     email.setText(mail.value);
     LabelSpinner.set(emailLabel, mail.label, R.string.email_label);
     showPhones(contact.phones);
@@ -76,7 +81,7 @@ public final class ContactForm {
   public Contact read() {
     List<Entry> numbers = new ArrayList<>();
     for (Entry phone : phones()) if (!phone.value.isEmpty()) numbers.add(phone);
-    List<Entry> emails = text(email).isEmpty() ? Collections.emptyList() : Collections.singletonList(new Entry(text(email), LabelSpinner.get(emailLabel)));
+    List<Entry> emails = text(email).isEmpty() ? Collections.emptyList() : Collections.singletonList(new Entry(emailRow, text(email), LabelSpinner.get(emailLabel)));
     return new Contact(text(firstName), text(lastName), text(company), numbers, emails);
   }
 
@@ -102,19 +107,23 @@ public final class ContactForm {
   public void save(Bundle state) {
     ArrayList<String> numbers = new ArrayList<>();
     ArrayList<Integer> labels = new ArrayList<>();
+    ArrayList<String> rows = new ArrayList<>();
     for (Entry phone : phones()) {
+      rows.add(String.valueOf(phone.row));
       numbers.add(phone.value);
       labels.add(phone.label.ordinal());
     }
     state.putStringArrayList(NUMBERS, numbers);
     state.putIntegerArrayList(LABELS, labels);
+    state.putStringArrayList(ROWS, rows);
   }
 
   public void restore(Bundle state) {
     List<Entry> entries = new ArrayList<>();
     ArrayList<String> numbers = state.getStringArrayList(NUMBERS);
     ArrayList<Integer> labels = state.getIntegerArrayList(LABELS);
-    for (int i = 0; i < numbers.size(); i++) entries.add(new Entry(numbers.get(i), Label.values()[labels.get(i)]));
+    ArrayList<String> rows = state.getStringArrayList(ROWS);
+    for (int i = 0; i < numbers.size(); i++) entries.add(new Entry(Long.parseLong(rows.get(i)), numbers.get(i), Label.values()[labels.get(i)]));
     showPhones(entries);
   }
 
@@ -122,7 +131,7 @@ public final class ContactForm {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < phones.getChildCount(); i++) {
       View row = phones.getChildAt(i);
-      entries.add(new Entry(text(row.findViewById(R.id.phone)), LabelSpinner.get(row.findViewById(R.id.phone_label))));
+      entries.add(new Entry((Long) row.getTag(), text(row.findViewById(R.id.phone)), LabelSpinner.get(row.findViewById(R.id.phone_label))));
     }
     return entries;
   }
@@ -138,6 +147,7 @@ public final class ContactForm {
     EditText number = row.findViewById(R.id.phone);
     Spinner label = row.findViewById(R.id.phone_label);
     View remove = row.findViewById(R.id.remove_phone);
+    row.setTag(phone.row);
     number.setText(phone.value);
     number.addTextChangedListener(new PhoneNumberFormattingTextWatcher());
     number.addTextChangedListener(hideError);

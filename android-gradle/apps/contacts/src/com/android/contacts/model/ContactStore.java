@@ -57,29 +57,26 @@ public final class ContactStore {
     }
   }
 
-  /** Returns the new contact's id. */
-  public long insert(Contact contact, Destination destination) {
+  /** The new contact's id; null when something else has removed it already. */
+  public Long insert(Contact contact, Destination destination) {
     ContentValues account = new ContentValues();
     account.put(RawContacts.ACCOUNT_NAME, destination.accountName);
     account.put(RawContacts.ACCOUNT_TYPE, destination.accountType);
     ArrayList<ContentProviderOperation> operations = new ArrayList<>();
     operations.add(ContentProviderOperation.newInsert(RawContacts.CONTENT_URI).withValues(account).build());
-    for (ContentValues row : rows(contact)) {
+    for (ContentValues row : ContactRows.of(contact)) {
       operations.add(ContentProviderOperation.newInsert(Data.CONTENT_URI).withValues(row).withValueBackReference(Data.RAW_CONTACT_ID, 0).build());
     }
-    ContentProviderResult[] results = apply(operations);
-    return contactOf(ContentUris.parseId(results[0].uri));
+    Uri inserted = apply(operations)[0].uri;
+    return idAt(ContentUris.withAppendedId(RawContacts.CONTENT_URI, ContentUris.parseId(inserted)), RawContacts.CONTACT_ID, null);
   }
 
-  public void update(long id, Contact contact) {
-    long raw = rawContactOf(id);
-    ArrayList<ContentProviderOperation> operations = new ArrayList<>();
-    operations.add(ContentProviderOperation.newDelete(Data.CONTENT_URI)
-        .withSelection(Data.RAW_CONTACT_ID + " = ?", new String[] {String.valueOf(raw)}).build());
-    for (ContentValues row : rows(contact)) {
-      operations.add(ContentProviderOperation.newInsert(Data.CONTENT_URI).withValues(row).withValue(Data.RAW_CONTACT_ID, raw).build());
-    }
-    apply(operations);
+  /** Writes what differs from the original, and nothing else; false when there is no such contact any more. */
+  public boolean update(long id, Contact original, Contact edited) {
+    Long raw = idAt(RawContacts.CONTENT_URI, RawContacts._ID, RawContacts.CONTACT_ID + " = " + id);
+    if (raw == null) return false;
+    apply(new ContactChanges(resolver, id, raw).between(original, edited));
+    return true;
   }
 
   public void delete(long id) {
@@ -101,69 +98,29 @@ public final class ContactStore {
   }
 
   private Contact data(long id) {
-    String first = "";
-    String last = "";
-    String company = "";
+    String[] name = null;
+    String company = null;
     List<Entry> phones = new ArrayList<>();
     List<Entry> emails = new ArrayList<>();
-    String[] columns = {Data.MIMETYPE, Data.DATA1, Data.DATA2, Data.DATA3};
+    String[] columns = {Data.MIMETYPE, Data.DATA1, Data.DATA2, Data.DATA3, Data._ID};
     try (Cursor rows = resolver.query(Data.CONTENT_URI, columns, Data.CONTACT_ID + " = ?", new String[] {String.valueOf(id)}, Data._ID)) {
       while (rows != null && rows.moveToNext()) {
         switch (text(rows, 0)) {
-          case StructuredName.CONTENT_ITEM_TYPE: first = text(rows, 2); last = text(rows, 3); break;
-          case Organization.CONTENT_ITEM_TYPE: company = text(rows, 1); break;
-          case Phone.CONTENT_ITEM_TYPE: phones.add(new Entry(text(rows, 1), Label.ofPhone(rows.getInt(2)))); break;
-          case Email.CONTENT_ITEM_TYPE: emails.add(new Entry(text(rows, 1), Label.ofEmail(rows.getInt(2)))); break;
+          case StructuredName.CONTENT_ITEM_TYPE: if (name == null) name = new String[] {text(rows, 2), text(rows, 3)}; break;
+          case Organization.CONTENT_ITEM_TYPE: if (company == null) company = text(rows, 1); break;
+          case Phone.CONTENT_ITEM_TYPE: phones.add(new Entry(rows.getLong(4), text(rows, 1), Label.ofPhone(rows.getInt(2)))); break;
+          case Email.CONTENT_ITEM_TYPE: emails.add(new Entry(rows.getLong(4), text(rows, 1), Label.ofEmail(rows.getInt(2)))); break;
           default: break; // other apps may store kinds that this one does not show
         }
       }
     }
-    return new Contact(first, last, company, phones, emails);
+    return new Contact(name == null ? "" : name[0], name == null ? "" : name[1], company == null ? "" : company, phones, emails);
   }
 
-  private static List<ContentValues> rows(Contact contact) {
-    List<ContentValues> rows = new ArrayList<>();
-    if (!contact.firstName.isEmpty() || !contact.lastName.isEmpty()) {
-      ContentValues name = row(StructuredName.CONTENT_ITEM_TYPE);
-      name.put(StructuredName.GIVEN_NAME, contact.firstName);
-      name.put(StructuredName.FAMILY_NAME, contact.lastName);
-      rows.add(name);
-    }
-    if (!contact.company.isEmpty()) {
-      ContentValues company = row(Organization.CONTENT_ITEM_TYPE);
-      company.put(Organization.COMPANY, contact.company);
-      rows.add(company);
-    }
-    for (Entry phone : contact.phones) rows.add(row(Phone.CONTENT_ITEM_TYPE, phone.value, phone.label.phoneType));
-    for (Entry email : contact.emails) rows.add(row(Email.CONTENT_ITEM_TYPE, email.value, email.label.emailType));
-    return rows;
-  }
-
-  private static ContentValues row(String mimeType) {
-    ContentValues values = new ContentValues();
-    values.put(Data.MIMETYPE, mimeType);
-    return values;
-  }
-
-  private static ContentValues row(String mimeType, String value, int type) {
-    ContentValues values = row(mimeType);
-    values.put(Data.DATA1, value);
-    values.put(Data.DATA2, type);
-    return values;
-  }
-
-  private long contactOf(long rawContact) {
-    return idAt(ContentUris.withAppendedId(RawContacts.CONTENT_URI, rawContact), RawContacts.CONTACT_ID, null);
-  }
-
-  private long rawContactOf(long contact) {
-    return idAt(RawContacts.CONTENT_URI, RawContacts._ID, RawContacts.CONTACT_ID + " = " + contact);
-  }
-
-  private long idAt(Uri uri, String column, String selection) {
+  /** Null when there is no such row. */
+  private Long idAt(Uri uri, String column, String selection) {
     try (Cursor row = resolver.query(uri, new String[] {column}, selection, null, null)) {
-      if (row == null || !row.moveToFirst()) throw new IllegalStateException("The contacts provider has no row at " + uri);
-      return row.getLong(0);
+      return row == null || !row.moveToFirst() ? null : Long.valueOf(row.getLong(0));
     }
   }
 

@@ -59,6 +59,14 @@ public final class ActivityManager {
     AppProcess.asSystem(() -> device.mainThread.post(() -> launch(intent, info, request)));
   }
 
+  /** What a start by the shell would come to now; as {@link #start}, but nothing is started. Main thread only. */
+  ActivityStarter.Outcome foresee(Request request) {
+    Intent intent = Intents.parcelled(request.intent, null);
+    ActivityInfo info = resolver.require(intent, request.callerProcess);
+    intent.setComponent(new ComponentName(info.packageName, info.name));
+    return starter.foresee(new ActivityRecord(intent, info));
+  }
+
   private void launch(Intent intent, ActivityInfo info, Request request) {
     if (device.packages.installed(info.packageName) == null) return;
     ActivityRecord source = request.caller == null ? null : record(request.caller);

@@ -17,46 +17,98 @@ final class ActivityStarter {
     this.manager = manager;
   }
 
-  /** @param source the activity that starts it, or null for anything else */
-  void place(ActivityRecord started, ActivityRecord source) {
-    Intent intent = started.intent;
-    int mode = started.info.launchMode;
-    boolean singleTask = mode == ActivityInfo.LAUNCH_SINGLE_TASK || mode == ActivityInfo.LAUNCH_SINGLE_INSTANCE;
-    boolean newTask = source == null || has(intent, Intent.FLAG_ACTIVITY_NEW_TASK) || singleTask && started.requestCode < 0;
-    Task task = newTask ? reusable(started) : source.task;
-    if (task == null) {
-      startNewTask(started);
-      return;
-    }
-    boolean rootAgain = newTask && task.root.filterEquals(intent);
-    tasks.toFront(task);
-    if (has(intent, Intent.FLAG_ACTIVITY_CLEAR_TASK) && newTask) {
-      // The old task stays in the list until the sweep has destroyed what was in it.
-      for (ActivityRecord record : List.copyOf(task.records)) manager.finish(record);
-      startNewTask(started);
-    } else if (has(intent, Intent.FLAG_ACTIVITY_CLEAR_TOP) || singleTask) {
-      clearTop(task, started, mode);
-    } else if (has(intent, Intent.FLAG_ACTIVITY_REORDER_TO_FRONT) && task.find(started.component()) != null) {
-      ActivityRecord existing = task.find(started.component());
-      task.records.remove(existing);
-      task.records.add(existing);
-      Lifecycle.newIntent(existing, intent);
-    } else if (isTop(task, started) && (has(intent, Intent.FLAG_ACTIVITY_SINGLE_TOP) || mode == ActivityInfo.LAUNCH_SINGLE_TOP)) {
-      Lifecycle.newIntent(task.top(), intent);
-    } else if (!rootAgain || task.records.isEmpty()) {
-      task.push(started);
-    }
-    // Else the task was only brought to the front, as a tap on the launcher does.
+  /** What a start comes to, for the one who asked. */
+  enum Outcome {
+    STARTED,
+    /** No activity was made: its task is in front now. */
+    TASK_TO_FRONT,
+    /** No activity was made: the one in front got the intent. */
+    DELIVERED_TO_TOP
   }
 
-  private void clearTop(Task task, ActivityRecord started, int mode) {
+  private enum Way { NEW_TASK, TASK_ANEW, CLEAR_TOP, REORDER, NEW_INTENT, PUSH, TO_FRONT }
+
+  /** @param source the activity that starts it, or null for anything else */
+  void place(ActivityRecord started, ActivityRecord source) {
+    Task task = target(started, source);
+    Way way = way(started, source, task);
+    if (task != null) tasks.toFront(task);
+    switch (way) {
+      case NEW_TASK: startNewTask(started); break;
+      case TASK_ANEW:
+        // The old task stays in the list until the sweep has destroyed what was in it.
+        for (ActivityRecord record : List.copyOf(task.records)) manager.finish(record);
+        startNewTask(started);
+        break;
+      case CLEAR_TOP: clearTop(task, started); break;
+      case REORDER: {
+        ActivityRecord existing = task.find(started.component());
+        task.records.remove(existing);
+        task.records.add(existing);
+        Lifecycle.newIntent(existing, started.intent);
+        break;
+      }
+      case NEW_INTENT: Lifecycle.newIntent(task.top(), started.intent); break;
+      case PUSH: task.push(started); break;
+      case TO_FRONT: break; // As a tap on the launcher does.
+    }
+  }
+
+  /** What {@link #place} would come to now, for one that no activity starts. Changes nothing. */
+  Outcome foresee(ActivityRecord started) {
+    Task task = target(started, null);
+    switch (way(started, null, task)) {
+      case NEW_TASK:
+      case TASK_ANEW:
+      case PUSH: return Outcome.STARTED;
+      case CLEAR_TOP:
+        if (task.find(started.component()) == null || isMadeAnew(started)) return Outcome.STARTED;
+        break;
+      default: break;
+    }
+    return tasks.top() != null && tasks.top().task == task ? Outcome.DELIVERED_TO_TOP : Outcome.TASK_TO_FRONT;
+  }
+
+  /** The task it goes to, or null for a new one. */
+  private Task target(ActivityRecord started, ActivityRecord source) {
+    return isNewTask(started, source) ? reusable(started) : source.task;
+  }
+
+  private static boolean isNewTask(ActivityRecord started, ActivityRecord source) {
+    return source == null || has(started.intent, Intent.FLAG_ACTIVITY_NEW_TASK) || isSingleTask(started) && started.requestCode < 0;
+  }
+
+  private Way way(ActivityRecord started, ActivityRecord source, Task task) {
+    if (task == null) return Way.NEW_TASK;
+    Intent intent = started.intent;
+    boolean newTask = isNewTask(started, source);
+    if (has(intent, Intent.FLAG_ACTIVITY_CLEAR_TASK) && newTask) return Way.TASK_ANEW;
+    if (has(intent, Intent.FLAG_ACTIVITY_CLEAR_TOP) || isSingleTask(started)) return Way.CLEAR_TOP;
+    if (has(intent, Intent.FLAG_ACTIVITY_REORDER_TO_FRONT) && task.find(started.component()) != null) return Way.REORDER;
+    boolean singleTop = has(intent, Intent.FLAG_ACTIVITY_SINGLE_TOP) || started.info.launchMode == ActivityInfo.LAUNCH_SINGLE_TOP;
+    if (isTop(task, started) && singleTop) return Way.NEW_INTENT;
+    boolean rootAgain = newTask && task.root.filterEquals(intent);
+    return !rootAgain || task.records.isEmpty() ? Way.PUSH : Way.TO_FRONT;
+  }
+
+  private static boolean isSingleTask(ActivityRecord started) {
+    int mode = started.info.launchMode;
+    return mode == ActivityInfo.LAUNCH_SINGLE_TASK || mode == ActivityInfo.LAUNCH_SINGLE_INSTANCE;
+  }
+
+  /** CLEAR_TOP on one of the standard mode ends it and makes another. */
+  private static boolean isMadeAnew(ActivityRecord started) {
+    return started.info.launchMode == ActivityInfo.LAUNCH_MULTIPLE && !has(started.intent, Intent.FLAG_ACTIVITY_SINGLE_TOP);
+  }
+
+  private void clearTop(Task task, ActivityRecord started) {
     ActivityRecord existing = task.find(started.component());
     if (existing == null) {
       task.push(started);
       return;
     }
     for (ActivityRecord above : task.above(existing)) manager.finish(above);
-    if (mode == ActivityInfo.LAUNCH_MULTIPLE && !has(started.intent, Intent.FLAG_ACTIVITY_SINGLE_TOP)) {
+    if (isMadeAnew(started)) {
       manager.finish(existing);
       task.push(started);
     } else {

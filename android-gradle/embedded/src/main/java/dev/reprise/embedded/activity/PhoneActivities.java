@@ -3,6 +3,8 @@ package dev.reprise.embedded.activity;
 import android.content.ActivityNotFoundException;
 import android.content.ComponentName;
 import android.content.Intent;
+import android.content.res.Configuration;
+import android.content.res.Resources;
 import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.IntentSpec;
@@ -11,6 +13,7 @@ import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.robolectric.RuntimeEnvironment;
 
 /** The activity manager towards the outside: what `am` can ask. */
 public final class PhoneActivities implements Activities {
@@ -29,19 +32,30 @@ public final class PhoneActivities implements Activities {
               ActivityManager.Request request = new ActivityManager.Request();
               request.intent = Intents.of(spec).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
               try {
+                ActivityStarter.Outcome outcome = device.activities.foresee(request);
                 device.activities.start(request);
-                return null;
+                return warning(outcome);
               } catch (ActivityNotFoundException e) {
                 return spec.component == null
                     ? "Error: Activity not started, unable to resolve " + request.intent
-                    : "Error: Activity class {" + spec.component + "} does not exist.";
+                    : "Error type 3\nError: Activity class " + ComponentName.unflattenFromString(spec.component).toShortString() + " does not exist.";
               } catch (SecurityException e) {
                 return "java.lang.SecurityException: " + e.getMessage();
               }
             });
     // Behind the launch itself, then behind its first layout and draw: ordinary messages wait for a pending frame.
-    if (refused == null && waitForLaunch) for (int turn = 0; turn < 3; turn++) device.mainThread.call(() -> null);
+    boolean started = refused == null || refused.startsWith("Warning");
+    if (started && waitForLaunch) for (int turn = 0; turn < 3; turn++) device.mainThread.call(() -> null);
     return refused;
+  }
+
+  /** As AOSP's ActivityManagerShellCommand words it; null where an activity was started. */
+  private static String warning(ActivityStarter.Outcome outcome) {
+    switch (outcome) {
+      case TASK_TO_FRONT: return "Warning: Activity not started, its current task has been brought to the front";
+      case DELIVERED_TO_TOP: return "Warning: Activity not started, intent has been delivered to currently running top-most instance.";
+      default: return null;
+    }
   }
 
   @Override
@@ -122,6 +136,30 @@ public final class PhoneActivities implements Activities {
           if (task == null || task.home) return false;
           for (ActivityRecord record : List.copyOf(task.records)) device.activities.finish(record);
           return true;
+        });
+  }
+
+  @Override
+  public List<String> services() {
+    return device.mainThread.call(
+        () -> {
+          List<String> running = new ArrayList<>();
+          for (AppProcess process : device.processes.all()) for (String name : process.services.keySet()) running.add(process.packageName + "/" + name);
+          return running;
+        });
+  }
+
+  @Override
+  public String toUri(IntentSpec spec, boolean intentScheme) {
+    return device.mainThread.call(() -> Intents.of(spec).toUri(intentScheme ? Intent.URI_INTENT_SCHEME : 0));
+  }
+
+  @Override
+  public String configuration() {
+    return device.mainThread.call(
+        () -> {
+          Resources resources = RuntimeEnvironment.systemContext.getResources();
+          return Configuration.resourceQualifierString(resources.getConfiguration(), resources.getDisplayMetrics());
         });
   }
 

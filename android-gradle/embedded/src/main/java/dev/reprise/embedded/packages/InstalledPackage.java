@@ -42,6 +42,6 @@ public final class InstalledPackage {
 
   /** As the outside sees it; {@code apkPath} is the device's path. */
   Packages.Info info(String apkPath) {
-    return new Packages.Info(name(), versionCode(), parsed.mVersionName, apkPath, system, uid, firstInstallMs, lastUpdateMs);
+    return new Packages.Info(name(), versionCode(), parsed.mVersionName, apkPath, system, uid, parsed.applicationInfo.minSdkVersion, parsed.applicationInfo.targetSdkVersion, firstInstallMs, lastUpdateMs);
   }
 }

@@ -60,6 +60,8 @@ public final class Intents {
     else if (value instanceof Float) intent.putExtra(key, (Float) value);
     else if (value instanceof Double) intent.putExtra(key, (Double) value);
     else if (value instanceof Boolean) intent.putExtra(key, (Boolean) value);
+    else if (value instanceof IntentSpec.Address address) intent.putExtra(key, Uri.parse(address.uri()));
+    else if (value instanceof IntentSpec.Component component) intent.putExtra(key, ComponentName.unflattenFromString(component.name()));
     else if (value instanceof String[]) intent.putExtra(key, (String[]) value);
     else if (value instanceof int[]) intent.putExtra(key, (int[]) value);
     else if (value instanceof long[]) intent.putExtra(key, (long[]) value);

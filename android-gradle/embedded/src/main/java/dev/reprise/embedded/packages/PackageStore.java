@@ -289,6 +289,23 @@ public final class PackageStore implements Packages {
         });
   }
 
+  @Override
+  public List<String> queryActivities(IntentSpec spec) {
+    return device.mainThread.call(
+        () -> {
+          List<String> found = new ArrayList<>();
+          for (ResolveInfo each : RuntimeEnvironment.systemContext.getPackageManager().queryIntentActivities(Intents.of(spec), 0)) {
+            found.add(each.activityInfo.packageName + "/" + each.activityInfo.name);
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public boolean isRuntimePermission(String permission) {
+    return RuntimePermissions.includes(permission);
+  }
+
   private void announce(String action, String packageName, boolean replacing) {
     Intent intent = new Intent(action, Uri.fromParts("package", packageName, null)).putExtra(Intent.EXTRA_REPLACING, replacing);
     RuntimeEnvironment.systemContext.sendBroadcast(intent);

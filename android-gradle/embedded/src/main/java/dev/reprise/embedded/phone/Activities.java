@@ -4,7 +4,10 @@ import java.util.List;
 
 /** The activity manager. */
 public interface Activities {
-  /** Starts an activity; with {@code waitForLaunch} returns once its first frame is drawn. Null when it started, else the reason as `am` prints it. */
+  /**
+   * Starts an activity; with {@code waitForLaunch} returns once its first frame is drawn. Null when it started, "Warning: ..." when none had to be
+   * made (its task came to the front, or the one in front got the intent), else the reason as `am` prints it.
+   */
   String start(IntentSpec intent, boolean stopFirst, boolean waitForLaunch);
   /** SIGKILL of the app's process, its tasks and alarms gone. */
   void forceStop(String packageName);
@@ -23,6 +26,12 @@ public interface Activities {
   /** Tasks, topmost first. */
   List<Task> tasks();
   boolean removeTask(int id);
+  /** "package/class" of the running services, in no order. */
+  List<String> services();
+  /** The intent as an address, which {@code Intent.parseUri} reads back; with {@code intentScheme} one that starts with "intent:". */
+  String toUri(IntentSpec intent, boolean intentScheme);
+  /** The qualifiers of the resources that apps get now, e.g. "en-rUS-ldltr-sw360dp-...-v35". */
+  String configuration();
   /** Running app processes. */
   List<Process> processes();
   /** SIGKILL of one app process; its tasks stay, an activity in them is made anew when it is shown again. False when there is no such process. */

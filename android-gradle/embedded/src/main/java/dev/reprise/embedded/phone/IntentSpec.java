@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An intent as `am`'s arguments describe it. Extras hold String, Integer, Long, Float, Boolean, or arrays and lists of String/Integer. */
+/** An intent as `am`'s arguments describe it. Extras hold String, Integer, Long, Float, Boolean, Address, Component, or arrays and lists of String/Integer. */
 public final class IntentSpec {
   public String action;
   public String data;
@@ -16,4 +16,10 @@ public final class IntentSpec {
   public int flags;
   public final List<String> categories = new ArrayList<>();
   public final Map<String, Object> extras = new LinkedHashMap<>();
+
+  /** An extra that apps read as a Uri. */
+  public record Address(String uri) {}
+
+  /** An extra that apps read as a ComponentName: "package/class". */
+  public record Component(String name) {}
 }

@@ -8,10 +8,10 @@ public interface Packages {
   /** One installed package; {@code system} ones cannot be uninstalled. */
   final class Info {
     public final String name; public final long versionCode; public final String versionName; public final String apkPath;
-    public final boolean system; public final int uid; public final long firstInstallMs; public final long lastUpdateMs;
-    public Info(String name, long versionCode, String versionName, String apkPath, boolean system, int uid, long firstInstallMs, long lastUpdateMs) {
+    public final boolean system; public final int uid; public final int minSdk; public final int targetSdk; public final long firstInstallMs; public final long lastUpdateMs;
+    public Info(String name, long versionCode, String versionName, String apkPath, boolean system, int uid, int minSdk, int targetSdk, long firstInstallMs, long lastUpdateMs) {
       this.name = name; this.versionCode = versionCode; this.versionName = versionName; this.apkPath = apkPath;
-      this.system = system; this.uid = uid; this.firstInstallMs = firstInstallMs; this.lastUpdateMs = lastUpdateMs;
+      this.system = system; this.uid = uid; this.minSdk = minSdk; this.targetSdk = targetSdk; this.firstInstallMs = firstInstallMs; this.lastUpdateMs = lastUpdateMs;
     }
   }
 
@@ -31,8 +31,12 @@ public interface Packages {
   void revoke(String name, String permission) throws Refused;
   List<String> requestedPermissions(String name);
   List<String> grantedPermissions(String name);
+  /** Whether a person grants it; the others an app has from its installation on. */
+  boolean isRuntimePermission(String permission);
   /** "package/activity" that the intent resolves to, or null. As `pm resolve-activity`: without MATCH_DEFAULT_ONLY, so that a launcher entry is found. */
   String resolveActivity(IntentSpec intent);
+  /** "package/activity" of each that could handle the intent, the best first. */
+  List<String> queryActivities(IntentSpec intent);
 
   /** What the package manager refuses, with its code, e.g. "INSTALL_FAILED_INVALID_APK". */
   final class Refused extends Exception {

@@ -148,4 +148,23 @@ public class AndroidCommandsTest {
     device.run("wm size big").exits(255).complains("Error: bad size big\n");
     device.check("wm size", "Physical size: 4x2\n");
   }
+
+  @Test public void whatADumpSaysIsWhatTheDeviceHas() {
+    device.check("dumpsys activity services | grep -E 'Record|packageName' | sed -E 's/\\{[0-9a-f]+/{ID/g'",
+        "  * ServiceRecord{ID u0 com.example/.Sync}\n    packageName=com.example\n    app=ProcessRecord{ID 1234:com.example/u0a101}\n");
+    device.run("dumpsys notification").exits(0).prints("").complains("Can't find service: notification\n");
+    device.run("dumpsys alarm").complains("Can't find service: alarm\n");
+  }
+
+  @Test public void anIntentBecomesAnAddressWithAllThatIsInIt() {
+    device.check("am to-uri -n com.x/.A --es k v", "#Intent;component=com.x/com.x.A;extras={k=v};end\n");
+    device.check("am to-intent-uri -n com.x/.A", "intent:#Intent;component=com.x/com.x.A;extras={};end\n");
+    device.check("am get-config | head -1", "config: de-rDE-ldltr-v35\n");
+  }
+
+  @Test public void anExtraKeepsWhatItIs() {
+    device.run("am start -n com.example/.Main --eu where content://x/1 --ecn who com.x/.A").exits(0);
+    assertEquals("start com.example/com.example.Main {where=Address[uri=content://x/1], who=Component[name=com.x/.A]}", device.phone.events.get(device.phone.events.size() - 1));
+    device.run("am start -n com.example/.Main --ecn who nobody").exits(255);
+  }
 }

@@ -58,6 +58,18 @@ final class FakeActivities implements Activities {
     return id == 7;
   }
 
+  @Override public List<String> services() {
+    return List.of("com.example/com.example.Sync");
+  }
+
+  @Override public String toUri(IntentSpec intent, boolean intentScheme) {
+    return (intentScheme ? "intent:" : "") + "#Intent;component=" + intent.component + ";extras=" + intent.extras + ";end";
+  }
+
+  @Override public String configuration() {
+    return "de-rDE-ldltr-v35";
+  }
+
   @Override public List<Process> processes() {
     return List.of(new Process(1234, 10101, "com.example"));
   }

@@ -24,7 +24,7 @@ public final class FakePackages implements Packages {
   }
 
   private void put(String name, long version, boolean system) {
-    installed.put(name, new Info(name, version, version + ".0", (system ? "/system/app/" : "/data/app/") + name + "/base.apk", system, 10101, 0, 0));
+    installed.put(name, new Info(name, version, version + ".0", (system ? "/system/app/" : "/data/app/") + name + "/base.apk", system, 10101, 26, 29, 0, 0));
   }
 
   @Override public List<Info> list() {
@@ -69,11 +69,21 @@ public final class FakePackages implements Packages {
   }
 
   @Override public List<String> requestedPermissions(String name) {
-    return List.of("android.permission.READ_CONTACTS");
+    return List.of("android.permission.INTERNET", "android.permission.READ_CONTACTS");
   }
 
   @Override public List<String> grantedPermissions(String name) {
     return new ArrayList<>(granted);
+  }
+
+  @Override public boolean isRuntimePermission(String permission) {
+    return permission.endsWith("CONTACTS");
+  }
+
+  @Override public List<String> queryActivities(IntentSpec intent) {
+    List<String> found = new ArrayList<>();
+    for (String name : installed.keySet()) if (intent.packageName == null || intent.packageName.equals(name)) found.add(name + "/" + name + ".Main");
+    return intent.action == null ? List.of() : found;
   }
 
   @Override public String resolveActivity(IntentSpec intent) {

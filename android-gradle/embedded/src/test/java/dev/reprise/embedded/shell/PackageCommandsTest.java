@@ -49,8 +49,8 @@ public class PackageCommandsTest {
 
   @Test public void permissionsShowInTheDump() {
     String permission = "android.permission.READ_CONTACTS";
-    device.check("pm grant com.example " + permission + "; dumpsys package com.example | grep -E 'versionCode|versionName|granted'",
-        "    versionCode=3 minSdk=26 targetSdk=35\n    versionName=3.0\n        " + permission + ": granted=true, flags=[ USER_SET ]\n");
+    device.check("pm grant com.example " + permission + "; dumpsys package com.example | grep -E 'versionCode|versionName|granted=true'",
+        "    versionCode=3 minSdk=26 targetSdk=29\n    versionName=3.0\n        " + permission + ": granted=true\n");
     device.check("pm revoke com.example " + permission + "; pm dump com.example | grep -c granted=true; true", "0\n");
     device.run("pm grant none x").exits(255).complains("\nException occurred while executing 'grant':\njava.lang.IllegalArgumentException: Unknown package: none\n");
     device.check("dumpsys package none", "Unable to find package: none\n");
@@ -58,5 +58,22 @@ public class PackageCommandsTest {
 
   @Test public void anIntentIsResolved() {
     device.check("cmd package resolve-activity --brief com.example | tail -1; pm resolve-activity --brief none", "com.example/.Main\nNo activity found\n");
+  }
+
+  @Test public void aFeatureThatIsListedIsThere() {
+    device.check("pm list features | grep touchscreen; pm has-feature android.hardware.touchscreen", "feature:android.hardware.touchscreen\ntrue\n");
+    device.run("pm has-feature android.hardware.nfc").exits(1).prints("false\n");
+  }
+
+  @Test public void aQueryFindsAllThatCanOpenIt() {
+    device.check("pm query-activities --components -a android.intent.action.MAIN", "com.android.settings/.Main\ncom.example/.Main\n");
+    device.check("pm query-activities --brief -a x | grep -E 'found|Main'", "2 activities found:\n    com.android.settings/.Main\n    com.example/.Main\n");
+    device.check("pm query-activities --components -a x -p none", "No activities found\n");
+  }
+
+  @Test public void aPackagesDumpHasItsOwnVersionsAndKeepsInstallPermissionsApart() {
+    device.check("dumpsys package com.example | grep -oE 'minSdk.*'", "minSdk=26 targetSdk=29\n");
+    device.check("pm grant com.example android.permission.READ_CONTACTS; dumpsys package com.example | grep -E 'permissions:|granted' | grep -v requested",
+        "    install permissions:\n      android.permission.INTERNET: granted=false\n      runtime permissions:\n        android.permission.READ_CONTACTS: granted=true\n");
   }
 }

@@ -58,7 +58,7 @@ public final class Am implements Command {
       case "to-uri":
       case "to-intent-uri":
         IntentSpec intent = IntentArguments.parse(arguments, option -> ownOption(option, arguments));
-        call.out.line(intent.data == null ? "#Intent;" + (intent.action == null ? "" : "action=" + intent.action + ";") + "end" : intent.data);
+        call.out.line(call.phone().activities().toUri(intent, call.args.get(0).equals("to-intent-uri")));
         return 0;
       default: return Arguments.unknown(call, call.args.get(0));
     }
@@ -115,13 +115,7 @@ public final class Am implements Command {
   }
 
   private static int config(Call call) {
-    var display = call.phone().display();
-    String locale = call.phone().properties().get("persist.sys.locale");
-    String language = locale == null || locale.isEmpty() ? "en-rUS" : locale.replace("-", "-r");
-    int shortest = Math.min(display.width(), display.height()) * 160 / display.densityDpi();
-    call.out.line("config: mcc310-mnc260-" + language + "-ldltr-sw" + shortest + "dp-w" + display.width() * 160 / display.densityDpi() + "dp-h"
-        + display.height() * 160 / display.densityDpi() + "dp-normal-notlong-notround-port-notnight-" + display.densityDpi() + "dpi-finger-keyssoft-nokeys-navhidden-nonav-v"
-        + call.phone().properties().get("ro.build.version.sdk"));
+    call.out.line("config: " + call.phone().activities().configuration());
     call.out.line("abi: " + call.phone().properties().get("ro.product.cpu.abi"));
     return 0;
   }

@@ -25,7 +25,7 @@ final class DumpActivity {
         break;
       case "s":
       case "services":
-        call.out.line("ACTIVITY MANAGER SERVICES (dumpsys activity services)\n  (nothing)");
+        services(call);
         break;
       case "p":
       case "processes":
@@ -34,6 +34,7 @@ final class DumpActivity {
       case "":
       case "all":
         recents(call);
+        services(call);
         activities(call);
         processes(call);
         break;
@@ -115,6 +116,21 @@ final class DumpActivity {
 
   private static int pid(Activities activities, String packageName) {
     return activities.processes().stream().filter(process -> process.name.equals(packageName)).mapToInt(process -> process.pid).findFirst().orElse(0);
+  }
+
+  private static void services(Call call) {
+    call.out.line("ACTIVITY MANAGER SERVICES (dumpsys activity services)");
+    List<String> running = call.phone().activities().services();
+    call.out.line(running.isEmpty() ? "  (nothing)" : "  User 0 active services:");
+    for (String service : running) {
+      String packageName = service.replaceFirst("/.*", "");
+      call.out.line("  * ServiceRecord{" + DumpText.id("service " + service) + " u0 " + IntentText.shortName(service) + "}");
+      call.out.line("    intent={cmp=" + IntentText.shortName(service) + "}");
+      call.out.line("    packageName=" + packageName);
+      call.out.line("    processName=" + packageName);
+      call.out.line("    app=ProcessRecord{" + DumpText.id("process " + pid(call.phone().activities(), packageName)) + " " + pid(call.phone().activities(), packageName) + ":"
+          + packageName + "/" + Owners.name(uid(call, packageName)).replace("_", "") + "}");
+    }
   }
 
   private static void processes(Call call) {

@@ -10,8 +10,6 @@ import java.util.Locale;
 final class DumpSystem {
   private DumpSystem() {}
 
-  static void nothing(Call call, List<String> args) {}
-
   static void packages(Call call, List<String> args) {
     String name = args.stream().filter(arg -> !arg.startsWith("-")).findFirst().orElse(null);
     if (name != null && !name.equals("packages")) {

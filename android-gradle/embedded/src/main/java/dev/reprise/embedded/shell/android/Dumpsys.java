@@ -26,10 +26,7 @@ public final class Dumpsys implements Command {
       Map.entry("wifi", DumpSystem::wifi),
       Map.entry("telephony.registry", DumpSystem::telephony),
       Map.entry("meminfo", DumpSystem::memory),
-      Map.entry("accessibility", DumpSystem::accessibility),
-      Map.entry("notification", DumpSystem::nothing),
-      Map.entry("alarm", DumpSystem::nothing),
-      Map.entry("appops", DumpSystem::nothing)));
+      Map.entry("accessibility", DumpSystem::accessibility)));
 
   @Override public int run(Call call) {
     List<String> args = call.args;

@@ -85,8 +85,13 @@ final class IntentArguments {
       case "--el": return put(arguments.required(), arguments.number());
       case "--ef": return put(arguments.required(), Float.valueOf(arguments.required()));
       case "--ez": return put(arguments.required(), truth(arguments.required()));
-      case "--eu":
-      case "--ecn": return put(arguments.required(), arguments.required());
+      case "--eu": return put(arguments.required(), new IntentSpec.Address(arguments.required()));
+      case "--ecn": {
+        String key = arguments.required();
+        String name = arguments.required();
+        if (!name.matches("[^/]+/[^/]+")) throw arguments.exception("java.lang.IllegalArgumentException: Bad component name: " + name);
+        return put(key, new IntentSpec.Component(name));
+      }
       case "--eia": {
         String key = arguments.required();
         return put(key, split(arguments.required()).stream().mapToInt(text -> Integer.decode(text)).toArray());

@@ -41,7 +41,7 @@ final class PackageDump {
     call.out.line("    pkg=Package{" + DumpText.id(name + "#pkg") + " " + name + "}");
     call.out.line("    codePath=" + info.apkPath.replaceFirst("/[^/]*$", ""));
     call.out.line("    resourcePath=" + info.apkPath.replaceFirst("/[^/]*$", ""));
-    call.out.line("    versionCode=" + info.versionCode + " minSdk=26 targetSdk=" + call.phone().properties().get("ro.build.version.sdk"));
+    call.out.line("    versionCode=" + info.versionCode + " minSdk=" + info.minSdk + " targetSdk=" + info.targetSdk);
     call.out.line("    versionName=" + info.versionName);
     call.out.line("    flags=[ " + (info.system ? "SYSTEM " : "") + "HAS_CODE ALLOW_CLEAR_USER_DATA ]");
     call.out.line("    dataDir=/data/user/0/" + name);
@@ -52,14 +52,14 @@ final class PackageDump {
     List<String> granted = packages.grantedPermissions(name);
     if (!requested.isEmpty()) call.out.line("    requested permissions:");
     requested.forEach(permission -> call.out.line("      " + permission));
+    call.out.line("    install permissions:");
+    for (String permission : requested) if (!packages.isRuntimePermission(permission)) call.out.line("      " + permission + ": granted=" + granted.contains(permission));
     call.out.line("    User 0: ceDataInode=0 deDataInode=0 installed=true hidden=false suspended=false distractionFlags=0 stopped="
         + call.phone().activities().processes().stream().noneMatch(process -> process.name.equals(name)) + " notLaunched=false enabled=0 instant=false virtual=false");
     call.out.line("      firstInstallTime=" + time(call, info.firstInstallMs));
     call.out.line("      gids=[]");
     call.out.line("      runtime permissions:");
-    for (String permission : requested) {
-      call.out.line("        " + permission + ": granted=" + granted.contains(permission) + ", flags=[ " + (granted.contains(permission) ? "USER_SET " : "") + "]");
-    }
+    for (String permission : requested) if (packages.isRuntimePermission(permission)) call.out.line("        " + permission + ": granted=" + granted.contains(permission));
     return 0;
   }
 

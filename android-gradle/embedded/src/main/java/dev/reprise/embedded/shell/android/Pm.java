@@ -37,9 +37,11 @@ public final class Pm implements Command {
         return PackageDump.run(call, afterOptions(arguments));
       case "resolve-activity": return resolve(call, arguments, false);
       case "query-activities": return resolve(call, arguments, true);
-      case "has-feature":
-        call.out.line("false");
-        return 1;
+      case "has-feature": {
+        boolean has = PmList.FEATURES.contains(arguments.required());
+        call.out.line(Boolean.toString(has));
+        return has ? 0 : 1;
+      }
       case "get-install-location":
         call.out.line("0[auto]");
         return 0;
@@ -136,17 +138,21 @@ public final class Pm implements Command {
       return true;
     });
     if (intent.component == null && intent.action == null && intent.packageName != null) intent.action = "android.intent.action.MAIN";
-    String activity = call.phone().packages().resolveActivity(intent);
-    if (activity == null) {
+    String resolved = query ? null : call.phone().packages().resolveActivity(intent);
+    List<String> found = query ? call.phone().packages().queryActivities(intent) : resolved == null ? List.of() : List.of(resolved);
+    if (found.isEmpty()) {
       call.out.line(query ? "No activities found" : "No activity found");
       return 0;
     }
-    String shortName = IntentText.shortName(activity);
     String head = "priority=0 preferredOrder=0 match=0x108000 specificIndex=-1 isDefault=" + intent.categories.contains("android.intent.category.DEFAULT");
-    if (query) call.out.line("1 activities found:");
-    if (components[0]) call.out.line(shortName);
-    else if (brief[0]) List.of(head, shortName).forEach(line -> call.out.line((query ? "  " : "") + line));
-    else full(call, head, activity);
+    if (query && !components[0]) call.out.line(found.size() + " activities found:");
+    for (int i = 0; i < found.size(); i++) {
+      String shortName = IntentText.shortName(found.get(i));
+      if (query && !components[0]) call.out.line("  Activity #" + i + ":");
+      if (components[0]) call.out.line(shortName);
+      else if (brief[0]) List.of(head, shortName).forEach(line -> call.out.line((query ? "    " : "") + line));
+      else full(call, head, found.get(i));
+    }
     return 0;
   }
 

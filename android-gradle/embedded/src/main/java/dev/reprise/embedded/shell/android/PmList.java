@@ -2,11 +2,15 @@ package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.shell.Call;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** `pm list packages|permissions|users|features|instrumentation|libraries`. */
 final class PmList {
+  /** What the device has and can name; `has-feature` says yes to these. */
+  static final List<String> FEATURES = List.of("android.hardware.touchscreen", "android.software.app_widgets");
+
   private PmList() {}
 
   static int run(Call call, Arguments arguments) {
@@ -26,7 +30,8 @@ final class PmList {
         call.out.line("Users:\n\tUserInfo{0:Owner:4c13} running");
         return 0;
       case "features":
-        call.out.line("feature:reqGlEsVersion=0x20000\nfeature:android.hardware.touchscreen\nfeature:android.software.app_widgets");
+        call.out.line("feature:reqGlEsVersion=0x20000");
+        FEATURES.forEach(feature -> call.out.line("feature:" + feature));
         return 0;
       case "instrumentation":
       case "libraries":

@@ -1,0 +1,52 @@
+package dev.reprise.embedded;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+
+import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Phone;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What the activity manager answers to a start, which `am start` prints. */
+public class AmTest {
+  private final Phone phone = TestDevice.phone();
+
+  @Before
+  public void reset() {
+    TestDevice.reset();
+  }
+
+  private static IntentSpec launch(String component) {
+    IntentSpec intent = new IntentSpec();
+    intent.action = "android.intent.action.MAIN";
+    intent.categories.add("android.intent.category.LAUNCHER");
+    intent.component = component;
+    return intent;
+  }
+
+  @Test
+  public void anActivityThatIsNotThereIsNamedWithItsErrorType() {
+    assertEquals("Error type 3\nError: Activity class {dev.reprise.testapp/dev.reprise.testapp.None} does not exist.",
+        phone.activities().start(launch("dev.reprise.testapp/dev.reprise.testapp.None"), false, false));
+  }
+
+  @Test
+  public void aStartOfTheAppInFrontSaysThatNoneWasMade() {
+    IntentSpec intent = launch(TestDevice.APP + "/" + TestDevice.APP + ".MainActivity");
+    assertNull(phone.activities().start(intent, false, true));
+    assertEquals("Warning: Activity not started, intent has been delivered to currently running top-most instance.", phone.activities().start(intent, false, true));
+    assertNull("a start after a stop", phone.activities().start(intent, true, true));
+  }
+
+  @Test
+  public void aStartOfAnAppBehindAnotherBringsItsTaskToTheFrontAndSaysSo() {
+    IntentSpec intent = launch(TestDevice.APP + "/" + TestDevice.APP + ".MainActivity");
+    assertNull(phone.activities().start(intent, false, true));
+    phone.input().key(3, false);
+    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+
+    assertEquals("Warning: Activity not started, its current task has been brought to the front", phone.activities().start(intent, false, true));
+    assertEquals(intent.component, phone.activities().resumed());
+  }
+}
