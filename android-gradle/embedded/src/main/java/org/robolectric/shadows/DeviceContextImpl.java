@@ -42,8 +42,6 @@ public class DeviceContextImpl extends ShadowContextImpl {
     return ReflectionHelpers.callInstanceMethod(realContext, "getOuterContext");
   }
 
-  // ---- services
-
   @Implementation
   @Override
   protected ComponentName startService(Intent service) {
@@ -79,8 +77,6 @@ public class DeviceContextImpl extends ShadowContextImpl {
   protected void unbindService(ServiceConnection connection) {
     Device.get().services.unbind(connection);
   }
-
-  // ---- broadcasts
 
   @Implementation
   @Override
@@ -167,8 +163,6 @@ public class DeviceContextImpl extends ShadowContextImpl {
     Device.get().broadcasts.sendOrdered(outerContext(), intent, receiverPermission, resultReceiver, code, data, extras);
   }
 
-  // ---- permissions
-
   @Implementation
   @Override
   protected int checkPermission(String permission, int pid, int uid) {
@@ -176,8 +170,6 @@ public class DeviceContextImpl extends ShadowContextImpl {
     boolean granted = app == null || Device.get().permissions.isGranted(app, permission);
     return granted ? PackageManager.PERMISSION_GRANTED : PackageManager.PERMISSION_DENIED;
   }
-
-  // ---- folders
 
   @Implementation
   @Override

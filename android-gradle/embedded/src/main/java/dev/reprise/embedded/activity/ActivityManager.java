@@ -61,10 +61,9 @@ public final class ActivityManager {
 
   /** What a start by the shell would come to now; as {@link #start}, but nothing is started. Main thread only. */
   ActivityStarter.Outcome foresee(Request request) {
-    Intent intent = Intents.parcelled(request.intent, null);
+    Intent intent = new Intent(request.intent);
     ActivityInfo info = resolver.require(intent, request.callerProcess);
-    intent.setComponent(new ComponentName(info.packageName, info.name));
-    return starter.foresee(new ActivityRecord(intent, info));
+    return starter.foresee(new ActivityRecord(intent.setComponent(new ComponentName(info.packageName, info.name)), info));
   }
 
   private void launch(Intent intent, ActivityInfo info, Request request) {
@@ -98,8 +97,7 @@ public final class ActivityManager {
     Intent intent = new Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
     ActivityInfo info = resolver.resolve(intent);
     if (info == null) throw new IllegalStateException("No home screen is installed.");
-    intent.setComponent(new ComponentName(info.packageName, info.name));
-    launch(intent, info, new Request());
+    launch(intent.setComponent(new ComponentName(info.packageName, info.name)), info, new Request());
   }
 
   /** Called after every turn of the main thread: Activity.finish only sets a flag, the rest is done here. */
@@ -194,8 +192,6 @@ public final class ActivityManager {
     }
   }
 
-  // ---- what apps ask for
-
   /** Activity.finishAffinity: this one and everything below it in its task. */
   public void finishAffinity(Activity activity) {
     ActivityRecord record = record(activity);
@@ -243,8 +239,6 @@ public final class ActivityManager {
     Intent root = record.task.root;
     return Intent.ACTION_MAIN.equals(root.getAction()) && (root.hasCategory(Intent.CATEGORY_LAUNCHER) || root.hasCategory(Intent.CATEGORY_HOME));
   }
-
-  // ---- what the device asks for
 
   public ActivityRecord resumedRecord() {
     return resumed;

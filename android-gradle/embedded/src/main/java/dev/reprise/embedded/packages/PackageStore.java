@@ -1,9 +1,7 @@
 package dev.reprise.embedded.packages;
 
 import android.content.Intent;
-import android.content.pm.PackageManager;
 import android.content.pm.PackageParser;
-import android.content.pm.ResolveInfo;
 import android.net.Uri;
 import android.util.Log;
 import dev.reprise.embedded.clock.WallClock;
@@ -280,25 +278,12 @@ public final class PackageStore implements Packages {
 
   @Override
   public String resolveActivity(IntentSpec spec) {
-    return device.mainThread.call(
-        () -> {
-          PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
-          // As `cmd package resolve-activity`: without MATCH_DEFAULT_ONLY, a launcher activity needs no DEFAULT category.
-          ResolveInfo found = packages.resolveActivity(Intents.of(spec), 0);
-          return found == null ? null : found.activityInfo.packageName + "/" + found.activityInfo.name;
-        });
+    return device.mainThread.call(() -> ActivityQueries.best(Intents.of(spec)));
   }
 
   @Override
   public List<String> queryActivities(IntentSpec spec) {
-    return device.mainThread.call(
-        () -> {
-          List<String> found = new ArrayList<>();
-          for (ResolveInfo each : RuntimeEnvironment.systemContext.getPackageManager().queryIntentActivities(Intents.of(spec), 0)) {
-            found.add(each.activityInfo.packageName + "/" + each.activityInfo.name);
-          }
-          return found;
-        });
+    return device.mainThread.call(() -> ActivityQueries.all(Intents.of(spec)));
   }
 
   @Override
