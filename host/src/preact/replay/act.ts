@@ -13,6 +13,7 @@ import {
 import type { Screen } from '../../screen/index.js';
 import { awaitPlace, stepHere } from './await-place.js';
 import { noteBeforeAct } from './conclude.js';
+import { isEmptied } from './emptied.js';
 import { answerInterrupt } from './interrupts.js';
 import type { Miss } from './report.js';
 import { type Place, placeOf, type Run } from './run.js';
@@ -130,6 +131,8 @@ async function reach(run: Run, cursor: Cursor, screen: Screen, decision: ActDeci
     await run.device.changed(before.generation, Math.min(wait.remainingMs, 100), run.signal);
     before = await run.device.observe(run.signal);
     const again = stepHere(run, cursor, before);
+    // Whatever stood in the way may have emptied the form.
+    if (again?.kind === 'act' && isEmptied(run, cursor, before, again)) return { kind: 'at', cursor, screen: before };
     if (again?.kind !== 'act') return awaitPlace(run, cursor, { untilEnabled: true });
     taken = again;
   }

@@ -1,10 +1,11 @@
 import { hide } from '../../actions/index.js';
 import { type Policy, runPolicy } from '../../agent/index.js';
-import { hiddenTexts, matchScreen, nextStep, screenHolds, type Way, wayTo } from '../../machine/index.js';
+import { hiddenTexts, matchScreen, nextStep, screenHolds, stepAt, type Way, wayTo } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
 import { withBarred } from './barred.js';
 import { stepsSeenDone } from './detour-steps.js';
+import { isGone } from './emptied.js';
 import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
 import type { Place, Run } from './run.js';
@@ -40,7 +41,7 @@ export async function handOver(
       wanted: miss.wanted.join(' and '),
       seen: miss.seen.join(', '),
       remaining: remainingPath(run, miss),
-      placed: placedValues(run),
+      placed: placedValues(run, miss.screen),
       hidden,
       ...(run.barred.size > 0 && miss.sentence !== undefined && { barred: miss.sentence }),
     },
@@ -111,13 +112,14 @@ function rejoin(run: Run, miss: Miss, screen: Screen, hasActed: boolean): Rejoin
 }
 
 /** Values that the run has typed or found in place: whoever takes over need not type them again. */
-function placedValues(run: Run): readonly string[] {
+function placedValues(run: Run, screen: Screen): readonly string[] {
   return run.steps.flatMap((step) => {
     if (step.how !== 'acted' && step.how !== 'already') return [];
-    const action = run.machine.states.find(({ id }) => id === step.state)?.steps[step.step]?.alternatives[
-      step.alternative
-    ]?.action;
-    if (action?.kind !== 'type' || action.value.kind !== 'param') return [];
+    const way = stepAt(run.machine, step)?.alternatives[step.alternative];
+    // What is seen to be gone must be put in again.
+    if (way === undefined || isGone(run, way, screen)) return [];
+    const { action } = way;
+    if (action.kind !== 'type' || action.value.kind !== 'param') return [];
     const value = run.bindings[action.value.name];
     return value === undefined ? [] : [value];
   });

@@ -5,6 +5,7 @@ import type { Screen } from '../../screen/index.js';
 import { act } from './act.js';
 import { awaitPlace, stepHere } from './await-place.js';
 import { conclude, readProbes } from './conclude.js';
+import { refillFor } from './emptied.js';
 import { climb } from './ladder.js';
 import type { Miss, ReplayResult } from './report.js';
 import { type Place, placeOf, type ReplayOptions, Run } from './run.js';
@@ -71,7 +72,7 @@ async function takeStep(
   const decision = stepHere(run, cursor, screen);
   switch (decision?.kind) {
     case 'act':
-      return act(run, cursor, screen, decision);
+      return refillFor(run, cursor, screen, decision) ?? act(run, cursor, screen, decision);
     case 'already':
     case 'skip': {
       const late =

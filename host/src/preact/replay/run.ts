@@ -48,6 +48,8 @@ export class Run {
   firstScreen: Screen | undefined;
   relocated = 0;
   interrupts = 0;
+  /** Times that what was put in had to be put in again. */
+  refills = 0;
   /** Until something of the app that the machine knows was there. */
   launchMs: number | undefined;
   /** Transitions of irreversible acts that may have happened: never done again. */
