@@ -1,4 +1,5 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
+import type { z } from 'zod';
 import { UsageError } from '../base/index.js';
 import type { Command, Context } from './command.js';
 import { commands, nouns as nounSummaries } from './commands/index.js';
@@ -41,7 +42,7 @@ export async function dispatch(argv: readonly string[], context: Context): Promi
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') throw verbMissing(argv, program, nouns, context);
-    throw new UsageError('usage', usageSentence(error));
+    throw new UsageError('usage', usageSentence(error, argv));
   }
   return exitCode;
 }
@@ -60,9 +61,14 @@ function verbMissing(
   return new UsageError('usage', `Wanted a verb after ${said} (${verbs}), found none.`);
 }
 
-function usageSentence(error: CommanderError): string {
+function usageSentence(error: CommanderError, argv: readonly string[]): string {
   const said = error.message.replace(/^error: /, '');
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?)]$/.test(said) ? '' : '.'} See reprise --help.`;
+  const words = `${argv.filter((word) => !word.startsWith('-')).join(' ')} `;
+  const verb = commands.find(({ name }) => words.startsWith(`${name} `));
+  const [first = ''] = words.split(' ');
+  const known = verb?.name ?? (Object.hasOwn(nounSummaries, first) ? first : undefined);
+  const help = known === undefined ? 'reprise --help' : `reprise ${known} --help`;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?)]$/.test(said) ? '' : '.'} See ${help}.`;
 }
 
 function nounOf(program: Commander, nouns: Map<string, Commander>, name: string): Commander {
@@ -91,14 +97,34 @@ function optionOf(spelling: string, summary: string, many: boolean): Option {
   return many ? option.argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]) : option;
 }
 
-function validated(command: Command, values: unknown): unknown {
+function validated(command: Command, values: Readonly<Record<string, unknown>>): unknown {
   const parsed = command.input.safeParse(values);
   if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map(({ path, message }) => {
-    const flag = command.flags.find(({ spelling }) => spelling.includes(`--${dashed(String(path[0]))} `));
-    return `${flag === undefined ? '' : '--'}${dashed(String(path[0]))}: ${message}`;
+  const wrong = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const flag = command.flags.find(({ spelling }) => spelling.includes(`--${dashed(name)} `));
+    const given = `found '${String(values[name])}'`;
+    return `${flag === undefined ? '' : '--'}${dashed(name)}: ${wantedBy(issue)}, ${given}`;
   });
   throw new UsageError('usage', `${wrong.join('; ')}. See reprise ${command.name} --help.`);
+}
+
+/** What a value should have been, in words for whoever wrote a command line. */
+function wantedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `wanted ${issue.values.join(' or ')}`;
+    case 'invalid_type':
+      return issue.expected === 'int' ? 'wanted a whole number' : `wanted a ${issue.expected}`;
+    case 'too_small':
+      if (issue.origin !== 'number') return issue.message;
+      return `wanted ${issue.inclusive === true ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'too_big':
+      if (issue.origin !== 'number') return issue.message;
+      return `wanted at most ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
 }
 
 function dashed(name: string): string {

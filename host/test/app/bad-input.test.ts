@@ -92,7 +92,10 @@ describe('bad input', function () {
   it('a flag with a value that it cannot have is usage, and names the flag', async () => {
     assertSaid(await reprise.run('replay', 'waits.preact', '--timeout', 'soon'), 2, /timeout/);
     assertSaid(await reprise.run('replay', 'waits.preact', '--fallback', 'nobody'), 2, /fallback/);
-    assertSaid(await reprise.run('device', 'start', '--port', '80'), 2, /port/);
+    const port = await reprise.run('device', 'start', '--port', 'x');
+    assertSaid(port, 2, /^--port: wanted a number, found 'x'\. See reprise device start --help\.$/m);
+    assertSaid(await reprise.run('device', 'start', '--port', '80'), 2, /^--port: wanted at least 1024, found '80'\./);
+    assertSaid(await reprise.run('inspect', '--path', 'usb'), 2, /^--path: wanted agent or adb, found 'usb'\./);
   });
 
   it('a parameter that is no name=value, or is given twice, is usage', async () => {
@@ -163,6 +166,14 @@ describe('bad input', function () {
       ['no'],
     );
     assert.equal(result.steps.length, 1);
+  });
+
+  it('an app that is not there, or is none, is usage before a device is started', async () => {
+    await writeFile(join(reprise.folder, 'text.apk'), 'no app');
+    const start = (apk: string) => reprise.run('device', 'start', '--apk', apk);
+    assertSaid(await start('none.apk'), 2, /none\.apk cannot be read: it is not there\./);
+    assertSaid(await start('.'), 2, /it is a folder\./);
+    assertSaid(await start('text.apk'), 2, /text\.apk is no APK/);
   });
 
   it('a port that is taken is a resource, and names the port', async () => {

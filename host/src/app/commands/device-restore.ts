@@ -15,7 +15,8 @@ export const deviceRestore = defineCommand({
     const { device } = session;
     const known = await device.listSnapshots(context.signal);
     if (!known.includes(input.name)) {
-      const has = known.length === 0 ? 'It has none' : `It has ${known.join(', ')}`;
+      const has =
+        known.length === 0 ? `Save one first: reprise device snapshot ${input.name}` : `It has ${known.join(', ')}`;
       throw new UsageError('no-snapshot', `${device.serial} has no snapshot called '${input.name}'. ${has}.`);
     }
     await device.restoreSnapshot(input.name, context.signal);

@@ -9,7 +9,7 @@ export const deviceSnapshot = defineCommand({
   arguments: [{ name: 'name', summary: 'the name to restore it by', required: true }],
   flags: DEVICE_FLAGS,
   input: z.object({
-    name: z.string().regex(/^[\w.-]+$/, 'a name holds letters, digits, dots, dashes and underscores'),
+    name: z.string().regex(/^[\w.-]+$/, 'wanted letters, digits, dots, dashes and underscores'),
     ...deviceInput,
   }),
   async run(input, context) {

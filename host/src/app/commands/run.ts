@@ -18,7 +18,7 @@ import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
 
 const inputSchema = z.object({
-  goal: z.string().trim().min(1, 'say in words what to do'),
+  goal: z.string().trim().min(1, 'wanted what to do, in words'),
   policy: z.enum(['explorer', 'model']).optional(),
   model: z.string().optional(),
   app: z.string().optional(),

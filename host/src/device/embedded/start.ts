@@ -7,6 +7,7 @@ import type { Environment } from '../adb/address.js';
 import { AdbServer } from '../adb/server.js';
 import { repriseHome } from '../home.js';
 import { processIdentity } from '../process-identity.js';
+import { checkApk } from './apk.js';
 import { checkPort, freePort, portInUse } from './port.js';
 import { deviceCommand } from './program.js';
 import { deviceFolder, type RunningEmbedded, remember, runningDevices } from './registry.js';
@@ -53,6 +54,7 @@ export async function startEmbedded(options: StartEmbedded = {}): Promise<Embedd
   const running = await runningDevices(home);
   checkFolder(options.stateDir, running);
   if (wanted !== undefined) await checkWanted(wanted, running);
+  for (const apk of options.apks ?? []) await checkApk(apk);
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await freePort(new Set(running.map((device) => device.port))));
     try {
