@@ -29,7 +29,7 @@ public final class EventQueue {
     /** How many events this stands for. */
     public final int count;
     public final int contentChangeTypes;
-    /** How many entries of this connection were dropped just before this one. */
+    /** How many events of this connection were dropped just before this one. */
     public final int dropped;
 
     Entry(int subscription, UiEvent event, long generation, int count, int contentChangeTypes, int dropped) {
@@ -51,8 +51,7 @@ public final class EventQueue {
       return;
     }
     if (entries.size() == capacity) {
-      entries.removeFirst();
-      dropped++;
+      dropped += entries.removeFirst().count;
     }
     entries.addLast(new Entry(subscription, event, generation, 1, event.contentChangeTypes, 0));
   }

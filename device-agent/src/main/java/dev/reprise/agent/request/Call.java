@@ -11,7 +11,11 @@ public interface Call {
   /** The client's connection, for requests that concern it. */
   Client client();
 
-  /** From here on an error means that the device may have acted. Said just before the act. */
+  /**
+   * From here on an error means that the device may have acted. Said just before the act.
+   *
+   * @throws RequestException when the request was cancelled or answered meanwhile: the act must not happen any more
+   */
   void acting();
 
   void reply(JsonWriter json);

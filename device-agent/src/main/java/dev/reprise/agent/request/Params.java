@@ -5,6 +5,7 @@ import java.util.List;
 import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
+import org.json.JSONTokener;
 
 /** A request's parameters. org.json turns "7" into 7 and 7 into "7"; here a wrong type is an error. */
 public final class Params {
@@ -19,7 +20,11 @@ public final class Params {
 
   public static Params parse(String body) {
     try {
-      return new Params(new JSONObject(body), "");
+      JSONTokener tokens = new JSONTokener(body);
+      Object value = tokens.nextValue();
+      if (!(value instanceof JSONObject)) throw RequestException.bad("The request's body is no JSON object.");
+      if (tokens.nextClean() != 0) throw RequestException.bad("The request's body goes on after its JSON object.");
+      return new Params((JSONObject) value, "");
     } catch (JSONException notJson) {
       throw RequestException.bad("The request's body is no JSON object.");
     } catch (StackOverflowError tooDeep) {

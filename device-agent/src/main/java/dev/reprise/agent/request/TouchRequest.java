@@ -30,10 +30,9 @@ final class TouchRequest implements Request {
   @Override
   public void run(Call call) throws SourceException, InterruptedException {
     List<TouchFrame> frames = plan(fingers(call.params()));
-    long generation = call.context().log.generation();
-    call.acting();
-    Played played = call.context().player.play(frames);
-    call.reply(ActReply.open(played.accepted, played.atMs, generation).member("endMs", played.endMs).closeObject());
+    Begun begun = new Begun(call);
+    Played played = call.context().player.play(frames, begun);
+    call.reply(ActReply.open(played.accepted, played.atMs, begun.generation()).member("endMs", played.endMs).closeObject());
   }
 
   private List<Finger> fingers(Params params) {

@@ -8,6 +8,7 @@ import dev.reprise.agent.request.RequestException;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.wire.Frame;
 import dev.reprise.agent.wire.FrameKind;
+import dev.reprise.agent.wire.FrameWriter;
 import dev.reprise.agent.wire.JsonWriter;
 
 /** One request from its frame to its answer, and the way to cancel it. Whatever happens, it answers exactly once. */
@@ -16,6 +17,7 @@ final class RunningCall implements Call, Runnable {
   private final Request request;
   private final Params params;
   final int id;
+  /** Whether the device may have acted; once it was answered that it has not, it may not begin to. */
   private boolean acting;
   private boolean answered;
   /** The thread that serves it; null before and after. */
@@ -40,8 +42,8 @@ final class RunningCall implements Call, Runnable {
       fail(Thread.currentThread().isInterrupted() ? "cancelled" : "device", e.getMessage());
     } catch (InterruptedException e) {
       fail("cancelled", "The request was cancelled.");
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // A bug or an app's own node provider: this request fails, the agent goes on.
+    } catch (Throwable e) {
+      // A bug, an app's own node provider or another maker's framework, whatever it throws: this request fails, the agent goes on.
       fail("internal", "The device agent failed: " + e + at(e));
     } finally {
       end();
@@ -70,7 +72,8 @@ final class RunningCall implements Call, Runnable {
   }
 
   @Override
-  public void acting() {
+  public synchronized void acting() {
+    if (answered || cancelled) throw new RequestException("cancelled", "The request was cancelled.");
     acting = true;
   }
 
@@ -89,15 +92,28 @@ final class RunningCall implements Call, Runnable {
     answer(new Frame(FrameKind.IMAGE, id, png));
   }
 
-  void fail(String code, String message) {
-    if (answered) return;
+  private void fail(String code, String message) {
+    Frame error = error(code, message);
+    if (error != null) session.send(error);
+  }
+
+  /** Null when it is answered already. Decided in one step with {@link #acting}: what is told as "no" cannot happen later. */
+  private synchronized Frame error(String code, String message) {
+    if (answered) return null;
+    answered = true;
     JsonWriter json = new JsonWriter().openObject().member("code", code).member("message", message);
     json.member("acted", acting ? "unknown" : "no").closeObject();
-    answer(new Frame(FrameKind.ERROR, id, json.toBytes()));
+    return new Frame(FrameKind.ERROR, id, json.toBytes());
   }
 
   private void answer(Frame frame) {
-    answered = true;
+    if (frame.body.length > FrameWriter.MAX_BYTES - Frame.HEAD_BYTES) {
+      fail("too-large", "The answer has " + frame.body.length + " bytes; a frame takes " + (FrameWriter.MAX_BYTES - Frame.HEAD_BYTES) + ".");
+      return;
+    }
+    synchronized (this) {
+      answered = true;
+    }
     session.send(frame);
   }
 

@@ -25,6 +25,8 @@ import java.util.concurrent.RejectedExecutionException;
 public final class Session implements Call.Client {
   /** A client that sends faster than it reads answers is refused, not buffered. */
   private static final int MAX_RUNNING = 64;
+  /** A client needs one, perhaps one for each kind of event; each costs the device a call for every event. */
+  private static final int MAX_SUBSCRIPTIONS = 16;
 
   private final Owner owner;
   private final Context context;
@@ -166,7 +168,12 @@ public final class Session implements Call.Client {
         if ((event.type & types) != 0) outbox.put(id, event, generation);
       }
     };
-    subscriptions.put(id, follower);
+    if (subscriptions.size() >= MAX_SUBSCRIPTIONS) {
+      throw new RequestException("busy", "This connection has " + MAX_SUBSCRIPTIONS + " subscriptions already. Unsubscribe from one.");
+    }
+    if (subscriptions.putIfAbsent(id, follower) != null) {
+      throw new RequestException("bad-request", "There is a subscription with id " + Integer.toUnsignedString(id) + " already.");
+    }
     context.log.follow(follower);
   }
 

@@ -16,7 +16,10 @@ final class Turns implements Executor {
   @Override
   public synchronized void execute(Runnable task) {
     waiting.add(task);
-    if (busy) return;
+    if (!busy) begin();
+  }
+
+  private void begin() {
     busy = true;
     threads.execute(new Runnable() {
       @Override
@@ -27,7 +30,19 @@ final class Turns implements Executor {
   }
 
   private void runAll() {
-    for (Runnable task = next(); task != null; task = next()) task.run();
+    boolean isOver = false;
+    try {
+      for (Runnable task = next(); task != null; task = next()) task.run();
+      isOver = true;
+    } finally {
+      // A task that threw takes its thread with it, not the tasks that wait behind it.
+      if (!isOver) goOn();
+    }
+  }
+
+  private synchronized void goOn() {
+    if (waiting.isEmpty()) busy = false;
+    else begin();
   }
 
   private synchronized Runnable next() {

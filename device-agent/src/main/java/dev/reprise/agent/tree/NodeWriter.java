@@ -13,9 +13,17 @@ final class NodeWriter {
   private static final int FIRST_SCROLL_ACTION = 0x1000;
 
   private final JsonWriter json;
+  private final int maxText;
+  private boolean isCut;
 
-  NodeWriter(JsonWriter json) {
+  NodeWriter(JsonWriter json, int maxText) {
     this.json = json;
+    this.maxText = maxText;
+  }
+
+  /** Whether a text was longer than it may be, and was cut. */
+  boolean isCut() {
+    return isCut;
   }
 
   /** Members only; the caller opens the object and closes it after the children. */
@@ -42,7 +50,10 @@ final class NodeWriter {
   }
 
   private void text(String name, String value) {
-    if (value != null && !value.isEmpty()) json.member(name, value);
+    if (value == null || value.isEmpty()) return;
+    boolean fits = value.length() <= maxText;
+    json.member(name, fits ? value : value.substring(0, maxText));
+    isCut |= !fits;
   }
 
   /** The part that the window and the display leave visible; nothing left is an empty box at the nearest corner. */

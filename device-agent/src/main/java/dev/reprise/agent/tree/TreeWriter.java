@@ -12,12 +12,13 @@ import java.util.ArrayDeque;
 public final class TreeWriter {
   private final Caps caps;
   private final JsonWriter json = new JsonWriter(32 * 1024);
-  private final NodeWriter nodeWriter = new NodeWriter(json);
+  private final NodeWriter nodeWriter;
   private int nodes;
   private boolean truncated;
 
   public TreeWriter(Caps caps) {
     this.caps = caps;
+    this.nodeWriter = new NodeWriter(json, caps.text);
   }
 
   /** The reply's JSON. {@code generation} and {@code uptimeMs} were read before the screen was. */
@@ -32,7 +33,7 @@ public final class TreeWriter {
     json.name("windows").openArray();
     for (Window window : screen.windows()) window(window, display);
     json.closeArray();
-    json.member("nodes", nodes).member("truncated", truncated).closeObject();
+    json.member("nodes", nodes).member("truncated", truncated || nodeWriter.isCut()).closeObject();
     return json.toBytes();
   }
 

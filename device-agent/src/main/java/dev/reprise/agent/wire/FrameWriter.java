@@ -10,6 +10,9 @@ public final class FrameWriter {
   /** One adb packet's worth: a tree usually leaves in one write. */
   private static final int BUFFER_BYTES = 64 * 1024;
 
+  /** What a client reads at most, the head included. */
+  public static final int MAX_BYTES = 64 << 20;
+
   private final DataOutputStream output;
 
   public FrameWriter(OutputStream output) {

@@ -47,6 +47,14 @@ public class EventQueueTest {
   }
 
   @Test
+  public void aDroppedEntryThatStoodForSeveralEventsCountsAsSeveral() {
+    EventQueue queue = new EventQueue(1);
+    for (int i = 1; i <= 4; i++) queue.add(5, event(CONTENT_CHANGED, 1, 1), i);
+    queue.add(5, event(CLICKED, 1, 0), 5);
+    assertEquals(4, queue.poll().dropped);
+  }
+
+  @Test
   public void anEndedSubscriptionLeavesNothing() {
     EventQueue queue = new EventQueue(3);
     queue.add(5, event(CLICKED, 1, 0), 1);

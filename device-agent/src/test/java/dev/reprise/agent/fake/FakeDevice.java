@@ -12,7 +12,11 @@ import dev.reprise.agent.source.UiEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** A device with a memory: windows of fake views, a log of what was injected, and a clock that moves only when somebody sleeps on it. */
 public final class FakeDevice implements NodeSource, Screen, Clock {
@@ -25,13 +29,17 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   public int takesFrames = Integer.MAX_VALUE;
   public boolean hasFocusedField = true;
   public byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
-  /** Thrown by the next reading. */
-  public RuntimeException bug;
+  /** Thrown by the next reading: a RuntimeException or an Error. */
+  public Throwable bug;
   /** Run when a window handles a touch. */
   public Runnable onTouch = new Runnable() {
     @Override
     public void run() {}
   };
+  /** Run when a window handles a key. */
+  public Runnable onKey = onTouch;
+  /** When set, readings are handed to it instead, as to a main thread that is busy; its owner runs them later. */
+  public BlockingQueue<Runnable> mainThread;
   /** When set, time stands still once a gesture has begun: whoever sleeps on it sleeps until interrupted. */
   public boolean isStuck;
 
@@ -82,9 +90,31 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   }
 
   @Override
-  public synchronized <T> T read(ScreenReader<T> reader) throws SourceException {
-    if (bug != null) throw bug;
-    return reader.read(this);
+  public <T> T read(ScreenReader<T> reader) throws SourceException {
+    if (mainThread != null) return readLater(reader);
+    synchronized (this) {
+      if (bug instanceof Error) throw (Error) bug;
+      if (bug != null) throw (RuntimeException) bug;
+      return reader.read(this);
+    }
+  }
+
+  private <T> T readLater(ScreenReader<T> reader) throws SourceException {
+    FutureTask<T> reading = new FutureTask<>(new Callable<T>() {
+      @Override
+      public T call() throws SourceException {
+        return reader.read(FakeDevice.this);
+      }
+    });
+    mainThread.add(reading);
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SourceException("Interrupted while waiting for the main thread.");
+    } catch (ExecutionException e) {
+      throw new SourceException("The reading failed.", e);
+    }
   }
 
   @Override
@@ -98,8 +128,10 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   }
 
   @Override
-  public boolean inject(KeyFrame frame) {
+  public boolean inject(KeyFrame frame) throws SourceException {
+    if (Thread.currentThread().isInterrupted()) throw new SourceException("Interrupted while the window handled the key.");
     log.add("key " + frame.action + " " + frame.keyCode + " repeat " + frame.repeat);
+    onKey.run();
     return true;
   }
 

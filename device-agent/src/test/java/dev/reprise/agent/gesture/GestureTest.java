@@ -125,7 +125,7 @@ public class GestureTest {
 
   private GesturePlayer.Played play(Finger... fingers) throws SourceException, InterruptedException {
     List<TouchFrame> frames = GesturePlan.of(Arrays.asList(fingers));
-    return new GesturePlayer(device).play(Collections.unmodifiableList(frames));
+    return new GesturePlayer(device).play(Collections.unmodifiableList(frames), () -> {});
   }
 
   private String last() {

@@ -52,7 +52,7 @@ public class TreeWriterTest {
   @Test
   public void aTreeWithoutAnEndIsCutAndMarked() throws Exception {
     FakeDevice device = deviceWith(new Endless());
-    JSONObject reply = write(device, new Caps(10, 5000, 1 << 20));
+    JSONObject reply = write(device, new Caps(10, 5000, 1 << 20, 1 << 10));
     assertTrue(reply.getBoolean("truncated"));
     assertEquals(10, depth(reply.getJSONArray("windows").getJSONObject(0).getJSONObject("root")));
   }
@@ -62,15 +62,24 @@ public class TreeWriterTest {
     FakeNode list = FakeNode.of("list", "");
     for (int i = 0; i < 50; i++) list.with(FakeNode.of("row", ""));
     FakeDevice device = deviceWith(list);
-    JSONObject reply = write(device, new Caps(10, 20, 1 << 20));
+    JSONObject reply = write(device, new Caps(10, 20, 1 << 20, 1 << 10));
     assertTrue(reply.getBoolean("truncated"));
     assertEquals(20, reply.getInt("nodes"));
     assertFalse(write(device, Caps.DEFAULT).getBoolean("truncated"));
   }
 
   @Test
+  public void aTextThatIsLongerThanAFrameIsCutAndMarked() throws Exception {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 70 << 20; i++) log.append('x');
+    JSONObject reply = write(deviceWith(FakeNode.of("a", "").text(log.toString())), Caps.DEFAULT);
+    assertTrue(reply.getBoolean("truncated"));
+    assertEquals(Caps.DEFAULT.text, reply.getJSONArray("windows").getJSONObject(0).getJSONObject("root").getString("t").length());
+  }
+
+  @Test
   public void aTreeAsDeepAsAllowedDoesNotOverflowTheStack() throws Exception {
-    byte[] reply = new TreeWriter(new Caps(100_000, 100_000, 64 << 20)).write(deviceWith(new Endless()), 0, 0);
+    byte[] reply = new TreeWriter(new Caps(100_000, 100_000, 64 << 20, 1 << 10)).write(deviceWith(new Endless()), 0, 0);
     assertTrue(reply.length > 100_000);
   }
 

@@ -1,0 +1,22 @@
+package dev.reprise.agent.request;
+
+/** The moment at which a call's turn at the screen comes: from here on it acts. */
+final class Begun implements Runnable {
+  private final Call call;
+  private long generation;
+
+  Begun(Call call) {
+    this.call = call;
+  }
+
+  @Override
+  public void run() {
+    generation = call.context().log.generation();
+    call.acting();
+  }
+
+  /** The screen's generation just before the act. */
+  long generation() {
+    return generation;
+  }
+}
