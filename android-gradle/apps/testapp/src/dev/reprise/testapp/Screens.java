@@ -24,6 +24,7 @@ import dev.reprise.testapp.screen.SystemActivity;
 import dev.reprise.testapp.screen.TimerActivity;
 import dev.reprise.testapp.screen.ToastActivity;
 import dev.reprise.testapp.screen.UnicodeActivity;
+import dev.reprise.testapp.screen.WriterActivity;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +54,8 @@ final class Screens {
       RestlessActivity.class,
       ResultActivity.class,
       PermissionActivity.class,
-      SystemActivity.class));
+      SystemActivity.class,
+      WriterActivity.class));
 
   private Screens() {}
 }

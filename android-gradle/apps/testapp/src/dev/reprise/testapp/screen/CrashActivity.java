@@ -1,6 +1,8 @@
 package dev.reprise.testapp.screen;
 
 import android.os.Bundle;
+import android.view.View;
+import android.view.accessibility.AccessibilityNodeInfo;
 import dev.reprise.testapp.R;
 
 /** Ends the app with an exception that nobody catches. */
@@ -15,5 +17,11 @@ public final class CrashActivity extends Screen {
     button(R.id.crash_background, R.string.crash_background, () -> new Thread(() -> {
       throw new IllegalStateException("Crashed on a background thread, as asked");
     }, "crasher").start());
+    button(R.id.crash_nodes, R.string.crash_nodes, () -> add(View.NO_ID, new View(this) {
+      @Override
+      public void onInitializeAccessibilityNodeInfo(AccessibilityNodeInfo info) {
+        throw new IllegalStateException("Crashed when asked for a node, as asked");
+      }
+    }));
   }
 }

@@ -2,6 +2,8 @@ package dev.reprise.testapp.screen;
 
 import android.os.Bundle;
 import android.os.SystemClock;
+import android.view.View;
+import android.view.accessibility.AccessibilityNodeInfo;
 import android.widget.TextView;
 import dev.reprise.testapp.R;
 
@@ -24,5 +26,11 @@ public final class HangActivity extends Screen {
       while (SystemClock.uptimeMillis() < untilMs) turns++;
       label.setText(R.string.hang_done);
     });
+    button(R.id.hang_nodes, R.string.hang_nodes, () -> add(View.NO_ID, new View(this) {
+      @Override
+      public void onInitializeAccessibilityNodeInfo(AccessibilityNodeInfo info) {
+        while (true) turns++;
+      }
+    }));
   }
 }

@@ -14,11 +14,14 @@ public final class PermissionActivity extends Screen {
   private static final String[] ONE = {Manifest.permission.READ_CONTACTS};
   private static final String[] TWO = {Manifest.permission.READ_CONTACTS, Manifest.permission.CAMERA};
   private TextView granted;
+  private TextView answered;
+  private int answers;
 
   @Override
   protected void onCreate(Bundle state) {
     super.onCreate(state);
     granted = label(R.id.granted);
+    answered = label(R.id.answers);
     button(R.id.ask_one, R.string.ask_one, () -> requestPermissions(ONE, 1));
     button(R.id.ask_two, R.string.ask_two, () -> requestPermissions(TWO, 2));
   }
@@ -31,10 +34,12 @@ public final class PermissionActivity extends Screen {
 
   @Override
   public void onRequestPermissionsResult(int request, String[] permissions, int[] results) {
+    answers++;
     show();
   }
 
   private void show() {
+    answered.setText(getString(R.string.answers, answers));
     List<String> names = new ArrayList<>();
     for (String permission : TWO) {
       if (checkSelfPermission(permission) == PackageManager.PERMISSION_GRANTED) names.add(permission.substring(permission.lastIndexOf('.') + 1));

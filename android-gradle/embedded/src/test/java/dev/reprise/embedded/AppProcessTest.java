@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.Activities;
+import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
 import org.junit.Before;
 import org.junit.Test;
@@ -110,6 +111,87 @@ public class AppProcessTest {
     Ui.tap(Ui.text("CLOSE APP"));
     TestDevice.open("CounterActivity");
     assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains("ANR in " + TestDevice.APP)));
+  }
+
+  @Test
+  public void anAppThatCrashesWhenItIsAskedForItsNodesIsEndedAndNotTheDeviceAgent() throws Exception {
+    try (AgentClient agent = AgentClient.start(phone)) {
+      TestDevice.open("CrashActivity");
+      phone.log().clear();
+      Ui.tap(Ui.id("crash_nodes"));
+
+      String refused = agent.ask("tree");
+
+      assertTrue(refused, refused.contains("\"code\":\"device\"") && refused.contains("The app " + TestDevice.APP + " ended"));
+      TestDevice.await("the end of the app", () -> running() == 0);
+      Ui.tap(Ui.text("CLOSE APP"));
+      assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains("FATAL EXCEPTION: main")));
+      assertTrue(agent.ask("tree").contains("\"windows\":["));
+    }
+  }
+
+  @Test
+  public void anAppThatHangsWhenItIsAskedForItsNodesIsEndedAndTheDeviceGoesOn() throws Exception {
+    try (AgentClient agent = AgentClient.start(phone)) {
+      TestDevice.open("HangActivity");
+      Ui.tap(Ui.id("hang_nodes"));
+
+      String refused = agent.ask("tree");
+
+      assertTrue(refused, refused.contains("The app " + TestDevice.APP + " ended"));
+      TestDevice.await("the end of the app", () -> running() == 0);
+      Ui.tap(Ui.text("CLOSE APP"));
+      TestDevice.open("CounterActivity");
+    }
+  }
+
+  @Test
+  public void aDumpOfAScreenWhoseAppCrashesMeanwhileIsStillXml() {
+    TestDevice.open("CrashActivity");
+    Ui.tap(Ui.id("crash_nodes"));
+
+    assertTrue(Ui.dump().endsWith("<hierarchy rotation=\"0\"></hierarchy>"));
+
+    Ui.tap(Ui.text("CLOSE APP"));
+  }
+
+  @Test
+  public void whatACallerGaveUpWhileAnAppHungDoesNotHappenLater() throws Exception {
+    TestDevice.open("HangActivity");
+    Ui.tap(Ui.id("hang"));
+    IntentSpec counter = new IntentSpec();
+    counter.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.CounterActivity";
+    String[] said = {""};
+    Thread caller = new Thread(() -> {
+      try {
+        phone.activities().start(counter, false, false);
+      } catch (IllegalStateException e) {
+        said[0] = e.getMessage();
+      }
+    });
+    caller.start();
+    TestDevice.await("a caller that waits", () -> caller.getState() == Thread.State.TIMED_WAITING);
+    caller.interrupt();
+    caller.join();
+
+    assertTrue(said[0], said[0].endsWith("nothing was done."));
+    TestDevice.await("the end of the app", () -> running() == 0);
+    Ui.tap(Ui.text("CLOSE APP"));
+    assertEquals(0, running());
+  }
+
+  @Test
+  public void theDialogAboutACrashGoesWithTheForceStopOfItsAppAndTheLogNamesTheAppsProcess() {
+    TestDevice.open("CrashActivity");
+    int pid = pid();
+    phone.log().clear();
+    Ui.tap(Ui.id("crash_main"));
+    Ui.awaitShown("//node[contains(@text, 'has stopped')]");
+
+    phone.activities().forceStop(TestDevice.APP);
+
+    TestDevice.await("the home screen", () -> phone.activities().focusedWindow().contains("launcher"));
+    assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains(" " + pid + " ") && line.contains("FATAL EXCEPTION: main")));
   }
 
   private long running() {

@@ -3,12 +3,15 @@ package dev.reprise.embedded;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import org.junit.Before;
 import org.junit.Test;
@@ -159,6 +162,64 @@ public class SnapshotTest {
     Ui.tap(Ui.id("notify_open"));
     TestDevice.await("what the notification opens", () -> resumed("CounterActivity"));
     phone.snapshots().restore("bare");
+  }
+
+  @Test
+  public void theClockTheZoneThePersistentPropertiesAndTheModesOfFoldersAreThoseOfTheSnapshot() throws Exception {
+    phone.snapshots().save("real");
+    long in2020 = Instant.parse("2020-05-05T12:00:00Z").toEpochMilli();
+    Path folder = Files.createDirectories(phone.storage().resolve("/sdcard/Documents/locked"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    phone.properties().setClock(in2020);
+    phone.properties().setTimeZone("Asia/Tokyo");
+    phone.properties().set("persist.test", "before");
+    phone.snapshots().save("in2020");
+
+    phone.properties().setClock(Instant.parse("2021-05-05T12:00:00Z").toEpochMilli());
+    phone.properties().setTimeZone("Europe/Berlin");
+    phone.properties().set("persist.test", "after");
+    phone.properties().set("persist.other", "after");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    phone.snapshots().restore("in2020");
+
+    assertEquals("2020-05-05", Instant.ofEpochMilli(phone.properties().nowMs()).toString().substring(0, 10));
+    assertEquals("Asia/Tokyo", phone.properties().timeZone());
+    assertEquals("before", phone.properties().get("persist.test"));
+    assertEquals("", phone.properties().get("persist.other"));
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    phone.snapshots().restore("real");
+    assertEquals("UTC", phone.properties().timeZone());
+    assertTrue(Math.abs(phone.properties().nowMs() - System.currentTimeMillis()) < 60_000);
+  }
+
+  @Test
+  public void aDatabaseThatIsWrittenAllTheTimeIsWholeInTheSnapshot() {
+    TestDevice.open("WriterActivity");
+    Ui.tap(Ui.id("write"));
+    for (int i = 0; i < 8; i++) {
+      TestDevice.await("rows", () -> {
+        Ui.tap(Ui.id("count_rows"));
+        return Ui.textOf("rows_written").matches("Rows: [1-9].*");
+      });
+      phone.snapshots().save("written");
+      phone.snapshots().save("written-" + i);
+    }
+    for (int i = 0; i < 8; i++) {
+      phone.snapshots().restore("written-" + i);
+      TestDevice.await("the screen of the snapshot", () -> resumed("WriterActivity"));
+      Ui.awaitText("stored", "Database: whole");
+      phone.snapshots().delete("written-" + i);
+    }
+    phone.snapshots().delete("written");
+  }
+
+  @Test
+  public void noNameOfASnapshotReachesBeyondTheSnapshots() {
+    for (String name : List.of("..", ".", "../root", "a/b", "")) {
+      assertThrows(name, IllegalArgumentException.class, () -> phone.snapshots().delete(name));
+      assertThrows(name, IllegalArgumentException.class, () -> phone.snapshots().save(name));
+    }
+    assertTrue(Files.isDirectory(phone.storage().root()));
   }
 
   @Test

@@ -28,10 +28,8 @@ public final class Accessibility {
         });
   }
 
-  /** The root node of a window; inside {@link #read}. Null when its app could not say. */
+  /** The root node of a window; inside {@link #read}. Null when its app is gone. */
   public ViewNode root(DeviceWindow window) {
-    ViewNode[] root = {null};
-    window.run(() -> root[0] = ViewNode.root(window));
-    return root[0];
+    return window.process != null && window.process.isDead() ? null : window.ask(() -> ViewNode.root(window));
   }
 }

@@ -34,7 +34,7 @@ final class HierarchyDump {
   String activeWindow() {
     DeviceWindow window = device.windows.focusedWindow();
     out.append(HEAD).append("<hierarchy rotation=\"0\">");
-    if (window != null) window.run(() -> root(window));
+    if (window != null) hierarchy(window);
     return out.append("</hierarchy>").toString();
   }
 
@@ -59,15 +59,23 @@ final class HierarchyDump {
       attribute("accessibility-focused", false);
       attribute("id", System.identityHashCode(window.root));
       out.append("><hierarchy rotation=\"0\">");
-      window.run(() -> root(window));
+      hierarchy(window);
       out.append("</hierarchy></window>");
     }
     return out.append("</display></displays>").toString();
   }
 
-  private void root(DeviceWindow window) {
-    ViewNode root = ViewNode.root(window);
-    if (root != null) node(root, 0);
+  /** An app that ends while it is asked leaves an empty hierarchy, not half of one. */
+  private void hierarchy(DeviceWindow window) {
+    int start = out.length();
+    boolean[] isWhole = {false};
+    window.run(
+        () -> {
+          ViewNode root = ViewNode.root(window);
+          if (root != null) node(root, 0);
+          isWhole[0] = true;
+        });
+    if (!isWhole[0]) out.setLength(start);
   }
 
   private void node(ViewNode node, int index) {

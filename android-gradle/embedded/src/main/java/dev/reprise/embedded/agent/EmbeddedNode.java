@@ -6,7 +6,7 @@ import dev.reprise.agent.source.NodeFacts;
 import dev.reprise.agent.source.NodeInfoFacts;
 import dev.reprise.embedded.accessibility.ViewNode;
 
-/** A node during one read. */
+/** A node during one read. Whatever it is asked may run code of its app, which runs in that app's process. */
 final class EmbeddedNode implements Node {
   private final ViewNode node;
 
@@ -16,7 +16,7 @@ final class EmbeddedNode implements Node {
 
   @Override
   public NodeFacts facts() {
-    return NodeInfoFacts.of(node.info);
+    return node.window.ask(() -> NodeInfoFacts.of(node.info));
   }
 
   @Override
@@ -26,7 +26,7 @@ final class EmbeddedNode implements Node {
 
   @Override
   public Node child(int index) {
-    ViewNode child = node.child(index);
+    ViewNode child = node.window.ask(() -> node.child(index));
     return child == null ? null : new EmbeddedNode(child);
   }
 

@@ -8,8 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.ShadowChoreographer;
@@ -130,18 +128,18 @@ public final class MainThread {
   }
 
   private <T> T call(Handler on, Callable<T> work) {
+    PostedCall<T> posted = new PostedCall<>(work);
     try {
       if (Thread.currentThread() == thread) return work.call();
-      FutureTask<T> task = new FutureTask<>(work);
-      on.post(task);
-      return task.get(CALL_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+      on.post(posted);
+      return posted.get(CALL_TIMEOUT_MS);
     } catch (ExecutionException e) {
       throw unchecked(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for the device's main thread.", e);
+      throw new IllegalStateException("Interrupted while waiting for the device's main thread" + posted.afterwards() + ".", e);
     } catch (TimeoutException e) {
-      throw new IllegalStateException("The device's main thread did not answer within " + CALL_TIMEOUT_MS / 1000 + " s: an app hangs.", e);
+      throw new IllegalStateException("The device's main thread did not answer within " + CALL_TIMEOUT_MS / 1000 + " s" + posted.afterwards() + ": an app hangs.", e);
     } catch (Exception e) {
       throw unchecked(e);
     }

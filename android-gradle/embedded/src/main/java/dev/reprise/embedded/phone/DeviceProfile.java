@@ -16,7 +16,12 @@ public final class DeviceProfile {
   /** BCP 47, e.g. "en-US". */
   public String locale = "en-US";
   /** IANA name, e.g. "Europe/Zurich". */
-  public String timeZone = "UTC";
+  public String timeZone;
+
+  /** What a new device starts in. */
+  public String firstTimeZone() {
+    return timeZone == null ? "UTC" : timeZone;
+  }
   /** False: the three animation scales start at 0, as on a device prepared for tests. */
   public boolean animations;
 }

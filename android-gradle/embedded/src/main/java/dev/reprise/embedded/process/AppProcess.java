@@ -112,7 +112,7 @@ public final class AppProcess {
   public void crashed(Throwable problem, String threadName) {
     if (dead) return;
     crash = String.valueOf(problem);
-    Log.e("AndroidRuntime", "FATAL EXCEPTION: " + threadName + "\nProcess: " + packageName + ", PID: " + pid, problem);
+    stamp(() -> Log.e("AndroidRuntime", "FATAL EXCEPTION: " + threadName + "\nProcess: " + packageName + ", PID: " + pid, problem));
     Device.get().processes.crashed(this);
   }
 

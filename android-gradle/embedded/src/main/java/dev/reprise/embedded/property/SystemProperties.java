@@ -11,17 +11,22 @@ import java.util.TreeMap;
 
 /** System properties, and the clock that `date` and the date settings set. */
 public final class SystemProperties implements Properties {
+  private static final String LOCALE = "persist.sys.locale";
+  private static final String TIME_ZONE = "persist.sys.timezone";
+
   private final Device device;
   private final TreeMap<String, String> values = new TreeMap<>();
+  private final KeptProperties kept;
+  /** How far the device's clock is ahead of real time: 0 until somebody sets it. */
+  private long clockAheadMs;
 
   public SystemProperties(Device device) {
     this.device = device;
+    this.kept = new KeptProperties(device.files);
     values.put("dev.bootcomplete", "1");
     values.put("sys.boot_completed", "1");
     values.put("init.svc.bootanim", "stopped");
     values.put("gsm.sim.state", "ABSENT");
-    values.put("persist.sys.locale", device.profile.locale);
-    values.put("persist.sys.timezone", device.profile.timeZone);
     values.put("qemu.hw.mainkeys", "0");
     values.put("ro.build.characteristics", "default");
     values.put("ro.build.fingerprint", "reprise/embedded/embedded:" + Build.VERSION.RELEASE + "/1/1:userdebug/test-keys");
@@ -45,6 +50,30 @@ public final class SystemProperties implements Properties {
     values.put("ro.sf.lcd_density", String.valueOf(device.profile.densityDpi));
   }
 
+  /** At boot: the persist.* properties and the clock as they were left, but for what this start of the device asks for. Main thread only. */
+  public void load() {
+    reload();
+    synchronized (this) {
+      values.put(LOCALE, device.profile.locale);
+      if (device.profile.timeZone != null) values.put(TIME_ZONE, device.profile.timeZone);
+    }
+    TimeZone.setDefault(TimeZone.getTimeZone(timeZone()));
+  }
+
+  /** Takes the persist.* properties, the time zone and the clock from disk again, as after a restore. Main thread only. */
+  public void reload() {
+    synchronized (this) {
+      values.keySet().removeIf(KeptProperties::isKept);
+      values.put(LOCALE, device.profile.locale);
+      values.put(TIME_ZONE, device.profile.firstTimeZone());
+      values.putAll(kept.read());
+      clockAheadMs = kept.clockAheadMs();
+    }
+    TimeZone.setDefault(TimeZone.getTimeZone(timeZone()));
+    device.mainThread.pushClock();
+    WallClock.set(System.currentTimeMillis() + clockAheadMs);
+  }
+
   @Override
   public synchronized String get(String name) {
     return values.getOrDefault(name, "");
@@ -53,6 +82,7 @@ public final class SystemProperties implements Properties {
   @Override
   public synchronized void set(String name, String value) {
     values.put(name, value);
+    if (KeptProperties.isKept(name)) kept.write(values, clockAheadMs);
   }
 
   @Override
@@ -71,20 +101,26 @@ public final class SystemProperties implements Properties {
         () -> {
           device.mainThread.pushClock();
           WallClock.set(epochMs);
+          keepClock(epochMs - System.currentTimeMillis());
           device.alarms.onClockChanged();
           device.broadcasts.send(new Intent(Intent.ACTION_TIME_CHANGED), null, null);
           return null;
         });
   }
 
+  private synchronized void keepClock(long aheadMs) {
+    clockAheadMs = aheadMs;
+    kept.write(values, aheadMs);
+  }
+
   @Override
   public String timeZone() {
-    return get("persist.sys.timezone");
+    return get(TIME_ZONE);
   }
 
   @Override
   public void setTimeZone(String id) {
-    set("persist.sys.timezone", id);
+    set(TIME_ZONE, id);
     TimeZone.setDefault(TimeZone.getTimeZone(id));
     device.broadcasts.send(new Intent(Intent.ACTION_TIMEZONE_CHANGED).putExtra(Intent.EXTRA_TIMEZONE, id), null, null);
   }

@@ -4,7 +4,6 @@ import android.animation.ValueAnimator;
 import android.net.Uri;
 import android.provider.Settings;
 import dev.reprise.embedded.clock.MainThread;
-import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.clock.Watchdog;
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.phone.Phone;
@@ -51,8 +50,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     framework.prepare();
     device = new Device(profile, files, settings);
     framework.start();
-    device.mainThread.pushClock();
-    WallClock.set(System.currentTimeMillis());
+    device.properties.load();
     settings.listen(this::onSettingChanged);
     ValueAnimator.setDurationScale(animatorScale(settings.get("global", Settings.Global.ANIMATOR_DURATION_SCALE)));
     device.packages.load();

@@ -47,7 +47,7 @@ final class FrameworkBoot {
 
   /** Loads the native runtime and makes the main looper; no application yet. */
   void prepare() throws ReflectiveOperationException {
-    TimeZone.setDefault(TimeZone.getTimeZone(profile.timeZone));
+    TimeZone.setDefault(TimeZone.getTimeZone(profile.firstTimeZone()));
     NativeRuntime.install(profile.cache);
     AndroidManifest manifest = new AndroidManifest(null, null, null, null, "", profile.system.resolve("device.apk"));
     sandbox.getTestEnvironment().setUpApplicationState("device", new Modes(qualifiers()), manifest);

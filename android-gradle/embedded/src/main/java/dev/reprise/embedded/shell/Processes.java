@@ -66,7 +66,7 @@ public final class Processes {
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(1, 0, 0, "init", "/system/bin/init second_stage"));
     entries.add(new Entry(2, 1, 0, "adbd", "/apex/com.android.adbd/bin/adbd --root_seclabel=u:r:su:s0"));
-    entries.add(new Entry(3, 1, 1000, "system_server", "system_server"));
+    entries.add(new Entry(1000, 1, 1000, "system_server", "system_server"));
     for (Activities.Process app : phone.activities().processes()) entries.add(new Entry(app.pid, 1, app.uid, app.name, app.name));
     for (Running process : running.values()) entries.add(process.entry);
     entries.sort(Comparator.comparingInt(Entry::pid));

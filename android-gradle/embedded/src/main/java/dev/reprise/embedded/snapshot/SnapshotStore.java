@@ -23,7 +23,11 @@ import java.util.stream.Stream;
  */
 public final class SnapshotStore implements Snapshots {
   private static final String TAG = "Snapshots";
-  private static final String NAME = "[A-Za-z0-9._-]{1,100}";
+  /** No dot in front: ".." would be the state folder itself. */
+  private static final String NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}";
+
+  /** How the name of a snapshot ends that another of its name is taking the place of. */
+  private static final String REPLACED = ".before~";
 
   private final Device device;
   private final Path folder;
@@ -63,13 +67,23 @@ public final class SnapshotStore implements Snapshots {
           Path half = target.resolveSibling(name + ".new~");
           FileTree.delete(half);
           Files.createDirectories(half);
-          FileTree.copy(device.files.root(), half.resolve("root"));
+          try (HeldDatabases held = HeldDatabases.below(device.files.root())) {
+            StillCopy.of(device.files.root(), half.resolve("root"));
+          }
           Files.writeString(half.resolve("foreground"), foreground());
           if (hold != null) hold.writeTo(half);
-          FileTree.discard(target);
-          Files.move(half, target);
+          replace(target, half);
           return null;
         });
+  }
+
+  /** By renames, so that a device that is killed in between has the old snapshot or the new one: {@link #recover} finds the old one aside. */
+  private static void replace(Path target, Path fresh) throws IOException {
+    Path aside = target.resolveSibling(target.getFileName() + REPLACED);
+    FileTree.delete(aside);
+    if (Files.exists(target)) Files.move(target, aside);
+    Files.move(fresh, target);
+    FileTree.delete(aside);
   }
 
   @Override
@@ -111,7 +125,7 @@ public final class SnapshotStore implements Snapshots {
     }
   }
 
-  /** Half saved or half deleted. */
+  /** Half saved, half deleted, or aside until another is in its place. */
   private static boolean isLeftover(Path snapshot) {
     return snapshot.getFileName().toString().endsWith("~");
   }
@@ -119,12 +133,22 @@ public final class SnapshotStore implements Snapshots {
   /** At boot, before anything of the state is read: what a device that was cut short had begun, or owed to who held a snapshot, is done now. */
   public static void recover(Path state) throws IOException {
     RootFolder.recover(state.resolve("root"));
-    for (Path snapshot : entries(state.resolve("snapshots"))) if (isLeftover(snapshot)) FileTree.delete(snapshot);
+    for (Path snapshot : entries(state.resolve("snapshots"))) if (isLeftover(snapshot)) tidy(snapshot);
     Hold.settle(entries(state.resolve("snapshots")), state.resolve("root"));
   }
 
+  private static void tidy(Path leftover) throws IOException {
+    String name = leftover.getFileName().toString();
+    Path replaced = leftover.resolveSibling(name.endsWith(REPLACED) ? name.substring(0, name.length() - REPLACED.length()) : name);
+    if (Files.exists(replaced)) FileTree.delete(leftover);
+    else Files.move(leftover, replaced);
+  }
+
   private Path folder(String name) {
-    if (!name.matches(NAME)) throw new IllegalArgumentException("A snapshot's name has letters, digits, dots, dashes and underscores only, not \"" + name + "\".");
+    if (!name.matches(NAME)) {
+      throw new IllegalArgumentException(
+          "A snapshot's name has letters, digits, dots, dashes and underscores only, with no dot in front, not \"" + name + "\".");
+    }
     return folder.resolve(name);
   }
 
@@ -152,6 +176,7 @@ public final class SnapshotStore implements Snapshots {
   }
 
   private void readEverything() throws Refused {
+    device.properties.reload();
     device.permissions.reload();
     device.packages.reload();
     device.settings.reload();

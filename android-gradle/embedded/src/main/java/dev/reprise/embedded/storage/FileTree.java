@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -13,8 +14,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class FileTree {
   private FileTree() {}
 
-  /** Copies a folder with its times and modes; the target must not exist. */
+  /** Copies a folder with its times and modes, and those of the folders in it; the target must not exist. */
   public static void copy(Path from, Path to) throws IOException {
+    copy(from, to, false);
+  }
+
+  /** Copies a folder that others go on working in: what goes away meanwhile is left out. */
+  public static void copyInUse(Path from, Path to) throws IOException {
+    copy(from, to, true);
+  }
+
+  private static void copy(Path from, Path to, boolean inUse) throws IOException {
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {
@@ -26,14 +36,31 @@ public final class FileTree {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            try {
+              Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            } catch (NoSuchFileException gone) {
+              if (!inUse) throw gone;
+            }
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+            if (inUse && problem instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+            throw problem;
           }
 
           @Override
           public FileVisitResult postVisitDirectory(Path folder, IOException problem) throws IOException {
             if (problem != null) throw problem;
-            Files.setLastModifiedTime(to.resolve(from.relativize(folder)), Files.getLastModifiedTime(folder));
+            Path copied = to.resolve(from.relativize(folder));
+            try {
+              // Last: a folder that its owner may not write to must be filled first.
+              Files.setPosixFilePermissions(copied, Files.getPosixFilePermissions(folder));
+              Files.setLastModifiedTime(copied, Files.getLastModifiedTime(folder));
+            } catch (NoSuchFileException gone) {
+              if (!inUse) throw gone;
+            }
             return FileVisitResult.CONTINUE;
           }
         });

@@ -5,6 +5,9 @@ import android.view.ViewRootImpl;
 import android.view.WindowManager.LayoutParams;
 import dev.reprise.embedded.activity.ActivityRecord;
 import dev.reprise.embedded.process.AppProcess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** One window as it is on the screen now. */
 public final class DeviceWindow {
@@ -70,6 +73,19 @@ public final class DeviceWindow {
   public String title() {
     CharSequence title = params.getTitle();
     return title == null ? "" : title.toString();
+  }
+
+  /**
+   * Asks code of the window's owner for something, in its process: what crashes or hangs there is the app's own fault.
+   *
+   * @throws IllegalStateException when the app did not outlive the question
+   */
+  public <T> T ask(Supplier<T> question) {
+    if (process == null || process == AppProcess.current()) return question.get();
+    List<T> answer = new ArrayList<>(1);
+    process.run(() -> answer.add(question.get()));
+    if (answer.isEmpty()) throw new IllegalStateException("The app " + process.packageName + " ended while it was asked for what is on its screen.");
+    return answer.get(0);
   }
 
   /** Runs code of the window's owner, in its process. */

@@ -53,6 +53,28 @@ public class RecoverTest {
   }
 
   @Test
+  public void theOldSnapshotIsThereUntilTheNewOneIsInItsPlace() throws IOException {
+    write(state.resolve("snapshots/own.before~/root"), "old");
+    write(state.resolve("snapshots/own.new~/root"), "half");
+
+    SnapshotStore.recover(state);
+
+    assertArrayEquals(new String[] {"own"}, state.resolve("snapshots").toFile().list());
+    assertEquals("old", Files.readString(state.resolve("snapshots/own/root/file")));
+  }
+
+  @Test
+  public void theOldSnapshotGoesOnceTheNewOneIsInItsPlace() throws IOException {
+    write(state.resolve("snapshots/own.before~/root"), "old");
+    write(state.resolve("snapshots/own/root"), "new");
+
+    SnapshotStore.recover(state);
+
+    assertArrayEquals(new String[] {"own"}, state.resolve("snapshots").toFile().list());
+    assertEquals("new", Files.readString(state.resolve("snapshots/own/root/file")));
+  }
+
+  @Test
   public void aReplacementThatWasCutShortIsUndone() throws IOException {
     Files.move(state.resolve("root"), state.resolve("root.old~"));
     write(state.resolve("root.new~"), "half");

@@ -33,7 +33,12 @@ public final class GrantPermissionsActivity extends Activity {
     }
     for (String permission : requested) {
       String group = PermissionGroups.of(permission);
-      if (!isGranted(permission) && isRequestedInManifest(permission) && group != null && !groups.contains(group)) groups.add(group);
+      boolean open = !isGranted(permission) && !isDeniedForGood(permission) && isRequestedInManifest(permission);
+      if (open && group != null && !groups.contains(group)) groups.add(group);
+    }
+    if (groups.isEmpty()) {
+      finish();
+      return;
     }
     setContentView(R.layout.grant_permissions);
     findViewById(R.id.permission_allow_button).setOnClickListener(button -> answer(true));
@@ -86,6 +91,12 @@ public final class GrantPermissionsActivity extends Activity {
 
   private boolean isGranted(String permission) {
     return getPackageManager().checkPermission(permission, asker) == PackageManager.PERMISSION_GRANTED;
+  }
+
+  /** What the person said no to twice: a phone answers for them from then on. */
+  private boolean isDeniedForGood(String permission) {
+    int flags = getPackageManager().getPermissionFlags(permission, asker, Process.myUserHandle());
+    return (flags & PackageManager.FLAG_PERMISSION_USER_FIXED) != 0;
   }
 
   /** A permission that the manifest does not ask for is denied without a dialog. */
