@@ -19,6 +19,7 @@ import dev.reprise.testapp.part.PingReceiver;
 public final class SystemActivity extends Screen {
   private static final String CHANNEL = "tests";
   private static final long ALARM_MS = 2000;
+  private static final long SOON_MS = 300;
 
   private TextView clip;
   private TextView alarms;
@@ -34,6 +35,8 @@ public final class SystemActivity extends Screen {
     button(R.id.notify_post, R.string.notify_post, this::post);
     button(R.id.notify_open, R.string.notify_open, this::open);
     button(R.id.alarm_set, R.string.alarm_set, this::setAlarm);
+    button(R.id.alarm_beside_broken, R.string.alarm_beside_broken, this::setAlarmBesideBroken);
+    button(R.id.alarm_from_thread, R.string.alarm_from_thread, this::setAlarmFromThread);
     button(R.id.refresh, R.string.refresh, this::show);
   }
 
@@ -84,7 +87,32 @@ public final class SystemActivity extends Screen {
   }
 
   private void setAlarm() {
-    PendingIntent ping = PendingIntent.getBroadcast(this, 0, new Intent(PingReceiver.ACTION).setPackage(getPackageName()), PendingIntent.FLAG_IMMUTABLE);
-    getSystemService(AlarmManager.class).setExact(AlarmManager.ELAPSED_REALTIME_WAKEUP, SystemClock.elapsedRealtime() + ALARM_MS, ping);
+    set(ping(), ALARM_MS);
+  }
+
+  /** One that opens an app that is not installed, and one behind it. */
+  private void setAlarmBesideBroken() {
+    Intent gone = new Intent().setClassName("dev.reprise.gone", "dev.reprise.gone.Main");
+    set(PendingIntent.getActivity(this, 0, gone, PendingIntent.FLAG_IMMUTABLE), 0);
+    set(ping(), SOON_MS);
+  }
+
+  /** The main thread waits for the thread that sets it. */
+  private void setAlarmFromThread() {
+    Thread setter = new Thread(() -> set(ping(), 0), "setter");
+    setter.start();
+    try {
+      setter.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts the main thread of an app.", e);
+    }
+  }
+
+  private PendingIntent ping() {
+    return PendingIntent.getBroadcast(this, 0, new Intent(PingReceiver.ACTION).setPackage(getPackageName()), PendingIntent.FLAG_IMMUTABLE);
+  }
+
+  private void set(PendingIntent operation, long inMs) {
+    getSystemService(AlarmManager.class).setExact(AlarmManager.ELAPSED_REALTIME_WAKEUP, SystemClock.elapsedRealtime() + inMs, operation);
   }
 }

@@ -9,6 +9,7 @@ import android.content.ServiceConnection;
 import android.content.pm.PackageManager;
 import android.os.Bundle;
 import android.os.Handler;
+import android.os.Process;
 import android.os.UserHandle;
 import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.process.AppProcess;
@@ -167,7 +168,8 @@ public class DeviceContextImpl extends ShadowContextImpl {
   @Override
   protected int checkPermission(String permission, int pid, int uid) {
     InstalledPackage app = Device.get().packages.byUid(uid);
-    boolean granted = app == null || Device.get().permissions.isGranted(app, permission);
+    // The device's own uids may do everything, one that belongs to nobody nothing.
+    boolean granted = app == null ? uid < Process.FIRST_APPLICATION_UID : Device.get().permissions.isGranted(app, permission);
     return granted ? PackageManager.PERMISSION_GRANTED : PackageManager.PERMISSION_DENIED;
   }
 

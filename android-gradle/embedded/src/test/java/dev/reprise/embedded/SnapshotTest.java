@@ -196,7 +196,7 @@ public class SnapshotTest {
   public void aDatabaseThatIsWrittenAllTheTimeIsWholeInTheSnapshot() {
     TestDevice.open("WriterActivity");
     Ui.tap(Ui.id("write"));
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 4; i++) {
       TestDevice.await("rows", () -> {
         Ui.tap(Ui.id("count_rows"));
         return Ui.textOf("rows_written").matches("Rows: [1-9].*");
@@ -204,7 +204,7 @@ public class SnapshotTest {
       phone.snapshots().save("written");
       phone.snapshots().save("written-" + i);
     }
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 4; i++) {
       phone.snapshots().restore("written-" + i);
       TestDevice.await("the screen of the snapshot", () -> resumed("WriterActivity"));
       Ui.awaitText("stored", "Database: whole");

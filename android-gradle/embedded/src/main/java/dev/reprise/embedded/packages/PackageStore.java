@@ -16,14 +16,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.shadows.ShadowPackageParser;
 
-/** The package manager: installs, updates, removes and lists apps. All on the main thread. */
+/** The package manager: installs, updates, removes and lists apps. Changed on the main thread only, and read from every thread. */
 public final class PackageStore implements Packages {
   private static final String TAG = "PackageManager";
   private static final List<String> SYSTEM_APPS = List.of("launcher", "permissioncontroller");
@@ -33,7 +31,7 @@ public final class PackageStore implements Packages {
   private final AppCode code;
   private final FrameworkRegistry framework;
   private final PackageIndex index;
-  private final Map<String, InstalledPackage> installed = new LinkedHashMap<>();
+  private final PackageTable installed = new PackageTable();
 
   public PackageStore(Device device) {
     this.device = device;
@@ -56,13 +54,13 @@ public final class PackageStore implements Packages {
   /** Takes the set of apps from disk again, as after a restore; those that did not change stay as they are. No app may be running. */
   public void reload() throws Refused {
     List<PackageIndex.Entry> stored = index.read();
-    for (InstalledPackage app : new ArrayList<>(installed.values())) {
+    for (InstalledPackage app : installed.all()) {
       if (app.system || stored.stream().anyMatch(entry -> isSame(app, entry))) continue;
       framework.remove(app);
       installed.remove(app.name());
     }
     loadInstalled();
-    for (InstalledPackage app : installed.values()) framework.showPermissions(app, device.permissions);
+    for (InstalledPackage app : installed.all()) framework.showPermissions(app, device.permissions);
   }
 
   private boolean isSame(InstalledPackage app, PackageIndex.Entry entry) {
@@ -71,14 +69,14 @@ public final class PackageStore implements Packages {
 
   private void loadInstalled() throws Refused {
     for (PackageIndex.Entry entry : index.read()) {
-      if (installed.values().stream().anyMatch(app -> isSame(app, entry))) continue;
+      if (installed.all().stream().anyMatch(app -> isSame(app, entry))) continue;
       Path apk = device.files.resolve(entry.apk);
       register(new InstalledPackage(parse(apk), apk, code.classesOf(apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
     }
   }
 
   private void register(InstalledPackage app) {
-    installed.put(app.name(), app);
+    installed.put(app);
     framework.add(app);
     framework.showPermissions(app, device.permissions);
   }
@@ -97,7 +95,7 @@ public final class PackageStore implements Packages {
 
   /** Null for the device's own uids. */
   public InstalledPackage byUid(int uid) {
-    for (InstalledPackage app : installed.values()) {
+    for (InstalledPackage app : installed.all()) {
       if (app.uid == uid) return app;
     }
     return null;
@@ -108,14 +106,14 @@ public final class PackageStore implements Packages {
     return device.mainThread.call(
         () -> {
           List<Info> all = new ArrayList<>();
-          for (InstalledPackage app : installed.values()) all.add(info(app));
+          for (InstalledPackage app : installed.all()) all.add(info(app));
           return all;
         });
   }
 
   @Override
   public Info find(String name) {
-    return device.mainThread.call(() -> installed.containsKey(name) ? info(installed.get(name)) : null);
+    return device.mainThread.call(() -> installed.get(name) == null ? null : info(installed.get(name)));
   }
 
   private Info info(InstalledPackage app) {

@@ -2,16 +2,15 @@ package dev.reprise.embedded.process;
 
 import android.app.Application;
 import android.app.LoadedApk;
-import android.app.Service;
 import android.content.ContentProvider;
 import android.content.Context;
 import android.content.ContextWrapper;
 import android.os.Looper;
 import android.util.Log;
 import dev.reprise.embedded.sandbox.Device;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.robolectric.util.ReflectionHelpers;
 
 /** A running app: its class loader, its Application and what runs in it. App code is entered through {@link #call} and {@link #run} only. */
@@ -20,8 +19,7 @@ public final class AppProcess {
   public final int pid;
   public final int uid;
   public final long startedMs;
-  public final Map<String, ContentProvider> providers = new LinkedHashMap<>();
-  public final Map<String, Service> services = new LinkedHashMap<>();
+  public final Map<String, ContentProvider> providers = new ConcurrentHashMap<>();
 
   public AppClassLoader loader;
   public Application application;
@@ -29,6 +27,7 @@ public final class AppProcess {
   BoundApplication bound;
 
   private volatile boolean dead;
+  private volatile boolean ready;
   private volatile String crash;
 
   AppProcess(String packageName, int pid, int uid, long startedMs) {
@@ -55,6 +54,15 @@ public final class AppProcess {
 
   public boolean isDead() {
     return dead;
+  }
+
+  /** Its providers are there and its Application has been created: other threads may call into it. */
+  public boolean isReady() {
+    return ready && !dead;
+  }
+
+  void markReady() {
+    ready = true;
   }
 
   void markDead() {

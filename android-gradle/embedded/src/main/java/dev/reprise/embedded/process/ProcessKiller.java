@@ -47,7 +47,6 @@ final class ProcessKiller {
     step("databases", this::closeDatabases);
     new HolderPurge(process, this::step).releaseAll();
     process.providers.clear();
-    process.services.clear();
     process.loader.close();
     Log.i(TAG, "Process " + process.packageName + " (pid " + process.pid + ") has died");
   }

@@ -72,6 +72,7 @@ public final class Processes {
             bind(process, installed, thread);
             return null;
           });
+      process.markReady();
       return process;
     } catch (Throwable problem) {
       process.crashed(problem, "main");

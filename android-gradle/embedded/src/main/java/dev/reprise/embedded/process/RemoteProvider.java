@@ -16,7 +16,6 @@ import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.sandbox.Device;
 import java.io.FileNotFoundException;
 import java.util.ArrayList;
-import java.util.concurrent.Callable;
 import org.robolectric.RuntimeEnvironment;
 
 /**
@@ -115,21 +114,24 @@ public final class RemoteProvider extends ContentProvider {
   }
 
   private <T> T enter(Work<T> work) {
-    Callable<T> inProcess =
-        () -> {
-          AppProcess owner = Device.get().processes.of(packageName);
-          return owner.call(() -> work.on(owner.providers.get(info.name)));
-        };
     AppProcess caller = AppProcess.current();
+    if (caller != null && caller.isDead()) throw new ThreadDeath();
+    AppProcess owner = Device.get().processes.running(packageName);
     try {
-      // The owner starts on the main thread; one that already runs answers on the caller's thread, as a binder thread would.
-      if (Device.get().processes.running(packageName) != null || caller != null && caller.isDead()) return inProcess.call();
-      return Device.get().mainThread.call(inProcess);
+      // The owner starts on the main thread; one that is up already answers on the caller's thread, as a binder thread would.
+      if (owner != null && owner.isReady()) return in(owner, work);
+      return Device.get().mainThread.call(() -> in(Device.get().processes.of(packageName), work));
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Exception e) {
       throw RemoteProvider.<RuntimeException>sneak(e);
     }
+  }
+
+  private <T> T in(AppProcess owner, Work<T> work) throws Exception {
+    ContentProvider provider = owner.providers.get(info.name);
+    if (provider == null) throw new IllegalStateException("The provider " + info.name + " is not there: " + owner + " has not made it yet, or has ended.");
+    return owner.call(() -> work.on(provider));
   }
 
   /** A provider's checked exceptions (FileNotFoundException) reach the caller as they are. */

@@ -11,6 +11,7 @@ import org.robolectric.shadows.DeviceEnvironment;
 import org.robolectric.shadows.DeviceHandler;
 import org.robolectric.shadows.DeviceInputMethodManager;
 import org.robolectric.shadows.DeviceInstrumentation;
+import org.robolectric.shadows.DeviceIntentService;
 import org.robolectric.shadows.DeviceLoadedApk;
 import org.robolectric.shadows.DeviceLog;
 import org.robolectric.shadows.DeviceNotificationManager;
@@ -39,6 +40,7 @@ final class DeviceShadows {
     DeviceHandler.class,
     DeviceInputMethodManager.class,
     DeviceInstrumentation.class,
+    DeviceIntentService.class,
     DeviceLoadedApk.class,
     DeviceLog.class,
     DeviceNotificationManager.class,

@@ -19,7 +19,7 @@ import org.json.JSONObject;
 
 /**
  * Alarms belong to the system: they survive a crash of their app, and start it when they go off; a force-stop takes them away. A
- * listener's alarm lives with its process. Main thread only.
+ * listener's alarm lives with its process. Apps set them from every thread, also while the main thread waits for that thread.
  */
 public final class Alarms {
   private static final String TAG = "AlarmManager";
@@ -27,7 +27,7 @@ public final class Alarms {
   private final Device device;
   private final StateFile file;
   private final List<Alarm> alarms = new ArrayList<>();
-  private Runnable wakeUp;
+  private volatile Runnable wakeUp;
 
   public Alarms(Device device) {
     this.device = device;
@@ -75,7 +75,7 @@ public final class Alarms {
     alarms.removeIf(alarm -> operation != null && operation.equals(alarm.operation) || listener != null && alarm.listener == listener);
   }
 
-  public AlarmClockInfo nextAlarmClock() {
+  public synchronized AlarmClockInfo nextAlarmClock() {
     Alarm next = null;
     for (Alarm alarm : alarms) {
       if (alarm.clock != null && (next == null || alarm.dueInMs() < next.dueInMs())) next = alarm;
@@ -87,7 +87,7 @@ public final class Alarms {
     change(() -> alarms.removeIf(alarm -> alarm.packageName.equals(packageName)));
   }
 
-  public void dropProcess(AppProcess process) {
+  public synchronized void dropProcess(AppProcess process) {
     if (alarms.stream().noneMatch(alarm -> alarm.process == process)) return;
     change(() -> alarms.removeIf(alarm -> alarm.process == process && alarm.listener != null));
     for (Alarm alarm : alarms) if (alarm.process == process) alarm.process = null;
@@ -104,7 +104,7 @@ public final class Alarms {
   }
 
   /** Takes those of a snapshot. */
-  public void reload() {
+  public synchronized void reload() {
     alarms.clear();
     JSONArray stored = file.read().optJSONArray("alarms");
     for (int i = 0; stored != null && i < stored.length(); i++) {
@@ -126,14 +126,13 @@ public final class Alarms {
 
   private void change(Runnable work) {
     AppProcess.asSystem(
-        () ->
-            device.mainThread.call(
-                () -> {
-                  work.run();
-                  save();
-                  schedule();
-                  return null;
-                }));
+        () -> {
+          synchronized (this) {
+            work.run();
+            save();
+            schedule();
+          }
+        });
   }
 
   private void schedule() {
@@ -151,14 +150,15 @@ public final class Alarms {
 
   private void goOff() {
     List<Alarm> due = new ArrayList<>();
-    for (Alarm alarm : alarms) if (alarm.dueInMs() <= 0) due.add(alarm);
-    for (Alarm alarm : due) {
-      if (alarm.intervalMs > 0) alarm.triggerMs += alarm.intervalMs * (1 - alarm.dueInMs() / alarm.intervalMs);
-      else alarms.remove(alarm);
-    }
-    save();
+    change(
+        () -> {
+          for (Alarm alarm : alarms) if (alarm.dueInMs() <= 0) due.add(alarm);
+          for (Alarm alarm : due) {
+            if (alarm.intervalMs > 0) alarm.triggerMs += alarm.intervalMs * (1 - alarm.dueInMs() / alarm.intervalMs);
+            else alarms.remove(alarm);
+          }
+        });
     for (Alarm alarm : due) deliver(alarm);
-    schedule();
   }
 
   private void deliver(Alarm alarm) {
@@ -167,6 +167,9 @@ public final class Alarms {
       else alarm.operation.send();
     } catch (PendingIntent.CanceledException e) {
       Log.i(TAG, "Alarm of " + alarm.packageName + " was cancelled by its app");
+    } catch (RuntimeException e) {
+      // What it was to open is no longer installed, say: the other alarms that are due go off all the same.
+      Log.w(TAG, "Alarm of " + alarm.packageName + " could not be delivered", e);
     }
   }
 

@@ -18,6 +18,7 @@ import dev.reprise.embedded.sandbox.Device;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.robolectric.RuntimeEnvironment;
 
@@ -27,7 +28,7 @@ public final class ServiceManager {
 
   private final Device device;
   private final List<Binding> bindings = new ArrayList<>();
-  private int nextStartId = 1;
+  private final List<RunningService> running = new CopyOnWriteArrayList<>();
 
   public ServiceManager(Device device) {
     this.device = device;
@@ -40,7 +41,10 @@ public final class ServiceManager {
     ComponentName service;
     Intent intent;
     AppProcess owner;
-    boolean connected;
+
+    boolean binds(RunningService to) {
+      return owner == to.owner && service.getClassName().equals(to.className());
+    }
   }
 
   /** Null when no service matches. From any thread; the service starts a moment later. */
@@ -52,7 +56,7 @@ public final class ServiceManager {
         () -> {
           AppProcess owner = device.processes.of(component.getPackageName());
           copy.setExtrasClassLoader(owner.loader);
-          owner.run(() -> service(owner, component.getClassName()).onStartCommand(copy, 0, nextStartId++));
+          owner.run(() -> service(owner, component.getClassName()).start(copy));
         });
     return component;
   }
@@ -60,14 +64,30 @@ public final class ServiceManager {
   public boolean stop(Intent intent, AppProcess caller) {
     ComponentName component = resolve(intent, caller);
     if (component == null) return false;
-    onMain(() -> destroy(device.processes.running(component.getPackageName()), component.getClassName()));
+    onMain(() -> stop(find(device.processes.running(component.getPackageName()), component.getClassName())));
     return true;
   }
 
-  /** Service.stopSelf. */
-  public void stopSelf(Service service) {
-    AppProcess owner = AppProcess.of(service);
-    if (owner != null) onMain(() -> destroy(owner, service.getClass().getName()));
+  /**
+   * Service.stopSelf, from any thread.
+   *
+   * @param startId negative: whatever was asked of it; else only if nothing was asked of it after that start
+   * @return whether it stops, as far as can be told now: a start that is on its way still keeps it
+   */
+  public boolean stopSelf(Service service, int startId) {
+    RunningService stopping = find(service);
+    if (stopping == null || !stopping.wasLastStart(startId)) return false;
+    onMain(
+        () -> {
+          if (stopping.wasLastStart(startId)) stop(stopping);
+        });
+    return true;
+  }
+
+  private void stop(RunningService service) {
+    if (service == null) return;
+    service.isStarted = false;
+    destroyUnneeded(service);
   }
 
   /** False when no service matches; the connection is told a moment later. */
@@ -90,8 +110,7 @@ public final class ServiceManager {
     binding.intent.setExtrasClassLoader(owner.loader);
     bindings.add(binding);
     IBinder[] binder = {null};
-    owner.run(() -> binder[0] = service(owner, binding.service.getClassName()).onBind(binding.intent));
-    binding.connected = true;
+    owner.run(() -> binder[0] = service(owner, binding.service.getClassName()).bind(binding.intent));
     tell(
         binding,
         () -> {
@@ -106,19 +125,28 @@ public final class ServiceManager {
           for (Binding binding : new ArrayList<>(bindings)) {
             if (binding.connection != connection) continue;
             bindings.remove(binding);
-            Service service = binding.owner.services.get(binding.service.getClassName());
-            if (service != null) binding.owner.run(() -> service.onUnbind(binding.intent));
+            disconnect(binding);
           }
         });
   }
 
+  /** The last client of an intent unbinds it; a service that nobody has started and nobody is bound to ends. */
+  private void disconnect(Binding binding) {
+    RunningService service = find(binding.owner, binding.service.getClassName());
+    if (service == null) return;
+    boolean isLast = bindings.stream().noneMatch(other -> other.binds(service) && other.intent.filterEquals(binding.intent));
+    if (isLast) binding.owner.run(() -> service.unbind(binding.intent));
+    destroyUnneeded(service);
+  }
+
   /** A dead owner disconnects its clients; a dead client's bindings are forgotten. */
   public void dropProcess(AppProcess process) {
-    bindings.removeIf(binding -> binding.client == process);
+    running.removeIf(service -> service.owner == process);
     for (Binding binding : new ArrayList<>(bindings)) {
-      if (binding.owner != process) continue;
+      if (binding.client != process && binding.owner != process) continue;
       bindings.remove(binding);
-      tell(binding, () -> binding.connection.onServiceDisconnected(binding.service));
+      if (binding.client == process) disconnect(binding);
+      else tell(binding, () -> binding.connection.onServiceDisconnected(binding.service));
     }
   }
 
@@ -134,15 +162,16 @@ public final class ServiceManager {
     else binding.executor.execute(inClient);
   }
 
-  private Service service(AppProcess owner, String className) {
-    Service running = owner.services.get(className);
-    if (running != null) return running;
+  private RunningService service(AppProcess owner, String className) {
+    RunningService found = find(owner, className);
+    if (found != null) return found;
     try {
       Service service = (Service) owner.loader.loadClass(className).getDeclaredConstructor().newInstance();
       attach(service, owner, className);
-      owner.services.put(className, service);
+      RunningService created = new RunningService(owner, service);
+      running.add(created);
       service.onCreate();
-      return service;
+      return created;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Unable to instantiate service " + className, e);
     }
@@ -166,12 +195,20 @@ public final class ServiceManager {
     }
   }
 
-  private void destroy(AppProcess owner, String className) {
-    Service service = owner == null ? null : owner.services.get(className);
-    boolean bound = bindings.stream().anyMatch(binding -> binding.owner == owner && binding.service.getClassName().equals(className));
-    if (service == null || bound) return;
-    owner.services.remove(className);
-    owner.run(service::onDestroy);
+  private RunningService find(AppProcess owner, String className) {
+    for (RunningService service : running) if (service.owner == owner && service.className().equals(className)) return service;
+    return null;
+  }
+
+  private RunningService find(Service service) {
+    for (RunningService found : running) if (found.service == service) return found;
+    return null;
+  }
+
+  private void destroyUnneeded(RunningService service) {
+    if (service.isStarted || bindings.stream().anyMatch(binding -> binding.binds(service))) return;
+    running.remove(service);
+    service.owner.run(service.service::onDestroy);
   }
 
   private ComponentName resolve(Intent intent, AppProcess caller) {
