@@ -139,7 +139,7 @@ public final class MainThread {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for the device's main thread" + posted.afterwards() + ".", e);
     } catch (TimeoutException e) {
-      throw new IllegalStateException("The device's main thread did not answer within " + CALL_TIMEOUT_MS / 1000 + " s" + posted.afterwards() + ": an app hangs.", e);
+      throw new IllegalStateException("The device's main thread did not answer within " + CALL_TIMEOUT_MS / 1000 + " s: an app hangs" + posted.afterwards() + ".", e);
     } catch (Exception e) {
       throw unchecked(e);
     }

@@ -54,24 +54,24 @@ public class RecoverTest {
 
   @Test
   public void theOldSnapshotIsThereUntilTheNewOneIsInItsPlace() throws IOException {
-    write(state.resolve("snapshots/own.before~/root"), "old");
-    write(state.resolve("snapshots/own.new~/root"), "half");
+    write(state.resolve("snapshots/own.before~").resolve("root"), "old");
+    write(state.resolve("snapshots/own.new~").resolve("root"), "half");
 
     SnapshotStore.recover(state);
 
     assertArrayEquals(new String[] {"own"}, state.resolve("snapshots").toFile().list());
-    assertEquals("old", Files.readString(state.resolve("snapshots/own/root/file")));
+    assertEquals("old", Files.readString(state.resolve("snapshots/own").resolve("root/file")));
   }
 
   @Test
   public void theOldSnapshotGoesOnceTheNewOneIsInItsPlace() throws IOException {
-    write(state.resolve("snapshots/own.before~/root"), "old");
-    write(state.resolve("snapshots/own/root"), "new");
+    write(state.resolve("snapshots/own.before~").resolve("root"), "old");
+    write(state.resolve("snapshots/own").resolve("root"), "new");
 
     SnapshotStore.recover(state);
 
     assertArrayEquals(new String[] {"own"}, state.resolve("snapshots").toFile().list());
-    assertEquals("new", Files.readString(state.resolve("snapshots/own/root/file")));
+    assertEquals("new", Files.readString(state.resolve("snapshots/own").resolve("root/file")));
   }
 
   @Test
