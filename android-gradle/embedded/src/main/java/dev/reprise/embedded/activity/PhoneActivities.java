@@ -141,12 +141,7 @@ public final class PhoneActivities implements Activities {
 
   @Override
   public List<String> services() {
-    return device.mainThread.call(
-        () -> {
-          List<String> running = new ArrayList<>();
-          for (AppProcess process : device.processes.all()) for (String name : process.services.keySet()) running.add(process.packageName + "/" + name);
-          return running;
-        });
+    return device.mainThread.call(device.services::runningNames);
   }
 
   @Override

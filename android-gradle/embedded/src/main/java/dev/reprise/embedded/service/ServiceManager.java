@@ -47,6 +47,13 @@ public final class ServiceManager {
     }
   }
 
+  /** "package/class" of every service that was created and not yet destroyed. */
+  public List<String> runningNames() {
+    List<String> names = new ArrayList<>();
+    for (RunningService service : running) names.add(service.owner.packageName + "/" + service.className());
+    return names;
+  }
+
   /** Null when no service matches. From any thread; the service starts a moment later. */
   public ComponentName start(Intent intent, AppProcess caller) {
     ComponentName component = resolve(intent, caller);
