@@ -157,8 +157,9 @@ public final class ServiceManager {
     }
   }
 
-  /** After a force-stop, `pm clear` or uninstall: nothing that the app had asked the system for is left. */
+  /** After a force-stop, `pm clear` or uninstall: nothing that the app had asked the system for is left, nor what it says of a crash. */
   public void forgetPackage(String packageName) {
+    device.crashes.dismissFor(packageName);
     device.alarms.forgetPackage(packageName);
     device.notifications.forgetPackage(packageName);
   }
