@@ -12,8 +12,12 @@ import android.widget.TextView;
 import android.widget.Toast;
 import com.android.settings.row.Row;
 import com.android.settings.row.Rows;
+import com.android.settings.row.SectionRow;
+import com.android.settings.row.SwitchRow;
 import com.android.settings.row.ValueRow;
-import java.util.Arrays;
+import com.android.settings.value.AppPermission;
+import com.android.settings.value.PermissionGroup;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One app: its version and what it is allowed to do. The intent's data names the package. */
@@ -64,10 +68,10 @@ public final class AppDetails extends Activity {
     ((ImageView) findViewById(R.id.app_icon)).setImageDrawable(app.applicationInfo.loadIcon(getPackageManager()));
     ((TextView) findViewById(R.id.app_label)).setText(label);
     findViewById(R.id.open).setOnClickListener(view -> open(app.packageName, label));
-    List<Row> values = Arrays.asList(
-        new ValueRow(R.string.version, () -> app.versionName),
-        new ValueRow(R.string.package_name, () -> app.packageName),
-        new ValueRow(R.string.permissions, () -> permissions(app)));
+    List<Row> values = new ArrayList<>();
+    values.add(new ValueRow(R.string.version, () -> app.versionName));
+    values.add(new ValueRow(R.string.package_name, () -> app.packageName));
+    values.addAll(permissions(app));
     rows = new Rows(this, values, parent);
   }
 
@@ -77,14 +81,15 @@ public final class AppDetails extends Activity {
     else Toast.makeText(this, getString(R.string.cannot_open, label), Toast.LENGTH_SHORT).show();
   }
 
-  private CharSequence permissions(PackageInfo app) {
-    if (app.requestedPermissions == null) return getString(R.string.no_permissions);
-    StringBuilder lines = new StringBuilder();
-    for (String permission : app.requestedPermissions) {
-      boolean granted = getPackageManager().checkPermission(permission, app.packageName) == PackageManager.PERMISSION_GRANTED;
-      if (lines.length() > 0) lines.append('\n');
-      lines.append(permission.substring(permission.lastIndexOf('.') + 1)).append(": ").append(getString(granted ? R.string.allowed : R.string.not_allowed));
+  /** A switch for each thing that a person allows or not. */
+  private List<Row> permissions(PackageInfo app) {
+    List<Row> switches = new ArrayList<>();
+    for (PermissionGroup group : PermissionGroup.values()) {
+      AppPermission permission = AppPermission.of(this, app, group);
+      if (permission != null) switches.add(new SwitchRow(group.word, permission));
     }
-    return lines;
+    if (switches.isEmpty()) switches.add(new ValueRow(R.string.permissions, () -> getString(R.string.no_permissions)));
+    else switches.add(0, new SectionRow(R.string.permissions));
+    return switches;
   }
 }

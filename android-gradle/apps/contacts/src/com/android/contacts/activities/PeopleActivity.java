@@ -29,11 +29,15 @@ import dev.reprise.kit.PermissionGate;
 public final class PeopleActivity extends Activity {
   static final String[] PERMISSIONS = {Manifest.permission.READ_CONTACTS, Manifest.permission.WRITE_CONTACTS};
 
+  private static final String SEARCH = "search";
+
   private ContactStore store;
   private ContactAdapter adapter;
   private PermissionGate gate;
   private TextView count;
   private String search = "";
+  /** Whether the menu offers to search. */
+  private boolean menuOpen;
 
   private final ContentObserver observer = new ContentObserver(new Handler()) {
     @Override
@@ -50,6 +54,8 @@ public final class PeopleActivity extends Activity {
     getActionBar().setDisplayShowTitleEnabled(false);
     store = new ContactStore(getContentResolver());
     adapter = new ContactAdapter(this);
+    if (state != null) search = state.getString(SEARCH, "");
+    adapter.setSearch(search);
     ListView list = findViewById(R.id.contacts);
     count = (TextView) LayoutInflater.from(this).inflate(R.layout.contact_count, list, false);
     list.addHeaderView(count, null, false);
@@ -70,7 +76,7 @@ public final class PeopleActivity extends Activity {
   protected void onResume() {
     super.onResume();
     gate.onResume();
-    invalidateOptionsMenu();
+    if (menuOpen != gate.isOpen()) invalidateOptionsMenu(); // Not at every return: a menu that is made anew has lost its search.
   }
 
   @Override
@@ -83,15 +89,22 @@ public final class PeopleActivity extends Activity {
   protected void onSaveInstanceState(Bundle state) {
     super.onSaveInstanceState(state);
     gate.onSaveInstanceState(state);
+    state.putString(SEARCH, search);
   }
 
   @Override
   public boolean onCreateOptionsMenu(Menu menu) {
     getMenuInflater().inflate(R.menu.people, menu);
     MenuItem item = menu.findItem(R.id.search);
-    item.setVisible(gate.isOpen());
+    menuOpen = gate.isOpen();
+    item.setVisible(menuOpen);
     SearchView view = (SearchView) item.getActionView();
     view.setQueryHint(getString(R.string.search_contacts));
+    if (!search.isEmpty()) {
+      item.expandActionView();
+      view.setQuery(search, false);
+      view.clearFocus();
+    }
     view.setOnQueryTextListener(new SearchView.OnQueryTextListener() {
       @Override
       public boolean onQueryTextChange(String words) {

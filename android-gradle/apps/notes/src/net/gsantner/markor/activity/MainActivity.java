@@ -31,6 +31,7 @@ public final class MainActivity extends Activity implements Selection.Actions {
   private static final String[] PERMISSIONS = {Manifest.permission.READ_EXTERNAL_STORAGE, Manifest.permission.WRITE_EXTERNAL_STORAGE};
   private static final String FOLDER = "folder";
   private static final String ORDER = "order";
+  private static final String SEARCH = "search";
 
   private SharedPreferences preferences;
   private PermissionGate gate;
@@ -44,6 +45,8 @@ public final class MainActivity extends Activity implements Selection.Actions {
   private PathBar path;
   private File folder;
   private String search = "";
+  /** Whether the menu offers what needs the phone's files. */
+  private boolean menuOpen;
   /** Text that another app has shared, until it is in a note. */
   private String shared;
 
@@ -57,6 +60,7 @@ public final class MainActivity extends Activity implements Selection.Actions {
     list = findViewById(R.id.files);
     title = findViewById(R.id.title);
     restored = state;
+    if (state != null) search = state.getString(SEARCH, "");
     if (state == null && Intent.ACTION_SEND.equals(getIntent().getAction())) shared = getIntent().getStringExtra(Intent.EXTRA_TEXT);
     findViewById(R.id.add).setOnClickListener(view -> create(""));
     gate = new PermissionGate(this, state, PERMISSIONS, R.string.permission_reason, findViewById(R.id.content), this::show);
@@ -66,7 +70,7 @@ public final class MainActivity extends Activity implements Selection.Actions {
   protected void onResume() {
     super.onResume();
     gate.onResume();
-    invalidateOptionsMenu();
+    if (menuOpen != gate.isOpen()) invalidateOptionsMenu(); // Not at every return: a menu that is made anew has lost its search.
   }
 
   @Override
@@ -74,6 +78,7 @@ public final class MainActivity extends Activity implements Selection.Actions {
     super.onSaveInstanceState(state);
     gate.onSaveInstanceState(state);
     if (folder != null) state.putString(FOLDER, folder.getPath());
+    state.putString(SEARCH, search);
   }
 
   @Override
@@ -85,12 +90,18 @@ public final class MainActivity extends Activity implements Selection.Actions {
   @Override
   public boolean onCreateOptionsMenu(Menu menu) {
     getMenuInflater().inflate(R.menu.main, menu);
-    menu.findItem(R.id.search).setVisible(gate.isOpen());
-    menu.findItem(R.id.sort).setVisible(gate.isOpen());
+    menuOpen = gate.isOpen();
+    menu.findItem(R.id.search).setVisible(menuOpen);
+    menu.findItem(R.id.sort).setVisible(menuOpen);
     int[] items = {R.id.sort_name, R.id.sort_date, R.id.sort_size};
     menu.findItem(items[order().ordinal()]).setChecked(true);
     SearchView view = (SearchView) menu.findItem(R.id.search).getActionView();
     view.setQueryHint(getString(R.string.search_notes));
+    if (!search.isEmpty()) {
+      menu.findItem(R.id.search).expandActionView();
+      view.setQuery(search, false);
+      view.clearFocus();
+    }
     view.setOnQueryTextListener(new SearchView.OnQueryTextListener() {
       @Override
       public boolean onQueryTextChange(String words) {
@@ -131,7 +142,7 @@ public final class MainActivity extends Activity implements Selection.Actions {
 
   @Override
   public void delete(List<File> files) {
-    DeleteDialog.show(this, files, this::show);
+    DeleteDialog.show(this, files, all -> show());
   }
 
   private void show() {

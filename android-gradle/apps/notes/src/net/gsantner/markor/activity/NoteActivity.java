@@ -127,8 +127,9 @@ public final class NoteActivity extends Activity {
     }
   }
 
-  /** After the note was deleted: nothing is to be saved any more. */
-  private void leave() {
+  /** After the note was deleted nothing is to be saved any more; one that could not be deleted stays open. */
+  private void leave(boolean deleted) {
+    if (!deleted) return;
     stored = null;
     finish();
   }

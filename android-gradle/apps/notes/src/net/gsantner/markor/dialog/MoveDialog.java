@@ -51,9 +51,18 @@ public final class MoveDialog {
       Toast.makeText(activity, activity.getString(R.string.move_taken, file.getName()), Toast.LENGTH_LONG).show();
       return;
     }
-    boolean all = true;
-    for (File file : files) all &= file.renameTo(new File(folder, file.getName()));
-    Toast.makeText(activity, all ? activity.getString(R.string.moved, name) : activity.getString(R.string.failed), Toast.LENGTH_SHORT).show();
+    boolean all = moveAll(files, folder);
+    Toast.makeText(activity, all ? activity.getString(R.string.moved, name) : activity.getString(R.string.move_failed), Toast.LENGTH_SHORT).show();
     onMoved.run();
+  }
+
+  /** False when one of them could not go; those before it are back where they were. */
+  private static boolean moveAll(List<File> files, File folder) {
+    for (int i = 0; i < files.size(); i++) {
+      if (files.get(i).renameTo(new File(folder, files.get(i).getName()))) continue;
+      for (int moved = 0; moved < i; moved++) new File(folder, files.get(moved).getName()).renameTo(files.get(moved));
+      return false;
+    }
+    return true;
   }
 }

@@ -58,10 +58,6 @@ public final class Notebook {
     return path;
   }
 
-  public boolean contains(File file) {
-    return file.equals(root) || file.getPath().startsWith(root.getPath() + File.separator);
-  }
-
   public static String read(File file) throws IOException {
     return new String(Files.readAllBytes(file.toPath()), StandardCharsets.UTF_8);
   }
@@ -76,12 +72,12 @@ public final class Notebook {
     if (!beside.renameTo(file)) throw new IOException("Could not put " + beside + " in the place of " + file);
   }
 
-  /** With all that is in it. False when something could not be deleted. */
+  /** With all that is in it. False when something is still there. */
   public static boolean delete(File file) {
     File[] inside = file.listFiles();
     boolean deleted = true;
     if (inside != null) for (File each : inside) deleted &= delete(each);
-    return file.delete() && deleted;
+    return (file.delete() || !file.exists()) && deleted;
   }
 
   private static List<File> below(File folder) {

@@ -1,13 +1,12 @@
 package com.android.settings.page;
 
 import android.content.Context;
-import android.os.Environment;
-import android.os.StatFs;
 import android.provider.Settings;
 import android.text.format.Formatter;
 import com.android.settings.R;
 import com.android.settings.row.Row;
 import com.android.settings.row.ValueRow;
+import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,28 +18,24 @@ final class StoragePage extends Page {
 
   @Override
   public CharSequence summary(Context context) {
-    if (disk().getTotalBytes() == 0) return context.getString(R.string.unknown);
-    return context.getString(R.string.storage_summary, size(context, used()), size(context, disk().getTotalBytes()));
+    File disk = context.getDataDir();
+    return context.getString(R.string.storage_summary, size(context, used(disk)), size(context, disk.getTotalSpace()));
   }
 
   @Override
   public List<Row> rows(Context context) {
+    File disk = context.getDataDir();
     return Arrays.asList(
-        new ValueRow(R.string.storage_used, () -> size(context, used())),
-        new ValueRow(R.string.storage_free, () -> size(context, disk().getAvailableBytes())),
-        new ValueRow(R.string.storage_total, () -> size(context, disk().getTotalBytes())));
+        new ValueRow(R.string.storage_used, () -> size(context, used(disk))),
+        new ValueRow(R.string.storage_free, () -> size(context, disk.getUsableSpace())),
+        new ValueRow(R.string.storage_total, () -> size(context, disk.getTotalSpace())));
   }
 
-  private static StatFs disk() {
-    return new StatFs(Environment.getDataDirectory().getPath());
-  }
-
-  private static long used() {
-    return disk().getTotalBytes() - disk().getAvailableBytes();
+  private static long used(File disk) {
+    return disk.getTotalSpace() - disk.getUsableSpace();
   }
 
   private static String size(Context context, long bytes) {
-    // A device that does not know its disk says 0 for all of it.
-    return disk().getTotalBytes() == 0 ? context.getString(R.string.unknown) : Formatter.formatShortFileSize(context, bytes);
+    return Formatter.formatShortFileSize(context, bytes);
   }
 }

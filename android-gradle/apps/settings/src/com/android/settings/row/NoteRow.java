@@ -11,7 +11,7 @@ import java.util.function.IntSupplier;
 public final class NoteRow extends Row {
   private final IntSupplier text;
 
-  /** @param text string resource */
+  /** @param text string resource, or 0 for nothing to say */
   public NoteRow(IntSupplier text) {
     super(0);
     this.text = text;
@@ -24,6 +24,8 @@ public final class NoteRow extends Row {
 
   @Override
   public void refresh(View view) {
-    ((TextView) view).setText(text.getAsInt());
+    int sentence = text.getAsInt();
+    view.setVisibility(sentence == 0 ? View.GONE : View.VISIBLE);
+    if (sentence != 0) ((TextView) view).setText(sentence);
   }
 }

@@ -3,6 +3,7 @@ package org.robolectric.shadows;
 import android.content.pm.PackageManager;
 import android.os.UserHandle;
 import dev.reprise.embedded.packages.InstalledPackage;
+import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
@@ -22,7 +23,27 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
   @Implementation
   @Override
   protected void grantRuntimePermission(String packageName, String permission, UserHandle user) {
+    requireRight("android.permission.GRANT_RUNTIME_PERMISSIONS");
     Device.get().packages.give(Device.get().packages.require(packageName), permission);
+  }
+
+  @Implementation
+  @Override
+  protected void revokeRuntimePermission(String packageName, String permission, UserHandle user) {
+    requireRight("android.permission.REVOKE_RUNTIME_PERMISSIONS");
+    try {
+      Device.get().packages.revoke(packageName, permission);
+    } catch (Refused e) {
+      throw new SecurityException(e.getMessage());
+    }
+  }
+
+  /** What an app may do to others it has to have asked for; the device's own apps may. */
+  private static void requireRight(String right) {
+    AppProcess caller = AppProcess.current();
+    InstalledPackage app = caller == null ? null : Device.get().packages.installed(caller.packageName);
+    if (app == null || app.system || Device.get().permissions.isGranted(app, right)) return;
+    throw new SecurityException(caller.packageName + " does not have " + right + ".");
   }
 
   @Implementation

@@ -119,4 +119,20 @@ public class ContactsTest {
     assertTrue("the app runs on", phone.activities().processes().stream().anyMatch(process -> process.name.equals(APP)));
     assertTrue(phone.log().lines().stream().noneMatch(line -> line.contains("FATAL EXCEPTION")));
   }
+
+  @Test
+  public void aSearchIsStillThereAfterALookAtWhatItFound() {
+    IntentSpec intent = new IntentSpec();
+    intent.component = APP + "/com.android.contacts.activities.PeopleActivity";
+    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    phone.activities().start(intent, false, true);
+    Ui.tap(id("search"));
+    Ui.awaitShown("//node[@resource-id='android:id/search_src_text']");
+    phone.input().text("Love");
+    Ui.tap("//node[contains(@text, 'Lovelace')]");
+    Ui.awaitShown(id("edit"));
+
+    phone.input().key(4, false);
+    Ui.awaitShown("//node[@resource-id='android:id/search_src_text'][@text='Love']");
+  }
 }

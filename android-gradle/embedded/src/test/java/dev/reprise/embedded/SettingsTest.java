@@ -54,4 +54,29 @@ public class SettingsTest {
     assertFalse(phone.settings().delete("secure", "reprise_test"));
     assertThrows(IllegalArgumentException.class, () -> phone.settings().get("other", "x"));
   }
+
+  @Test
+  public void aPermissionThatWasDeniedForGoodIsAllowedInSettings() throws Exception {
+    TestDevice.reset();
+    IntentSpec intent = new IntentSpec();
+    intent.action = "android.settings.APPLICATION_DETAILS_SETTINGS";
+    intent.data = "package:" + TestDevice.APP;
+    assertNull(phone.activities().start(intent, false, true));
+    Ui.tap(Ui.text("Contacts"));
+    TestDevice.await("contacts allowed", () -> phone.packages().grantedPermissions(TestDevice.APP).contains("android.permission.READ_CONTACTS"));
+    Ui.tap(Ui.text("Contacts"));
+    TestDevice.await("contacts taken back", () -> !phone.packages().grantedPermissions(TestDevice.APP).contains("android.permission.READ_CONTACTS"));
+  }
+
+  @Test
+  public void aRowThatThisPhoneDoesNotFollowSaysSo() throws Exception {
+    IntentSpec intent = new IntentSpec();
+    intent.action = "android.settings.DISPLAY_SETTINGS";
+    assertNull(phone.activities().start(intent, false, true));
+    String sentence = "//node[@text='Kept, but this phone does not follow it']";
+    Ui.awaitShown(Ui.text("Auto\u2011rotate screen") + "/following-sibling::node[@text='Kept, but this phone does not follow it']");
+    int before = Ui.find(sentence).getLength();
+    Ui.tap(Ui.text("Dark theme"));
+    TestDevice.await("the dark theme's row says so too", () -> Ui.find(sentence).getLength() == before + 1);
+  }
 }
