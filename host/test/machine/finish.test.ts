@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  checkMachine,
   type FinishedRun,
   finish,
   type Machine,
@@ -114,6 +115,27 @@ describe('the answers of a final', () => {
 
   it('come from one node, by the first group of the pattern', () => {
     assert.deepEqual(read(['Total: 12.50 EUR']), { kind: 'answers', values: { total: '12.50' } });
+  });
+
+  it('are read in no time by patterns that make others search for ever', () => {
+    for (const evil of ['((a+))+$', '(a|a)*$', '^(a|aa)+$', '(a*)*b']) {
+      const [final] = machine.finals;
+      assert.ok(final);
+      const reading = { ...final, reads: [{ name: 'total', selector: "//*[@resource-id='t']", pattern: evil }] };
+      const text = `${'a'.repeat(1_900)}!`;
+      assert.equal(readAnswers(reading, screenOf([label('t', text)]), {}).kind, 'miss', evil);
+    }
+  });
+
+  it('are not read by a pattern that no single pass can follow: the check says so', () => {
+    const refused = machineOf(
+      "machine a/b\napp com.app\nstate s\n  verify //*[@text='S']\n  do tap //a -> end\nfinal end\n  verify //*[@resource-id='t']\n  read total //*[@resource-id='t'] matching \"(?<=x)(a)\"\n",
+    );
+    const sentences = checkMachine(refused).map(({ sentence }) => sentence);
+    assert.ok(
+      sentences.some((sentence) => /pattern of 'total'.*looks around/.test(sentence)),
+      sentences.join('\n'),
+    );
   });
 
   it('are missed when the text is another, or nobody knows which', () => {

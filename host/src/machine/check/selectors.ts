@@ -1,8 +1,7 @@
-import { parseSelector } from '../../screen/index.js';
+import { extractor, parseSelector } from '../../screen/index.js';
 import type { Bindings } from '../expression.js';
 import type { Expression, Machine } from '../model.js';
 import { readPlace } from '../place.js';
-import { compilePattern } from '../read.js';
 import { blocksOf, expressionsOf, selectorsOf } from './parts.js';
 import { error, type Problem } from './problem.js';
 
@@ -19,9 +18,12 @@ export function* checkSelectors(machine: Machine): Generator<Problem> {
   for (const block of blocksOf(machine)) {
     for (const [index, { name, pattern }] of block.reads.entries()) {
       if (pattern === undefined) continue;
-      const compiled = compilePattern(pattern);
+      const compiled = extractor(pattern);
       if (compiled.kind === 'refused')
-        yield error(readPlace(block.place, index), `The pattern of '${name}' cannot be used: ${compiled.reason}`);
+        yield error(
+          readPlace(block.place, index),
+          `The pattern of '${name}': ${compiled.message} ${compiled.suggestion}`.trimEnd(),
+        );
     }
   }
 }

@@ -1,5 +1,6 @@
 export { ATTRIBUTES } from './attributes.js';
 export { type Document, documentOf, touchableDocumentOf } from './document.js';
+export { type Extractor, extractor } from './extract.js';
 export type { XPathRefusal } from './refusal.js';
 export {
   compileXPath,

@@ -7,7 +7,16 @@ export type PatternNode =
   | { readonly kind: 'start' | 'end' }
   | { readonly kind: 'sequence'; readonly parts: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly branches: readonly PatternNode[] }
-  | { readonly kind: 'repeat'; readonly of: PatternNode; readonly min: number; readonly max: number };
+  /** The first ( of the pattern is number 1. */
+  | { readonly kind: 'group'; readonly of: PatternNode; readonly number: number }
+  | {
+      readonly kind: 'repeat';
+      readonly of: PatternNode;
+      readonly min: number;
+      readonly max: number;
+      /** Takes as little as it can: decides what a group holds, never whether something matches. */
+      readonly lazy: boolean;
+    };
 
 /** A repeat is written out so many times in the program; more would only be a slower way to write `*`. */
 const MAX_REPEAT = 100;
@@ -26,6 +35,7 @@ export function parsePattern(pattern: string, offset: number): PatternNode {
 class PatternParser {
   #place = 0;
   #nesting = 0;
+  #groups = 0;
 
   constructor(
     readonly characters: readonly string[],
@@ -87,22 +97,24 @@ class PatternParser {
 
   #group(): PatternNode {
     if (++this.#nesting > MAX_NESTING) this.#refuse(`groups are nested deeper than ${MAX_NESTING}`);
-    if (this.#take('?') && !this.#take(':'))
+    const isCapturing = !this.#take('?');
+    if (!isCapturing && !this.#take(':'))
       this.#refuse('a group that begins with (? looks around or is named', 'Write (?: or (.');
+    if (isCapturing) this.#groups += 1;
+    const number = this.#groups;
     const inner = this.#choice();
     if (!this.#take(')')) this.#refuse('a group is not closed', 'Add ).');
     this.#nesting--;
-    return inner;
+    return isCapturing ? { kind: 'group', of: inner, number } : inner;
   }
 
-  /** Whether a repeat is greedy does not change what matches, so `*?` is read as `*`. */
   #repeated(of: PatternNode): PatternNode {
     const bounds = this.#quantifier();
     if (bounds === undefined) return of;
-    this.#take('?');
+    const lazy = this.#take('?');
     if (of.kind === 'start' || of.kind === 'end') this.#refuse('^ and $ cannot be repeated');
     if (this.#quantifier() !== undefined) this.#refuse('two repeats follow each other', 'Put the inner one in ( ).');
-    return { kind: 'repeat', of, ...bounds };
+    return { kind: 'repeat', of, ...bounds, lazy };
   }
 
   #quantifier(): { readonly min: number; readonly max: number } | undefined {

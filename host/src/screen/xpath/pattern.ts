@@ -13,11 +13,13 @@ export interface Pattern {
 /** Instructions; keeps nested repeats such as ((a{99}){99}) from growing without bound. */
 const MAX_SIZE = 2000;
 
-type Instruction =
+export type Instruction =
   | { readonly kind: 'character'; readonly test: CharacterTest }
   | { readonly kind: 'start' | 'end' | 'match' }
-  /** Goes on at the next instruction and at `to`. */
-  | { readonly kind: 'split'; readonly to: number }
+  /** Where group 1 begins and ends; a repeat forgets what it held the time before. */
+  | { readonly kind: 'opens' | 'closes' | 'forgets' }
+  /** Goes on at the next instruction and at `to`; rather at `to` where it is lazy. */
+  | { readonly kind: 'split'; readonly to: number; readonly lazy: boolean }
   | { readonly kind: 'jump'; readonly to: number };
 
 /**
@@ -27,11 +29,16 @@ type Instruction =
  * @throws Refused
  */
 export function compilePattern(pattern: string, ignoreCase: boolean, offset: number): Pattern {
+  const program = programOf(pattern, ignoreCase, offset);
+  return { size: program.length, matches: (text) => run(program, [...text]) };
+}
+
+/** @throws Refused */
+export function programOf(pattern: string, ignoreCase: boolean, offset: number): readonly Instruction[] {
   const program: (Instruction | undefined)[] = [];
   emit(parsePattern(pattern, offset), program, ignoreCase, offset);
   program.push({ kind: 'match' });
-  const done = program as readonly Instruction[];
-  return { size: done.length, matches: (text) => run(done, [...text]) };
+  return program as readonly Instruction[];
 }
 
 function emit(node: PatternNode, program: (Instruction | undefined)[], ignoreCase: boolean, offset: number): void {
@@ -47,6 +54,11 @@ function emit(node: PatternNode, program: (Instruction | undefined)[], ignoreCas
       return;
     case 'sequence':
       for (const part of node.parts) emit(part, program, ignoreCase, offset);
+      return;
+    case 'group':
+      if (node.number === 1) program.push({ kind: 'opens' });
+      emit(node.of, program, ignoreCase, offset);
+      if (node.number === 1) program.push({ kind: 'closes' });
       return;
     case 'choice':
       emitChoice(node.branches, program, ignoreCase, offset);
@@ -69,31 +81,52 @@ function emitChoice(
     const split = isLast ? undefined : reserve(program);
     emit(branch, program, ignoreCase, offset);
     if (!isLast) ends.push(reserve(program));
-    if (split !== undefined) program[split] = { kind: 'split', to: program.length };
+    if (split !== undefined) program[split] = { kind: 'split', to: program.length, lazy: false };
   }
   for (const end of ends) program[end] = { kind: 'jump', to: program.length };
 }
 
 function emitRepeat(
-  { of, min, max }: Extract<PatternNode, { kind: 'repeat' }>,
+  { of, min, max, lazy }: Extract<PatternNode, { kind: 'repeat' }>,
   program: (Instruction | undefined)[],
   ignoreCase: boolean,
   offset: number,
 ): void {
-  for (let count = 0; count < min; count++) emit(of, program, ignoreCase, offset);
+  const emitOnce = (): void => {
+    if (holdsFirstGroup(of)) program.push({ kind: 'forgets' });
+    emit(of, program, ignoreCase, offset);
+  };
+  for (let count = 0; count < min; count++) emitOnce();
   if (max === Number.POSITIVE_INFINITY) {
     const split = reserve(program);
-    emit(of, program, ignoreCase, offset);
+    emitOnce();
     program.push({ kind: 'jump', to: split });
-    program[split] = { kind: 'split', to: program.length };
+    program[split] = { kind: 'split', to: program.length, lazy };
     return;
   }
   const splits: number[] = [];
   for (let count = min; count < max; count++) {
     splits.push(reserve(program));
-    emit(of, program, ignoreCase, offset);
+    emitOnce();
   }
-  for (const split of splits) program[split] = { kind: 'split', to: program.length };
+  for (const split of splits) program[split] = { kind: 'split', to: program.length, lazy };
+}
+
+function holdsFirstGroup(node: PatternNode): boolean {
+  switch (node.kind) {
+    case 'character':
+    case 'start':
+    case 'end':
+      return false;
+    case 'group':
+      return node.number === 1 || holdsFirstGroup(node.of);
+    case 'repeat':
+      return holdsFirstGroup(node.of);
+    case 'sequence':
+      return node.parts.some(holdsFirstGroup);
+    case 'choice':
+      return node.branches.some(holdsFirstGroup);
+  }
 }
 
 function reserve(program: (Instruction | undefined)[]): number {
@@ -141,6 +174,11 @@ function follow(
         return 'match';
       case 'character':
         reached.push(at);
+        break;
+      case 'opens':
+      case 'closes':
+      case 'forgets':
+        pending.push(at + 1);
         break;
       case 'jump':
         pending.push(instruction.to);

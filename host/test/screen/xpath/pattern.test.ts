@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { extractor } from '../../../src/screen/xpath/extract.js';
 import { compilePattern } from '../../../src/screen/xpath/pattern.js';
 
 const atom = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\d', '(?:a|b)', '(ab|a)', '[a-c]', '^', '$', '\\.', '1');
@@ -26,6 +27,18 @@ describe('the pattern matcher', () => {
         );
       }),
       { seed: 3, numRuns: 4000 },
+    );
+  });
+
+  it('takes out of a text what the one of JavaScript takes, by the first group or the whole match', () => {
+    fc.assert(
+      fc.property(pattern, subject, (written, text) => {
+        const theirs = new RegExp(written, 'u').exec(text);
+        const ours = extractor(written);
+        fc.pre(ours.kind === 'extractor');
+        assert.equal(ours.extract(text), theirs?.[1] ?? theirs?.[0], `/${written}/ on ${JSON.stringify(text)}`);
+      }),
+      { seed: 5, numRuns: 4000 },
     );
   });
 
