@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,9 @@ import { after, before, describe, it } from 'mocha';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A device boots, and six runs and three gates are made on it: well under a minute each time, longer beside other work. */
 const demoTimeoutMs = 300_000;
+
+/** In the environment of every process of these demos, and of no other. */
+const MARK = randomUUID();
 
 describe('the demo', () => {
   let folder: string;
@@ -181,6 +185,10 @@ describe('the demo', () => {
     assert.deepEqual(withoutTimes(again.stdout), withoutTimes(story.stdout));
   });
 
+  it('leaves no process behind: neither its device nor its adb server', async () => {
+    assert.deepEqual(await processesWith(MARK), []);
+  });
+
   it('leaves the checkout as it was', async () => {
     assert.equal(await strayFiles(), stray);
   });
@@ -198,6 +206,7 @@ async function runDemo(cwd: string): Promise<{ code: number | string; stdout: st
     OPENAI_API_KEY: 'not-a-key',
     OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',
     NO_COLOR: '1',
+    REPRISE_TEST_MARK: MARK,
   };
   return new Promise((resolve) => {
     const options = { cwd, env, maxBuffer: 64 * 1024 * 1024, timeout: demoTimeoutMs };
@@ -205,6 +214,17 @@ async function runDemo(cwd: string): Promise<{ code: number | string; stdout: st
       resolve({ code: error === null ? 0 : (error.code ?? error.signal ?? 'failed'), stdout, stderr }),
     );
   });
+}
+
+/** The command lines of the processes that inherited this value in their environment. */
+async function processesWith(mark: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    // A process that ended meanwhile, or another user's, is none of ours.
+    const inherited = await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '');
+    if (inherited.includes(mark)) found.push(await readFile(`/proc/${pid}/cmdline`, 'latin1').catch(() => ''));
+  }
+  return found.filter(Boolean);
 }
 
 /** Times, folders named after them and ports are each run's own. */

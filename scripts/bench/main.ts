@@ -49,7 +49,12 @@ function readArguments(argv: readonly string[]): { readonly runs: number; readon
 /** With a data folder and an adb server of its own, both gone afterwards. */
 async function onFreshHome<T>(measure: (env: NodeJS.ProcessEnv, home: string) => T | Promise<T>): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), 'reprise-bench-'));
-  const { ANDROID_SERIAL: _serial, ADB_SERVER_SOCKET: _socket, ...rest } = process.env;
+  const {
+    ANDROID_SERIAL: _serial,
+    ADB_SERVER_SOCKET: _socket,
+    ANDROID_ADB_SERVER_ADDRESS: _address,
+    ...rest
+  } = process.env;
   const env = { ...rest, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
   try {
     return await measure(env, home);

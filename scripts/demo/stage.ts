@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Clock, systemClock } from '../../host/src/base/index.js';
+import { type Clock, Disposables, systemClock } from '../../host/src/base/index.js';
 import {
+  AdbServer,
   builtApk,
   type Device,
   type EmbeddedDevice,
@@ -21,6 +22,8 @@ export interface Stage extends AsyncDisposable {
   readonly clock: Clock;
   readonly device: Device & Resettable;
   readonly embedded: EmbeddedDevice;
+  /** The server through which the device is reached. */
+  readonly adb: AdbServer;
   readonly library: Library;
   /** Where the run folders and the report go. */
   readonly folder: string;
@@ -28,24 +31,30 @@ export interface Stage extends AsyncDisposable {
 
 export async function openStage(folder: string): Promise<Stage> {
   const home = await mkdtemp(join(tmpdir(), 'reprise-demo-'));
-  const env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
-  delete (env as Record<string, unknown>)['ANDROID_SERIAL'];
-  const opened: AsyncDisposable[] = [{ [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }) }];
-  const close = async () => {
-    for (const resource of opened.splice(0).reverse()) await resource[Symbol.asyncDispose]();
-  };
+  const {
+    ANDROID_SERIAL: _serial,
+    ADB_SERVER_SOCKET: _socket,
+    ANDROID_ADB_SERVER_ADDRESS: _address,
+    ...rest
+  } = process.env;
+  const env = { ...rest, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
+  const opened = new Disposables();
+  opened.use({ [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }) });
+  // Opening the device starts a server on that port, and a server outlives whoever started it.
+  const adb = new AdbServer({ env });
+  opened.use({ [Symbol.asyncDispose]: () => adb.kill() });
   try {
     const embedded = await startEmbedded({
       env,
       apks: [await builtApk('contacts-provider-1'), await builtApk('contacts-1')],
     });
-    opened.push(embedded);
+    opened.use(embedded);
     const device = await openDevice({ serial: embedded.serial, env });
-    opened.push(device);
+    opened.use(device);
     const reset = await resettable(device);
     if ('refused' in reset) throw new Error(reset.refused);
     const library = await Library.open(join(home, 'library'));
-    opened.push(library);
+    opened.use(library);
     return {
       narrator: new Narrator(),
       clock: systemClock,
@@ -53,10 +62,11 @@ export async function openStage(folder: string): Promise<Stage> {
       embedded,
       library,
       folder,
-      [Symbol.asyncDispose]: close,
+      adb,
+      [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
     };
   } catch (error) {
-    await close();
+    await opened[Symbol.asyncDispose]();
     throw error;
   }
 }

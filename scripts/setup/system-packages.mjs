@@ -21,7 +21,7 @@ export const systemPrograms = [
     why: 'builds everything of the JVM',
     isThere: (e) => onPath('gradle', e) !== undefined,
   },
-  { name: 'adb', package: 'adb', why: 'the way to every device', isThere: (e) => onPath('adb', e) !== undefined },
+  { name: 'adb', package: 'adb', why: 'leads to every device', isThere: (e) => onPath('adb', e) !== undefined },
   { name: 'aapt', package: 'aapt', why: "packs the apps' resources", isThere: (e) => onPath('aapt', e) !== undefined },
   {
     name: 'dexdump',

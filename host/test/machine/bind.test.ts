@@ -261,7 +261,7 @@ describe('binding values by name', () => {
     [
       'one that is not of its type',
       { first: 'A', last: 'L', phone: 'call me' },
-      "'call me' is no phone for phone: a phone number holds digits, blanks and + ( ) . / - only.",
+      "'call me' is no phone for phone: a phone number has two digits or more, and besides them blanks and + ( ) . / - only.",
     ],
   ] as const) {
     it(`refuses ${what}`, () => {

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../../base/index.js';
-import { printMachine } from '../../machine/index.js';
+import { contains, type Machine, printMachine } from '../../machine/index.js';
 import { printEvidence } from '../../preact/index.js';
 import { defineCommand } from '../command.js';
+import { readMachineFile } from '../machine-file.js';
 import { openLibrary } from '../session.js';
 
 export const machinesExport = defineCommand({
@@ -22,6 +24,7 @@ export const machinesExport = defineCommand({
     if (kept === undefined)
       throw new UsageError('no-machine', `No kept machine is called '${name}'. See reprise machines list.`);
     const path = join(folder ?? join(context.cwd, 'statemachines'), name);
+    await refuseLoss(`${path}.preact`, kept.machine);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(`${path}.preact`, printMachine(kept.machine));
     await writeFile(`${path}.evidence.json`, printEvidence(kept.evidence));
@@ -30,3 +33,14 @@ export const machinesExport = defineCommand({
     return 0;
   },
 });
+
+/** A file that was edited by hand, or that is another machine, is not written over: only what holds all of it may take its place. */
+async function refuseLoss(file: string, kept: Machine): Promise<void> {
+  if (!existsSync(file)) return;
+  const containment = contains(kept, (await readMachineFile(file)).machine);
+  if (containment.kind === 'contains') return;
+  throw new UsageError(
+    'would-lose',
+    `${file} is there, and what it knows would be lost (${containment.reason}). Move it away, or name another folder.`,
+  );
+}

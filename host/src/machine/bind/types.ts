@@ -21,7 +21,7 @@ export function acceptValue(param: Param, given: string): Accepted {
         param,
         given,
         /^[+(]{0,2}\d(?:[\d\s()./-]*[\d)])?$/,
-        'a phone number holds digits, blanks and + ( ) . / - only',
+        'a phone number has two digits or more, and besides them blanks and + ( ) . / - only',
         2,
       );
     case 'email':
