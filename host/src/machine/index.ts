@@ -51,7 +51,14 @@ export type {
   State,
   Step,
 } from './model.js';
-export { type ActDecision, type Decision, type InterruptDecision, interruptStep, nextStep } from './next.js';
+export {
+  type ActDecision,
+  type Decision,
+  grantsPermission,
+  type InterruptDecision,
+  interruptStep,
+  nextStep,
+} from './next.js';
 export { showsTyped, typedAsWanted } from './normalise.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
 export { isOptional, type StepRef, stepAt, type Way, wayTo } from './paths.js';

@@ -121,8 +121,7 @@ export function interruptStep(
     const decision = nextStep(machine, { state: interrupt.id, step, iteration: 0 }, screen, bindings);
     if (decision.kind === 'already' || decision.kind === 'skip') continue;
     if (decision.kind === 'miss') return decision;
-    const isGrant = 'target' in decision.action && /permission_allow/.test(decision.action.target.resourceId);
-    if (isGrant && machine.permissions.length === 0) {
+    if (grantsPermission(decision.action) && machine.permissions.length === 0) {
       return miss([decision.transition], bindings, [
         'a permission dialog, and a header that names no permission to grant',
       ]);
@@ -134,6 +133,14 @@ export function interruptStep(
     wanted: [`an answer to '${interrupt.id}'`],
     seen: ['every step of it done, and the dialog still there'],
   };
+}
+
+/** Ids of AOSP's GrantPermissionsActivity: permission_allow_button, permission_allow_foreground_only_button, permission_allow_one_time_button. */
+export const GRANTS = /permission_allow/;
+
+/** Does this act answer a permission dialog with yes? Which permission it asks for, the dialog does not tell. Pure. */
+export function grantsPermission(action: ConcreteAction): boolean {
+  return 'target' in action && GRANTS.test(action.target.resourceId);
 }
 
 type Choice = Exclude<Decision, { kind: 'skip' }> | { readonly kind: 'none'; readonly reason: string };

@@ -12,6 +12,7 @@ export {
   type Outside,
   outsideChanges,
   parseRows,
+  permissionsOf,
   queryRows,
   type Row,
   readOutside,

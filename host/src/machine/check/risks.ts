@@ -4,6 +4,7 @@ import { parseSelector } from '../../screen/index.js';
 import { paramsOf } from '../expression.js';
 import { saysHidden } from '../hidden.js';
 import type { Check, Machine } from '../model.js';
+import { GRANTS } from '../next.js';
 import { alternativesOf, type Block, blocksOf } from './parts.js';
 import { error, type Problem, warning } from './problem.js';
 
@@ -102,8 +103,5 @@ function* checkHidden(machine: Machine): Generator<Problem> {
     );
   }
 }
-
-/** Ids of AOSP's GrantPermissionsActivity: permission_allow_button, permission_allow_foreground_only_button, permission_allow_one_time_button. */
-export const GRANTS = /permission_allow/;
 
 export type { Block };

@@ -14,6 +14,7 @@ import type { Screen } from '../../screen/index.js';
 import { awaitPlace, stepHere } from './await-place.js';
 import { noteBeforeAct } from './conclude.js';
 import { isEmptied } from './emptied.js';
+import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
 import { answerInterrupt } from './interrupts.js';
 import type { Miss } from './report.js';
 import { type Place, placeOf, type Run } from './run.js';
@@ -27,6 +28,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   run.listener.stepping?.(sentence);
 
   if (decision.transition.irreversible) await noteBeforeAct(run);
+  const granted = await grantedBefore(run, decision.action);
   const reached = await reach(run, cursor, screen, decision);
   if (reached.kind !== 'performed') return reached;
   const { performed, decision: taken, before } = reached;
@@ -87,6 +89,8 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       continue;
     }
     const target = value.kind === 'at' ? value.target : value.cursor.state;
+    const other = granted === undefined ? undefined : await otherGrant(run, granted);
+    if (other !== undefined) return missed(acted, [wantedGrants(run)], [other], after);
     const totalMs = run.clock.monotonic() - started;
     const appMs = performed.done ? Math.min(totalMs, Math.max(0, after.takenAtMs - performed.injectedAtMs)) : 0;
     await run.witness({

@@ -10,6 +10,7 @@ import {
   interruptStep,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
+import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
 import type { Miss } from './report.js';
 import type { Run } from './run.js';
 
@@ -38,12 +39,14 @@ export async function answerInterrupt(
   const answer = await answerOnce(run, interrupt, screen);
   if (answer.kind === 'gone') return undefined;
   if (answer.kind === 'miss') return miss('no', `to answer '${interrupt.id}'`, answer.seen);
-  const { step, performed, sentence, before } = answer;
+  const { step, performed, sentence, before, granted } = answer;
   if (!performed.done) return miss(performed.acted, `to answer '${interrupt.id}'`, [performed.reason]);
   const dismissed = await until(run.device, (now) => (answered(run, interrupt, step, before, now) ? now : undefined), {
     deadline: run.wait(run.pace.screenMs),
   });
   if (dismissed.kind === 'timeout') return miss('yes', `'${interrupt.id}' to go away`, ['it is still there']);
+  const other = granted === undefined ? undefined : await otherGrant(run, granted);
+  if (other !== undefined) return miss('yes', wantedGrants(run), [other]);
   const totalMs = run.clock.monotonic() - started;
   const appMs = Math.min(totalMs, Math.max(0, dismissed.screen.takenAtMs - performed.injectedAtMs));
   await run.witness({
@@ -71,6 +74,8 @@ type Answer =
       readonly performed: Performed;
       readonly sentence: string;
       readonly before: Screen;
+      /** What the app was granted before, where the act grants something. */
+      readonly granted: ReadonlySet<string> | undefined;
     };
 
 /** Does the next step of an interrupt; where the screen has changed before it could be done, on a fresh one, as long as the dialog stands there. */
@@ -82,9 +87,10 @@ async function answerOnce(run: Run, interrupt: Interrupt, screen: Screen): Promi
     if (step.kind === 'miss') return step;
     const sentence = actionSentence(step.action);
     run.listener.stepping?.(sentence);
+    const granted = await grantedBefore(run, step.action);
     const performed = await perform(run.device, before, step.action, run.signal);
     const isOver = performed.done || performed.because === undefined || wait.over;
-    if (isOver) return { kind: 'performed', step, performed, sentence, before };
+    if (isOver) return { kind: 'performed', step, performed, sentence, before, granted };
     await run.device.changed(before.generation, Math.min(wait.remainingMs, 100), run.signal);
   }
 }

@@ -35,7 +35,7 @@ export async function readOutside(device: Device, app: string, signal?: AbortSig
     rows,
     settings,
     files: await readFiles(device, signal),
-    permissions: await readPermissions(device, app, signal),
+    permissions: new Set([...(await permissionsOf(device, app, signal))].map((permission) => `${app} ${permission}`)),
   };
 }
 
@@ -61,10 +61,11 @@ async function readFiles(device: Device, signal?: AbortSignal): Promise<Readonly
   return files;
 }
 
-async function readPermissions(device: Device, app: string, signal?: AbortSignal): Promise<ReadonlySet<string>> {
+/** The permissions that an app was granted at run time. */
+export async function permissionsOf(device: Device, app: string, signal?: AbortSignal): Promise<ReadonlySet<string>> {
   const { stdout } = await device.shell(`dumpsys package ${quote(app)}`, signal);
   const runtime = stdout.slice(Math.max(0, stdout.indexOf('runtime permissions:')));
-  return new Set([...runtime.matchAll(/^\s*([\w.]+): granted=true/gm)].map((match) => `${app} ${match[1]}`));
+  return new Set([...runtime.matchAll(/^\s*([\w.]+): granted=true/gm)].map(([, permission = '']) => permission));
 }
 
 /** What is different, in a fixed order. Pure. */

@@ -84,16 +84,21 @@ export interface Lines {
   readonly save?: readonly string[];
   readonly guest?: readonly string[];
   readonly interrupt?: boolean;
+  /** The notice is a permission dialog, and the header names this. */
+  readonly permission?: string;
   readonly probe?: boolean | string;
 }
 
+const ALLOW = "//*[@resource-id='com.android.permissioncontroller:id/permission_allow_button']";
+
 /** The machine that puts a guest into the book. */
-export function guestMachine({ save, guest, interrupt = true, probe = true }: Lines = {}): Machine {
+export function guestMachine({ save, guest, interrupt = true, permission, probe = true }: Lines = {}): Machine {
   const last = guest === undefined ? 'guest' : 'thanks';
   const lines = [
     'machine guests/add',
     'goal    "Add the guest {first} {last}"',
     `app     ${PACKAGE}`,
+    ...(permission === undefined ? [] : [`permissions ${permission}`]),
     'param   first, last: text',
     '',
     'state form',
@@ -102,7 +107,9 @@ export function guestMachine({ save, guest, interrupt = true, probe = true }: Li
     `  do type ${id('last')} $last`,
     ...(save ?? [`do tap ${id('save')} -> guest  irreversible`]).map((line) => `  ${line}`),
     ...(guest === undefined ? [] : ['', 'state guest', `  verify ${id('name')}`, ...guest.map((line) => `  ${line}`)]),
-    ...(interrupt ? ['', 'on notice', `  verify ${id('notice')}`, `  do tap ${id('ok')}`] : []),
+    ...(interrupt
+      ? ['', 'on notice', `  verify ${id('notice')}`, `  do tap ${permission === undefined ? id('ok') : ALLOW}`]
+      : []),
     '',
     `final ${last}`,
     last === 'guest' ? `  verify ${id('name')}` : `  verify ${id('thanks')}`,
