@@ -42,7 +42,7 @@ final class DisplayPage extends Page {
             new SettingToggle(Setting.system(context, Settings.System.SCREEN_BRIGHTNESS_MODE), false)),
         new SwitchRow(R.string.dark_theme, () -> dark.isFollowed() ? 0 : R.string.without_effect, dark),
         new ChoiceRow(R.string.font_size, R.array.font_sizes, new String[] {"0.85", "1.0", "1.15", "1.3"}, 1, fontSize),
-        new NoteRow(() -> fontSize.get(1f) == context.getResources().getConfiguration().fontScale ? 0 : R.string.font_size_without_effect),
+        new NoteRow(() -> fontSize.get(1f) == context.getResources().getConfiguration().fontScale ? 0 : R.string.without_effect),
         new ChoiceRow(R.string.screen_timeout, R.array.screen_timeouts,
             new String[] {"15000", "30000", "60000", "120000", "300000", "600000", "1800000"}, 2,
             Setting.system(context, Settings.System.SCREEN_OFF_TIMEOUT)),

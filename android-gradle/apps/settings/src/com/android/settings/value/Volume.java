@@ -20,9 +20,17 @@ public final class Volume implements Level {
     return 0;
   }
 
+  /** What Android itself takes where the phone does not tell. */
   @Override
   public int max() {
-    return audio.getStreamMaxVolume(stream);
+    int told = audio.getStreamMaxVolume(stream);
+    if (told > 0) return told;
+    switch (stream) {
+      case AudioManager.STREAM_VOICE_CALL: return 5;
+      case AudioManager.STREAM_RING:
+      case AudioManager.STREAM_ALARM: return 7;
+      default: return 15;
+    }
   }
 
   @Override

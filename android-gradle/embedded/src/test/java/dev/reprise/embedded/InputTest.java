@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
 import org.junit.Before;
 import org.junit.Test;
@@ -70,6 +71,11 @@ public class InputTest {
     TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
 
     assertEquals(1, phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).count());
+
+    IntentSpec launch = new IntentSpec();
+    launch.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.CounterActivity";
+    phone.activities().start(launch, false, true);
+    Ui.awaitText("count", "Count: 1");
   }
 
   @Test
@@ -91,6 +97,20 @@ public class InputTest {
 
   @Test
   public void aDialogTakesTheTouchesOutsideOfIt() {
+    TestDevice.open("DialogsActivity");
+    Ui.awaitShown(Ui.id("show_single"));
+    int[] other = Ui.middle(Ui.one(Ui.id("show_single")));
+    Ui.tap(Ui.id("show_alert"));
+    TestDevice.await("a dialog", () -> !Ui.shows(Ui.id("toolbar")));
+
+    phone.input().tap(other[0], other[1]);
+
+    Ui.awaitShown(Ui.id("toolbar")); // It closed the dialog, and did not press the button that it was on.
+    assertTrue(phone.activities().focusedWindow().contains("DialogsActivity"));
+  }
+
+  @Test
+  public void backClosesADialog() {
     TestDevice.open("DialogsActivity");
     Ui.tap("(//node[@class='android.widget.Button'])[1]");
     TestDevice.await("a dialog", () -> !Ui.shows(Ui.id("toolbar")));

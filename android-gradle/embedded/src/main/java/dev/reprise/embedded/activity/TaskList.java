@@ -19,10 +19,6 @@ final class TaskList {
     return new ArrayList<>(tasks);
   }
 
-  Task front() {
-    return tasks.isEmpty() ? null : tasks.get(tasks.size() - 1);
-  }
-
   void toFront(Task task) {
     tasks.remove(task);
     tasks.add(task);

@@ -61,7 +61,9 @@ final class DefaultSettings {
     values.put("screen_off_timeout", "1800000");
     values.put("sound_effects_enabled", "0");
     values.put("time_12_24", "24");
+    values.put("volume_alarm", "6");
     values.put("volume_music", "5");
     values.put("volume_ring", "5");
+    values.put("volume_voice", "4");
   }
 }
