@@ -29,6 +29,7 @@ export {
   type StartEmbedded,
   type StopEmbedded,
   type Stopped,
+  shippedApks,
   startEmbedded,
   stopEmbedded,
 } from './embedded/index.js';

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import { resettable } from '../../src/device/index.js';
 import { compileSelector, select, touchableDocumentOf } from '../../src/screen/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
-import { CommandLine, notedSteps } from './command-line.js';
+import { assertSaid, CommandLine, notedSteps } from './command-line.js';
 
 const GOAL = 'Create a new contact for Ada Lovelace with number +1 555 0100';
 const PHONES = 'content query --uri content://com.android.contacts/data/phones';
@@ -155,6 +155,18 @@ describe('the command line on an embedded device', function () {
     const said = await reprise.run('machines', 'show', name);
     assert.match(said.stdout, /state /);
     assert.match(said.stdout, /oracle probe/);
+  });
+
+  it('machines export writes the machine and its evidence, and over nothing that it does not hold', async () => {
+    const name = solved.kept?.machine ?? '';
+    const files = await reprise.json<{ machine: string; evidence: string }>(0, 'machines', 'export', name, 'shared');
+    const text = await readFile(join(reprise.folder, files.machine), 'utf8');
+    assert.deepEqual(await reprise.json(0, 'machines', 'export', name, 'shared'), files);
+    const edited = text.replace(/^goal .*$/m, '$&\ngoal    "Note down {first} {last} with number {phone}"');
+    await writeFile(join(reprise.folder, files.machine), edited);
+    const refused = await reprise.run('machines', 'export', name, 'shared');
+    assertSaid(refused, 2, /is there, and what it knows would be lost \(a goal line is gone\)/);
+    assert.equal(await readFile(join(reprise.folder, files.machine), 'utf8'), edited);
   });
 
   it('replay takes parameters by name, and the contacts provider has the row', async () => {

@@ -2,9 +2,16 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { builtApk, listEmbedded, processIdentity, startEmbedded, stopEmbedded } from '../../src/device/index.js';
+import {
+  builtApk,
+  listEmbedded,
+  processIdentity,
+  shippedApks,
+  startEmbedded,
+  stopEmbedded,
+} from '../../src/device/index.js';
 
 describe('starting an embedded device fails in one sentence', () => {
   let home: string;
@@ -47,6 +54,11 @@ describe('starting an embedded device fails in one sentence', () => {
       code: 'build-missing',
       message: /Build it: node scripts\/setup\.mjs/,
     });
+  });
+
+  it('and no app that only tests use is among those that it comes with', async () => {
+    const names = (await shippedApks()).map((path) => basename(path));
+    assert.deepEqual([...names].sort(), ['contacts-1.apk', 'contacts-provider-1.apk', 'notes-1.apk', 'settings-1.apk']);
   });
 
   it('on a port that another program has', async () => {

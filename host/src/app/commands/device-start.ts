@@ -1,11 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { builtApks, repriseHome, startEmbedded } from '../../device/index.js';
+import { repriseHome, shippedApks, startEmbedded } from '../../device/index.js';
 import { defineCommand } from '../command.js';
-
-/** The first version of each app; later ones are there to be updated to, and the test app is for tests. */
-const SHIPPED = /^(?!testapp).*-1\.apk$/;
 
 export const deviceStart = defineCommand({
   name: 'device start',
@@ -22,7 +17,7 @@ export const deviceStart = defineCommand({
     apk: z.array(z.string()).optional(),
   }),
   async run(input, { env, output, signal }) {
-    const apks = input.apk ?? (await ownApks());
+    const apks = input.apk ?? (await shippedApks());
     const device = await startEmbedded({
       apks,
       detached: true,
@@ -37,8 +32,3 @@ export const deviceStart = defineCommand({
     return 0;
   },
 });
-
-async function ownApks(): Promise<readonly string[]> {
-  const names = (await readdir(builtApks)).filter((name) => SHIPPED.test(name)).sort();
-  return names.map((name) => join(builtApks, name));
-}

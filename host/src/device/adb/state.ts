@@ -4,6 +4,9 @@ export function explainState(serial: string, state: string): string {
     case 'device':
       return '';
     case 'offline':
+      // An embedded device that was killed, too, stays in adb's list.
+      if (serial.includes(':'))
+        return `${serial} is offline: adb knows it and gets no answer. Start it again, or forget it: adb disconnect ${serial}.`;
       return `${serial} is offline: adb knows it and gets no answer. Wake it, plug it in again, or run "adb reconnect offline".`;
     case 'unauthorized':
       return `${serial} is unauthorized: unlock it and allow USB debugging for this computer.`;

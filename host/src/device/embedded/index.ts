@@ -1,4 +1,4 @@
-export { agentJar, builtApk, builtApks } from './program.js';
+export { agentJar, builtApk, builtApks, shippedApks } from './program.js';
 export type { RunningEmbedded } from './registry.js';
 export { type EmbeddedDevice, type StartEmbedded, startEmbedded } from './start.js';
 export { listEmbedded, type StopEmbedded, type Stopped, stopEmbedded } from './stop.js';

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DeviceError } from '../../base/index.js';
@@ -27,6 +27,14 @@ export async function builtApk(name: string): Promise<string> {
   const path = join(root, built.apps, `${name}.apk`);
   await mustExist(path, `The app ${name} is not built`);
   return path;
+}
+
+/** The APKs that every embedded device is started with, as the build lists them. @throws DeviceError `build-missing` */
+export async function shippedApks(): Promise<readonly string[]> {
+  const list = join(builtApks, 'shipped.txt');
+  await mustExist(list, 'The list of the apps is not built');
+  const names = (await readFile(list, 'utf8')).split('\n').filter(Boolean);
+  return names.map((name) => join(builtApks, name));
 }
 
 /** The folder that holds our apps' APKs once they are built. */

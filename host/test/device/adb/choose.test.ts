@@ -68,6 +68,11 @@ describe('choosing a device', () => {
     });
   }
 
+  it('says of a device over TCP that does not answer how to be rid of it, and of a phone to wake it', () => {
+    assert.match(explainState('127.0.0.1:5700', 'offline'), /adb disconnect 127\.0\.0\.1:5700\.$/);
+    assert.match(explainState('R58M', 'offline'), /Wake it/);
+  });
+
   it('says what to do about a device that this user may not open, in whatever words adb says it', () => {
     for (const more of ['', ' (user in plugdev group; are your udev rules wrong?); see [http://developer.android.com]'])
       assert.match(explainState('A', `no permissions${more}`), /Add a udev rule/);
