@@ -11,6 +11,9 @@ const SYLLABLES = ['ka', 'lo', 'mi', 'ra', 'ten', 'vo', 'su', 'ne', 'dar', 'phi'
 /** A value that is no other one after so many tries has no other: an enum of one word. */
 const MOST_TRIES = 50;
 
+/** So many tries look for a number within what the app took; the later ones beyond it. */
+const NARROW_TRIES = 25;
+
 const DAY_MS = 86_400_000;
 
 /**
@@ -43,21 +46,21 @@ function generateOne(
   taken: ReadonlySet<string>,
 ): string | undefined {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const value = generate(param, recorded, random);
+    const value = generate(param, recorded, random, Math.max(0, tries - NARROW_TRIES));
     const isOther = param.type === 'enum' ? value !== recorded : !taken.has(value);
     if (isOther && acceptValue(param, value).kind === 'accepted') return value;
   }
   return undefined;
 }
 
-function generate(param: Param, recorded: string, random: () => number): string {
+function generate(param: Param, recorded: string, random: () => number, beyond: number): string {
   switch (param.type) {
     case 'enum':
       return pick(param.choices ?? [recorded], random);
     case 'phone':
       return phone(recorded, random);
     case 'number':
-      return number(recorded, random);
+      return number(recorded, random, beyond);
     case 'date':
       return date(recorded, random);
     case 'time':
@@ -84,12 +87,16 @@ function phone(recorded: string, random: () => number): string {
   });
 }
 
-/** Of the same size and precision, and rather smaller than larger: what a field or a slider has just taken bounds it from above. */
-function number(recorded: string, random: () => number): string {
+/**
+ * Of the same size and precision, and rather smaller than larger: what a field or a slider has just taken bounds it from above,
+ * and only where the numbers below are taken by other parameters is it gone beyond.
+ */
+function number(recorded: string, random: () => number, beyond: number): string {
   const [, sign = '', whole = '0', decimals = '', unit = ''] = /^([+-]?)(\d+)(\.\d+)?(%?)$/.exec(recorded) ?? [];
   const known = Number(whole);
   const least = Math.floor(known / 2);
-  const made = known > 1 ? least + (random() % Math.min(known - least, 256)) : known + (random() % 2);
+  const [from, size] = known > 1 ? [least, Math.min(known - least, 256)] : [known, 2];
+  const made = from + (random() % (size + beyond));
   return `${sign}${made}${decimals.replace(/\d/g, () => String(1 + (random() % 9)))}${unit}`;
 }
 

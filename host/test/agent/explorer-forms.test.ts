@@ -36,6 +36,14 @@ describe('the explorer and forms, on a device in memory', () => {
     assert.match(await rows(NOTES), /No result found/);
   });
 
+  it('saved a note without its number, for which the form had no place', async () => {
+    const goal = 'Create a note named groceries with text "Milk and eggs" and number 5550100';
+    const { outcome, why, rows } = await solveIn(notes({ keeps: 20 }), goal);
+    assert.equal(outcome, 'gave-up', why);
+    assert.match(why, /Found no place for .*'5550100'/);
+    assert.match(await rows(NOTES), /No result found/);
+  });
+
   it('puts each value once into forms that follow each other', async () => {
     const { outcome, why, rows } = await solveIn(
       notes({ keeps: 20 }),

@@ -47,6 +47,14 @@ describe("the gate's other parameters", () => {
     });
   });
 
+  it('are there for several small numbers that are alike', () => {
+    for (const value of ['-1', '0', '5']) {
+      const params = ['a', 'b', 'c', 'd'].map((name): Param => ({ name, type: 'number' }));
+      const made = generateParameters(params, Object.fromEntries(params.map(({ name }) => [name, value])), 'seed');
+      assert.equal(made.kind, 'generated', value);
+    }
+  });
+
   it('keep a number within what the app took: never larger than it, from 2 on', () => {
     for (const value of ['2', '10', '40', '100', '65535']) {
       const made = generateParameters([{ name: 'level', type: 'number' }], { level: value }, 'seed');

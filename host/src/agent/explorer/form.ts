@@ -5,6 +5,7 @@ import { FieldLabels } from './field-labels.js';
 import { type Placement, placeEntities } from './fields.js';
 import type { Entity, ReadGoal } from './goal.js';
 import type { Tried } from './tried.js';
+import { keeps } from './vocabulary.js';
 
 /** The goal's values on their way into the app's forms: one form, or several that follow each other. */
 export class Form {
@@ -52,8 +53,11 @@ export class Form {
     }
     // A field that did not take its value: a form that is ended now would keep something else than the goal says.
     if (open.length > 0) return undefined;
+    // What is saved now is saved without the values that found no place; a form that only leads to the next may have one for them.
+    const isWhole = this.missing(goal).length === 0;
     const end = candidates(screen, goal)
       .filter(({ commits, key }) => commits > 0 && !this.#tried.has(screen, key))
+      .filter(({ label }) => isWhole || !keeps(label))
       .sort((one, other) => other.commits - one.commits)[0];
     if (end === undefined) return undefined;
     this.#tried.mark(screen, end.key);

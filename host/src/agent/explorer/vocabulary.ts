@@ -208,6 +208,11 @@ export function commits(label: string): number {
   return at === -1 ? 0 : 1 - at / 100;
 }
 
+/** Does a label say that what was put in is kept, for good? */
+export function keeps(label: string): boolean {
+  return irreversibleActs(label).has('keep');
+}
+
 /** How well a label lets a dialog go on. */
 export function accepts(label: string): number {
   const lower = label.trim().toLowerCase();
