@@ -68,6 +68,30 @@ describe('the checks of the repository', () => {
       assert.equal(problemWith({ 'host/src/screen/s.ts': "import { t } from './deep/t.js';\n" }), '');
     });
 
+    it('refuse an import that leaves the host, until the DEPS file says so', () => {
+      const leaving = {
+        'scripts/setup/look.mjs': 'export const look = 1;\n',
+        'host/src/screen/s.ts': "import { look } from '../../../scripts/setup/look.mjs';\n",
+      };
+      assert.match(
+        problemWith(leaving),
+        /lies outside of host\/src: list scripts\/setup\/look\.mjs in host\/src\/screen\/DEPS/,
+      );
+      assert.equal(problemWith({ 'host/src/screen/DEPS': 'base\nzod\nscripts/setup/look.mjs\n' }), '');
+    });
+
+    it('refuse a room that is listed and that no file imports', () => {
+      const unused = {
+        'host/src/base/DEPS': 'actions\n',
+        'host/src/actions/DEPS': '',
+        'host/src/actions/index.ts': '',
+      };
+      assert.match(
+        problemWith(unused),
+        /^host\/src\/base\/DEPS lists actions, and no file there imports it: remove the line\.$/,
+      );
+    });
+
     it('leave tests alone', () => {
       assert.equal(problemWith({ 'host/src/base/a.test.ts': "import { s } from '../screen/s.js';\n" }), '');
     });

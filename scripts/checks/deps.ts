@@ -7,7 +7,7 @@ const rooms = 'host/src';
 
 /**
  * Rooms are the folders of host/src; the DEPS file of each lists the rooms that it may import, and only their index.ts. It may name
- * packages too, for the reader. Type-only imports are free, and so are tests.
+ * packages too, for the reader, and must name each file outside of host/src that it imports. Type-only imports are free, and so are tests.
  * @param root absolute path of a checkout
  * @returns one sentence for each wrong import, each telling which file to edit; empty: all is well
  */
@@ -17,9 +17,10 @@ export function checkDeps(root: string): string[] {
   const allowed = new Map(names.map((room) => [room, readDeps(root, room)]));
   const known = [...names, ...packagesOf(root)];
   return [
-    ...names.flatMap((room) => checkDepsFile(room, allowed.get(room), known)),
+    ...names.flatMap((room) => checkDepsFile(root, room, allowed.get(room), known)),
     ...cycles(allowed),
     ...files.flatMap((file) => checkFile(root, file, allowed, packagesOf(root))),
+    ...names.flatMap((room) => unused(root, room, files, allowed)),
   ];
 }
 
@@ -39,15 +40,40 @@ function packagesOf(root: string): string[] {
   return Object.keys(dependencies ?? {});
 }
 
-function checkDepsFile(room: string, deps: readonly string[] | undefined, known: readonly string[]): string[] {
+function checkDepsFile(
+  root: string,
+  room: string,
+  deps: readonly string[] | undefined,
+  known: readonly string[],
+): string[] {
   if (room === '') return [`${rooms} holds files outside of any room: move them into a folder with a DEPS file.`];
   if (deps === undefined) return [`${rooms}/${room} has no DEPS file: write one that lists the rooms it may import.`];
   return deps
-    .filter((name) => !known.includes(name))
+    .filter((name) => !known.includes(name) && !existsSync(path.join(root, name)))
     .map(
       (name) =>
-        `${rooms}/${room}/DEPS lists "${name}", which is neither a room of ${rooms} nor a dependency of package.json: mend or remove the line.`,
+        `${rooms}/${room}/DEPS lists "${name}", which is neither a room of ${rooms} nor a dependency of package.json nor a file: mend or remove the line.`,
     );
+}
+
+/** A DEPS file that lists more than is imported lets in what nobody has decided on. */
+function unused(
+  root: string,
+  room: string,
+  files: readonly string[],
+  allowed: ReadonlyMap<string, readonly string[] | undefined>,
+): string[] {
+  const imported = files
+    .filter((file) => roomOf(file) === room)
+    .flatMap((file) => {
+      const imports = importsOf(readFileSync(path.join(root, file), 'utf8'));
+      return imports
+        .filter(({ typeOnly, specifier }) => !typeOnly && specifier.startsWith('.'))
+        .map((each) => targetOf(file, each.specifier).room);
+    });
+  return (allowed.get(room) ?? [])
+    .filter((name) => allowed.has(name) && !imported.includes(name))
+    .map((name) => `${rooms}/${room}/DEPS lists ${name}, and no file there imports it: remove the line.`);
 }
 
 /** Two rooms that need each other are one room, or lack a third. */
@@ -83,7 +109,14 @@ function checkFile(
       return isThere ? [] : [`${where}, which is not among the dependencies of package.json: add it there.`];
     }
     const target = targetOf(file, specifier);
-    if (target === undefined || target.room === room) return [];
+    if (target.room === room) return [];
+    if (target.room === '..') {
+      const outside = path.posix.join(path.posix.dirname(file), specifier);
+      if (allowed.get(room)?.includes(outside)) return [];
+      return [
+        `${where}, which lies outside of ${rooms}: list ${outside} in ${rooms}/${room}/DEPS if that is right, or move it in.`,
+      ];
+    }
     if (!(allowed.get(room) ?? []).includes(target.room)) {
       const deps = `${rooms}/${room}/DEPS`;
       return [
@@ -97,11 +130,11 @@ function checkFile(
   });
 }
 
-/** The room and the file in it that a relative specifier leads to; undefined: a file outside of the rooms. */
-function targetOf(file: string, specifier: string): { room: string; file: string } | undefined {
+/** The room and the file in it that a relative specifier leads to; the room `..`: a file outside of the rooms. */
+function targetOf(file: string, specifier: string): { room: string; file: string } {
   const target = path.posix.join(path.posix.dirname(file), specifier);
-  const [room, ...rest] = path.posix.relative(rooms, target).split('/');
-  return room === undefined || room === '..' ? undefined : { room, file: rest.join('/') };
+  const [room = '', ...rest] = path.posix.relative(rooms, target).split('/');
+  return { room, file: rest.join('/') };
 }
 
 /** The room of `host/src/<room>/...`; '' for a file directly in host/src. */
