@@ -2,7 +2,7 @@ export { type Adopted, type AdoptListener, type AdoptOptions, adopt, grow } from
 export { COMPILER_VERSION, type Compiled, compile } from './compile/index.js';
 export { type Evidence, type EvidenceBody, printEvidence, readEvidence } from './evidence.js';
 export { type GateListener, type GateOptions, gate, type Verdict } from './gate.js';
-export { type Kept, Library, type TransitionStatistics } from './library.js';
+export { type Kept, Library } from './library.js';
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine.js';
 export {

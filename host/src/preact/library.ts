@@ -28,12 +28,6 @@ interface VersionRecord {
   readonly keptAt: string;
 }
 
-/** How often a transition was taken, and how often it did not lead where it should. */
-export interface TransitionStatistics {
-  readonly taken: number;
-  readonly missed: number;
-}
-
 /**
  * The stored machines: LMDB, one environment a project. `keep` is acknowledged after the flush to disk, so that a kill at any moment loses
  * nothing that was acknowledged. Versions are never deleted: the newest kept one is current.
@@ -43,7 +37,6 @@ export class Library implements AsyncDisposable {
   readonly #versions;
   readonly #current;
   readonly #trajectories;
-  readonly #statistics;
 
   private constructor(root: RootDatabase) {
     this.#root = root;
@@ -53,7 +46,6 @@ export class Library implements AsyncDisposable {
       name: 'trajectories',
       compression: true,
     });
-    this.#statistics = root.openDB<TransitionStatistics, [name: string, transition: string]>({ name: 'statistics' });
   }
 
   /** Opens the library in `folder`, and makes it when there is none. */
@@ -129,25 +121,6 @@ export class Library implements AsyncDisposable {
     return [...this.#trajectories.getRange({ start: [name], end: [name, '\uffff'] })].map(({ value }) =>
       restoreTrajectory(value),
     );
-  }
-
-  /** Counts what a run did with each transition. */
-  async count(
-    name: string,
-    transitions: Readonly<Record<string, { readonly taken: number; readonly missed: number }>>,
-  ): Promise<void> {
-    await this.#root.transaction(() => {
-      for (const [transition, { taken, missed }] of Object.entries(transitions)) {
-        const known = this.#statistics.get([name, transition]) ?? { taken: 0, missed: 0 };
-        this.#statistics.put([name, transition], { taken: known.taken + taken, missed: known.missed + missed });
-      }
-    });
-    await this.#root.flushed;
-  }
-
-  statistics(name: string): ReadonlyMap<string, TransitionStatistics> {
-    const range = this.#statistics.getRange({ start: [name], end: [name, '\uffff'] });
-    return new Map([...range].map(({ key, value }) => [key[1], value]));
   }
 
   #version(name: string, hash: string): Kept | undefined {

@@ -16,10 +16,6 @@ export const waited = z.object({ generation: z.int(), changed: z.boolean(), upti
 
 export const pong = z.object({ uptimeMs: z.number(), generation: z.int() });
 
-export const subscribed = z.object({ generation: z.int() });
-
-export const found = z.object({ found: z.boolean() });
-
 const display = z.tuple([z.int(), z.int(), z.int(), z.int()]);
 
 export const info = z.object({
