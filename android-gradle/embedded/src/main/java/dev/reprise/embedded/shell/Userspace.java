@@ -11,10 +11,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The device outside of its apps: files, processes and programs, shared by every shell of every connection. */
 public final class Userspace implements Kernel {
@@ -28,7 +25,6 @@ public final class Userspace implements Kernel {
   private final Processes processes;
   private final DeviceFiles files;
   private final InstallSessions installSessions = new InstallSessions();
-  private final Map<String, SortedMap<String, String>> appOps = new ConcurrentHashMap<>();
 
   public Userspace(Phone phone) {
     this.phone = phone;
@@ -50,11 +46,6 @@ public final class Userspace implements Kernel {
 
   public InstallSessions installSessions() {
     return installSessions;
-  }
-
-  /** Modes of app operations by package and operation; what `appops` set. */
-  public Map<String, SortedMap<String, String>> appOps() {
-    return appOps;
   }
 
   public long uptimeMs() {

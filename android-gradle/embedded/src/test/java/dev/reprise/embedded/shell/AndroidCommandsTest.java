@@ -106,6 +106,8 @@ public class AndroidCommandsTest {
     device.check("ime enable a/.K; ime set a/.K; ime list -s; settings get secure default_input_method", "Input method a/.K: now enabled for user #0\nInput method a/.K selected for user #0\na/.K\na/.K\n");
     device.run("ime set none/.K").exits(255);
     device.check("appops get com.example; appops set com.example android:system_alert_window allow; appops get com.example SYSTEM_ALERT_WINDOW", "No operations.\nSYSTEM_ALERT_WINDOW: allow\n");
+    // As after a restore: what is set lies in the device's files.
+    device.check("echo com.example/CAMERA=ignore > /data/system/appops.properties; appops get com.example", "CAMERA: ignore\n");
     device.run("appops set none CAMERA allow").exits(255).complains("Error: No UID for none in user 0\n");
   }
 
