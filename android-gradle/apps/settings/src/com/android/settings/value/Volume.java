@@ -8,11 +8,14 @@ public final class Volume implements Level {
   private final AudioManager audio;
   private final int stream;
   private final Setting setting;
+  /** What holds for every way out of which the person has not said otherwise. */
+  private final Setting everywhere;
 
   public Volume(Context context, int stream, String key) {
     audio = (AudioManager) context.getSystemService(Context.AUDIO_SERVICE);
     this.stream = stream;
     setting = Setting.system(context, key);
+    everywhere = Setting.system(context, key.substring(0, key.lastIndexOf('_')));
   }
 
   @Override
@@ -35,7 +38,7 @@ public final class Volume implements Level {
 
   @Override
   public int get() {
-    return Math.min(max(), setting.get(audio.getStreamVolume(stream)));
+    return Math.min(max(), setting.get(everywhere.get(audio.getStreamVolume(stream))));
   }
 
   @Override

@@ -79,4 +79,14 @@ public class SettingsTest {
     Ui.tap(Ui.text("Dark theme"));
     TestDevice.await("the dark theme's row says so too", () -> Ui.find(sentence).getLength() == before + 1);
   }
+
+  @Test
+  public void theVolumesOfAPhoneThatNobodyTurnedDownAreNotSilent() {
+    IntentSpec intent = new IntentSpec();
+    intent.action = "android.settings.SOUND_SETTINGS";
+    assertNull(phone.activities().start(intent, false, true));
+    Ui.awaitShown(Ui.text("Media volume"));
+    Ui.awaitShown(Ui.text("33%"));
+    assertFalse(Ui.shows(Ui.text("0%")));
+  }
 }
