@@ -3,7 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { RunFolder, runFolderName } from '../../src/app/run-folder/index.js';
+import { RunFolder, RunRecorder, runFolderName } from '../../src/app/run-folder/index.js';
+import { DeviceError, SimulatedClock } from '../../src/base/index.js';
+import { FakeDevice } from '../../src/device/index.js';
+import type { WitnessedStep } from '../../src/preact/index.js';
+import { addressBook } from '../laws/address-book.js';
 
 const NOON = Date.UTC(2026, 0, 31, 12, 0, 0);
 
@@ -35,6 +39,41 @@ describe('the folder of a run', () => {
   it('is one for each of two runs that begin in the same second', async () => {
     const begun = await Promise.all([1, 2, 3].map(() => RunFolder.begin(join(root, 'same'), header)));
     assert.deepEqual(begun.map(({ path }) => basename(path)).sort(), ['same', 'same-2', 'same-3']);
+  });
+});
+
+describe('the pictures of a run', () => {
+  const recorderOn = async (screenshot: () => Promise<Buffer>) => {
+    const clock = new SimulatedClock();
+    const device = new FakeDevice({ apps: [addressBook()], clock });
+    device.screenshot = screenshot;
+    const root = await mkdtemp(join(tmpdir(), 'reprise-test-runs-'));
+    const recorder = new RunRecorder(await RunFolder.begin(join(root, 'run'), header), device, clock, true);
+    const end = () => rm(root, { recursive: true, force: true });
+    return { recorder, [Symbol.asyncDispose]: end };
+  };
+  const step: WitnessedStep = {
+    state: 'list',
+    how: 'acted',
+    sentence: 'Tap Save',
+    timing: { totalMs: 1, appMs: 1, oursMs: 0 },
+  } as WitnessedStep;
+
+  it('end no run where a screen lets itself not be taken: the step says why it has none', async () => {
+    await using run = await recorderOn(() =>
+      Promise.reject(new DeviceError('no-screenshot', 'It gave no screenshot.')),
+    );
+    await run.recorder.started();
+    await run.recorder.stepped(step);
+    assert.deepEqual(
+      run.recorder.steps.map(({ images, noImage }) => ({ images, noImage })),
+      [{ images: {}, noImage: 'no picture: It gave no screenshot.' }],
+    );
+  });
+
+  it('end a run whose device is lost', async () => {
+    await using run = await recorderOn(() => Promise.reject(new DeviceError('device-lost', 'It is gone.')));
+    await assert.rejects(run.recorder.started(), { code: 'device-lost' });
   });
 });
 

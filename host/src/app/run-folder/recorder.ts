@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/index.js';
+import { type Clock, DeviceError, ProtocolError } from '../../base/index.js';
 import type { Device } from '../../device/index.js';
 import type { Detour, Miss, ReplayListener, WitnessedStep } from '../../preact/index.js';
 import { stepInWords, type TrajectoryStep } from '../../trajectory/index.js';
@@ -18,6 +18,8 @@ export class RunRecorder implements ReplayListener {
   imagesMs = 0;
   #last: string | undefined;
   #begun = false;
+  /** Of the last picture that was wanted and not taken. */
+  #whyNone = '';
   /** No pictures until then: a character of a hidden value may be seen on them. */
   #blindUntilMs = 0;
 
@@ -94,13 +96,12 @@ export class RunRecorder implements ReplayListener {
     const unchanged = step.how === 'already' || step.how === 'skipped';
     const after = unchanged ? this.#last : await this.#shot(`step-${String(number).padStart(2, '0')}`);
     const images = { ...(this.#last !== undefined && { before: this.#last }), ...(after !== undefined && { after }) };
-    const isBlind = this.withImages && after === undefined;
     this.#last = after;
     this.steps.push({
       number,
       ...step,
       images,
-      ...(isBlind && { noImage: 'no picture: a password had just been typed, and its last character may show' }),
+      ...(this.withImages && after === undefined && { noImage: `no picture: ${this.#whyNone}` }),
     });
     await this.folder.note({ kind: 'step', ...this.steps.at(-1) });
   }
@@ -113,10 +114,27 @@ export class RunRecorder implements ReplayListener {
   }
 
   async #shot(name: string): Promise<string | undefined> {
-    if (!this.withImages || this.clock.monotonic() < this.#blindUntilMs) return undefined;
+    if (!this.withImages) return undefined;
     const started = this.clock.monotonic();
-    const file = await this.folder.image(name, await this.device.screenshot());
+    if (started < this.#blindUntilMs) {
+      this.#whyNone = 'a password had just been typed, and its last character may show';
+      return undefined;
+    }
+    const png = await this.#screenshot();
+    const file = png && (await this.folder.image(name, png));
     this.imagesMs += this.clock.monotonic() - started;
     return file;
+  }
+
+  /** A picture is no part of a run: a screen that lets itself not be taken, as a bank's does, ends none. */
+  async #screenshot(): Promise<Buffer | undefined> {
+    try {
+      return await this.device.screenshot();
+    } catch (error) {
+      const isOne = error instanceof DeviceError || error instanceof ProtocolError;
+      if (!isOne || error.code === 'device-lost') throw error;
+      this.#whyNone = error.message;
+      return undefined;
+    }
   }
 }
