@@ -200,6 +200,19 @@ describe('the explorer finds controls by the words of their row', () => {
   });
 });
 
+describe('a slider that takes fractions', () => {
+  it('stood at 0.1 of 1, and was taken to be at 40 % already', () => {
+    const range = (current: number) => ({ class: 'android.widget.SeekBar', range: { min: 0, max: 1, current } });
+    const at = (current: number) =>
+      wantedSlider(
+        screen({ children: [text('Brightness level'), range(current)] }),
+        readGoal('Set the brightness to 40%'),
+      )?.right;
+    assert.equal(at(0.1), false);
+    assert.equal(at(0.4), true);
+  });
+});
+
 describe('the explorer takes away only what the goal names', () => {
   const goal = readGoal('Delete the contact Ada Lovelace');
 

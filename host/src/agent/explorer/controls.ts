@@ -1,4 +1,4 @@
-import { progressOf } from '../../actions/index.js';
+import { isAtLevel, progressOf } from '../../actions/index.js';
 import { labelOf, type Screen, type UiNode } from '../../screen/index.js';
 import { topNodes } from './candidates.js';
 import type { ReadGoal } from './goal.js';
@@ -29,8 +29,8 @@ export function wantedSlider(
   );
   const node = bestNamed(sliders, goal);
   if (node?.range === undefined) return undefined;
-  const wanted = progressOf(level, node.range);
-  return wanted === undefined ? undefined : { node, right: Math.round(node.range.current) === Math.round(wanted) };
+  if (progressOf(level, node.range) === undefined) return undefined;
+  return { node, right: isAtLevel(level, node.range) };
 }
 
 /** The one whose name says the most of the goal's words, and says at least one of them outright. */
