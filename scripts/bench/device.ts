@@ -55,9 +55,14 @@ export async function benchDevice(
     figure('restore of a snapshot to the first tree of the app in front', 'ms', restores, {
       bound: { below: 1_000, of: 'max' },
     }),
-    figure(`resident memory after all of this, ${restores.length} restores among it`, 'MB', [await residentMb(booted.pid)], {
-      bound: { below: 900, of: 'max' },
-    }),
+    figure(
+      `resident memory after all of this, ${restores.length} restores among it`,
+      'MB',
+      [await residentMb(booted.pid)],
+      {
+        bound: { below: 900, of: 'max' },
+      },
+    ),
   ];
 }
 
