@@ -9,14 +9,22 @@ import dev.reprise.embedded.accessibility.ViewNode;
 /** A node during one read. Whatever it is asked may run code of its app, which runs in that app's process. */
 final class EmbeddedNode implements Node {
   private final ViewNode node;
+  /** Read together with the node: one entry into the app's process for both. */
+  private final NodeFacts facts;
 
-  EmbeddedNode(ViewNode node) {
+  private EmbeddedNode(ViewNode node) {
     this.node = node;
+    this.facts = NodeInfoFacts.of(node.info);
+  }
+
+  /** Null for a node that is not there. In the process of its app. */
+  static EmbeddedNode of(ViewNode node) {
+    return node == null ? null : new EmbeddedNode(node);
   }
 
   @Override
   public NodeFacts facts() {
-    return node.window.ask(() -> NodeInfoFacts.of(node.info));
+    return facts;
   }
 
   @Override
@@ -26,8 +34,7 @@ final class EmbeddedNode implements Node {
 
   @Override
   public Node child(int index) {
-    ViewNode child = node.window.ask(() -> node.child(index));
-    return child == null ? null : new EmbeddedNode(child);
+    return node.window.ask(() -> of(node.child(index)));
   }
 
   @Override

@@ -86,6 +86,6 @@ final class EmbeddedWindow implements Window {
   @Override
   public Node root() {
     ViewNode root = device.accessibility.root(window);
-    return root == null ? null : new EmbeddedNode(root);
+    return root == null ? null : window.ask(() -> EmbeddedNode.of(root));
   }
 }
