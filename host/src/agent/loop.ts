@@ -36,6 +36,8 @@ export interface LoopResult {
   readonly steps: readonly TrajectoryStep[];
   readonly last: Screen;
   readonly answer?: string;
+  /** The goal was so before anything was done to bring it about. */
+  readonly already?: boolean;
   readonly tookMs: number;
 }
 
@@ -82,8 +84,10 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
       continue;
     }
     secondLooks = 0;
-    if (decision.kind === 'done')
-      return end('done', decision.why, decision.answer === undefined ? {} : { answer: decision.answer });
+    if (decision.kind === 'done') {
+      const { answer, already } = decision;
+      return end('done', decision.why, { ...(answer !== undefined && { answer }), ...(already && { already }) });
+    }
 
     const sentence = actionSentence(decision.action);
     await options.listener?.decided?.(sentence, decision.why);

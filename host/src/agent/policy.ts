@@ -38,7 +38,13 @@ export interface Situation {
 
 export type Decision =
   | { readonly kind: 'act'; readonly action: ConcreteAction; readonly why: string }
-  | { readonly kind: 'done'; readonly why: string; readonly answer?: string }
+  | {
+      readonly kind: 'done';
+      readonly why: string;
+      readonly answer?: string;
+      /** It was so before anything was done to bring it about: there is no way to learn from this run. */
+      readonly already?: boolean;
+    }
   | { readonly kind: 'give-up'; readonly why: string };
 
 /** What deciding has cost so far. */

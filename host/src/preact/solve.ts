@@ -114,6 +114,7 @@ function solved(options: SolveOptions, app: string, loop: LoopResult, started: n
       recordedAt: new Date(options.clock.now()).toISOString(),
       steps: loop.steps,
       reached: loop.outcome === 'done',
+      ...(loop.already && { already: loop.why }),
       ...options.policy.cost,
       tookMs: options.clock.monotonic() - started,
     },

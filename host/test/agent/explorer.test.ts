@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'mocha';
 import { Explorer, type Policy } from '../../src/agent/index.js';
 import { Deadline, systemClock } from '../../src/base/index.js';
 import { type Device, type OpenedDevice, type Resettable, resettable } from '../../src/device/index.js';
-import { type Solved, solve } from '../../src/preact/index.js';
+import { compile, type Solved, solve } from '../../src/preact/index.js';
 import { labelOf } from '../../src/screen/index.js';
 import { outsideChanges, readOutside } from '../../src/trajectory/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
@@ -113,8 +113,18 @@ describe('the explorer on the embedded device', function () {
     assert.equal(await says('settings get global wifi_on'), '0');
     await done('Turn on Wi-Fi');
     assert.equal(await says('settings get global wifi_on'), '1');
-    await done('Turn off Wi-Fi');
+    const off = await done('Turn off Wi-Fi');
     assert.equal(await says('settings get global wifi_on'), '0');
+    assert.equal(off.trajectory.already, undefined);
+  });
+
+  it('learns nothing from Wi-Fi that is on already: a machine that only looked would have passed with it off', async () => {
+    await device.shell('svc wifi enable');
+    const { trajectory } = await done('Turn on Wi-Fi');
+    assert.match(trajectory.already ?? '', /is on\.$/);
+    const compiled = compile(trajectory);
+    assert.equal(compiled.kind, 'refused');
+    assert.match('reason' in compiled ? compiled.reason : '', /^It was so before .* is on\. .*run the goal again\.$/);
   });
 
   it('sets the brightness', async () => {

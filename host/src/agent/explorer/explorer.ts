@@ -31,6 +31,8 @@ export class Explorer implements Policy {
   readonly #met = new Set<string>();
   #form = new Form(this.#tried, []);
   #goal: ReadGoal | undefined;
+  /** The switch or slider of the goal was moved. */
+  #changed = false;
   /** What the goal takes away was confirmed, or is about to be. */
   #endangered = false;
   #blind = 0;
@@ -144,18 +146,24 @@ export class Explorer implements Policy {
   #control(screen: Screen, goal: ReadGoal): Decision | undefined {
     const toggle = wantedToggle(screen, goal);
     if (toggle !== undefined) {
-      if (toggle.right) return { kind: 'done', why: `${describeNode(toggle.node)} is ${goal.toggle}.` };
+      if (toggle.right) return this.#standsAs(`${describeNode(toggle.node)} is ${goal.toggle}.`);
+      this.#changed = true;
       return this.#once(screen, toggle.node, controlKey(toggle.node), `The goal wants it ${goal.toggle}.`);
     }
     const slider = wantedSlider(screen, goal);
     if (slider === undefined || goal.level === undefined) return undefined;
-    if (slider.right) return { kind: 'done', why: `${describeNode(slider.node)} is at ${goal.level}.` };
+    if (slider.right) return this.#standsAs(`${describeNode(slider.node)} is at ${goal.level}.`);
     if (!this.#tried.mark(screen, 'set slider')) return undefined;
+    this.#changed = true;
     return {
       kind: 'act',
       action: { kind: 'set', target: slider.node, value: goal.level },
       why: `The goal wants it at ${goal.level}.`,
     };
+  }
+
+  #standsAs(why: string): Decision {
+    return this.#changed ? { kind: 'done', why } : { kind: 'done', why, already: true };
   }
 
   #navigate(screen: Screen, goal: ReadGoal): Decision | undefined {

@@ -19,7 +19,11 @@ export const toolSchemas = {
   }),
   scroll: z.object({ node, direction: z.enum(['forward', 'backward']), why }),
   key: z.object({ key: z.enum(['back', 'home', 'enter']), why }),
-  done: z.object({ why, answer: z.string().optional().describe('the answer, when the goal asks a question') }),
+  done: z.object({
+    why,
+    answer: z.string().optional().describe('the answer, when the goal asks a question'),
+    already: z.boolean().optional().describe('true when it was so before you did anything to bring it about'),
+  }),
   give_up: z.object({ why }),
 } as const;
 
@@ -46,10 +50,15 @@ export function decisionOf(
   if (!Object.hasOwn(toolSchemas, name)) return { kind: 'unusable', why: `There is no tool ${name}.` };
   const parsed = toolSchemas[name as ToolName].safeParse(input);
   if (!parsed.success) return { kind: 'unusable', why: z.prettifyError(parsed.error) };
-  const given = parsed.data as Record<string, string | number | undefined>;
+  const given = parsed.data as Given;
   const reason = String(given['why']);
   if (name === 'done')
-    return { kind: 'done', why: reason, ...(given['answer'] !== undefined && { answer: String(given['answer']) }) };
+    return {
+      kind: 'done',
+      why: reason,
+      ...(given['answer'] !== undefined && { answer: String(given['answer']) }),
+      ...(given['already'] === true && { already: true }),
+    };
   if (name === 'give_up') return { kind: 'give-up', why: reason };
   if (name === 'key') return { kind: 'act', action: { kind: 'key', key: given['key'] as 'back' }, why: reason };
   const target = screen.tree.nodes[Number(given['node'])];
@@ -62,7 +71,9 @@ export function decisionOf(
   return { kind: 'act', action: actionOn(name as ToolName, target, given), why: reason };
 }
 
-function actionOn(name: ToolName, target: UiNode, given: Record<string, string | number | undefined>): ConcreteAction {
+type Given = Readonly<Record<string, string | number | boolean | undefined>>;
+
+function actionOn(name: ToolName, target: UiNode, given: Given): ConcreteAction {
   switch (name) {
     case 'type':
       return { kind: 'type', target, value: String(given['text']), as: 'exact' };

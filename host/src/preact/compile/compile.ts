@@ -41,6 +41,7 @@ export function compile(
       reason: 'The goal was not reached in this trajectory: there is nothing worth replaying.',
     };
 
+  if (trajectory.already !== undefined) return { kind: 'refused', reason: nothingToLearn(trajectory.already) };
   const [asked, done] = partition(trajectory.steps, (step) => isPermissionScreen(step.before));
   const steps = normalise(done);
   if (steps.length === 0)
@@ -104,4 +105,8 @@ function allScreens(trajectory: Trajectory, corpus: readonly Screen[]): readonly
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function nothingToLearn(shown: string): string {
+  return `It was so before anything was done to bring it about: ${shown} There is nothing to replay. Bring it to another state, and run the goal again.`;
 }
