@@ -29,6 +29,13 @@ export function narrateSolve(output: Output): SolveListener {
   };
 }
 
+/** What is run in place of other parameters, where a machine takes none. */
+const NO_PARAMETERS = {
+  recorded: 'as recorded',
+  generated: 'as recorded',
+  'second start state': 'once more from where that left the phone',
+} as const;
+
 export function narrateGate(output: Output): AdoptListener {
   return {
     compiled: (_machine, text) => output.say(`\n${text.trimEnd().replaceAll(/^/gm, '    ')}\n`),
@@ -37,7 +44,8 @@ export function narrateGate(output: Output): AdoptListener {
     checked: (what) => output.say(`  gate: ${what}`),
     replaying: (parameters, source) => {
       const values = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
-      output.say(`  gate: live, no fallback, ${source} parameters ${values.join(' ')}`);
+      const what = values.length === 0 ? NO_PARAMETERS[source] : `${source} parameters ${values.join(' ')}`;
+      output.say(`  gate: live, no fallback, ${what}`);
     },
   };
 }

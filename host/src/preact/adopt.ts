@@ -16,6 +16,8 @@ export interface AdoptOptions {
   /** The state in which the run began, to put back before each live check. */
   readonly snapshot: string;
   readonly clock: Clock;
+  /** How long the run took that solved the goal, pictures not counted; kept with the evidence. */
+  readonly firstRunMs?: number | undefined;
   readonly listener?: AdoptListener;
   /** Who has a name outside of the library: the reviewed machines of the project. */
   readonly taken?: NameHolder;
@@ -74,7 +76,7 @@ async function gateAndKeep(
   options: AdoptOptions,
   previous?: Machine,
 ): Promise<Adopted> {
-  const { library, device, snapshot, clock, listener, signal } = options;
+  const { library, device, snapshot, clock, firstRunMs, listener, signal } = options;
   const verdict = await gate({
     machine,
     trajectory,
@@ -84,6 +86,7 @@ async function gateAndKeep(
     device,
     snapshot,
     clock,
+    ...(firstRunMs !== undefined && { firstRunMs }),
     ...(listener && { listener }),
     ...(signal && { signal }),
   });

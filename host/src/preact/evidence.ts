@@ -23,6 +23,8 @@ const body = z.object({
   /** Transitions that were seen to work, `state.step.alternative -> target`. Only these are trusted. */
   witnessed: z.array(z.string()),
   runs: z.array(run).min(1),
+  /** How long the run took that solved the goal, pictures not counted: what a replay is compared with. */
+  firstRunMs: z.number().optional(),
   gatedAt: z.string(),
   device: z.string(),
 });

@@ -29,6 +29,8 @@ export interface GateOptions {
   readonly snapshot: string;
   readonly clock: Clock;
   readonly pace?: Pace;
+  /** How long the run took that solved the goal, pictures not counted. */
+  readonly firstRunMs?: number;
   readonly listener?: GateListener;
   readonly signal?: AbortSignal;
 }
@@ -99,6 +101,7 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
       oracle: probed ? 'probe' : 'screen',
       witnessed: [...witnessed].sort(),
       runs,
+      ...(options.firstRunMs !== undefined && { firstRunMs: Math.round(options.firstRunMs) }),
       gatedAt: new Date(options.clock.now()).toISOString(),
       device: options.device.serial,
     }),

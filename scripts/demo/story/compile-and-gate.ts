@@ -14,7 +14,14 @@ export async function compileAndGate(
     ...terminalOutput(false, process.stdout, process.stderr),
     say: (line: string) => narrator.say(line),
   };
-  const adopted = await adopt(trajectory, { library, device, snapshot, clock, listener: narrateGate(output) });
+  const adopted = await adopt(trajectory, {
+    library,
+    device,
+    snapshot,
+    clock,
+    firstRunMs: story.firstRunMs,
+    listener: narrateGate(output),
+  });
   must(
     adopted.kind === 'kept',
     `the gate to pass the machine (${adopted.kind === 'refused' ? adopted.reasons.join(' ') : ''})`,

@@ -77,6 +77,7 @@ export const replayCommand = defineCommand({
     const output = discreet(context.output, hidden);
     output.say(`replay ${source.machine.name} on ${device.serial}, by ${device.path} (${source.trust})`);
     await using before = input.grow ? await savedState(resettable, signal) : undefined;
+    const firstRunMs = source.evidence?.body.firstRunMs;
     const told = {
       title: `Replay of ${source.machine.name}`,
       source,
@@ -84,6 +85,7 @@ export const replayCommand = defineCommand({
       parameters,
       startedAt: new Date(systemClock.now()).toISOString(),
       ...(fallback && { policy: fallback.policy.description }),
+      ...(firstRunMs !== undefined && { firstRunMs }),
     };
     const name = runFolderName(systemClock.now(), 'replay', source.machine.name);
     const run = await RecordedRun.begin(join(runsFolder(context.cwd, input.output), name), {
@@ -126,6 +128,7 @@ export const replayCommand = defineCommand({
                 device: resettable,
                 snapshot: before.name,
                 clock: systemClock,
+                firstRunMs,
                 listener: narrateGate(output),
                 signal,
               },

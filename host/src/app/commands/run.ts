@@ -93,7 +93,9 @@ export const run = defineCommand({
     output.say(headline(record).replace(/^solved: /, 'solved in '));
     if (record.reason !== undefined) output.complain(record.reason);
     const keeping =
-      record.passed && input.keep ? () => keep(solved, session, before?.name, context) : async () => undefined;
+      record.passed && input.keep
+        ? () => keep(solved, record.tookMs, session, before?.name, context)
+        : async () => undefined;
     output.give(await run.end(record, keeping));
     return record.exitCode;
   },
@@ -120,6 +122,7 @@ async function findMachine(goal: string, context: Context): Promise<string | und
 /** Compiles, gates and keeps what was solved; undefined where no gate can be had. */
 async function keep(
   solved: Solved,
+  firstRunMs: number,
   session: Session,
   snapshot: string | undefined,
   { output, signal, cwd }: Context,
@@ -135,6 +138,7 @@ async function keep(
     device: session.resettable,
     snapshot,
     clock: systemClock,
+    firstRunMs,
     listener: narrateGate(output),
     taken: shared.holderOf,
     signal,
