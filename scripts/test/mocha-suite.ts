@@ -12,11 +12,11 @@ interface Lane {
   readonly ignored?: readonly string[];
 }
 
-const faces = ['host/test/app/**/*.test.ts', 'host/test/demo.test.ts'];
-/** Two that take about as long on two cores: what starts a command line in every test, and all the rest, whatever it is. */
+const stories = ['host/test/app/**/*.test.ts', 'host/test/agent/**/*.test.ts', 'host/test/demo.test.ts'];
+/** Two that take about as long on two cores: what solves whole goals or starts a command line in every test, and all the rest, whatever it is. */
 const lanes: readonly Lane[] = [
-  { name: 'mocha-faces', files: faces },
-  { name: 'mocha', files: ['host/test/**/*.test.ts', 'scripts/**/*.test.ts'], ignored: faces },
+  { name: 'mocha-stories', files: stories },
+  { name: 'mocha', files: ['host/test/**/*.test.ts', 'scripts/**/*.test.ts'], ignored: stories },
 ];
 
 /**

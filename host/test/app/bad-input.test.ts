@@ -54,6 +54,10 @@ describe('bad input', function () {
     assert.match(ended.stderr, new RegExp(device.serial));
   });
 
+  it('--grow with nobody to find the new way was a replay that could grow nothing', async () => {
+    assertSaid(await reprise.run('replay', 'waits.preact', '--grow'), 2, /none is named\. Add --fallback explorer/);
+  });
+
   it('an unknown verb, an unknown flag and a missing argument are usage', async () => {
     assertSaid(await reprise.run('solve'), 2, /unknown command 'solve'/i);
     assertSaid(await reprise.run('replay', 'waits.preact', '--fast'), 2, /unknown option '--fast'/i);

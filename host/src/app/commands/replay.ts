@@ -51,6 +51,8 @@ export const replayCommand = defineCommand({
   }),
   async run(input, context) {
     const { signal } = context;
+    if (input.grow === true && input.fallback === undefined && input.model === undefined)
+      throw new UsageError('grow-alone', GROW_ALONE);
     const given = parseParameters(input.param);
     const source = await soundMachine(input.machine, context);
     const bound = bind(source.machine, input.goal, given);
@@ -142,6 +144,9 @@ export const replayCommand = defineCommand({
     return record.exitCode;
   },
 });
+
+const GROW_ALONE =
+  '--grow adds what a fallback found at a miss, and none is named. Add --fallback explorer, or --model with a name.';
 
 /** What is wrong with a machine is said before a device is asked for. */
 async function soundMachine(name: string, context: Context): Promise<Sourced> {
