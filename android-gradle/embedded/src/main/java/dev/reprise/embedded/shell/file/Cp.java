@@ -82,7 +82,8 @@ public final class Cp implements Command {
       Files.copy(source, target, options);
       return true;
     } catch (NoSuchFileException e) {
-      if (Files.exists(source, LinkOption.NOFOLLOW_LINKS) || !Files.exists(target.getParent())) throw e;
+      // Not whether it is there now: another of its name may be, that the app has made since.
+      if (!source.toString().equals(e.getFile())) throw e;
       return false;
     }
   }
