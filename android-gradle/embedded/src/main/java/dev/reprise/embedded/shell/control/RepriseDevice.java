@@ -96,9 +96,7 @@ public final class RepriseDevice implements Command {
     } catch (InterruptedIOException e) {
       // The holder has gone without a word.
     } finally {
-      // Its going may have interrupted this thread: what is owed is done all the same.
-      Thread.interrupted();
-      snapshots.release(name);
+      OwedWork.run(() -> snapshots.release(name));
     }
   }
 
