@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { arrive, type Decision, type Machine, nextStep } from '../../src/machine/index.js';
+import { arrive, type Machine } from '../../src/machine/index.js';
 import type { Screen } from '../../src/screen/index.js';
 import { machineOf } from './contacts.js';
+import { machineWith, stepOf } from './one-state.js';
 import { button, dialogOf, field, label, screenOf, toggle } from './screens.js';
 
 describe('the effect of a step', () => {
@@ -119,19 +120,3 @@ describe('the effect of a step', () => {
     assert.equal(arrival(machine, screenOf([label('s', 'Saved')])).kind, 'at');
   });
 });
-
-function machineWith(steps: string, header = ''): Machine {
-  return machineOf(
-    `machine a/b\napp com.app\n${header}\nstate s\n  verify //*[@text='T']\n  ${steps}\nfinal end\n  verify //*[@text='End']\n`,
-  );
-}
-
-function stepOf(
-  machine: Machine,
-  state: string,
-  step: number,
-  screen: Screen,
-  bindings: Record<string, string> = {},
-): Decision {
-  return nextStep(machine, { state, step, iteration: 0 }, screen, bindings);
-}

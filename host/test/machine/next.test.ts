@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Decision, type Machine, nextStep } from '../../src/machine/index.js';
-import type { Screen } from '../../src/screen/index.js';
+import { type Decision, nextStep } from '../../src/machine/index.js';
 import { addContact, machineOf } from './contacts.js';
+import { machineWith, stepOf } from './one-state.js';
 import { contactsApp, runOnPaper, show } from './paper-phone.js';
 import { button, byId, dialogOf, field, label, screenOf, toggle } from './screens.js';
 
@@ -177,22 +177,6 @@ describe('the next step', () => {
     assert.match(seenOf(stepOf(bad, 's', 0, screenOf([button('ok', 'OK')]))), /nobody/);
   });
 });
-
-function machineWith(steps: string, header = ''): Machine {
-  return machineOf(
-    `machine a/b\napp com.app\n${header}\nstate s\n  verify //*[@text='T']\n  ${steps}\nfinal end\n  verify //*[@text='End']\n`,
-  );
-}
-
-function stepOf(
-  machine: Machine,
-  state: string,
-  step: number,
-  screen: Screen,
-  bindings: Record<string, string> = {},
-): Decision {
-  return nextStep(machine, { state, step, iteration: 0 }, screen, bindings);
-}
 
 function seenOf(decision: Decision): string {
   return decision.kind === 'miss' ? decision.seen.join('; ') : assert.fail(`expected a miss: ${decision.kind}`);

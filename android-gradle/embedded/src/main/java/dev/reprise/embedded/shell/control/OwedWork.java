@@ -1,5 +1,6 @@
 package dev.reprise.embedded.shell.control;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -11,22 +12,10 @@ final class OwedWork {
   static void run(Runnable work) {
     FutureTask<Void> task = new FutureTask<>(work, null);
     new Thread(task, Thread.currentThread().getName() + ", what it owes").start();
-    boolean interrupted = Thread.interrupted();
     try {
-      for (;;) {
-        try {
-          task.get();
-          return;
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          if (e.getCause() instanceof RuntimeException) throw (RuntimeException) e.getCause();
-          if (e.getCause() instanceof Error) throw (Error) e.getCause();
-          throw new IllegalStateException(e.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) Thread.currentThread().interrupt();
+      Uninterruptibles.getUninterruptibly(task);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : new IllegalStateException(e.getCause());
     }
   }
 }
