@@ -1,6 +1,7 @@
 package org.robolectric.shadows;
 
 import android.content.pm.PackageManager;
+import android.os.IRemoteCallback;
 import android.os.UserHandle;
 import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.phone.Packages.Refused;
@@ -64,6 +65,16 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
   protected boolean shouldShowRequestPermissionRationale(String permission) {
     AppProcess process = AppProcess.current();
     return process != null && Device.get().permissions.denials(process.packageName, permission) == 1;
+  }
+
+  @Implementation
+  protected void registerPackageMonitorCallback(IRemoteCallback callback, int user) {
+    Device.get().packages.monitors.register(callback, AppProcess.current());
+  }
+
+  @Implementation
+  protected void unregisterPackageMonitorCallback(IRemoteCallback callback) {
+    Device.get().packages.monitors.unregister(callback);
   }
 
   @Implementation

@@ -1,10 +1,6 @@
 package dev.reprise.embedded.code;
 
 import dev.reprise.embedded.process.Libcore;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -14,25 +10,21 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Makes app classes see the device's clock and its own System.exit, and adds the stack maps that dex2jar leaves out. Framework classes
- * get the same from Robolectric's interceptors.
+ * Makes app classes see the device's clock and its own System.exit, and adds what dex2jar leaves out: stack maps, source files, and which
+ * methods are an interface's. Framework classes get the same from Robolectric's interceptors.
  */
 final class AppClassRewriter {
   private static final String LIBCORE = "dev/reprise/embedded/process/Libcore";
   /** Class files from version 51 on are verified with stack maps only. */
   private static final int FIRST_VERSION_WITH_STACK_MAPS = 51;
 
-  private final ClassFiles classFiles;
-  private final Map<String, String> superclasses = new HashMap<>();
+  private final ClassHeaders classes;
+  private final Map<String, String> sourceFiles;
 
-  /** Where class files are found by internal name. */
-  interface ClassFiles {
-    /** Null when there is no such class. */
-    InputStream open(String internalName) throws IOException;
-  }
-
-  AppClassRewriter(ClassFiles classFiles) {
-    this.classFiles = classFiles;
+  /** @param sourceFiles by internal class name, for classes that do not tell theirs */
+  AppClassRewriter(ClassHeaders.Source classFiles, Map<String, String> sourceFiles) {
+    this.classes = new ClassHeaders(classFiles);
+    this.sourceFiles = sourceFiles;
   }
 
   byte[] rewrite(byte[] original) {
@@ -62,9 +54,16 @@ final class AppClassRewriter {
   }
 
   /** System's static methods, as an app on a phone meets them. */
-  private static final class Redirector extends ClassVisitor {
+  private final class Redirector extends ClassVisitor {
     Redirector(ClassVisitor next) {
       super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+      super.visit(version, access, name, signature, superName, interfaces);
+      String file = sourceFiles.get(name);
+      if (file != null) super.visitSource(file, null);
     }
 
     @Override
@@ -81,14 +80,19 @@ final class AppClassRewriter {
             // libcore has overloads for arrays of primitives, a Java runtime has one method.
             super.visitMethodInsn(opcode, owner, method, "(Ljava/lang/Object;ILjava/lang/Object;II)V", false);
           } else {
-            super.visitMethodInsn(opcode, owner, method, type, isInterface);
+            super.visitMethodInsn(opcode, owner, method, type, isInterface || callsByOwner(opcode, method) && classes.isInterface(owner));
           }
         }
       };
     }
   }
 
-  /** Computes stack maps; the hierarchy is read from class files, because the classes themselves may not be loaded yet. */
+  /** Static methods, and those of a super type: dex does not say whether their owner is an interface, a class file has to. */
+  private static boolean callsByOwner(int opcode, String method) {
+    return opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL && !method.equals("<init>");
+  }
+
+  /** Computes stack maps; the hierarchy is read from class files. */
   private final class FrameWriter extends ClassWriter {
     FrameWriter() {
       super(ClassWriter.COMPUTE_FRAMES);
@@ -96,32 +100,11 @@ final class AppClassRewriter {
 
     @Override
     protected String getCommonSuperClass(String first, String second) {
-      List<String> ancestors = ancestors(first);
-      for (String candidate : ancestors(second)) {
+      List<String> ancestors = classes.ancestors(first);
+      for (String candidate : classes.ancestors(second)) {
         if (ancestors.contains(candidate)) return candidate;
       }
       return "java/lang/Object";
     }
-  }
-
-  private List<String> ancestors(String name) {
-    List<String> chain = new ArrayList<>();
-    for (String type = name; type != null; type = type.equals("java/lang/Object") ? null : superclass(type)) chain.add(type);
-    return chain;
-  }
-
-  private String superclass(String name) {
-    return superclasses.computeIfAbsent(
-        name,
-        key -> {
-          try (InputStream in = classFiles.open(key)) {
-            if (in == null) return "java/lang/Object";
-            ClassReader type = new ClassReader(in);
-            return (type.getAccess() & Opcodes.ACC_INTERFACE) != 0 ? "java/lang/Object" : type.getSuperName();
-          } catch (IOException e) {
-            // Unknown to us is unrelated to the verifier: Object is always a correct, if wide, answer.
-            return "java/lang/Object";
-          }
-        });
   }
 }

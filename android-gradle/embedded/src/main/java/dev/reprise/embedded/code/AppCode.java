@@ -1,29 +1,27 @@
 package dev.reprise.embedded.code;
 
-import com.googlecode.d2j.dex.Dex2jar;
-import com.googlecode.d2j.reader.MultiDexFileReader;
 import dev.reprise.embedded.phone.Packages.Refused;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Enumeration;
 import java.util.HexFormat;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Turns an APK's dex code into classes that this device runs, once for each content: the cache's key is the hash of the file and of
- * what the rewriter does.
+ * what the conversion does.
  */
 public final class AppCode {
   /** Part of every cache key: raise it when the conversion changes what it writes. */
-  private static final String CONVERSION = "2";
+  private static final String CONVERSION = "3";
+
+  /** From so much dex code on, the conversion has a JVM of its own: it needs more memory than the whole device may have. */
+  private static final long LARGE_BYTES = 4 << 20;
 
   private final Path cache;
 
@@ -32,7 +30,8 @@ public final class AppCode {
   }
 
   /**
-   * A jar with the classes of an APK, or of a jar of plain classes; null when it has no code.
+   * A jar with the classes of an APK, or of a jar of plain classes; null when it has no code. Takes many seconds for a large app that is
+   * new here, so it is not for the main thread.
    *
    * @throws Refused INSTALL_FAILED_DEXOPT when its code cannot be converted
    */
@@ -43,7 +42,8 @@ public final class AppCode {
       Files.createDirectories(ready.getParent());
       Path half = Files.createTempFile(ready.getParent(), "half", ".jar");
       try {
-        convert(file, half);
+        if (dexBytes(file) < LARGE_BYTES) CodeConversion.run(file, half);
+        else runApart(file, half);
         Files.move(half, ready, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(half);
@@ -56,53 +56,38 @@ public final class AppCode {
     }
   }
 
-  private void convert(Path file, Path to) throws IOException {
+  private static long dexBytes(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry("classes.dex") == null) {
-        if (zip.stream().anyMatch(entry -> entry.getName().endsWith(".class"))) rewrite(file, to);
-        return;
-      }
-    }
-    Path plain = Files.createTempFile(cache, "dex", ".jar");
-    try {
-      Files.delete(plain);
-      Dex2jar.from(MultiDexFileReader.open(Files.readAllBytes(file))).skipDebug(false).noCode(false).to(plain);
-      rewrite(plain, to);
-    } finally {
-      Files.deleteIfExists(plain);
+      return zip.stream().filter(entry -> entry.getName().endsWith(".dex")).mapToLong(entry -> Math.max(0, entry.getSize())).sum();
     }
   }
 
-  private static void rewrite(Path from, Path to) throws IOException {
-    ClassLoader framework = AppCode.class.getClassLoader();
-    try (ZipFile zip = new ZipFile(from.toFile());
-        OutputStream out = Files.newOutputStream(to);
-        ZipOutputStream jar = new ZipOutputStream(out)) {
-      // Read once, at every process start: reading without inflating is faster than a smaller file.
-      jar.setLevel(0);
-      AppClassRewriter rewriter =
-          new AppClassRewriter(
-              name -> {
-                ZipEntry own = zip.getEntry(name + ".class");
-                return own != null ? zip.getInputStream(own) : framework.getResourceAsStream(name + ".class");
-              });
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        if (!entry.getName().endsWith(".class")) continue;
-        try (InputStream in = zip.getInputStream(entry)) {
-          jar.putNextEntry(new ZipEntry(entry.getName()));
-          jar.write(rewriter.rewrite(in.readAllBytes()));
-          jar.closeEntry();
-        }
-      }
+  private static void runApart(Path file, Path to) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java, "-Xmx1g", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xshare:auto", "-Dfile.encoding=UTF-8",
+                "-cp", System.getProperty("java.class.path"), CodeConversion.class.getName(), file.toString(), to.toString())
+            .redirectErrorStream(true)
+            .start();
+    try {
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+      int code = process.waitFor();
+      if (code != 0) throw new IOException("the converter ended with " + code + ": " + said);
+      if (!said.isEmpty()) System.err.println(said);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted");
+    } finally {
+      process.destroyForcibly();
     }
   }
 
   private static String hash(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(CONVERSION.getBytes());
+      digest.update(CONVERSION.getBytes(StandardCharsets.UTF_8));
       byte[] buffer = new byte[1 << 16];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
       return HexFormat.of().formatHex(digest.digest());

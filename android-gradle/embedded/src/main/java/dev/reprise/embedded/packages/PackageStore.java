@@ -3,8 +3,6 @@ package dev.reprise.embedded.packages;
 import android.content.Intent;
 import android.content.pm.PackageParser;
 import android.net.Uri;
-import android.util.Log;
-import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.code.AppCode;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Packages;
@@ -12,23 +10,21 @@ import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.FileTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.robolectric.RuntimeEnvironment;
-import org.robolectric.shadows.ShadowPackageParser;
 
 /** The package manager: installs, updates, removes and lists apps. Changed on the main thread only, and read from every thread. */
 public final class PackageStore implements Packages {
-  private static final String TAG = "PackageManager";
   private static final List<String> SYSTEM_APPS = List.of("launcher", "permissioncontroller");
   private static final int FIRST_SYSTEM_UID = 10_050;
 
+  public final PackageMonitors monitors = new PackageMonitors();
+
   private final Device device;
   private final AppCode code;
+  private final PackageInstaller installer;
   private final FrameworkRegistry framework;
   private final PackageIndex index;
   private final PackageTable installed = new PackageTable();
@@ -36,6 +32,7 @@ public final class PackageStore implements Packages {
   public PackageStore(Device device) {
     this.device = device;
     this.code = new AppCode(device.profile.cache);
+    this.installer = new PackageInstaller(device, this, code);
     this.framework = new FrameworkRegistry(device.files);
     this.index = new PackageIndex(device.files);
   }
@@ -46,7 +43,7 @@ public final class PackageStore implements Packages {
     int uid = FIRST_SYSTEM_UID;
     for (String app : SYSTEM_APPS) {
       Path apk = device.profile.system.resolve(app + ".apk");
-      register(new InstalledPackage(parse(apk), apk, classes, true, uid++, 0, 0));
+      register(new InstalledPackage(ApkParser.parse(apk, "/system/app/" + apk.getFileName()), apk, classes, true, uid++, 0, 0));
     }
     loadInstalled();
   }
@@ -71,7 +68,7 @@ public final class PackageStore implements Packages {
     for (PackageIndex.Entry entry : index.read()) {
       if (installed.all().stream().anyMatch(app -> isSame(app, entry))) continue;
       Path apk = device.files.resolve(entry.apk);
-      register(new InstalledPackage(parse(apk), apk, code.classesOf(apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
+      register(new InstalledPackage(ApkParser.parse(apk, entry.apk), apk, code.classesOf(apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
     }
   }
 
@@ -122,55 +119,21 @@ public final class PackageStore implements Packages {
 
   @Override
   public String install(Path apk, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused {
-    return device.mainThread.call(() -> installNow(apk, replaceExisting, allowDowngrade, grantAll));
+    return installer.install(apk, replaceExisting, allowDowngrade, grantAll);
   }
 
-  private String installNow(Path source, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused {
-    Path folder = device.files.resolve("/data/app/~~" + UUID.randomUUID().toString().substring(0, 8));
-    try {
-      Files.createDirectories(folder);
-      Path apk = Files.copy(source, folder.resolve("base.apk"));
-      PackageParser.Package parsed = parse(apk);
-      InstalledPackage old = installed.get(parsed.packageName);
-      InstallRules.check(parsed, old, replaceExisting, allowDowngrade);
-      Path classes = code.classesOf(apk);
-      long now = WallClock.nowMs();
-      int uid = old == null ? index.nextUid() : old.uid;
-      InstalledPackage app = new InstalledPackage(parsed, apk, classes, false, uid, old == null ? now : old.firstInstallMs, now);
-      if (old != null) takeDown(old);
-      index.put(app, device.files.devicePath(apk));
-      register(app);
-      if (old != null) FileTree.delete(old.apk.getParent());
-      if (grantAll) for (String permission : app.requestedPermissions()) if (RuntimePermissions.includes(permission)) give(app, permission);
-      announce(old == null ? Intent.ACTION_PACKAGE_ADDED : Intent.ACTION_PACKAGE_REPLACED, app.name(), old != null);
-      if (old != null) announce(Intent.ACTION_PACKAGE_ADDED, app.name(), true);
-      Log.i(TAG, "Installed " + app.name() + " version " + app.versionCode());
-      return app.name();
-    } catch (Refused refused) {
-      deleteQuietly(folder);
-      throw refused;
-    } catch (IOException e) {
-      deleteQuietly(folder);
-      throw new UncheckedIOException("The package " + source + " could not be copied to the device.", e);
-    }
-  }
-
-  private static void deleteQuietly(Path folder) {
-    try {
-      FileTree.delete(folder);
-    } catch (IOException e) {
-      Log.w(TAG, "A refused package left " + folder + " behind", e);
-    }
-  }
-
-  private static PackageParser.Package parse(Path apk) throws Refused {
-    try {
-      return ShadowPackageParser.callParsePackage(apk);
-    } catch (RuntimeException e) {
-      Refused refused = new Refused("INSTALL_PARSE_FAILED_NOT_APK", "Failed to parse " + apk + ": " + e.getMessage());
-      refused.initCause(e);
-      throw refused;
-    }
+  /** A checked package takes its place, and that of its older version. */
+  void put(PackageParser.Package parsed, Path apk, Path classes, long nowMs, boolean grantAll) throws IOException {
+    InstalledPackage old = installed.get(parsed.packageName);
+    int uid = old == null ? index.nextUid() : old.uid;
+    InstalledPackage app = new InstalledPackage(parsed, apk, classes, false, uid, old == null ? nowMs : old.firstInstallMs, nowMs);
+    if (old != null) takeDown(old);
+    index.put(app, device.files.devicePath(apk));
+    register(app);
+    if (old != null) FileTree.delete(old.apk.getParent());
+    if (grantAll) for (String permission : app.requestedPermissions()) if (RuntimePermissions.includes(permission)) give(app, permission);
+    announce(old == null ? Intent.ACTION_PACKAGE_ADDED : Intent.ACTION_PACKAGE_REPLACED, app.name(), old != null);
+    if (old != null) announce(Intent.ACTION_PACKAGE_ADDED, app.name(), true);
   }
 
   /** Ends the app and makes the framework forget it; its data stays. */
@@ -292,5 +255,6 @@ public final class PackageStore implements Packages {
   private void announce(String action, String packageName, boolean replacing) {
     Intent intent = new Intent(action, Uri.fromParts("package", packageName, null)).putExtra(Intent.EXTRA_REPLACING, replacing);
     RuntimeEnvironment.systemContext.sendBroadcast(intent);
+    monitors.tell(intent);
   }
 }

@@ -42,6 +42,7 @@ final class ProcessKiller {
     step("alarms", () -> device.alarms.dropProcess(process));
     step("clipboard", () -> device.clipboard.dropProcess(process));
     step("toasts", () -> device.toasts.dropProcess(process));
+    step("package monitors", () -> device.packages.monitors.dropProcess(process));
     step("receivers", () -> device.broadcasts.dropProcess(process));
     step("records", ProcessKiller::clearRecords);
     step("databases", this::closeDatabases);
