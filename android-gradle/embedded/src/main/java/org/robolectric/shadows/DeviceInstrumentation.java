@@ -12,6 +12,7 @@ import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
+import org.robolectric.util.ReflectionHelpers;
 
 /** Every start of an activity passes here, PendingIntents and Context.startActivity included. */
 @Implements(value = Instrumentation.class)
@@ -20,7 +21,7 @@ public class DeviceInstrumentation extends ShadowInstrumentation {
   @Override
   protected Instrumentation.ActivityResult execStartActivity(
       Context who, IBinder contextThread, IBinder token, Activity target, Intent intent, int requestCode, Bundle options) {
-    start(who, target, null, intent, requestCode);
+    start(who, target, target == null ? null : ReflectionHelpers.getField(target, "mEmbeddedID"), intent, requestCode);
     return null;
   }
 

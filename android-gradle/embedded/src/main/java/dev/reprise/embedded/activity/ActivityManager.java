@@ -196,10 +196,7 @@ public final class ActivityManager {
   public void finishAffinity(Activity activity) {
     ActivityRecord record = record(activity);
     if (record == null) return;
-    for (ActivityRecord below : record.task.records) {
-      finish(below);
-      if (below == record) break;
-    }
+    for (ActivityRecord below : List.copyOf(record.task.records.subList(0, record.task.records.indexOf(record) + 1))) finish(below);
   }
 
   /** The whole task, as Activity.finishAndRemoveTask does when its root calls it. */
@@ -234,9 +231,8 @@ public final class ActivityManager {
 
   /** Whether BACK on it should hide its task instead of finishing it (Android 12 and later: the root of a launcher task). */
   public boolean isLauncherRoot(Activity activity) {
-    ActivityRecord record = record(activity);
-    if (record == null || record.task.records.get(0) != record) return false;
-    Intent root = record.task.root;
+    if (!isTaskRoot(activity)) return false;
+    Intent root = record(activity).task.root;
     return Intent.ACTION_MAIN.equals(root.getAction()) && (root.hasCategory(Intent.CATEGORY_LAUNCHER) || root.hasCategory(Intent.CATEGORY_HOME));
   }
 
@@ -257,8 +253,11 @@ public final class ActivityManager {
     return tasks;
   }
 
+  /** Of the activity, or of the one that it is embedded in; null when it was never placed. */
   public ActivityRecord record(Activity activity) {
-    return ((DeviceActivity) Shadow.extract(activity)).record;
+    Activity outermost = activity;
+    while (outermost.getParent() != null) outermost = outermost.getParent();
+    return ((DeviceActivity) Shadow.extract(outermost)).record;
   }
 
   /** Ends an app with its tasks; no lifecycle callback runs. */
@@ -273,6 +272,7 @@ public final class ActivityManager {
     }
     for (Task task : tasks.all()) task.records.removeIf(record -> record.info.packageName.equals(packageName) && record.process == null);
     if (process != null) device.processes.kill(process);
+    device.crashes.dismissFor(packageName);
     tasks.dropEmpty();
     settle();
   }

@@ -5,6 +5,7 @@ import android.content.Intent;
 import android.content.pm.ActivityInfo;
 import android.content.res.TypedArray;
 import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.util.ReflectionHelpers;
 
@@ -40,6 +41,12 @@ public final class ActivityRecord {
   /** Null until it was first brought up. */
   public Activity activity() {
     return controller == null ? null : controller.get();
+  }
+
+  /** Activity.recreate: a moment later, as the message of system_server. */
+  public void recreate() {
+    Activity old = activity();
+    AppProcess.asSystem(() -> Device.get().mainThread.post(() -> Lifecycle.relaunch(this, old)));
   }
 
   public AppProcess process() {

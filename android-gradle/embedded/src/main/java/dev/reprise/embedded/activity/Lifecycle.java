@@ -3,6 +3,7 @@ package dev.reprise.embedded.activity;
 import android.app.Activity;
 import android.content.ComponentName;
 import android.content.Intent;
+import android.os.Bundle;
 import android.view.View;
 import android.view.WindowManager;
 import android.view.WindowManagerGlobal;
@@ -23,23 +24,55 @@ final class Lifecycle {
   static void create(ActivityRecord record) {
     record.process.run(
         () -> {
-          Activity activity;
-          try {
-            activity = (Activity) record.process.loader.loadClass(record.className()).getDeclaredConstructor().newInstance();
-          } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Unable to instantiate activity " + record.component(), e);
-          }
-          record.intent.setExtrasClassLoader(record.process.loader);
-          record.controller = ActivityController.of(activity, record.intent);
-          DeviceActivity shadow = Shadow.extract(activity);
-          shadow.record = record;
-          if (record.resultTo != null) shadow.setCallingActivity(caller(record));
-          record.controller.create();
-          record.state = State.PAUSED;
-          if (activity.isFinishing()) return;
-          record.controller.start().postCreate(null);
-          resumeInProcess(record);
+          instantiate(record);
+          if (startInProcess(record, null)) resumeInProcess(record);
         });
+  }
+
+  /** As ActivityThread.handleRelaunchActivity: the old instance leaves its state, a new one takes it up; none when the old one has ended. */
+  static void relaunch(ActivityRecord record, Activity old) {
+    if (record.activity() != old || record.process.isDead() || record.isFinishing()) return;
+    State before = record.state;
+    record.process.run(
+        () -> {
+          ReflectionHelpers.setField(Activity.class, record.activity(), "mChangingConfigurations", true);
+          pause(record, false);
+          stop(record);
+          Bundle saved = new Bundle();
+          record.controller.saveInstanceState(saved);
+          Object retained = ReflectionHelpers.callInstanceMethod(Activity.class, record.activity(), "retainNonConfigurationInstances");
+          destroyInProcess(record);
+          instantiate(record);
+          ReflectionHelpers.setField(Activity.class, record.activity(), "mLastNonConfigurationInstances", retained);
+          if (startInProcess(record, saved)) resumeInProcess(record);
+        });
+    if (before != State.RESUMED) pause(record, false);
+    if (before == State.STOPPED) stop(record);
+  }
+
+  private static void instantiate(ActivityRecord record) {
+    Activity activity;
+    try {
+      activity = (Activity) record.process.loader.loadClass(record.className()).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Unable to instantiate activity " + record.component(), e);
+    }
+    record.intent.setExtrasClassLoader(record.process.loader);
+    record.controller = ActivityController.of(activity, record.intent);
+    DeviceActivity shadow = Shadow.extract(activity);
+    shadow.record = record;
+    if (record.resultTo != null) shadow.setCallingActivity(caller(record));
+  }
+
+  /** False when it finished itself in onCreate. */
+  private static boolean startInProcess(ActivityRecord record, Bundle saved) {
+    record.controller.create(saved);
+    record.state = State.PAUSED;
+    if (record.isFinishing()) return false;
+    record.controller.start();
+    if (saved != null) record.controller.restoreInstanceState(saved);
+    record.controller.postCreate(saved);
+    return true;
   }
 
   /** Back in front: restarted when it was stopped. */
@@ -128,12 +161,13 @@ final class Lifecycle {
     if (record.controller == null || record.process.isDead()) return;
     pause(record, false);
     stop(record);
+    record.process.run(() -> destroyInProcess(record));
+  }
+
+  private static void destroyInProcess(ActivityRecord record) {
     Activity activity = record.activity();
-    record.process.run(
-        () -> {
-          record.controller.destroy();
-          WindowManagerGlobal.getInstance().closeAll(activity.getActivityToken(), record.className(), "Activity");
-        });
+    record.controller.destroy();
+    WindowManagerGlobal.getInstance().closeAll(activity.getActivityToken(), record.className(), "Activity");
   }
 
   private static void setDecorVisibility(ActivityRecord record, int visibility) {

@@ -25,9 +25,10 @@ public final class CrashDialogs {
 
   /** Takes the dialog away, as a restore does. */
   public void dismiss() {
-    if (showing != null) showing.dismiss();
+    AlertDialog dialog = showing;
     showing = null;
     about = null;
+    if (dialog != null) dialog.dismiss();
   }
 
   /** A force-stop takes its app's dialog away, as on a phone. */
@@ -44,8 +45,12 @@ public final class CrashDialogs {
         new AlertDialog.Builder(context)
             .setTitle(label + " has stopped")
             .setPositiveButton("Close app", null)
-            .setOnDismissListener(closed -> showing = null)
             .create();
+    // The listener comes as a message: by then another dialog may be showing.
+    dialog.setOnDismissListener(
+        closed -> {
+          if (showing == dialog) showing = null;
+        });
     dialog.getWindow().setType(LayoutParams.TYPE_SYSTEM_ALERT);
     dialog.getWindow().getAttributes().setTitle("Application Error: " + packageName);
     dialog.getWindow().getAttributes().packageName = "android";
