@@ -15,8 +15,10 @@ import org.robolectric.shadows.DeviceIntentService;
 import org.robolectric.shadows.DeviceLoadedApk;
 import org.robolectric.shadows.DeviceLog;
 import org.robolectric.shadows.DeviceNotificationManager;
+import org.robolectric.shadows.DeviceOwnWidgets;
 import org.robolectric.shadows.DevicePackageManager;
 import org.robolectric.shadows.DeviceProcess;
+import org.robolectric.shadows.DeviceSearchManager;
 import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
 import org.robolectric.shadows.DeviceThreadedRenderer;
@@ -44,8 +46,18 @@ final class DeviceShadows {
     DeviceLoadedApk.class,
     DeviceLog.class,
     DeviceNotificationManager.class,
+    DeviceOwnWidgets.Animation.class,
+    DeviceOwnWidgets.Animator.class,
+    DeviceOwnWidgets.Filtering.class,
+    DeviceOwnWidgets.Group.class,
+    DeviceOwnWidgets.Host.class,
+    DeviceOwnWidgets.Links.class,
+    DeviceOwnWidgets.Spec.class,
+    DeviceOwnWidgets.Tabs.class,
+    DeviceOwnWidgets.ZoomButtons.class,
     DevicePackageManager.class,
     DeviceProcess.class,
+    DeviceSearchManager.class,
     DeviceService.class,
     DeviceSettings.GlobalTable.class,
     DeviceSettings.SecureTable.class,

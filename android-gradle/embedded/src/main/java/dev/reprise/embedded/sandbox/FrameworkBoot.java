@@ -69,6 +69,8 @@ final class FrameworkBoot {
     device.getSystemService(InputMethodManager.class);
     device.getSystemService(DisplayManager.class);
     device.getSystemService(AccessibilityManager.class);
+    // Robolectric leaves it empty; what ActivityThread starts by itself (an activity in a tab) looks there.
+    ReflectionHelpers.setField(RuntimeEnvironment.getActivityThread(), "mSystemContext", RuntimeEnvironment.systemContext);
     FrameworkWorkers.start();
   }
 

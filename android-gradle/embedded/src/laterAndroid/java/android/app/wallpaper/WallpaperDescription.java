@@ -1,0 +1,6 @@
+package android.app.wallpaper;
+
+/** Android 16. */
+public final class WallpaperDescription {
+  private WallpaperDescription() {}
+}
