@@ -49,6 +49,17 @@ public final class PhoneActivities implements Activities {
     return refused;
   }
 
+  @Override
+  public boolean crashForeground() {
+    return device.mainThread.call(
+        () -> {
+          ActivityRecord front = device.activities.resumedRecord();
+          if (front == null || front.process() == null) return false;
+          front.process().crashed(new RuntimeException("crashed on request of reprise-device"), "main");
+          return true;
+        });
+  }
+
   /** As AOSP's ActivityManagerShellCommand words it; null where an activity was started. */
   private static String warning(ActivityStarter.Outcome outcome) {
     switch (outcome) {

@@ -28,7 +28,9 @@ public final class Adbd implements AutoCloseable {
 
   private Adbd(Phone phone, ServerSocket server) {
     this.server = server;
-    this.services = new Services(phone, new Userspace(phone));
+    Userspace userspace = new Userspace(phone);
+    userspace.onDisconnect(() -> connections.forEach(Connection::close));
+    this.services = new Services(phone, userspace);
     AtomicInteger count = new AtomicInteger();
     this.threads = Executors.newCachedThreadPool(body -> {
       Thread thread = new Thread(body, "adbd-" + count.incrementAndGet());

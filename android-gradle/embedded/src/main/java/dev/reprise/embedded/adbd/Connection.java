@@ -153,6 +153,10 @@ final class Connection {
 
   private void open(Packet packet) throws Packet.Malformed {
     if (packet.arg0() == 0) throw new Packet.Malformed("an OPEN without a stream");
+    if (services.cuts()) {
+      close();
+      return;
+    }
     if (streams.size() >= STREAM_LIMIT) throw new Packet.Malformed("more than " + STREAM_LIMIT + " streams");
     AdbStream stream = new AdbStream(this, lastId.incrementAndGet(), packet.arg0());
     streams.put(stream.localId, stream);

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.adbd;
 
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Phone;
 import dev.reprise.embedded.phone.Properties;
 import dev.reprise.embedded.shell.Userspace;
@@ -45,6 +46,11 @@ final class Services {
       if (name.startsWith(service.getKey())) return service.getValue().open(name.substring(service.getKey().length()), connection);
     }
     return null;
+  }
+
+  /** True when the connection is to be lost with the stream that was asked for. */
+  boolean cuts() {
+    return phone.faults().take(Faults.Kind.DISCONNECT);
   }
 
   String banner() {

@@ -11,6 +11,8 @@ import org.robolectric.shadows.ShadowSystemClock;
 public final class Uptime {
   private static volatile long pushedNs = System.nanoTime();
 
+  private static volatile long skippedMs;
+
   private Uptime() {}
 
   /** Moves the framework's clock to now. Main thread only. */
@@ -20,6 +22,18 @@ public final class Uptime {
     Duration passed = Duration.ofNanos(now - pushedNs);
     pushedNs = now;
     ShadowSystemClock.advanceBy(passed);
+  }
+
+  /** Moves the framework's clock beyond now, as if so much time had passed: what falls due meanwhile goes off. Main thread only. */
+  public static void skip(long ms) {
+    push();
+    ShadowSystemClock.advanceBy(Duration.ofMillis(ms));
+    skippedMs += ms;
+  }
+
+  /** What the uptime has more than was waited for. */
+  public static long skippedMs() {
+    return skippedMs;
   }
 
   /** From any thread. */

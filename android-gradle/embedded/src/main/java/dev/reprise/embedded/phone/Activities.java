@@ -45,6 +45,9 @@ public interface Activities {
     return false;
   }
 
+  /** The app in front throws on its main thread, as by a bug of its own. False when no app is in front. */
+  default boolean crashForeground() { return false; }
+
   final class BroadcastResult {
     public final int code; public final String data;
     public BroadcastResult(int code, String data) { this.code = code; this.data = data; }

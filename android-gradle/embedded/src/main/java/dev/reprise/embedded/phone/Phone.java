@@ -17,6 +17,8 @@ public interface Phone {
   Properties properties();
   LocalSockets localSockets();
   Snapshots snapshots();
+  /** What it is told to do wrong. */
+  Faults faults();
   Log log();
   /** What `app_process` can start. */
   Programs programs();

@@ -10,6 +10,10 @@ public interface Properties {
   /** The device's wall clock, ms since 1970. */
   long nowMs();
   void setClock(long epochMs);
+  /** As if so much time had passed: timers and alarms that fall due go off. */
+  void advanceClock(long ms);
+  /** How much of the uptime so far was not waited for. */
+  long advancedMs();
   String timeZone();
   void setTimeZone(String id);
 }

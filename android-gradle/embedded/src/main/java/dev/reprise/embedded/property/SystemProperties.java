@@ -2,6 +2,7 @@ package dev.reprise.embedded.property;
 
 import android.content.Intent;
 import android.os.Build;
+import dev.reprise.embedded.clock.Uptime;
 import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.phone.Properties;
 import dev.reprise.embedded.sandbox.Device;
@@ -106,6 +107,21 @@ public final class SystemProperties implements Properties {
           device.broadcasts.send(new Intent(Intent.ACTION_TIME_CHANGED), null, null);
           return null;
         });
+  }
+
+  @Override
+  public void advanceClock(long ms) {
+    device.mainThread.call(
+        () -> {
+          Uptime.skip(ms);
+          keepClock(WallClock.nowMs() - System.currentTimeMillis());
+          return null;
+        });
+  }
+
+  @Override
+  public long advancedMs() {
+    return Uptime.skippedMs();
   }
 
   private synchronized void keepClock(long aheadMs) {

@@ -6,6 +6,7 @@ import dev.reprise.embedded.clock.MainThread;
 import dev.reprise.embedded.packages.PackageStore;
 import dev.reprise.embedded.packages.Permissions;
 import dev.reprise.embedded.phone.DeviceProfile;
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.process.Processes;
 import dev.reprise.embedded.property.SystemProperties;
 import dev.reprise.embedded.service.Alarms;
@@ -53,6 +54,7 @@ public final class Device {
   public final SystemProperties properties;
   public final DeviceSockets sockets;
   public final SnapshotStore snapshots;
+  public final Faults faults = new Faults();
 
   Device(DeviceProfile profile, DeviceFiles files, SettingsStore settings) {
     this.profile = profile;

@@ -8,6 +8,7 @@ import dev.reprise.embedded.logcat.LogBuffer;
 import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.Contents;
 import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Input;
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Log;
@@ -88,6 +89,11 @@ final class DevicePhone implements Phone {
   @Override
   public Snapshots snapshots() {
     return device.snapshots;
+  }
+
+  @Override
+  public Faults faults() {
+    return device.faults;
   }
 
   @Override

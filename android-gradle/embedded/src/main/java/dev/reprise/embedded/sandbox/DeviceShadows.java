@@ -19,6 +19,7 @@ import org.robolectric.shadows.DeviceOwnWidgets;
 import org.robolectric.shadows.DevicePackageManager;
 import org.robolectric.shadows.DeviceProcess;
 import org.robolectric.shadows.DeviceSearchManager;
+import org.robolectric.shadows.DeviceSQLiteConnection;
 import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
 import org.robolectric.shadows.DeviceThreadedRenderer;
@@ -58,6 +59,7 @@ final class DeviceShadows {
     DevicePackageManager.class,
     DeviceProcess.class,
     DeviceSearchManager.class,
+    DeviceSQLiteConnection.class,
     DeviceService.class,
     DeviceSettings.GlobalTable.class,
     DeviceSettings.SecureTable.class,

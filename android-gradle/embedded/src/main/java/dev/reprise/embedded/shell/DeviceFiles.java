@@ -1,5 +1,6 @@
 package dev.reprise.embedded.shell;
 
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Phone;
 import dev.reprise.embedded.shell.language.Streams;
 import java.io.FilterOutputStream;
@@ -125,8 +126,14 @@ public final class DeviceFiles {
     if (isDirectory(path)) throw new FileSystemException(path, null, "Is a directory");
     Path file = host(path);
     boolean created = !Files.exists(file);
+    if (created) expectRoom(file);
     OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how, LinkOption.NOFOLLOW_LINKS);
     return new Stamping(stream, file, created);
+  }
+
+  /** Before something is added to the storage. @throws FileSystemException when the device's storage is full: nothing can be added any more */
+  public void expectRoom(Path file) throws IOException {
+    if (phone.faults().isSet(Faults.Kind.STORAGE_FULL)) throw new FileSystemException(file.toString(), null, "No space left on device");
   }
 
   /** Gives a file, and its folder, the device's time: the host's clock is another one. */
@@ -147,6 +154,7 @@ public final class DeviceFiles {
   public void makeFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) return;
     if (folder.getParent() != null) makeFolders(folder.getParent());
+    expectRoom(folder);
     Files.createDirectory(folder);
     stamp(folder);
   }
@@ -162,7 +170,13 @@ public final class DeviceFiles {
       this.created = created;
     }
 
+    @Override public void write(int value) throws IOException {
+      expectRoom(file);
+      out.write(value);
+    }
+
     @Override public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (length > 0) expectRoom(file);
       out.write(bytes, offset, length);
     }
 

@@ -25,6 +25,7 @@ public final class Userspace implements Kernel {
   private final Processes processes;
   private final DeviceFiles files;
   private final InstallSessions installSessions = new InstallSessions();
+  private volatile Runnable disconnect = () -> {};
 
   public Userspace(Phone phone) {
     this.phone = phone;
@@ -48,8 +49,18 @@ public final class Userspace implements Kernel {
     return installSessions;
   }
 
+  /** What cuts the adb connections, once there can be any. */
+  public void onDisconnect(Runnable cut) {
+    disconnect = cut;
+  }
+
+  /** Cuts every adb connection, without a word. */
+  public void disconnect() {
+    disconnect.run();
+  }
+
   public long uptimeMs() {
-    return (System.nanoTime() - startedNanos) / 1_000_000;
+    return (System.nanoTime() - startedNanos) / 1_000_000 + phone.properties().advancedMs();
   }
 
   @Override public InputStream read(String path, Streams streams) throws IOException {

@@ -168,6 +168,7 @@ public final class SnapshotStore implements Snapshots {
   }
 
   private void endEverything() {
+    device.faults.clearAll();
     device.crashes.dismiss();
     device.activities.dropAll();
     device.toasts.dropAll();

@@ -3,6 +3,7 @@ package dev.reprise.embedded.window;
 import android.os.SystemClock;
 import android.view.InputDevice;
 import android.view.MotionEvent;
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class TouchInput {
   /** The window that has the gesture from DOWN to UP; null when no finger is down or no window took it. */
   private DeviceWindow target;
   private long downTimeMs;
+  /** The whole gesture, from DOWN to the next DOWN, reaches nobody. */
+  private boolean lost;
 
   public TouchInput(Device device) {
     this.device = device;
@@ -37,6 +40,11 @@ public final class TouchInput {
   /** Any touch event, in display coordinates. */
   public boolean inject(MotionEvent event) {
     int action = event.getActionMasked();
+    if (action == MotionEvent.ACTION_DOWN) {
+      lost = device.faults.take(Faults.Kind.LOST_TAP);
+    }
+    // The injector is told that it went well, as by a phone whose window swallows the touch.
+    if (lost) return true;
     if (action == MotionEvent.ACTION_DOWN) {
       target = device.windows.touchedWindow(event.getX(), event.getY());
       tellOutside(event);

@@ -27,10 +27,12 @@ public final class WindowStack {
 
   private final Device device;
   private final WindowIds ids = new WindowIds();
+  private final LateDialogs late;
   private ViewRootImpl focused;
 
   public WindowStack(Device device) {
     this.device = device;
+    this.late = new LateDialogs(device);
   }
 
   /** The windows that can be seen, bottom first. */
@@ -45,11 +47,17 @@ public final class WindowStack {
       int layer = layer(params.get(i), view, roots, params, records, 0);
       ActivityRecord record = layer < SYSTEM_LAYER && layer / ACTIVITY_LAYERS < records.size() ? records.get(layer / ACTIVITY_LAYERS) : null;
       if (record != null && record.isStopped()) continue;
+      if (isDialog(params.get(i), view, record) && late.isToCome(roots.get(i))) continue;
       visible.add(new DeviceWindow(ids.of(roots.get(i)), view, roots.get(i), params.get(i), AppProcess.of(ownerContext(view)), record, layer));
     }
     // Stable: within a layer the later window is in front.
     visible.sort(Comparator.comparingInt(window -> window.layer));
     return visible;
+  }
+
+  /** An activity's window that is not the activity's own, and no popup. */
+  private static boolean isDialog(LayoutParams params, View view, ActivityRecord record) {
+    return record != null && params.type < LayoutParams.FIRST_SUB_WINDOW && record.activity().getWindow().peekDecorView() != view;
   }
 
   /** The window that key events go to, or null. */
@@ -90,7 +98,7 @@ public final class WindowStack {
     ((ShadowViewRootImpl) Shadow.extract(root)).callWindowFocusChanged(hasFocus);
   }
 
-  private static void run(ViewRootImpl root, Runnable code) {
+  static void run(ViewRootImpl root, Runnable code) {
     AppProcess process = AppProcess.of(ownerContext(root.getView()));
     if (process == null) code.run();
     else process.run(code);

@@ -116,7 +116,7 @@ public class AndroidCommandsTest {
     device.run("reprise-device snapshot restore clean").exits(1).complains("reprise-device: there is no snapshot 'clean'; there are none\n");
     device.run("reprise-device snapshot save ../up").exits(1);
     device.check("reprise-device clock set 2024-02-03T04:05:06Z; reprise-device clock advance 1h30m; date -u '+%F %H:%M'", "2024-02-03 05:35\n");
-    device.run("reprise-device clock advance soon").exits(1).complains("reprise-device: expected a duration such as 90s, 5m, 2h or 1d, found 'soon'\n");
+    device.run("reprise-device clock advance soon").exits(1).complains("reprise-device: expected a duration such as 200ms, 90s, 5m, 2h or 1d, found 'soon'\n");
     assertTrue(device.run("reprise-device info").exits(0).out().startsWith("{\"kind\":\"embedded\",\"model\":\"Fake\""));
     reaches("reprise-device snapshot hold a; reprise-device snapshot hold --restore b; reprise-device snapshot list", "hold a", "release a", "hold b to return to it", "release b");
     device.phone.snapshots.add("own");

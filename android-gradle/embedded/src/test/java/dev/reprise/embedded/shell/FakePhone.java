@@ -3,6 +3,7 @@ package dev.reprise.embedded.shell;
 import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.Contents;
 import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Input;
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Log;
@@ -43,6 +44,7 @@ public final class FakePhone implements Phone {
   public boolean busy;
   /** Device paths of files that an app removes just when somebody looks at them. */
   public final Set<String> vanishing = new HashSet<>();
+  public final Faults faults = new Faults();
   private final FakeLog log = new FakeLog();
   private final Path root;
   private long clockOffsetMs;
@@ -71,6 +73,10 @@ public final class FakePhone implements Phone {
 
   @Override public LocalSockets localSockets() {
     return sockets;
+  }
+
+  @Override public Faults faults() {
+    return faults;
   }
 
   @Override public Log log() {
@@ -131,6 +137,14 @@ public final class FakePhone implements Phone {
 
       @Override public void setClock(long epochMs) {
         setClockMs(epochMs);
+      }
+
+      @Override public void advanceClock(long ms) {
+        clockOffsetMs += ms;
+      }
+
+      @Override public long advancedMs() {
+        return 0;
       }
 
       @Override public String timeZone() {

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.shell.android;
 
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public final class AppProcess implements Command {
   private static final int ABORTED = 134;
+  private static final int KILLED = 137;
 
   @Override public int run(Call call) throws InterruptedException {
     List<String> args = call.args;
@@ -31,6 +33,10 @@ public final class AppProcess implements Command {
     String mainClass = args.get(at);
     for (String jar : classPath.split(":")) {
       if (jar.isEmpty() || !call.files().exists(call.absolute(jar))) return abort(call, "could not find class '" + mainClass + "'");
+    }
+    if (call.phone().faults().take(Faults.Kind.AGENT_KILLED)) {
+      call.err.line("Killed ");
+      return KILLED;
     }
     Programs.Program program;
     try {

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.shell.android;
 
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Errno;
@@ -92,6 +93,10 @@ final class PmInstall {
   }
 
   private int apply(Call call, Path apk) {
+    if (call.phone().faults().isSet(Faults.Kind.STORAGE_FULL)) {
+      call.out.line("Failure [INSTALL_FAILED_INSUFFICIENT_STORAGE: Failed to free " + apk.toFile().length() + " on storage device at /data]");
+      return 1;
+    }
     try {
       call.phone().packages().install(apk, replace, downgrade, grantAll);
       call.out.line("Success");

@@ -1,6 +1,7 @@
 package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Errno;
@@ -34,9 +35,13 @@ public final class UiAutomator implements Command {
       if (arg.equals("--windows")) windows = true;
       else if (!arg.startsWith("--")) file = arg;
     }
+    Faults faults = call.phone().faults();
     String xml;
     try {
+      // At once: the ten seconds that the wait for a quiet screen takes would teach a client nothing.
+      if (faults.take(Faults.Kind.IDLE_TIMEOUT)) throw new Display.NotIdle();
       xml = call.phone().display().hierarchy(windows, QUIET_MS, TIMEOUT_MS);
+      if (faults.take(Faults.Kind.NULL_ROOT)) xml = null;
     } catch (Display.NotIdle e) {
       call.err.line("ERROR: could not get idle state.");
       return 0;

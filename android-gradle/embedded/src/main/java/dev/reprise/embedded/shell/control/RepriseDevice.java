@@ -1,20 +1,13 @@
 package dev.reprise.embedded.shell.control;
 
-import dev.reprise.embedded.phone.Properties;
 import dev.reprise.embedded.phone.Snapshots;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
-import dev.reprise.embedded.shell.DateWords;
 import dev.reprise.embedded.shell.Failure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * `reprise-device`: what only an embedded device can do. Every answer is one line; a refusal is one sentence and exit code 1.
@@ -27,16 +20,20 @@ import java.util.Locale;
  * reprise-device snapshot list                one name a line
  * reprise-device snapshot hold [--restore] NAME
  *                                             keep the whole state until this command's input ends, then delete it (after a return to it)
+ * reprise-device clock show                   the date, in UTC
  * reprise-device clock set TIME               TIME: 2023-10-15T15:34:00Z, 1015153423.00 or @SECONDS
  * reprise-device clock advance DURATION       DURATION: 90s, 5m, 2h, 1d or 1h30m
+ * reprise-device fault set|now|list|clear     {@link FaultCommand}
  * reprise-device stop                         saves the state and ends the device
  * </pre>
  */
 public final class RepriseDevice implements Command {
-  private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | clock set TIME | clock advance DURATION | stop";
+  private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | " + ClockCommand.USAGE + " | " + FaultCommand.USAGE + " | stop";
 
   @Override public int run(Call call) throws IOException {
     List<String> args = call.args;
+    if (!args.isEmpty() && args.get(0).equals("clock")) return ClockCommand.run(call.rest());
+    if (!args.isEmpty() && args.get(0).equals("fault")) return FaultCommand.run(call.rest());
     String verb = args.isEmpty() ? "" : args.get(0) + (args.size() > 1 ? " " + args.get(1) : "");
     Snapshots snapshots = call.phone().snapshots();
     switch (verb) {
@@ -61,18 +58,6 @@ public final class RepriseDevice implements Command {
       case "snapshot hold":
         hold(call, snapshots);
         return 0;
-      case "clock set": {
-        Properties properties = call.phone().properties();
-        Instant instant = DateWords.parse(operand(args), properties.nowMs(), ZoneId.of(properties.timeZone()));
-        if (instant == null) throw Failure.of("expected a time such as 2023-10-15T15:34:00Z, found '" + operand(args) + "'");
-        properties.setClock(instant.toEpochMilli());
-        return 0;
-      }
-      case "clock advance": {
-        Properties properties = call.phone().properties();
-        properties.setClock(properties.nowMs() + duration(operand(args)).toMillis());
-        return 0;
-      }
       default:
         throw Failure.exactly(2, USAGE);
     }
@@ -115,16 +100,5 @@ public final class RepriseDevice implements Command {
 
   private static Failure missing(List<String> args, Snapshots snapshots) {
     return Failure.of("there is no snapshot '" + args.get(2) + "'; there " + (snapshots.list().isEmpty() ? "are none" : "are: " + String.join(", ", snapshots.list())));
-  }
-
-  private static Duration duration(String text) {
-    try {
-      int day = text.indexOf('d');
-      String days = day < 0 ? "" : text.substring(0, day + 1);
-      String rest = text.substring(days.length());
-      return Duration.parse(("P" + days + (rest.isEmpty() ? "" : "T" + rest)).toUpperCase(Locale.ROOT));
-    } catch (DateTimeException e) {
-      throw Failure.of("expected a duration such as 90s, 5m, 2h or 1d, found '" + text + "'");
-    }
   }
 }

@@ -62,6 +62,7 @@ public final class Cp implements Command {
         call.files().link(target, Files.readSymbolicLink(source).toString());
         continue;
       }
+      call.files().expectRoom(target);
       if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS)) Files.createDirectories(target);
       else if (!copyFile(source, target, options)) continue;
       if (!keep) call.files().stamp(target);

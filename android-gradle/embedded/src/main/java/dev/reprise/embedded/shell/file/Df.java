@@ -1,5 +1,6 @@
 package dev.reprise.embedded.shell.file;
 
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Options;
@@ -44,7 +45,7 @@ public final class Df implements Command {
   private static void print(Call call, Options options, String device, String mountPoint, Path file) throws IOException {
     FileStore store = Files.getFileStore(file);
     long total = store.getTotalSpace();
-    long free = store.getUsableSpace();
+    long free = call.phone().faults().isSet(Faults.Kind.STORAGE_FULL) ? 0 : store.getUsableSpace();
     long percent = total == 0 ? 0 : Math.round(100.0 * (total - free) / total);
     call.out.line(String.format(Locale.ROOT, "%-16s%12s %9s %9s %3d%% %s", device, size(options, total), size(options, total - free), size(options, free), percent, mountPoint));
   }
