@@ -32,6 +32,9 @@ export function dumpVerdict(output: string, exitCode: number, exists: boolean): 
     return { kind: 'refused', why: 'the device has no uiautomator command' };
   }
   // The command's own spelling.
-  if (/UI hierch?ary dumped to/i.test(output) && exists) return { kind: 'dumped' };
+  if (/UI hierch?ary dumped to/i.test(output)) {
+    // The command says so whatever became of its file.
+    return exists ? { kind: 'dumped' } : { kind: 'again', why: 'the tree was not written: is the storage full?' };
+  }
   return { kind: 'again', why: output.trim().split('\n').at(-1) || 'the dump said nothing' };
 }

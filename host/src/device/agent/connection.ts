@@ -199,7 +199,7 @@ export class AgentConnection implements AsyncDisposable {
     const why = cause instanceof Error ? ` (${cause.message})` : '';
     return new DeviceError(
       'device-lost',
-      `The connection to ${this.#serial} was lost${why}. See with reprise devices whether it is still there, and run this again.`,
+      `The connection to the device agent of ${this.#serial} was lost${why}: the device has gone, or its agent was ended. See with reprise devices whether the device is still there, and run this again.`,
       { cause },
     );
   }
