@@ -30,6 +30,11 @@ describe("uiautomator dump's verdict", () => {
     });
   }
 
+  it('names the storage when the command says that it dumped and wrote nothing', () => {
+    const verdict = dumpVerdict('UI hierchary dumped to: /data/local/tmp/a.xml\n', 0, false);
+    assert.deepEqual(verdict, { kind: 'again', why: 'the tree was not written: is the storage full?' });
+  });
+
   it('is refused while another program holds the accessibility connection, and says who may', () => {
     const said = 'java.lang.IllegalStateException: UiAutomationService android.app... already registered!';
     const verdict = dumpVerdict(said, 1, false);
