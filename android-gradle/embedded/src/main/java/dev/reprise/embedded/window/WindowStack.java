@@ -57,7 +57,7 @@ public final class WindowStack {
 
   /** An activity's window that is not the activity's own, and no popup. */
   private static boolean isDialog(LayoutParams params, View view, ActivityRecord record) {
-    return record != null && params.type < LayoutParams.FIRST_SUB_WINDOW && record.activity().getWindow().peekDecorView() != view;
+    return record != null && record.activity() != null && params.type < LayoutParams.FIRST_SUB_WINDOW && record.activity().getWindow().peekDecorView() != view;
   }
 
   /** The window that key events go to, or null. */
