@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { packageName } from '../device/test-app.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
-import { CommandLine, notedSteps } from './command-line.js';
+import { CommandLine } from './command-line.js';
 
 describe('a replay on a device that does wrong what phones do wrong', function () {
   this.timeout(120_000);
@@ -17,7 +16,6 @@ describe('a replay on a device that does wrong what phones do wrong', function (
     reprise = await CommandLine.in(shared.env);
     await writeFile(join(reprise.folder, 'counts.preact'), counts);
     await writeFile(join(reprise.folder, 'asks.preact'), asks);
-    await writeFile(join(reprise.folder, 'loads.preact'), loads);
     await writeFile(join(reprise.folder, 'blind.preact'), blind);
   });
   after(async () => {
@@ -54,25 +52,6 @@ describe('a replay on a device that does wrong what phones do wrong', function (
     const ended = await reprise.run('replay', 'blind.preact', '--patience', '4');
     assert.equal(ended.code === 0, /Count: [1-9]/.test(await shown()), ended.stdout + ended.stderr);
   });
-
-  for (const event of ['agent-killed', 'disconnect', 'app-crash'] as const) {
-    it(`that meets ${event} half way is called done only where it was done`, async () => {
-      const earlier = (await reprise.runs()).length;
-      const run = reprise.start(['replay', 'loads.preact']);
-      for (;;) {
-        const folder = (await reprise.runs())[earlier];
-        if (folder !== undefined && (await notedSteps(folder)).length >= 1) break;
-        if (run.process.exitCode !== null) assert.fail((await run.ended).stderr);
-        await sleep(10);
-      }
-      // Cut off, the command that asks for it has no answer either.
-      await shared.adb('shell', `reprise-device fault now ${event}`);
-      const ended = await run.ended;
-      console.error(event, ended.code, ended.stdout, ended.stderr);
-      assert.notEqual(ended.code, 0, ended.stdout);
-      assert.match(ended.stdout + ended.stderr, half[event]);
-    });
-  }
 
   for (const fault of ['slow-frame 200ms', 'late-dialog 800ms']) {
     it(`goes through with ${fault}`, async () => {
@@ -119,23 +98,6 @@ final done
   verify //*[@resource-id='dev.reprise.testapp:id/answer' and @text!='Answer: none']
 `;
 
-/** Waits two seconds for what it needs next. */
-const loads = `machine testapp/loads
-goal "Wait until it is loaded"
-app dev.reprise.testapp
-
-state main
-  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
-  do tap //*[@text='Delayed content'] -> delayed
-
-state delayed
-  verify //*[@resource-id='dev.reprise.testapp:id/loading']
-  do tap //*[@resource-id='dev.reprise.testapp:id/continue_button'] -> done
-
-final done
-  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
-`;
-
 /** Its end looks as its last state does, but for the tap's effect. */
 const blind = `machine testapp/blind
 goal "Count once"
@@ -152,9 +114,3 @@ state counter
 final done
   verify //*[@resource-id='dev.reprise.testapp:id/count']
 `;
-
-const half = {
-  'agent-killed': /its agent was ended/,
-  disconnect: /lost/,
-  'app-crash': /has stopped|not|stopped/,
-};
