@@ -11,9 +11,9 @@ public interface Properties {
   long nowMs();
   void setClock(long epochMs);
   /** As if so much time had passed: timers and alarms that fall due go off. */
-  void advanceClock(long ms);
+  default void advanceClock(long ms) { setClock(nowMs() + ms); }
   /** How much of the uptime so far was not waited for. */
-  long advancedMs();
+  default long advancedMs() { return 0; }
   String timeZone();
   void setTimeZone(String id);
 }

@@ -139,14 +139,6 @@ public final class FakePhone implements Phone {
         setClockMs(epochMs);
       }
 
-      @Override public void advanceClock(long ms) {
-        clockOffsetMs += ms;
-      }
-
-      @Override public long advancedMs() {
-        return 0;
-      }
-
       @Override public String timeZone() {
         return timeZone;
       }
