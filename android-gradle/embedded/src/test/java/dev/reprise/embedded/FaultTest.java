@@ -30,6 +30,7 @@ public class FaultTest {
   @After
   public void end() {
     faults.clearAll();
+    phone.properties().setClock(System.currentTimeMillis());
   }
 
   @Test
