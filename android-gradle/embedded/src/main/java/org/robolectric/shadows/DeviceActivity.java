@@ -4,6 +4,7 @@ import static org.robolectric.util.reflector.Reflector.reflector;
 
 import android.app.Activity;
 import android.app.FragmentManager;
+import android.content.pm.ActivityInfo;
 import android.database.Cursor;
 import android.os.Bundle;
 import android.view.MenuInflater;
@@ -55,6 +56,18 @@ public class DeviceActivity extends ShadowActivity {
   @Override
   protected boolean moveTaskToBack(boolean nonRoot) {
     return Device.get().activities.moveTaskToBack(realActivity, nonRoot);
+  }
+
+  @Implementation
+  protected void setRequestedOrientation(int orientation) {
+    if (realActivity.getParent() != null) realActivity.getParent().setRequestedOrientation(orientation);
+    else if (record != null) record.demandOrientation(orientation);
+  }
+
+  @Implementation
+  protected int getRequestedOrientation() {
+    if (realActivity.getParent() != null) return realActivity.getParent().getRequestedOrientation();
+    return record == null ? ActivityInfo.SCREEN_ORIENTATION_UNSPECIFIED : record.demandedOrientation();
   }
 
   @Implementation

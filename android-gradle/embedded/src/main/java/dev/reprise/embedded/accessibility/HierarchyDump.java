@@ -2,6 +2,7 @@ package dev.reprise.embedded.accessibility;
 
 import android.graphics.Rect;
 import android.view.accessibility.AccessibilityNodeInfo;
+import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.window.DeviceWindow;
 import java.util.ArrayList;
@@ -22,18 +23,20 @@ final class HierarchyDump {
           android.widget.TableLayout.class.getName());
 
   private final Device device;
+  private final DisplayShape shape;
   private final Rect display;
   private final StringBuilder out = new StringBuilder(1 << 14);
 
   HierarchyDump(Device device) {
     this.device = device;
-    this.display = new Rect(0, 0, device.profile.width, device.profile.height);
+    this.shape = device.display.now();
+    this.display = new Rect(0, 0, shape.width, shape.height);
   }
 
   /** The active window. */
   String activeWindow() {
     DeviceWindow window = device.windows.focusedWindow();
-    out.append(HEAD).append("<hierarchy rotation=\"0\">");
+    out.append(HEAD).append("<hierarchy rotation=\"").append(shape.rotation).append("\">");
     if (window != null) hierarchy(window);
     return out.append("</hierarchy>").toString();
   }
@@ -58,7 +61,7 @@ final class HierarchyDump {
       attribute("focused", hasFocus);
       attribute("accessibility-focused", false);
       attribute("id", System.identityHashCode(window.root));
-      out.append("><hierarchy rotation=\"0\">");
+      out.append("><hierarchy rotation=\"").append(shape.rotation).append("\">");
       hierarchy(window);
       out.append("</hierarchy></window>");
     }

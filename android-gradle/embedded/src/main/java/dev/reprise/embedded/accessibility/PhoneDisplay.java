@@ -1,6 +1,8 @@
 package dev.reprise.embedded.accessibility;
 
 import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.DisplayShape;
+import dev.reprise.embedded.phone.Pixels;
 import dev.reprise.embedded.sandbox.Device;
 
 /** The screen towards the outside: picture and tree. */
@@ -12,18 +14,52 @@ public final class PhoneDisplay implements Display {
   }
 
   @Override
-  public int width() {
-    return device.profile.width;
+  public DisplayShape physical() {
+    return device.display.physical();
   }
 
   @Override
-  public int height() {
-    return device.profile.height;
+  public DisplayShape base() {
+    return device.display.base();
   }
 
   @Override
-  public int densityDpi() {
-    return device.profile.densityDpi;
+  public DisplayShape now() {
+    return device.display.now();
+  }
+
+  @Override
+  public void forceSize(int width, int height) {
+    device.display.forceSize(width, height);
+    awaitChange();
+  }
+
+  @Override
+  public void forceDensity(int densityDpi) {
+    device.display.forceDensity(densityDpi);
+    awaitChange();
+  }
+
+  @Override
+  public int lockedRotation() {
+    return device.display.lockedRotation();
+  }
+
+  @Override
+  public void lockRotation(int rotation) {
+    device.display.lockRotation(rotation);
+    awaitChange();
+  }
+
+  @Override
+  public void freeRotation() {
+    device.display.freeRotation();
+    awaitChange();
+  }
+
+  /** The main thread has been told of the setting before this. */
+  private void awaitChange() {
+    device.mainThread.call(() -> null);
   }
 
   @Override
@@ -32,7 +68,7 @@ public final class PhoneDisplay implements Display {
   }
 
   @Override
-  public byte[] pixels() {
+  public Pixels pixels() {
     return device.mainThread.call(() -> device.composer.pixels());
   }
 

@@ -25,6 +25,7 @@ public final class ActivityManager {
   private final Device device;
   private final TaskList tasks = new TaskList();
   private final ActivityResolver resolver;
+  private final Visibility visibility;
   private final ActivityStarter starter = new ActivityStarter(tasks, this);
   private ActivityRecord resumed;
   private boolean settling;
@@ -32,6 +33,7 @@ public final class ActivityManager {
   public ActivityManager(Device device) {
     this.device = device;
     this.resolver = new ActivityResolver(device);
+    this.visibility = new Visibility(device, tasks);
   }
 
   /** What one start asks for. */
@@ -150,46 +152,16 @@ public final class ActivityManager {
         Lifecycle.pause(resumed, top.state == State.INITIAL);
         resumed = null;
       }
-      if (top.state != State.RESUMED) bringUp(top);
+      // Before it is made, so that it is made for the screen that it demands.
+      device.configuration.update();
+      if (top.state != State.RESUMED) visibility.bringUp(top);
       if (top.state == State.RESUMED) resumed = top;
-      updateVisibility();
+      visibility.update(resumed);
     } finally {
       settling = false;
     }
     ActivityRecord now = tasks.top();
     if (now != null && now.state == State.INITIAL) settle();
-  }
-
-  private void bringUp(ActivityRecord record) {
-    if (record.state != State.INITIAL) {
-      Lifecycle.resume(record);
-      return;
-    }
-    try {
-      record.process = device.processes.of(record.info.packageName);
-    } catch (IllegalStateException crashedAtStart) {
-      // Its crash is in the log already; an activity without a process is nothing.
-      record.task.records.remove(record);
-      return;
-    }
-    Lifecycle.create(record);
-    if (record.process.isDead()) record.task.records.remove(record);
-    else if (record.state == State.RESUMED) Log.i(TAG, "Displayed " + record.component());
-  }
-
-  private void updateVisibility() {
-    List<ActivityRecord> records = tasks.records();
-    boolean covered = false;
-    for (int i = records.size() - 1; i >= 0; i--) {
-      ActivityRecord record = records.get(i);
-      if (record.controller == null || record.isFinishing()) continue;
-      if (covered) {
-        if (record != resumed) Lifecycle.stop(record);
-      } else {
-        if (record.state == State.STOPPED) Lifecycle.show(record);
-        covered = !record.isTranslucent();
-      }
-    }
   }
 
   /** Activity.finishAffinity: this one and everything below it in its task. */
@@ -234,6 +206,11 @@ public final class ActivityManager {
     if (!isTaskRoot(activity)) return false;
     Intent root = record(activity).task.root;
     return Intent.ACTION_MAIN.equals(root.getAction()) && (root.hasCategory(Intent.CATEGORY_LAUNCHER) || root.hasCategory(Intent.CATEGORY_HOME));
+  }
+
+  /** The orientation that what is in front demands of the screen, ActivityInfo.SCREEN_ORIENTATION_*. */
+  public int demandedOrientation() {
+    return tasks.demandedOrientation();
   }
 
   public ActivityRecord resumedRecord() {

@@ -29,6 +29,9 @@ public final class ActivityRecord {
   /** The package that started it: what getCallingPackage says to one started for a result. */
   String launchedFrom;
 
+  /** ActivityInfo.SCREEN_ORIENTATION_*: the manifest's, until the activity asks for another. */
+  int orientation;
+
   AppProcess process;
   ActivityController<? extends Activity> controller;
   State state = State.INITIAL;
@@ -36,6 +39,7 @@ public final class ActivityRecord {
   ActivityRecord(Intent intent, ActivityInfo info) {
     this.intent = intent;
     this.info = info;
+    this.orientation = info.screenOrientation;
   }
 
   /** Null until it was first brought up. */
@@ -47,6 +51,17 @@ public final class ActivityRecord {
   public void recreate() {
     Activity old = activity();
     AppProcess.asSystem(() -> Device.get().mainThread.post(() -> Lifecycle.relaunch(this, old)));
+  }
+
+  public int demandedOrientation() {
+    return orientation;
+  }
+
+  /** Activity.setRequestedOrientation. */
+  public void demandOrientation(int wanted) {
+    if (orientation == wanted) return;
+    orientation = wanted;
+    AppProcess.asSystem(() -> Device.get().mainThread.post(Device.get().configuration::update));
   }
 
   public AppProcess process() {

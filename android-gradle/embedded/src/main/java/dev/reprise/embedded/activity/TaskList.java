@@ -1,5 +1,6 @@
 package dev.reprise.embedded.activity;
 
+import android.content.pm.ActivityInfo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +61,18 @@ final class TaskList {
     List<ActivityRecord> all = new ArrayList<>();
     for (Task task : tasks) all.addAll(task.records);
     return all;
+  }
+
+  /** The orientation that what is in front demands of the screen; what lets the one below decide is looked through. */
+  int demandedOrientation() {
+    List<ActivityRecord> records = records();
+    for (int i = records.size() - 1; i >= 0; i--) {
+      ActivityRecord record = records.get(i);
+      int demanded = record.demandedOrientation();
+      boolean asBelow = demanded == ActivityInfo.SCREEN_ORIENTATION_BEHIND || demanded == ActivityInfo.SCREEN_ORIENTATION_UNSPECIFIED && record.isTranslucent();
+      if (!record.isFinishing() && !asBelow) return demanded;
+    }
+    return ActivityInfo.SCREEN_ORIENTATION_UNSPECIFIED;
   }
 
   /** Tasks that hold nothing any more are gone. */

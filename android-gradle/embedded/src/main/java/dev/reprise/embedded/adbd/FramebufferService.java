@@ -1,6 +1,6 @@
 package dev.reprise.embedded.adbd;
 
-import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.Pixels;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,13 +20,12 @@ final class FramebufferService implements Service {
 
   @Override public Session open(String argument, Connection connection) {
     return stream -> {
-      Display display = phone.display();
-      byte[] pixels = display.pixels();
+      Pixels pixels = phone.display().pixels();
       ByteBuffer header = ByteBuffer.allocate(13 * 4).order(ByteOrder.LITTLE_ENDIAN);
-      header.putInt(VERSION).putInt(BITS_PER_PIXEL).putInt(pixels.length).putInt(display.width()).putInt(display.height());
+      header.putInt(VERSION).putInt(BITS_PER_PIXEL).putInt(pixels.rgba.length).putInt(pixels.width).putInt(pixels.height);
       for (int channel : CHANNELS) header.putInt(channel);
       stream.output().write(header.array());
-      stream.output().write(pixels);
+      stream.output().write(pixels.rgba);
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.reprise.embedded.agent;
 import dev.reprise.agent.source.DisplayInfo;
 import dev.reprise.agent.source.Screen;
 import dev.reprise.embedded.activity.ActivityRecord;
+import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.window.DeviceWindow;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ final class EmbeddedScreen implements Screen {
 
   @Override
   public DisplayInfo display() {
-    return new DisplayInfo(device.profile.width, device.profile.height, device.profile.densityDpi, 0);
+    DisplayShape shape = device.display.now();
+    return new DisplayInfo(shape.width, shape.height, shape.densityDpi, shape.rotation);
   }
 
   @Override

@@ -2,13 +2,26 @@ package dev.reprise.embedded.phone;
 
 /** The screen as a person or `uiautomator` sees it. */
 public interface Display {
-  int width();
-  int height();
-  int densityDpi();
+  /** As it is built. */
+  DisplayShape physical();
+  /** As it is built or overridden (`wm size`, `wm density`), not turned. */
+  DisplayShape base();
+  /** As it is now: overridden, and turned. */
+  DisplayShape now();
+  /** Other pixels than the built ones; as built when both are 0. Too small or too large a size becomes the nearest that a phone takes. */
+  void forceSize(int width, int height);
+  /** Another density than the built one; as built when 0. */
+  void forceDensity(int densityDpi);
+  /** The rotation that a person has locked the screen in, or -1 while it turns by itself. */
+  int lockedRotation();
+  /** Locks the screen in a rotation; -1: in the one that it has. What an app in front demands still comes first. */
+  void lockRotation(int rotation);
+  /** The screen turns by itself again. */
+  void freeRotation();
   /** PNG of what is on the screen now, all windows composed. */
   byte[] screenshot();
-  /** Raw RGBA_8888 rows, top to bottom, width * height * 4 bytes (what `screencap` without -p sends after its header). */
-  byte[] pixels();
+  /** The same, uncompressed. */
+  Pixels pixels();
   /**
    * AOSP `uiautomator dump` XML (AccessibilityNodeInfoDumper) of the active window, or of every window when {@code allWindows}.
    *

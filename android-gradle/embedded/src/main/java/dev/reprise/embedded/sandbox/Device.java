@@ -3,6 +3,8 @@ package dev.reprise.embedded.sandbox;
 import dev.reprise.embedded.accessibility.Accessibility;
 import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.clock.MainThread;
+import dev.reprise.embedded.configuration.DeviceConfiguration;
+import dev.reprise.embedded.display.MainDisplay;
 import dev.reprise.embedded.packages.PackageStore;
 import dev.reprise.embedded.packages.Permissions;
 import dev.reprise.embedded.phone.DeviceProfile;
@@ -34,6 +36,8 @@ public final class Device {
   public final MainThread mainThread;
   public final DeviceFiles files;
   public final SettingsStore settings;
+  public final MainDisplay display;
+  public final DeviceConfiguration configuration;
   public final Permissions permissions;
   public final PackageStore packages;
   public final Processes processes;
@@ -60,6 +64,8 @@ public final class Device {
     this.profile = profile;
     this.files = files;
     this.settings = settings;
+    this.display = new MainDisplay(profile, settings);
+    this.configuration = new DeviceConfiguration(this);
     this.mainThread = new MainThread();
     this.accessibility = new Accessibility(this);
     this.permissions = new Permissions(files);

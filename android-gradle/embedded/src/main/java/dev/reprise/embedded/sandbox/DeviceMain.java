@@ -5,6 +5,7 @@ import android.net.Uri;
 import android.provider.Settings;
 import dev.reprise.embedded.clock.MainThread;
 import dev.reprise.embedded.clock.Watchdog;
+import dev.reprise.embedded.configuration.DeviceConfiguration;
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.phone.Phone;
 import dev.reprise.embedded.process.AppClassLoader;
@@ -51,6 +52,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     device = new Device(profile, files, settings);
     framework.start();
     device.properties.load();
+    device.configuration.update();
     settings.listen(this::onSettingChanged);
     ValueAnimator.setDurationScale(animatorScale(settings.get("global", Settings.Global.ANIMATOR_DURATION_SCALE)));
     device.packages.load();
@@ -105,6 +107,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     device.mainThread.post(
         () -> {
           if (namespace.equals("global") && key.equals(Settings.Global.ANIMATOR_DURATION_SCALE)) ValueAnimator.setDurationScale(animatorScale(value));
+          if (DeviceConfiguration.isMadeOf(namespace, key)) device.configuration.update();
           Uri uri = Uri.parse("content://settings/" + namespace + "/" + key);
           RuntimeEnvironment.systemContext.getContentResolver().notifyChange(uri, null);
         });

@@ -27,7 +27,6 @@ import org.robolectric.annotation.experimental.LazyApplication;
 import org.robolectric.internal.AndroidSandbox;
 import org.robolectric.manifest.AndroidManifest;
 import org.robolectric.pluginapi.config.ConfigurationStrategy;
-import org.robolectric.shadows.DeviceDisplay;
 import org.robolectric.shadows.ShadowChoreographer;
 import org.robolectric.shadows.ShadowView;
 import org.robolectric.util.ReflectionHelpers;
@@ -64,7 +63,6 @@ final class FrameworkBoot {
 
   /** The device's own application, in whose context toasts and crash dialogs live; then what all apps share, so that none owns it. */
   void start() throws ReflectiveOperationException {
-    DeviceDisplay.setPixels(profile.width, profile.height);
     Context device = RuntimeEnvironment.getApplication();
     device.getSystemService(InputMethodManager.class);
     device.getSystemService(DisplayManager.class);

@@ -6,6 +6,8 @@ import android.graphics.Color;
 import android.graphics.Rect;
 import android.view.Surface;
 import android.view.WindowManager.LayoutParams;
+import dev.reprise.embedded.phone.DisplayShape;
+import dev.reprise.embedded.phone.Pixels;
 import dev.reprise.embedded.sandbox.Device;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
@@ -42,16 +44,20 @@ public final class ScreenComposer {
     return out.toByteArray();
   }
 
-  /** RGBA_8888, row by row. */
-  public byte[] pixels() {
+  public Pixels pixels() {
     Bitmap picture = compose();
     ByteBuffer buffer = ByteBuffer.allocate(picture.getByteCount());
     picture.copyPixelsToBuffer(buffer);
-    return buffer.array();
+    return new Pixels(picture.getWidth(), picture.getHeight(), buffer.array());
   }
 
   private Bitmap compose() {
-    if (display == null) display = Bitmap.createBitmap(device.profile.width, device.profile.height, Bitmap.Config.ARGB_8888);
+    DisplayShape shape = device.display.now();
+    if (display != null && (display.getWidth() != shape.width || display.getHeight() != shape.height)) {
+      display.recycle();
+      display = null;
+    }
+    if (display == null) display = Bitmap.createBitmap(shape.width, shape.height, Bitmap.Config.ARGB_8888);
     Canvas canvas = new Canvas(display);
     canvas.drawColor(Color.BLACK);
     for (DeviceWindow window : device.windows.visible()) {

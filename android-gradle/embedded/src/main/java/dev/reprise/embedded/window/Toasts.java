@@ -136,7 +136,7 @@ public final class Toasts {
             LayoutParams.FLAG_NOT_FOCUSABLE | LayoutParams.FLAG_NOT_TOUCHABLE,
             PixelFormat.TRANSLUCENT);
     params.gravity = Gravity.BOTTOM | Gravity.CENTER_HORIZONTAL;
-    params.y = Math.round(48 * device.profile.densityDpi / 160f);
+    params.y = Math.round(48 * device.display.now().densityDpi / 160f);
     params.setTitle("Toast");
     params.packageName = packageName;
     return params;

@@ -94,6 +94,13 @@ public final class WindowStack {
     device.softKeyboard.onWindowFocusChanged(top);
   }
 
+  /** The display has another size: each window is told its new frame, in its own process. */
+  public void resizeAll() {
+    for (ViewRootImpl root : new ArrayList<>(roots())) {
+      if (root.getView() != null) run(root, ((ShadowViewRootImpl) Shadow.extract(root))::callDispatchResized);
+    }
+  }
+
   private static void focusChanged(ViewRootImpl root, boolean hasFocus) {
     ((ShadowViewRootImpl) Shadow.extract(root)).callWindowFocusChanged(hasFocus);
   }

@@ -40,7 +40,7 @@ public class AndroidCommandsTest {
   }
 
   @Test public void tasksAreListedAndRemoved() {
-    device.check("am stack list | grep -E visible=true", "  taskId=7: com.example/com.example.Main bounds=[0,0][4,2] userId=0 visible=true topActivity=ComponentInfo{com.example/com.example.Main}\n");
+    device.check("am stack list | grep -E visible=true", "  taskId=7: com.example/com.example.Main bounds=[0,0][400,800] userId=0 visible=true topActivity=ComponentInfo{com.example/com.example.Main}\n");
     device.check("dumpsys activity recents | grep -o '^ *id=[0-9]*'", "    id=7\n");
     reaches("am stack remove 7; am force-stop com.example; am kill com.example", "remove task 7", "force-stop com.example", "kill com.example");
     device.run("am instrument -w -r a.b/.C").exits(1);
@@ -86,7 +86,7 @@ public class AndroidCommandsTest {
     device.phone.busy = true;
     device.run("uiautomator dump").exits(0).prints("").complains("ERROR: could not get idle state.\n");
     device.check("screencap -p | head -c 4 | tail -c 3; screencap | wc -c; screencap /sdcard/a.png; wc -c /sdcard/a.png", "PNG48\n8 /sdcard/a.png\n");
-    device.check("wm size; wm density", "Physical size: 4x2\nPhysical density: 160\n");
+    device.check("wm size; wm density", "Physical size: 400x800\nPhysical density: 160\n");
   }
 
   @Test public void focusIsWithTheDisplaysNotWithTheWindows() {
@@ -143,12 +143,21 @@ public class AndroidCommandsTest {
     assertEquals(List.of(), device.phone.events);
   }
 
-  @Test public void aDisplayThatCannotChangeSaysSoAndKeepsItsSize() {
-    device.check("wm size; wm density; wm size reset; wm density reset; wm size 4x2; wm density 160", "Physical size: 4x2\nPhysical density: 160\n");
-    device.run("wm size 720x1000").exits(255).complains("Error: the size of this display is fixed at 4x2\n");
-    device.run("wm density 420").exits(255).complains("Error: the density of this display is fixed at 160\n");
+  @Test public void anOverriddenSizeAndDensityAreToldBesideTheBuiltOnesUntilTheyAreReset() {
+    device.check("wm size 720x1000; wm size; wm density 420; wm density", "Physical size: 400x800\nOverride size: 720x1000\nPhysical density: 160\nOverride density: 420\n");
+    device.check("wm size -d 0 reset; wm density reset; wm size; wm density", "Physical size: 400x800\nPhysical density: 160\n");
+    device.check("wm density 320; wm size 360dpx640dp; cmd window size", "Physical size: 400x800\nOverride size: 720x1280\n");
     device.run("wm size big").exits(255).complains("Error: bad size big\n");
-    device.check("wm size", "Physical size: 4x2\n");
+    device.run("wm size 12xab").exits(255).complains("Error: bad number java.lang.NumberFormatException: For input string: \"ab\"\n");
+    device.run("wm density 20").exits(255).complains("Error: density must be >= 72\n");
+  }
+
+  @Test public void theRotationThatAPersonLockedIsToldAndSet() {
+    device.check("wm user-rotation; wm user-rotation lock 1; wm user-rotation; dumpsys window displays | grep -o 'cur=.* app\\|ROTATION_.*'", "lock 0\nlock 1\ncur=800x400 app\nROTATION_90\n");
+    device.check("dumpsys input | grep -o 'SurfaceOrientation.*'; dumpsys display | grep -o 'app .* rotation 1'", "SurfaceOrientation: 1\napp 800 x 400, real 800 x 400, rotation 1\n");
+    device.check("cmd window user-rotation -d 0 free; wm user-rotation", "free\n");
+    device.run("wm user-rotation sideways").exits(255).complains("Error: argument needs to be either -d, free or lock.\n");
+    device.run("wm user-rotation lock 4").exits(255).complains("Error: Rotation argument must be -1 or a valid rotation constant.\n");
   }
 
   @Test public void whatADumpSaysIsWhatTheDeviceHas() {

@@ -42,6 +42,7 @@ public final class FakePhone implements Phone {
   public final List<String> snapshots = new CopyOnWriteArrayList<>();
   public final Map<String, Programs> programs = new LinkedHashMap<>();
   public boolean busy;
+  private final Display display = new FakeDisplay(this);
   /** Device paths of files that an app removes just when somebody looks at them. */
   public final Set<String> vanishing = new HashSet<>();
   public final Faults faults = new Faults();
@@ -215,32 +216,7 @@ public final class FakePhone implements Phone {
   }
 
   @Override public Display display() {
-    return new Display() {
-      @Override public int width() {
-        return 4;
-      }
-
-      @Override public int height() {
-        return 2;
-      }
-
-      @Override public int densityDpi() {
-        return 160;
-      }
-
-      @Override public byte[] screenshot() {
-        return new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-      }
-
-      @Override public byte[] pixels() {
-        return new byte[4 * 2 * 4];
-      }
-
-      @Override public String hierarchy(boolean allWindows, long quietMs, long timeoutMs) throws NotIdle {
-        if (busy) throw new NotIdle();
-        return "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?><hierarchy rotation=\"0\"><node text=\"李\"/></hierarchy>";
-      }
-    };
+    return display;
   }
 
   @Override public Input input() {

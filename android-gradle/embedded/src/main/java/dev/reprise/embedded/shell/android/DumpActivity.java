@@ -141,6 +141,6 @@ final class DumpActivity {
       call.out.line("  *APP* UID " + process.uid + " ProcessRecord{" + DumpText.id("process " + process.pid) + " " + record + "}");
       call.out.line("    user #0 uid=" + process.uid + "\n    pid=" + process.pid + "\n    packageList={" + process.name + "}");
     }
-    call.out.line("  mHomeProcess: null\n  mConfiguration: {" + call.phone().display().densityDpi() + "dpi}");
+    call.out.line("  mHomeProcess: null\n  mConfiguration: {" + call.phone().display().now().densityDpi + "dpi}");
   }
 }

@@ -1,6 +1,6 @@
 package dev.reprise.embedded.shell.android;
 
-import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.shell.Call;
 import java.util.List;
@@ -74,26 +74,27 @@ final class DumpSystem {
   }
 
   static void display(Call call, List<String> args) {
-    Display display = call.phone().display();
-    String size = display.width() + " x " + display.height();
+    DisplayShape physical = call.phone().display().physical();
+    DisplayShape now = call.phone().display().now();
     call.out.print(String.format(Locale.ROOT, """
         DISPLAY MANAGER (dumpsys display)
           mOnlyCode=false
           mSafeMode=false
 
         Display Devices: size=1
-          DisplayDeviceInfo{"Built-in Screen": %1$s, density %2$d, state ON}
+          DisplayDeviceInfo{"Built-in Screen": %5$s, density %6$d, state ON}
 
         Logical Displays: size=1
           Display 0:
             mDisplayId=0
-            mBaseDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, real %1$s, rotation 0, density %2$d, state ON}
-            mOverrideDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, app %1$s, real %1$s, rotation 0, density %2$d, state ON}
-        """, size, display.densityDpi()));
+            mBaseDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, real %5$s, rotation 0, density %6$d, state ON}
+            mOverrideDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, app %1$d x %2$d, real %1$d x %2$d, rotation %3$d, density %4$d, state ON}
+        """, now.width, now.height, now.rotation, now.densityDpi, physical.width + " x " + physical.height, physical.densityDpi));
   }
 
   static void input(Call call, List<String> args) {
-    Display display = call.phone().display();
+    DisplayShape base = call.phone().display().base();
+    DisplayShape now = call.phone().display().now();
     call.out.print(String.format(Locale.ROOT, """
         INPUT MANAGER (dumpsys input)
 
@@ -101,16 +102,16 @@ final class DumpSystem {
           Device 1: touchscreen
             Sources: TOUCHSCREEN
             Touch Input Mapper (mode - DIRECT):
-              Viewport INTERNAL: displayId=0, uniqueId=local:0, port=0, orientation=0, logicalFrame=[0, 0, %1$d, %2$d], \
-        physicalFrame=[0, 0, %1$d, %2$d], deviceSize=[%1$d, %2$d], isActive=[1]
-              SurfaceOrientation: 0
+              Viewport INTERNAL: displayId=0, uniqueId=local:0, port=0, orientation=%3$d, logicalFrame=[0, 0, %1$d, %2$d], \
+        physicalFrame=[0, 0, %4$d, %5$d], deviceSize=[%4$d, %5$d], isActive=[1]
+              SurfaceOrientation: %3$d
 
         Input Dispatcher State:
           DispatchEnabled: true
           DispatchFrozen: false
           FocusedWindows:
-            displayId=0, name='%3$s'
-        """, display.width(), display.height(), call.phone().activities().focusedWindow()));
+            displayId=0, name='%6$s'
+        """, now.width, now.height, now.rotation, base.width, base.height, call.phone().activities().focusedWindow()));
   }
 
   static void deviceIdle(Call call, List<String> args) {

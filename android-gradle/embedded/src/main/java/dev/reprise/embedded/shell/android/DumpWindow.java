@@ -1,7 +1,7 @@
 package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.phone.Activities;
-import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.shell.Call;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,13 +49,17 @@ final class DumpWindow {
   }
 
   private static void displays(Call call) {
-    Display display = call.phone().display();
-    String size = display.width() + "x" + display.height();
+    DisplayShape base = call.phone().display().base();
+    DisplayShape physical = call.phone().display().physical();
+    DisplayShape now = call.phone().display().now();
+    String overridden = base.equals(physical) ? "" : " base=" + base.size() + " " + base.densityDpi + "dpi";
+    int shorter = Math.min(now.width, now.height);
+    int longer = Math.max(now.width, now.height);
     call.out.line("WINDOW MANAGER DISPLAY CONTENTS (dumpsys window displays)");
     call.out.line("  Display: mDisplayId=0 (organized)");
-    call.out.line("    init=" + size + " " + display.densityDpi() + "dpi cur=" + size + " app=" + size + " rng=" + Math.min(display.width(), display.height()) + "x"
-        + Math.min(display.width(), display.height()) + "-" + Math.max(display.width(), display.height()) + "x" + Math.max(display.width(), display.height()));
-    call.out.line("    mCurrentRotation=ROTATION_0");
+    call.out.line("    init=" + physical.size() + " " + physical.densityDpi + "dpi" + overridden + " cur=" + now.size() + " app=" + now.size() + " rng=" + shorter + "x" + shorter
+        + "-" + longer + "x" + longer);
+    call.out.line("    mCurrentRotation=ROTATION_" + now.rotation * 90);
     focus(call, "  ");
     call.out.line("");
   }
@@ -91,10 +95,10 @@ final class DumpWindow {
       call.out.line("    mHasSurface=" + visible + " isReadyForDisplay()=" + visible + " mWindowRemovalAllowed=false");
       call.out.line("    isOnScreen=" + visible + "\n    isVisible=" + visible);
     }
-    call.out.line("  mGlobalConfiguration={1.0 " + call.phone().display().densityDpi() + "dpi}");
+    call.out.line("  mGlobalConfiguration={1.0 " + call.phone().display().now().densityDpi + "dpi}");
     call.out.line("  mHasPermanentDpad=false\n  mTopFocusedDisplayId=0");
     call.out.line("  imeLayeringTarget in display# 0 " + (activities.focusedWindow() == null ? "null" : DumpText.window(activities.focusedWindow())));
-    call.out.line("  mSystemReady=true mDisplayFrozen=false windows=0 client=false apps=0  mRotation=0");
+    call.out.line("  mSystemReady=true mDisplayFrozen=false windows=0 client=false apps=0  mRotation=" + call.phone().display().now().rotation);
   }
 
   private static int uid(Call call, String title) {

@@ -1,6 +1,7 @@
 package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.Pixels;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Errno;
@@ -46,8 +47,9 @@ public final class Screencap implements Command {
       return;
     }
     ByteBuffer header = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-    header.putInt(display.width()).putInt(display.height()).putInt(RGBA_8888).putInt(SRGB);
+    Pixels pixels = display.pixels();
+    header.putInt(pixels.width).putInt(pixels.height).putInt(RGBA_8888).putInt(SRGB);
     out.write(header.array());
-    out.write(display.pixels());
+    out.write(pixels.rgba);
   }
 }

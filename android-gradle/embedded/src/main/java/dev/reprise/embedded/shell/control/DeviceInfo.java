@@ -19,9 +19,9 @@ final class DeviceInfo {
     info.put("model", phone.properties().get("ro.product.model"));
     info.put("release", phone.properties().get("ro.build.version.release"));
     info.put("sdk", phone.properties().get("ro.build.version.sdk"));
-    info.put("width", phone.display().width());
-    info.put("height", phone.display().height());
-    info.put("densityDpi", phone.display().densityDpi());
+    info.put("width", phone.display().now().width);
+    info.put("height", phone.display().now().height);
+    info.put("densityDpi", phone.display().now().densityDpi);
     info.put("locale", phone.properties().get("persist.sys.locale"));
     info.put("timeZone", phone.properties().timeZone());
     info.put("clockMs", phone.properties().nowMs());
