@@ -1,5 +1,7 @@
 package dev.reprise.agent;
 
+import dev.reprise.agent.phone.Phone;
+
 /**
  * `app_process / dev.reprise.agent.Main socket=<name> token-file=<path>`. The embedded device recognises this class by its name and starts
  * {@link Agent} over its own views; a phone runs it as it stands here.
@@ -10,7 +12,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
-    System.err.println("This build of the Reprise device agent supports the embedded device only; on a phone use the adb path.");
-    System.exit(USAGE);
+    AgentOptions options;
+    try {
+      options = AgentOptions.parse(arguments);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(USAGE);
+      return;
+    }
+    Phone.run(options);
   }
 }

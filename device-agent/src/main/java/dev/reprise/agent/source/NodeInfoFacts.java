@@ -1,18 +1,16 @@
 package dev.reprise.agent.source;
 
 import android.graphics.Rect;
-import android.os.Build;
 import android.view.accessibility.AccessibilityNodeInfo;
 import android.view.accessibility.AccessibilityNodeInfo.AccessibilityAction;
 import android.view.accessibility.AccessibilityNodeInfo.CollectionInfo;
 import android.view.accessibility.AccessibilityNodeInfo.CollectionItemInfo;
 import android.view.accessibility.AccessibilityNodeInfo.RangeInfo;
+import dev.reprise.agent.wrappers.NodeInfos;
 import java.util.List;
 
-/** Reads an AccessibilityNodeInfo. Getters that came after API 26 are asked only where they exist. */
+/** Reads an AccessibilityNodeInfo. */
 public final class NodeInfoFacts {
-  private static final int SDK = Build.VERSION.SDK_INT;
-
   private NodeInfoFacts() {}
 
   /** The facts of {@code info}, which must carry its view id (REPORT_VIEW_IDS) and its bounds in screen. */
@@ -25,9 +23,7 @@ public final class NodeInfoFacts {
     range(info.getRangeInfo(), facts);
     collection(info, facts);
     actions(info.getActionList(), facts);
-    if (SDK >= 28) since28(info, facts);
-    if (SDK >= 30) facts.stateDescription = string(info.getStateDescription());
-    if (SDK >= 33) facts.uniqueId = info.getUniqueId();
+    NodeInfos.addLater(info, facts);
     return facts;
   }
 
@@ -106,12 +102,6 @@ public final class NodeInfoFacts {
     int[] ids = new int[offered.size()];
     for (int i = 0; i < ids.length; i++) ids[i] = offered.get(i).getId();
     facts.actions = ids;
-  }
-
-  private static void since28(AccessibilityNodeInfo info, NodeFacts facts) {
-    facts.paneTitle = string(info.getPaneTitle());
-    facts.tooltip = string(info.getTooltipText());
-    facts.heading = info.isHeading();
   }
 
   private static String string(CharSequence text) {

@@ -17,4 +17,7 @@ public interface Screen {
 
   /** "package/class" of the resumed activity, or null where the device does not tell. */
   String foregroundActivity();
+
+  /** Asked after the walk: true when an app did not answer, and what it would have shown is missing. */
+  boolean isPartial();
 }

@@ -33,7 +33,7 @@ public final class TreeWriter {
     json.name("windows").openArray();
     for (Window window : screen.windows()) window(window, display);
     json.closeArray();
-    json.member("nodes", nodes).member("truncated", truncated || nodeWriter.isCut()).closeObject();
+    json.member("nodes", nodes).member("truncated", truncated || nodeWriter.isCut() || screen.isPartial()).closeObject();
     return json.toBytes();
   }
 

@@ -28,6 +28,8 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   /** Touch frames that windows take before they refuse. */
   public int takesFrames = Integer.MAX_VALUE;
   public boolean hasFocusedField = true;
+  /** An app did not answer, and what it shows is missing. */
+  public boolean isPartial;
   public byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
   /** Thrown by the next reading: a RuntimeException or an Error. */
   public Throwable bug;
@@ -186,5 +188,10 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   @Override
   public String foregroundActivity() {
     return "org.example/org.example.Main";
+  }
+
+  @Override
+  public boolean isPartial() {
+    return isPartial;
   }
 }

@@ -69,6 +69,13 @@ public class TreeWriterTest {
   }
 
   @Test
+  public void whatAnAppThatHangsDidNotTellIsMarkedAsMissing() throws Exception {
+    FakeDevice device = deviceWith(FakeNode.of("a", ""));
+    device.isPartial = true;
+    assertTrue(write(device, Caps.DEFAULT).getBoolean("truncated"));
+  }
+
+  @Test
   public void aTextThatIsLongerThanAFrameIsCutAndMarked() throws Exception {
     StringBuilder log = new StringBuilder();
     for (int i = 0; i < 70 << 20; i++) log.append('x');

@@ -49,4 +49,10 @@ final class EmbeddedScreen implements Screen {
     ActivityRecord record = device.activities.resumedRecord();
     return record == null ? null : record.component();
   }
+
+  /** Its apps are asked on the one main thread: they answer, or the whole reading fails. */
+  @Override
+  public boolean isPartial() {
+    return false;
+  }
 }

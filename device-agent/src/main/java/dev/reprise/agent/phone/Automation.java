@@ -1,0 +1,78 @@
+package dev.reprise.agent.phone;
+
+import android.accessibilityservice.AccessibilityServiceInfo;
+import android.app.UiAutomation;
+import android.os.HandlerThread;
+import android.os.Process;
+import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.wrappers.AutomationService;
+import java.util.concurrent.TimeoutException;
+
+/** The device's one UiAutomation, while we have it. */
+final class Automation {
+  private static final long CONNECT_MS = 5_000;
+  /** The system hears of the death of the one who had it before us a little later than we do. */
+  private static final long TAKEN_MS = 3_000;
+  private static final long RETRY_MS = 100;
+
+  final UiAutomation ui;
+  private final HandlerThread callbacks;
+
+  private Automation(UiAutomation ui, HandlerThread callbacks) {
+    this.ui = ui;
+    this.callbacks = callbacks;
+  }
+
+  /** @throws SourceException when another program holds it, with its name, or the system does not answer */
+  static Automation connect() throws SourceException, InterruptedException {
+    HandlerThread callbacks = new HandlerThread("reprise-automation");
+    callbacks.start();
+    boolean connected = false;
+    try {
+      Automation automation = new Automation(connectOnceFree(callbacks), callbacks);
+      automation.askForAllWindows();
+      connected = true;
+      return automation;
+    } finally {
+      if (!connected) callbacks.quit();
+    }
+  }
+
+  /** Gives it back; what it had changed of the device (a frozen rotation) is as before. */
+  void disconnect() {
+    AutomationService.disconnect(ui);
+    callbacks.quit();
+  }
+
+  private static UiAutomation connectOnceFree(HandlerThread callbacks) throws SourceException, InterruptedException {
+    long deadline = System.nanoTime() + TAKEN_MS * 1_000_000;
+    while (true) {
+      // A new one each time: one that failed says that it connects when it is asked again, and never answers.
+      UiAutomation fresh = AutomationService.create(callbacks.getLooper());
+      try {
+        AutomationService.connect(fresh, CONNECT_MS);
+        return fresh;
+      } catch (TimeoutException late) {
+        throw new SourceException("The device's accessibility service did not answer within " + CONNECT_MS + " ms; restart the device if that stays so.", late);
+      } catch (IllegalStateException taken) {
+        if (!String.valueOf(taken.getMessage()).contains("already registered")) throw taken;
+        if (System.nanoTime() > deadline) {
+          throw new SourceException(
+              "UiAutomation, of which a device has one at a time, is taken: by " + Holder.find(Process.myPid()) + ". End that, or go by plain adb.", taken);
+        }
+        Thread.sleep(RETRY_MS);
+      }
+    }
+  }
+
+  /** Nodes of the window in front alone come without; ids and unimportant views are on by default, and said for makers who have it otherwise. */
+  private void askForAllWindows() throws SourceException {
+    AccessibilityServiceInfo info = ui.getServiceInfo();
+    if (info == null) throw new SourceException("The device's accessibility service went away while the agent connected to it.");
+    info.flags |=
+        AccessibilityServiceInfo.FLAG_RETRIEVE_INTERACTIVE_WINDOWS
+            | AccessibilityServiceInfo.FLAG_REPORT_VIEW_IDS
+            | AccessibilityServiceInfo.FLAG_INCLUDE_NOT_IMPORTANT_VIEWS;
+    ui.setServiceInfo(info);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.reprise.agent.phone;
+
+import android.app.UiAutomation;
+import android.view.MotionEvent;
+import dev.reprise.agent.source.Clock;
+import dev.reprise.agent.source.DeviceInfo;
+import dev.reprise.agent.source.KeyFrame;
+import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.source.TouchFrame;
+import dev.reprise.agent.wrappers.PlatformException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+
+/** A device through its UiAutomation: every phone and emulator. */
+public final class AutomationSource implements NodeSource {
+  private static final ThreadFactory READER = new ThreadFactory() {
+    @Override
+    public Thread newThread(Runnable task) {
+      Thread thread = new Thread(task, "reprise-reader");
+      thread.setDaemon(true);
+      return thread;
+    }
+  };
+
+  private final UiAutomation automation;
+  private final Platform platform;
+  private final Typist typist;
+  private final PhoneEvents events = new PhoneEvents();
+  private final Clock clock = new PhoneClock();
+  /**
+   * All readings, one after the other: two would share the framework's cache, and one would put back into it what the other has just cleared. And
+   * the framework forgets that a thread was interrupted; the one that waits for this one does not.
+   */
+  private final ExecutorService reader = Executors.newSingleThreadExecutor(READER);
+
+  /** {@code automation} is connected and lists all windows; its listener is ours from here on. */
+  public AutomationSource(UiAutomation automation, Platform platform) {
+    this.automation = automation;
+    this.platform = platform;
+    this.typist = new Typist(automation, platform, events);
+    automation.setOnAccessibilityEventListener(events);
+  }
+
+  @Override
+  public DeviceInfo info() {
+    return platform.info();
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public <T> T read(final ScreenReader<T> screenReader) throws SourceException {
+    return onReader(new Callable<T>() {
+      @Override
+      public T call() throws Exception {
+        Reading reading = new Reading(automation, events);
+        return screenReader.read(new PhoneScreen(reading, platform.display(), platform.topActivity()));
+      }
+    });
+  }
+
+  @Override
+  public boolean inject(TouchFrame frame) throws SourceException {
+    MotionEvent event = frame.toMotionEvent();
+    try {
+      return platform.inject(event);
+    } catch (PlatformException failed) {
+      throw lost(failed);
+    } finally {
+      event.recycle();
+    }
+  }
+
+  @Override
+  public boolean inject(KeyFrame frame) throws SourceException {
+    try {
+      return platform.inject(frame.toKeyEvent());
+    } catch (PlatformException failed) {
+      throw lost(failed);
+    }
+  }
+
+  @Override
+  public boolean commitText(final String text) throws SourceException {
+    return onReader(new Callable<Boolean>() {
+      @Override
+      public Boolean call() throws Exception {
+        return typist.commit(text);
+      }
+    });
+  }
+
+  @Override
+  public boolean global(int action) throws SourceException {
+    try {
+      return automation.performGlobalAction(action);
+    } catch (IllegalStateException failed) {
+      throw lost(failed);
+    }
+  }
+
+  @Override
+  public byte[] screenshot() throws SourceException {
+    try {
+      return platform.screenshot();
+    } catch (IllegalStateException | PlatformException failed) {
+      throw lost(failed);
+    }
+  }
+
+  @Override
+  public Subscription listen(UiEventListener listener) {
+    return events.listen(listener);
+  }
+
+  private <T> T onReader(Callable<T> work) throws SourceException {
+    Future<T> answer = reader.submit(work);
+    try {
+      return answer.get();
+    } catch (InterruptedException over) {
+      // What has not begun never will; what has, looks before it acts whether somebody still waits.
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new SourceException("Nobody waits for the device's answer any more.", over);
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause();
+      if (cause instanceof SourceException) throw (SourceException) cause;
+      if (cause instanceof IllegalStateException || cause instanceof PlatformException) throw lost((RuntimeException) cause);
+      if (cause instanceof RuntimeException) throw (RuntimeException) cause;
+      if (cause instanceof Error) throw (Error) cause;
+      throw new SourceException("The device failed: " + cause, cause);
+    }
+  }
+
+  /** UiAutomation says "not connected" in many words, all of them an IllegalStateException. */
+  private static SourceException lost(RuntimeException failed) {
+    return new SourceException("The device did not answer the agent: " + failed.getMessage() + " Start the agent anew if that stays so.", failed);
+  }
+}

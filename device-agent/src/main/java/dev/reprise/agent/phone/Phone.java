@@ -1,0 +1,76 @@
+package dev.reprise.agent.phone;
+
+import android.os.Looper;
+import dev.reprise.agent.Agent;
+import dev.reprise.agent.AgentOptions;
+import dev.reprise.agent.Token;
+import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.wrappers.PlatformException;
+import dev.reprise.agent.wrappers.Users;
+import java.io.File;
+import java.io.IOException;
+
+/** The agent as a program of a phone: `app_process` runs it as the shell user, without an application and without a Context. */
+public final class Phone {
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int SYSTEM_DIED = 3;
+
+  private final AgentOptions options;
+  private Automation automation;
+
+  private Phone(AgentOptions options) {
+    this.options = options;
+  }
+
+  /** Serves until it is told to quit, left alone, or what it lives from is gone; ends the process with an exit code. */
+  public static void run(AgentOptions options) {
+    // Clients of accessibility take the main looper from 35 on, and expect one that runs.
+    Looper.prepareMainLooper();
+    final Phone phone = new Phone(options);
+    Thread serving = new Thread("reprise-phone") {
+      @Override
+      public void run() {
+        System.exit(phone.serve());
+      }
+    };
+    serving.start();
+    Looper.loop();
+  }
+
+  private int serve() {
+    try {
+      // The file belongs to whom adb runs as, so it is read before the agent turns from root into the shell.
+      Token token = Token.take(new File(options.tokenFile));
+      Users.becomeShell();
+      LocalTransport transport = new LocalTransport(options.socket);
+      automation = Automation.connect();
+      final Agent agent = Agent.start(new AutomationSource(automation.ui, new PhonePlatform(automation.ui)), transport, token);
+      watch(agent);
+      agent.join();
+      automation.disconnect();
+      return DONE;
+    } catch (SourceException | IOException | PlatformException | IllegalStateException | IllegalArgumentException failed) {
+      System.err.println(failed.getMessage());
+      return FAILED;
+    } catch (InterruptedException ended) {
+      return FAILED;
+    }
+  }
+
+  private static void watch(final Agent agent) {
+    Lifeline.watchCommand(new Runnable() {
+      @Override
+      public void run() {
+        agent.stop();
+      }
+    });
+    Lifeline.watchSystem(new Runnable() {
+      @Override
+      public void run() {
+        System.err.println("The system of this device has restarted; the device agent ends, to be started anew.");
+        System.exit(SYSTEM_DIED);
+      }
+    });
+  }
+}

@@ -1,0 +1,65 @@
+package dev.reprise.agent.phone;
+
+import android.app.UiAutomation;
+import android.content.ClipData;
+import android.content.ComponentName;
+import android.os.Build;
+import android.view.InputEvent;
+import dev.reprise.agent.source.DeviceInfo;
+import dev.reprise.agent.source.DisplayInfo;
+import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.wrappers.ActivityService;
+import dev.reprise.agent.wrappers.ClipboardService;
+import dev.reprise.agent.wrappers.DisplayService;
+import dev.reprise.agent.wrappers.InputService;
+
+/** A phone or an emulator, through its system services. */
+final class PhonePlatform implements Platform {
+  private final Screenshots screenshots;
+
+  PhonePlatform(UiAutomation automation) {
+    this.screenshots = new Screenshots(automation);
+  }
+
+  @Override
+  public DeviceInfo info() {
+    return new DeviceInfo("uiautomation", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, Build.MODEL);
+  }
+
+  @Override
+  public DisplayInfo display() {
+    return DisplayService.now();
+  }
+
+  @Override
+  public boolean inject(InputEvent event) throws SourceException {
+    try {
+      return InputService.inject(event);
+    } catch (SecurityException forbidden) {
+      throw new SourceException(
+          "This device forbids injected touches and keys (" + forbidden.getMessage()
+              + "). Look in its developer options for \"USB debugging (Security settings)\" or \"Disable permission monitoring\".",
+          forbidden);
+    }
+  }
+
+  @Override
+  public ComponentName topActivity() {
+    return ActivityService.top();
+  }
+
+  @Override
+  public byte[] screenshot() throws SourceException {
+    return screenshots.png();
+  }
+
+  @Override
+  public ClipData clipboard() {
+    return ClipboardService.get();
+  }
+
+  @Override
+  public void setClipboard(ClipData clip) {
+    ClipboardService.set(clip);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.reprise.agent.phone;
+
+import android.content.ClipData;
+import android.content.ComponentName;
+import android.view.InputEvent;
+import dev.reprise.agent.source.DeviceInfo;
+import dev.reprise.agent.source.DisplayInfo;
+import dev.reprise.agent.source.SourceException;
+
+/** What the source over UiAutomation needs of a device beside UiAutomation. */
+public interface Platform {
+  DeviceInfo info();
+
+  DisplayInfo display();
+
+  /** Returns when the window has handled the event; false when none took it. */
+  boolean inject(InputEvent event) throws SourceException;
+
+  /** The activity on top of the task in front; null when the device does not tell. */
+  ComponentName topActivity();
+
+  /** PNG; null when the device refuses. */
+  byte[] screenshot() throws SourceException;
+
+  /** Null when the clipboard is empty or locked. */
+  ClipData clipboard();
+
+  void setClipboard(ClipData clip);
+}

@@ -1,0 +1,124 @@
+package dev.reprise.agent.phone;
+
+import android.app.UiAutomation;
+import android.view.accessibility.AccessibilityNodeInfo;
+import android.view.accessibility.AccessibilityWindowInfo;
+import dev.reprise.agent.wrappers.AutomationService;
+import dev.reprise.agent.wrappers.NodeInfos;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One look at the screen: fetches nodes from the apps, and knows when to stop. An app that hangs holds every question back for five seconds
+ * before the framework gives up on it, so it is asked once, and the whole reading has an end; what is missing then is marked.
+ */
+final class Reading {
+  /** Below the 10 s that a client waits for an answer. */
+  private static final long DEADLINE_MS = 8_000;
+  /** The framework gives up after 5 s; no app that works takes as long. */
+  private static final long HUNG_MS = 4_000;
+  /** A window that has just come up is listed before it has nodes. */
+  private static final long EMPTY_MS = 500;
+  /** Whether it has nodes by now is looked at with every event, and so often without one. */
+  private static final long LOOK_MS = 50;
+
+  private final UiAutomation automation;
+  private final PhoneEvents events;
+  private final long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DEADLINE_MS);
+  private final Set<Integer> hung = new HashSet<>();
+  private boolean partial;
+  private boolean waitedForRoot;
+
+  Reading(UiAutomation automation, PhoneEvents events) {
+    this.automation = automation;
+    this.events = events;
+    forget();
+  }
+
+  /** From here on everything is fetched anew. */
+  void forget() {
+    AutomationService.clearCache(automation);
+  }
+
+  /** Whether something is missing because an app or the time did not allow it. */
+  boolean isPartial() {
+    return partial;
+  }
+
+  /** Waits a moment when there are none, as just after connecting. @throws IllegalStateException when there are none then */
+  List<AccessibilityWindowInfo> windows() {
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(EMPTY_MS);
+    while (true) {
+      long seen = events.count();
+      List<AccessibilityWindowInfo> windows = automation.getWindows();
+      if (!windows.isEmpty()) return windows;
+      long leftMs = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+      if (leftMs <= 0 || !await(seen, Math.min(leftMs, LOOK_MS))) throw new IllegalStateException("It lists no windows; is its screen on?");
+    }
+  }
+
+  /** Null when the window has no content. The one in front is waited for: it may have come up a moment ago. */
+  AccessibilityNodeInfo root(AccessibilityWindowInfo window) {
+    AccessibilityNodeInfo root = fetchRoot(window);
+    if (root != null || !(window.isActive() || window.isFocused()) || waitedForRoot) return root;
+    waitedForRoot = true;
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(EMPTY_MS);
+    for (long leftMs = EMPTY_MS; root == null && leftMs > 0; leftMs = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())) {
+      long seen = events.count();
+      forget();
+      root = fetchRoot(window);
+      if (root == null && !await(seen, Math.min(leftMs, LOOK_MS))) return null;
+    }
+    return root != null ? root : rootInFront(window.getId());
+  }
+
+  /** Null when it went away, or its app does not answer. */
+  AccessibilityNodeInfo child(AccessibilityNodeInfo node, int index) {
+    int window = node.getWindowId();
+    if (!mayAsk(window)) return null;
+    long asked = System.nanoTime();
+    AccessibilityNodeInfo child = NodeInfos.child(node, index);
+    answered(window, asked, child);
+    return child;
+  }
+
+  private AccessibilityNodeInfo fetchRoot(AccessibilityWindowInfo window) {
+    if (!mayAsk(window.getId())) return null;
+    long asked = System.nanoTime();
+    AccessibilityNodeInfo root = NodeInfos.root(window);
+    answered(window.getId(), asked, root);
+    return root;
+  }
+
+  /** Some makers answer this way where the window itself does not. */
+  private AccessibilityNodeInfo rootInFront(int window) {
+    if (!mayAsk(window)) return null;
+    AccessibilityNodeInfo root = automation.getRootInActiveWindow();
+    return root != null && root.getWindowId() == window ? root : null;
+  }
+
+  private boolean mayAsk(int window) {
+    boolean may = !hung.contains(window) && System.nanoTime() < endNs;
+    partial |= !may;
+    return may;
+  }
+
+  private void answered(int window, long askedNs, AccessibilityNodeInfo answer) {
+    if (answer != null || System.nanoTime() - askedNs < TimeUnit.MILLISECONDS.toNanos(HUNG_MS)) return;
+    hung.add(window);
+    partial = true;
+  }
+
+  /** False when the thread was interrupted: whoever asked does not wait any more. */
+  private boolean await(long seen, long timeoutMs) {
+    try {
+      events.awaitAfter(seen, timeoutMs);
+      return true;
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.reprise.agent.wrappers;
+
+import dev.reprise.agent.source.DisplayInfo;
+
+/**
+ * Size, density and rotation of the default display without a Context. API 26 to 36; AOSP
+ * core/java/android/hardware/display/DisplayManagerGlobal.java, view/DisplayInfo.java.
+ */
+public final class DisplayService {
+  private static final int DEFAULT_DISPLAY = 0;
+  private static final String GLOBAL = "android.hardware.display.DisplayManagerGlobal";
+  private static final String INFO = "android.view.DisplayInfo";
+
+  private static final Member INSTANCE = new Member(Lookup.method(GLOBAL, "getInstance", 26, Lookup.NEWEST));
+  private static final Member GET_INFO = new Member(Lookup.method(GLOBAL, "getDisplayInfo", 26, Lookup.NEWEST, "int"));
+  private static final Member WIDTH = new Member(Lookup.field(INFO, "logicalWidth", 26, Lookup.NEWEST));
+  private static final Member HEIGHT = new Member(Lookup.field(INFO, "logicalHeight", 26, Lookup.NEWEST));
+  private static final Member DENSITY = new Member(Lookup.field(INFO, "logicalDensityDpi", 26, Lookup.NEWEST));
+  private static final Member ROTATION = new Member(Lookup.field(INFO, "rotation", 26, Lookup.NEWEST));
+
+  static final Member[] MEMBERS = {INSTANCE, GET_INFO, WIDTH, HEIGHT, DENSITY, ROTATION};
+
+  private DisplayService() {}
+
+  /** The default display as it is now. */
+  public static DisplayInfo now() {
+    Object info = GET_INFO.call(INSTANCE.call(null), DEFAULT_DISPLAY);
+    if (info == null) throw new PlatformException("This device tells nothing of its display.", null);
+    return new DisplayInfo(WIDTH.readInt(info), HEIGHT.readInt(info), DENSITY.readInt(info), ROTATION.readInt(info));
+  }
+}
