@@ -28,11 +28,13 @@ public final class AutomationService {
   private static final Member DISCONNECT = new Member(Lookup.method(AUTOMATION, "disconnect", 26, Lookup.NEWEST));
   private static final Member CONNECTION_ID = new Member(Lookup.method(AUTOMATION, "getConnectionId", 26, Lookup.NEWEST));
   private static final Member CLIENT_INSTANCE = new Member(Lookup.method(CLIENT, "getInstance", 26, 33));
-  // From 34 on UiAutomation.clearCache() is public.
   private static final Member CLEAR_CACHE =
       new Member(Lookup.method(CLIENT, "clearCache", 26, 32), Lookup.method(CLIENT, "clearCache", 33, 33, "int"));
 
   static final Member[] MEMBERS = {NEW_CONNECTION, NEW_AUTOMATION, CONNECT, DISCONNECT, CONNECTION_ID, CLIENT_INSTANCE, CLEAR_CACHE};
+
+  /** Public, and called as it is. */
+  static final Lookup[] CALLED = {Lookup.method(AUTOMATION, "clearCache", 34, Lookup.NEWEST)};
 
   private AutomationService() {}
 

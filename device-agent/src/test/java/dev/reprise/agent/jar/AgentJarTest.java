@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.agent.jar.DexDump.Reference;
+import dev.reprise.agent.wrappers.Lookups;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,17 @@ public class AgentJarTest {
     List<String> missing =
         outsideOfTheWrappers().filter(use -> use.member == null ? !api.has(use.owner) : !api.has(use.owner, use.member)).map(Reference::toString).distinct().collect(Collectors.toList());
     assertEquals(Collections.emptyList(), missing);
+  }
+
+  @Test
+  public void whatTheWrappersCallBeyondAndroid8IsListedWithItsLevel() {
+    Set<String> listed = Lookups.called().stream().map(lookup -> lookup.owner.replace('.', '/') + "." + lookup.member).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> called =
+        jar.references.stream()
+            .filter(use -> use.user.startsWith(WRAPPERS) && !use.owner.startsWith(OURS) && use.member != null && !api.has(use.owner, use.member))
+            .map(use -> use.owner + "." + use.member.replaceAll("[(#].*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(listed, called);
   }
 
   @Test
