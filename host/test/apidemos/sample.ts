@@ -1,0 +1,21 @@
+const sampleSize = 12;
+const seed = 1;
+
+/** `all`, words that names contain, or `sample`: the same ones every time, spread over the whole table. */
+export function sample<T extends { readonly activity: string }>(cases: readonly T[], wanted: string): readonly T[] {
+  if (wanted === 'all') return cases;
+  if (wanted !== 'sample') return cases.filter(({ activity }) => activity.includes(wanted));
+  const shuffled = cases.map((screen, index) => ({ screen, rank: mix(index + seed * 1_000) }));
+  return shuffled
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, sampleSize)
+    .map(({ screen }) => screen);
+}
+
+/** Bits of a number, well stirred (the finalizer of MurmurHash3). */
+function mix(value: number): number {
+  let bits = value;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'mocha';
+import type { OpenedDevice } from '../../src/device/index.js';
+import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
+import { apk, installTimeoutMs, packageName } from './apk.js';
+import { drive } from './drive.js';
+import { sample } from './sample.js';
+import { screenCases } from './steps.js';
+
+const table = new URL('../../../android-gradle/embedded/apidemos.md', import.meta.url);
+const cases = screenCases(readFileSync(table, 'utf8'));
+const wanted = process.env['REPRISE_SCREENS'] ?? 'sample';
+
+describe('the screens of ApiDemos, an app of somebody else', () => {
+  let shared: SharedDevice;
+  let device: OpenedDevice;
+
+  before(async function () {
+    this.timeout(bootTimeoutMs + installTimeoutMs);
+    shared = await embeddedDevice();
+    const { code, stdout, stderr } = await shared.adb('install', apk);
+    assert.equal(code, 0, stdout + stderr);
+    device = await shared.open();
+    // The machine's first start of an app takes longer than all that come after it.
+    await drive(device, { activity: 'ApiDemos', steps: [] });
+  });
+  after(async function () {
+    this.timeout(60_000);
+    await device?.[Symbol.asyncDispose]();
+    await shared?.adb('uninstall', packageName);
+  });
+
+  it('are sixty and more', () => assert.ok(new Set(cases.map(({ activity }) => activity)).size >= 60));
+
+  for (const screen of sample(cases, wanted)) {
+    it(screen.activity, async function () {
+      this.timeout(60_000);
+      await drive(device, screen);
+    });
+  }
+});
