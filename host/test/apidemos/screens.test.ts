@@ -6,10 +6,11 @@ import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js
 import { apk, installTimeoutMs, packageName } from './apk.js';
 import { drive } from './drive.js';
 import { sample } from './sample.js';
-import { screenCases } from './steps.js';
+import { type Step, screenCases } from './steps.js';
 
 const table = new URL('../../../android-gradle/embedded/apidemos.md', import.meta.url);
 const cases = screenCases(readFileSync(table, 'utf8'));
+const acting = new Set<Step['kind']>(['tap', 'long-press', 'scroll-to', 'type', 'set', 'press']);
 const wanted = process.env['REPRISE_SCREENS'] ?? 'sample';
 
 describe('the screens of ApiDemos, an app of somebody else', () => {
@@ -31,11 +32,14 @@ describe('the screens of ApiDemos, an app of somebody else', () => {
     await shared?.adb('uninstall', packageName);
   });
 
-  it('are sixty and more', () => assert.ok(new Set(cases.map(({ activity }) => activity)).size >= 60));
+  it('are sixty and more that something is done on', () => {
+    const driven = cases.filter(({ steps }) => steps.some(({ kind }) => acting.has(kind)));
+    assert.ok(new Set(driven.map(({ activity }) => activity)).size >= 60);
+  });
 
   for (const screen of sample(cases, wanted)) {
     it(screen.activity, async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       await drive(device, screen);
     });
   }

@@ -77,6 +77,12 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
     Device.get().packages.monitors.unregister(callback);
   }
 
+  /** Asked at the start of every embedded activity, as in the tabs of a TabHost. */
+  @Implementation
+  protected String getSdkSandboxPackageName() {
+    return "com.google.android.sdksandbox";
+  }
+
   @Implementation
   protected String getPermissionControllerPackageName() {
     return "com.android.permissioncontroller";

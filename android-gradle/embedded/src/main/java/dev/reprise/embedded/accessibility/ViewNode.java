@@ -2,6 +2,7 @@ package dev.reprise.embedded.accessibility;
 
 import android.os.Bundle;
 import android.view.View;
+import android.view.ViewGroup;
 import android.view.accessibility.AccessibilityNodeIdManager;
 import android.view.accessibility.AccessibilityNodeInfo;
 import android.view.accessibility.AccessibilityNodeProvider;
@@ -9,6 +10,9 @@ import dev.reprise.embedded.window.DeviceWindow;
 
 /** One node of a window's tree: a view, or a virtual descendant that a view's AccessibilityNodeProvider reports. Main thread only. */
 public final class ViewNode {
+  /** The view id of every DecorView. */
+  private static final int ROOT = AccessibilityNodeInfo.getAccessibilityViewId(AccessibilityNodeInfo.ROOT_NODE_ID);
+
   public final DeviceWindow window;
   public final AccessibilityNodeInfo info;
   private final View view;
@@ -33,8 +37,21 @@ public final class ViewNode {
   /** Null when it went away meanwhile. */
   public ViewNode child(int index) {
     long id = info.getChildId(index);
-    View child = AccessibilityNodeIdManager.getInstance().findView(AccessibilityNodeInfo.getAccessibilityViewId(id));
+    int viewId = AccessibilityNodeInfo.getAccessibilityViewId(id);
+    View child = viewId == ROOT ? embedded(index) : AccessibilityNodeIdManager.getInstance().findView(viewId);
     return child == null ? null : of(window, child, AccessibilityNodeInfo.getVirtualDescendantId(id));
+  }
+
+  /** Every activity's decor has the same id, and a TabHost holds one for each of its tabs: it is told by its place. */
+  private View embedded(int index) {
+    int before = 0;
+    for (int i = 0; i < index; i++) if (AccessibilityNodeInfo.getAccessibilityViewId(info.getChildId(i)) == ROOT) before++;
+    ViewGroup parent = (ViewGroup) view;
+    for (int i = 0; i < parent.getChildCount(); i++) {
+      View child = parent.getChildAt(i);
+      if (child.getVisibility() == View.VISIBLE && child.getAccessibilityViewId() == ROOT && before-- == 0) return child;
+    }
+    return null;
   }
 
   /** True when the view accepted the action (AOSP AccessibilityInteractionController.performAccessibilityActionUiThread). */
