@@ -4,8 +4,10 @@ import { DeviceError, Disposables, UsageError } from '../base/index.js';
 import {
   chooseDevice,
   type Device,
+  describeMishap,
   leaseDevice,
   listDevices,
+  type Mishap,
   openDevice,
   type Resettable,
   repriseHome,
@@ -38,7 +40,9 @@ export async function openSession(flags: SessionFlags, purpose: string, context:
   const opened = new Disposables();
   try {
     const lease = opened.use(await leaseDevice(serial, { home: repriseHome(env), purpose }));
-    const device = opened.use(await openDevice({ serial, env, signal, ...(flags.path && { prefer: flags.path }) }));
+    const onMishap = (mishap: Mishap) => output.complain(describeMishap(mishap));
+    const way = flags.path && { prefer: flags.path };
+    const device = opened.use(await openDevice({ serial, env, signal, onMishap, ...way }));
     if (device.whyNotAgent !== undefined) output.complain(`By plain adb, which is slower: ${device.whyNotAgent}`);
     const library = opened.use(await openLibrary(context));
     const reset = await resettable(device, signal);

@@ -56,6 +56,19 @@ export interface LongShell {
   start(command: string, signal?: AbortSignal): Promise<Lasting>;
 }
 
+/** A call at which the device agent failed, and how the call went then. */
+export interface Mishap {
+  /** What was asked for: "the tree", "a touch". */
+  readonly call: string;
+  /**
+   * `again`: by a device agent that was started anew; `adb`: by plain adb; `unknown`: an act whose answer was lost. It may have been done, and was
+   * not done again.
+   */
+  readonly went: 'again' | 'adb' | 'unknown';
+  /** A sentence. */
+  readonly why: string;
+}
+
 export interface LaunchOptions {
   /** Force-stop first. */
   readonly cold?: boolean;
@@ -74,6 +87,8 @@ export interface Device extends AsyncDisposable {
   readonly serial: string;
   /** The way that acts and trees take; figures name it. */
   readonly path: 'agent' | 'adb' | 'fake';
+  /** Calls that did not take that way, in order. */
+  readonly mishaps?: readonly Mishap[];
 
   /** A fresh screen, never a cached one. */
   observe(signal?: AbortSignal): Promise<Screen>;

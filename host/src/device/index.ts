@@ -12,6 +12,7 @@ export type {
   Lasting,
   LaunchOptions,
   LongShell,
+  Mishap,
   NodeAction,
   NotDone,
   Point,
@@ -62,6 +63,7 @@ export {
 } from './fake/index.js';
 export { repriseHome } from './home.js';
 export { type KilledRun, type Lease, type LeaseOptions, leaseDevice } from './lease.js';
+export { describeMishap } from './mishap.js';
 export { listDevices, type OpenedDevice, type OpenOptions, openDevice } from './open.js';
 export { isRunning, type ProcessIdentity, processIdentity } from './process-identity.js';
 export { resettable, type Snapshots } from './resettable.js';

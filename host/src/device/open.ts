@@ -3,8 +3,9 @@ import { AdbDevice } from './adb/adb-device.js';
 import type { Environment } from './adb/address.js';
 import { AdbServer, type ListedDevice } from './adb/server.js';
 import { AgentDevice, startAgent } from './agent/index.js';
-import type { Device, LongShell } from './device.js';
+import type { Device, LongShell, Mishap } from './device.js';
 import { agentJar } from './embedded/program.js';
+import { TwoWayDevice } from './two-ways.js';
 
 export interface OpenOptions {
   readonly serial: string;
@@ -17,6 +18,8 @@ export interface OpenOptions {
   readonly jar?: string;
   readonly clock?: Clock;
   readonly signal?: AbortSignal | undefined;
+  /** Told of each call at which the device agent fails, when it does. */
+  readonly onMishap?: (mishap: Mishap) => void;
 }
 
 /** An open device; its `path` says which way is used. */
@@ -33,7 +36,7 @@ export async function listDevices(env: Environment = process.env, signal?: Abort
 
 /**
  * Opens a device by its device agent where that comes up, else by plain adb, which then knows why. A device that is lost is an error either
- * way. Disposing the device ends its agent.
+ * way. An agent that fails later is started anew, or its call goes by plain adb: {@link TwoWayDevice}. Disposing the device ends its agent.
  *
  * @example
  * await using device = await openDevice({ serial: chooseDevice(await listDevices()) });
@@ -43,9 +46,11 @@ export async function openDevice(options: OpenOptions): Promise<OpenedDevice> {
   const server = options.server ?? new AdbServer(options.env ? { env: options.env } : {});
   const link = server.device(serial);
   if (prefer === 'adb') return new AdbDevice(link, { clock });
+  const adb = new AdbDevice(link, { clock });
+  const start = async (abort?: AbortSignal) =>
+    new AgentDevice(await startAgent(link, { jar, clock, signal: abort }), adb);
   try {
-    const agent = await startAgent(link, { jar, clock, signal });
-    return new AgentDevice(agent, new AdbDevice(link, { clock }));
+    return new TwoWayDevice({ agent: await start(signal), adb, restart: start, onMishap: options.onMishap });
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof RepriseError) || error.code === 'device-lost') throw error;

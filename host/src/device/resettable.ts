@@ -55,6 +55,10 @@ class ResettableDevice implements Device, Snapshots {
     return this.#device.path;
   }
 
+  get mishaps() {
+    return this.#device.mishaps ?? [];
+  }
+
   async saveSnapshot(name: string, signal?: AbortSignal): Promise<void> {
     await this.#snapshot(`save ${quote(name)}`, signal);
   }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageName } from '../device/test-app.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
-import { CommandLine } from './command-line.js';
+import { assertSaid, CommandLine, type Ended, notedSteps } from './command-line.js';
 
 describe('a replay on a device that does wrong what phones do wrong', function () {
   this.timeout(120_000);
@@ -17,6 +17,7 @@ describe('a replay on a device that does wrong what phones do wrong', function (
     await writeFile(join(reprise.folder, 'counts.preact'), counts);
     await writeFile(join(reprise.folder, 'asks.preact'), asks);
     await writeFile(join(reprise.folder, 'blind.preact'), blind);
+    await writeFile(join(reprise.folder, 'waits.preact'), waits);
   });
   after(async () => {
     await reprise?.[Symbol.asyncDispose]();
@@ -60,7 +61,117 @@ describe('a replay on a device that does wrong what phones do wrong', function (
       assert.equal(ended.code, 0, ended.stdout + ended.stderr);
     });
   }
+
+  /** Replays what waits for two seconds after its second step, and does something to the device then. */
+  const replayWith = async (fault: string, ...flags: readonly string[]): Promise<Ended> => {
+    const started = reprise.start(['replay', 'waits.preact', ...flags]);
+    let [said, hasMet] = ['', false];
+    const secondStep = new Promise<void>((resolve) => {
+      started.process.stdout?.on('data', (text: string) => {
+        said += text;
+        hasMet ||= /Tap button 'Delayed content'/.test(said);
+        if (hasMet) resolve();
+      });
+    });
+    await Promise.race([secondStep, started.ended]);
+    assert.ok(hasMet, said);
+    await shared.adb('shell', `reprise-device ${fault}`);
+    return started.ended;
+  };
+  const manifest = async () => {
+    const folder = (await reprise.runs()).at(-1) ?? '';
+    return { folder, ...JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) };
+  };
+
+  it('goes on with a device agent that is started anew when it is killed half way, and says so', async () => {
+    const ended = await replayWith('fault now agent-killed');
+    assert.equal(ended.code, 0, ended.stdout + ended.stderr);
+    assert.match(ended.stdout, /replayed 6 steps, 0 model calls, .* 1 mishap of the device agent/);
+    assert.match(
+      ended.stderr,
+      /^For the tree the device agent was started anew\. The device agent has ended: .*137\)\.$/m,
+    );
+    const { folder, device, outcome, counts } = await manifest();
+    assert.deepEqual([outcome, counts.steps, device.path], ['passed', 6, 'agent']);
+    assert.deepEqual(
+      device.mishaps.map(({ call, went }: { call: string; went: string }) => [call, went]),
+      [['the tree', 'again']],
+    );
+    assert.match(await readFile(join(folder, 'report.html'), 'utf8'), /1 mishap<.*the device agent was started anew/s);
+  });
+
+  it('is done by plain adb to its end when the killed device agent does not come up again', async () => {
+    const ended = await replayWith(
+      'fault set agent-killed 9; reprise-device fault now agent-killed',
+      '--patience',
+      '4',
+    );
+    assert.equal(ended.code, 0, ended.stdout + ended.stderr);
+    assert.match(ended.stderr, /^Plain adb was used for the tree\. .*137\)\. Plain adb does the rest\.$/m);
+    assert.match(await shown(), /Count: 1/);
+  });
+
+  it('ends with one sentence and what was done when the connection is cut half way, and goes through once it is back', async () => {
+    const cut = await replayWith('fault now disconnect');
+    assertSaid(cut, 3, /is lost|offline|does not list/);
+    const { folder, outcome, exitCode, verdict, reason, counts } = await manifest();
+    assert.deepEqual([outcome, exitCode, verdict, counts.steps], ['stopped', 3, 'infrastructure', 2]);
+    assert.ok(cut.stderr.includes(reason), cut.stderr);
+    assert.equal((await notedSteps(folder)).length, 2);
+    await shared.server.connect(shared.serial);
+    const again = await reprise.run('replay', 'waits.preact');
+    assert.equal(again.code, 0, again.stdout + again.stderr);
+  });
+
+  it('is a miss that names the dialog when its app crashes half way, and nothing that was done is lost', async () => {
+    const ended = await replayWith('fault now app-crash');
+    assert.equal(ended.code, 4, ended.stdout + ended.stderr);
+    assert.match(ended.stderr, /has stopped/);
+    const { folder, outcome, misses, counts } = await manifest();
+    assert.deepEqual([outcome, counts.steps, misses.length], ['diverged', 2, 1]);
+    assert.match(misses[0].seen.join(), /has stopped/);
+    assert.deepEqual(
+      (await notedSteps(folder)).map(({ kind }) => kind),
+      ['step', 'step', 'miss'],
+    );
+    await shared.adb('shell', 'input keyevent BACK');
+    const again = await reprise.run('replay', 'waits.preact');
+    assert.equal(again.code, 0, again.stdout + again.stderr);
+  });
 });
+
+/** Two seconds pass between its second step and what the third one taps. */
+const waits = `machine testapp/waits
+goal "Wait, and count"
+app dev.reprise.testapp
+
+state main
+  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
+  do scroll forward //*[@resource-id='dev.reprise.testapp:id/list'] -> lower
+
+state lower
+  verify //*[@text='Delayed content']
+  do tap //*[@text='Delayed content'] -> delayed
+
+state delayed
+  verify //*[@resource-id='dev.reprise.testapp:id/loading']
+  do tap //*[@resource-id='dev.reprise.testapp:id/continue_button'] -> back
+
+state back
+  verify //*[@text='Delayed content']
+  do scroll backward //*[@resource-id='dev.reprise.testapp:id/list'] -> upper
+
+state upper
+  verify //*[@text='Counter in a static']
+  do tap //*[@text='Counter in a static'] -> counter
+
+state counter
+  verify //*[@resource-id='dev.reprise.testapp:id/count']
+  do tap //*[@resource-id='dev.reprise.testapp:id/increment'] -> done
+
+final done
+  verify //*[@text='Count: 1']
+`;
 
 const counts = `machine testapp/counts
 goal "Count to one"

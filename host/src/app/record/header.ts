@@ -1,13 +1,14 @@
 import { HIDDEN, hideIn } from '../../actions/index.js';
+import type { OpenedDevice } from '../../device/index.js';
 import { hiddenParams, hiddenTexts, type Machine, printMachine } from '../../machine/index.js';
 import type { Sourced } from '../machine-file.js';
-import type { RunHeader } from '../run-folder/index.js';
+import type { RunHeader, RunRecord } from '../run-folder/index.js';
 
 interface Begun {
   readonly title: string;
   readonly goal: string;
   readonly startedAt: string;
-  readonly device: { readonly serial: string; readonly path: string };
+  readonly device: Pick<OpenedDevice, 'serial' | 'path' | 'whyNotAgent' | 'mishaps'>;
   /** Description of the policy that solves, or that takes over at a miss. */
   readonly policy?: string | undefined;
 }
@@ -45,11 +46,21 @@ export function shownParameters(
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, hidden.has(name) ? HIDDEN : value]));
 }
 
+/** The device as a run knows it so far. */
+export function recordedDevice(device: Begun['device']): RunRecord['device'] {
+  const { serial, path, whyNotAgent, mishaps = [] } = device;
+  return {
+    serial,
+    path,
+    ...(whyNotAgent !== undefined && { whyNotAgent }),
+    ...(mishaps.length > 0 && { mishaps: [...mishaps] }),
+  };
+}
+
 function common(
   { title, goal, startedAt, device, policy }: Begun,
   kind: RunHeader['kind'],
 ): Omit<RunHeader, 'parameters'> {
-  const { serial, path } = device;
   return {
     version: 1,
     title,
@@ -57,6 +68,6 @@ function common(
     goal,
     startedAt,
     ...(policy !== undefined && { policy }),
-    device: { serial, path },
+    device: recordedDevice(device),
   };
 }

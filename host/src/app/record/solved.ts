@@ -1,5 +1,6 @@
 import type { Solved } from '../../preact/index.js';
 import type { RunHeader, RunRecord, RunRecorder } from '../run-folder/index.js';
+import { recordedDevice } from './header.js';
 
 /** What a first solve leaves in its folder: every step was the policy's. */
 export function solveRecord(header: RunHeader, solved: Solved, recorder: RunRecorder): RunRecord {
@@ -7,6 +8,7 @@ export function solveRecord(header: RunHeader, solved: Solved, recorder: RunReco
   const passed = solved.outcome === 'done';
   return {
     ...header,
+    device: recordedDevice(recorder.device),
     outcome: passed ? 'solved' : 'not solved',
     passed,
     exitCode: passed ? 0 : 1,

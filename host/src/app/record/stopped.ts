@@ -1,6 +1,7 @@
 import type { PolicyCost } from '../../agent/index.js';
 import { RepriseError } from '../../base/index.js';
 import type { RecordedMiss, RecordedStep, RunHeader, RunRecord, RunRecorder } from '../run-folder/index.js';
+import { recordedDevice } from './header.js';
 
 /** What a run leaves that never came to an end: the device was lost, the time was over, somebody interrupted it. Only what was done is in it. */
 export function stoppedRecord(
@@ -18,6 +19,7 @@ export function stoppedRecord(
   const known = error instanceof RepriseError ? error : undefined;
   return {
     ...soFar(header, recorder.steps, recorder.misses),
+    device: recordedDevice(recorder.device),
     outcome: interrupted ? 'interrupted' : 'stopped',
     exitCode: interrupted ? 130 : (known?.exitCode ?? 6),
     // Whoever interrupts a run has found no fault with anything.

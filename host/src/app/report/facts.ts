@@ -1,3 +1,4 @@
+import { describeMishap } from '../../device/index.js';
 import type { RunRecord } from '../run-folder/index.js';
 import { type Html, html } from './html.js';
 import { counted, duration, policyName, seconds } from './sentences.js';
@@ -41,6 +42,11 @@ function rowsOf(record: RunRecord): readonly Row[] {
     machine && ['machine', html`${machine.name} <span class="soft">${machine.trust}</span>`],
     record.policy === undefined ? undefined : [record.kind === 'solve' ? 'solved by' : 'at a miss', record.policy],
     ['device', html`${device.serial} <span class="soft">${WAYS[device.path] ?? `by ${device.path}`}</span>`],
+    device.whyNotAgent === undefined ? undefined : ['no device agent', device.whyNotAgent],
+    device.mishaps && [
+      counted(device.mishaps.length, 'mishap'),
+      device.mishaps.map((mishap) => html`<div>${describeMishap(mishap)}</div>`),
+    ],
     record.startedAt === '' ? undefined : ['started', instant(record.startedAt)],
     probes.length === 0
       ? undefined

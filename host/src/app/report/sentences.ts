@@ -24,7 +24,9 @@ export function counted(count: number, noun: string): string {
 export function headline(record: RunRecord): string {
   const { steps, policySteps, modelCalls, misses, rejoins } = record.counts;
   const first = record.firstRunMs === undefined ? '' : ` (first run: ${seconds(record.firstRunMs)})`;
-  const cost = `${counted(modelCalls, 'model call')}, ${seconds(record.tookMs)}${first}`;
+  const mishaps = record.device.mishaps?.length ?? 0;
+  const trouble = mishaps === 0 ? '' : `, ${counted(mishaps, 'mishap')} of the device agent`;
+  const cost = `${counted(modelCalls, 'model call')}, ${seconds(record.tookMs)}${first}${trouble}`;
   if (record.kind !== 'replay') return `${record.outcome}: ${counted(steps, 'step')}, ${cost}`;
   if (record.outcome === 'passed') return `replayed ${counted(steps, 'step')}, ${cost}`;
   const shared = policySteps === 0 ? '' : ` of the machine and ${policySteps} of the ${policyName(record)}`;

@@ -1,3 +1,4 @@
+import type { Mishap } from '../../device/index.js';
 import type { ProbeReport } from '../../preact/index.js';
 
 /** Name of the file that a run folder holds from the beginning until the run has told its end. */
@@ -69,7 +70,13 @@ export interface RunRecord {
   readonly policy?: string;
   readonly machine?: { readonly name: string; readonly hash: string; readonly text: string; readonly trust: string };
   readonly parameters: Readonly<Record<string, string>>;
-  readonly device: { readonly serial: string; readonly path: string };
+  readonly device: {
+    readonly serial: string;
+    readonly path: string;
+    readonly whyNotAgent?: string;
+    /** Calls at which the device agent failed. */
+    readonly mishaps?: readonly Mishap[];
+  };
   readonly counts: {
     /** Of a replay those of the machine; of a solve those of the policy. */
     readonly steps: number;

@@ -109,7 +109,13 @@ export class RunRecorder implements ReplayListener {
   /** Keys pressed one by one, and a single character, are shown for a moment even where a password is typed. */
   #lookAway(done: TrajectoryStep | undefined): void {
     if (done?.action.kind !== 'type' || done.before.tree.nodes[done.action.target]?.password !== true) return;
-    if (this.device.path === 'agent' && done.shown !== undefined && done.shown.length > 1) return;
+    if (
+      this.device.path === 'agent' &&
+      !this.device.mishaps?.length &&
+      done.shown !== undefined &&
+      done.shown.length > 1
+    )
+      return;
     this.#blindUntilMs = this.clock.monotonic() + LAST_CHARACTER_MS;
   }
 

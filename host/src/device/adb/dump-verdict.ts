@@ -5,6 +5,8 @@
 export type DumpVerdict =
   | { readonly kind: 'dumped' }
   | { readonly kind: 'again'; readonly why: string }
+  /** It says that it dumped, and what lies there is no whole tree. */
+  | { readonly kind: 'unwritten'; readonly why: string }
   | { readonly kind: 'refused'; readonly why: string };
 
 const again: readonly (readonly [RegExp, string])[] = [
@@ -18,7 +20,7 @@ const again: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Pure. `output` is standard output and error together, `exists` whether the fresh file is there. */
+/** Pure. `output` is standard output and error together, `exists` whether the fresh file is there, and whole. */
 export function dumpVerdict(output: string, exitCode: number, exists: boolean): DumpVerdict {
   if (/already registered/i.test(output)) {
     return {
@@ -34,7 +36,7 @@ export function dumpVerdict(output: string, exitCode: number, exists: boolean): 
   // The command's own spelling.
   if (/UI hierch?ary dumped to/i.test(output)) {
     // The command says so whatever became of its file.
-    return exists ? { kind: 'dumped' } : { kind: 'again', why: 'the tree was not written: is the storage full?' };
+    return exists ? { kind: 'dumped' } : { kind: 'unwritten', why: 'the tree was not written' };
   }
   return { kind: 'again', why: output.trim().split('\n').at(-1) || 'the dump said nothing' };
 }

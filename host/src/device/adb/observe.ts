@@ -21,7 +21,7 @@ export async function observeByDump(link: AdbLink, clock: Clock, signal?: AbortS
     if (attempt.final || deadline.over) {
       throw new DeviceError(
         'no-tree',
-        `${link.serial} gave no UI tree: ${deadline.attempts.join('; ')}. The device agent needs no idle screen.`,
+        `${link.serial} gave no UI tree: ${deadline.attempts.join('; ')}.${attempt.final ? '' : ' The device agent needs no idle screen.'}`,
       );
     }
     await clock.sleep(pauseMs, signal);
@@ -57,13 +57,18 @@ async function dumpOnce(link: AdbLink, signal?: AbortSignal): Promise<Dumped | {
   const { stdout } = await link.shell(command, { signal });
   const [said = '', first = '', uptime = '', window = '', ime = ''] = stdout.split(token);
   const [status = '', xml = ''] = splitOnce(first, '\n');
-  const verdict = dumpVerdict(
-    said,
-    Number(status.trim() || '0'),
-    xml.includes('<hierarchy') || xml.includes('<displays'),
-  );
+  const verdict = dumpVerdict(said, Number(status.trim() || '0'), /<\/(hierarchy|displays)>\s*$/.test(xml));
   if (verdict.kind === 'dumped') return { xml: xml.trimEnd(), uptime, window, ime };
+  if (verdict.kind === 'unwritten' && (await isFull(link, path, signal))) return { why: FULL, final: true };
   return { why: verdict.why, final: verdict.kind === 'refused' };
+}
+
+const FULL = 'a dump is a file, and the storage of the device is full; free some of it';
+
+/** No device says so by itself: a dump says that it was written, `df` rounds, and some space is root's alone. */
+async function isFull(link: AdbLink, path: string, signal?: AbortSignal): Promise<boolean> {
+  const { exitCode, stderr } = await link.shell(`rm -f ${path}; echo room > ${path} && rm -f ${path}`, { signal });
+  return exitCode !== 0 && /No space left/i.test(stderr);
 }
 
 function observationOf({ xml, window, ime, uptime }: Dumped, clock: Clock): Observation {

@@ -44,6 +44,16 @@ export class AgentDevice implements Device, LongShell {
     return this.#adb.serial;
   }
 
+  /** What ended the connection to the agent; undefined while it lives. */
+  get lost(): Error | undefined {
+    return this.#client.lost;
+  }
+
+  /** What is known of the agent's end. */
+  whyEnded(): Promise<string> {
+    return this.#agent.whyEnded();
+  }
+
   get #client(): AgentClient {
     return this.#agent.client;
   }
@@ -126,12 +136,13 @@ function agentAction(action: NodeAction): AgentAction {
   }
 }
 
-/** An act that did not happen is a value; only a device that is gone is an error. */
+/** An act that did not happen is a value; a device that is gone is an error, and so is an agent that failed before it did anything. */
 async function attempt(what: string, act: () => Promise<{ accepted: boolean; atMs: number }>): Promise<Acted> {
   try {
     const { accepted, atMs } = await act();
     return accepted ? { done: true, injectedAtMs: atMs } : refused('no', `The device did not take ${what}.`);
   } catch (error) {
+    if (error instanceof AgentError && error.acted === 'no' && error.isOwn) throw error;
     if (error instanceof AgentError) return { ...refused(error.acted, error.message), ...because(error) };
     // Sent, and no answer: it may still happen.
     if (error instanceof DeviceError && error.code === 'device-silent') return refused('unknown', error.message);

@@ -10,4 +10,9 @@ export class AgentError extends DeviceError {
   ) {
     super(`agent-${code}`, message);
   }
+
+  /** The agent itself failed, or the part of the device that it asks: another way may do what it could not. */
+  get isOwn(): boolean {
+    return this.code === 'agent-device' || this.code === 'agent-internal' || this.code === 'agent-too-large';
+  }
 }

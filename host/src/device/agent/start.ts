@@ -18,6 +18,8 @@ export interface StartOptions {
 /** A device agent of our own, and the connection to it. Disposing ends both. */
 export interface StartedAgent extends AsyncDisposable {
   readonly client: AgentClient;
+  /** What is known of its end, for whoever has lost the connection to it. */
+  whyEnded(): Promise<string>;
   /** A further connection to the same agent. */
   connect(signal?: AbortSignal): Promise<AgentClient>;
 }
@@ -26,6 +28,8 @@ const FOLDER = '/data/local/tmp';
 const retryMs = 10;
 /** The agent's command runs as long as the agent: no deadline. setTimeout knows no more than 2^31 - 1. */
 const foreverMs = 2 ** 31 - 1;
+/** Its connection and its command end together; the one is heard of a little before the other. */
+const togetherMs = 500;
 /** How long the agent may take to end by itself when asked; then its command is dropped, which ends it too. */
 const quitMs = 2_000;
 
@@ -52,7 +56,7 @@ export async function startAgent(adb: AgentAdb, options: StartOptions): Promise<
   try {
     const deadline = new Deadline(clock, startTimeoutMs, signal);
     const client = await connectOnceUp(connect, running, deadline, clock);
-    return { client, connect, [Symbol.asyncDispose]: () => end(client, running) };
+    return { client, connect, whyEnded: () => whyEnded(running), [Symbol.asyncDispose]: () => end(client, running) };
   } catch (error) {
     await running.drop();
     throw error;
@@ -147,6 +151,12 @@ async function connectOnceUp(
 
 function isNobodyThere(code: string): boolean {
   return code === 'device-refused' || code === 'device-lost';
+}
+
+async function whyEnded(running: AgentCommand): Promise<string> {
+  await running.endsWithin(togetherMs);
+  if (running.result) return `The device agent has ended: ${saidBy(running.result)}.`;
+  return 'The connection to the device agent is lost.';
 }
 
 async function end(client: AgentClient, running: AgentCommand): Promise<void> {

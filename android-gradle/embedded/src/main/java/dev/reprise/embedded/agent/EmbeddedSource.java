@@ -12,6 +12,7 @@ import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.source.TouchFrame;
 import dev.reprise.agent.source.UiEvent;
 import dev.reprise.embedded.clock.Uptime;
+import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.concurrent.Callable;
 
@@ -36,6 +37,7 @@ final class EmbeddedSource implements NodeSource {
 
   @Override
   public <T> T read(ScreenReader<T> reader) throws SourceException {
+    if (device.faults.take(Faults.Kind.AGENT_BLIND)) throw new SourceException("The screen cannot be read, on request of reprise-device.");
     return answered(() -> device.accessibility.read(() -> reader.read(new EmbeddedScreen(device))));
   }
 

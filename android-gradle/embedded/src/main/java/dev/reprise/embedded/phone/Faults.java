@@ -23,6 +23,7 @@ public final class Faults {
     IDLE_TIMEOUT("idle-timeout", Amount.COUNT),
     NULL_ROOT("null-root", Amount.COUNT),
     AGENT_KILLED("agent-killed", Amount.COUNT),
+    AGENT_BLIND("agent-blind", Amount.COUNT),
     DISCONNECT("disconnect", Amount.COUNT),
     SLOW_FRAME("slow-frame", Amount.TIME),
     LATE_DIALOG("late-dialog", Amount.TIME),

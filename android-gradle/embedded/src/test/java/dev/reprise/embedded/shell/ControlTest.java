@@ -19,7 +19,7 @@ public class ControlTest {
   }
 
   @Test public void aFaultThatMakesNoSenseIsRefusedInOneSentence() {
-    refused("set heat", "expected a fault of lost-tap, idle-timeout, null-root, agent-killed, disconnect, slow-frame, late-dialog, storage-full, found 'heat'");
+    refused("set heat", "expected a fault of lost-tap, idle-timeout, null-root, agent-killed, agent-blind, disconnect, slow-frame, late-dialog, storage-full, found 'heat'");
     refused("set lost-tap 0", "expected a count from 1 to 1000000 for lost-tap, found '0'");
     refused("set lost-tap 200ms", "expected a count from 1 to 1000000 for lost-tap, found '200ms'");
     refused("set slow-frame", "expected a time from 1ms to 10s for slow-frame, found none");
