@@ -59,6 +59,8 @@ export async function startAgent(adb: AgentAdb, options: StartOptions): Promise<
     return { client, connect, whyEnded: () => whyEnded(running), [Symbol.asyncDispose]: () => end(client, running) };
   } catch (error) {
     await running.drop();
+    // An agent that got as far as reading it has deleted it; on a device that is gone there is nothing to do.
+    await adb.shell(`rm -f ${FOLDER}/${name}.token`, { timeoutMs: quitMs }).catch(() => {});
     throw error;
   }
 }
