@@ -29,6 +29,7 @@ class FakeAdb implements AgentAdb {
     this.commands.push(command);
     const [word, ...rest] = command.split(' ');
     if (word === 'ls') return result(this.files.has(rest[0] ?? '') ? 0 : 1);
+    if (word === 'rm') return result(this.files.delete(rest[1] ?? '') ? 0 : 1);
     if (word === 'mv') {
       const [, from = '', to = ''] = rest;
       const file = this.files.get(from);
@@ -117,13 +118,17 @@ describe('starting a device agent', () => {
     });
   });
 
-  it('gives up on one that never listens, and drops its command', async () => {
+  it('gives up on one that never listens, and leaves neither command nor token', async () => {
     adb.refusals = Number.POSITIVE_INFINITY;
     await assert.rejects(startAgent(adb, { jar, clock: new SimulatedClock(), startTimeoutMs: 1_000 }), {
       code: 'deadline',
       message: /closed/,
     });
     assert.ok(adb.wasDropped);
+    assert.deepEqual(
+      [...adb.files.keys()].filter((path) => path.endsWith('.token')),
+      [],
+    );
   });
 
   it('says so when it is not built', async () => {
