@@ -2,14 +2,14 @@ package dev.reprise.apps;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 
-/** The key that signs the apps: made on this machine at the first build and kept, so that version 2 installs over version 1 on a phone. */
+/** The key that signs the apps: made on this machine at the first build and kept, so that a later build installs over an earlier one. */
 final class DebugKey {
   /** Not a secret: the key vouches for nothing but "built on the same machine". */
   private static final String PASSWORD = "android";
@@ -39,10 +39,21 @@ final class DebugKey {
     String output = new String(process.getInputStream().readAllBytes());
     try {
       if (process.waitFor() != 0) throw new BuildFailure("keytool made no signing key:\n" + output);
-      Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+      keepFirst(made, file);
     } catch (InterruptedException e) {
       process.destroy();
       throw new BuildFailure("Interrupted while keytool ran.", e);
+    }
+  }
+
+  /** Another build may have made one meanwhile, and signed with it. */
+  private static void keepFirst(Path made, Path file) throws IOException {
+    try {
+      Files.createLink(file, made);
+    } catch (FileAlreadyExistsException e) {
+      // That one counts.
+    } finally {
+      Files.delete(made);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Boots a device, puts its adb side on a port, says so in one line of JSON on standard output, and runs until it is told to end. */
 public final class Main {
@@ -79,12 +80,16 @@ public final class Main {
   private static void installAll(EmbeddedDevice device, Options options) {
     for (Path apk : options.apks) {
       try {
-        device.phone().packages().install(apk, true, false, false);
+        device.phone().packages().install(apk, Set.of(Packages.InstallFlag.REPLACE));
       } catch (Packages.Refused e) {
-        System.err.println(apk + " was not installed: " + e.code + ": " + e.getMessage());
+        System.err.println(apk + " was not installed: " + e.code + ": " + e.getMessage() + hint(e));
         System.exit(USAGE);
       }
     }
+  }
+
+  private static String hint(Packages.Refused refused) {
+    return refused.code.equals("INSTALL_FAILED_UPDATE_INCOMPATIBLE") ? " The device has this app from a build with another key: start it with an empty --state folder." : "";
   }
 
   /** On SIGTERM, on the parent's end, and after a power-off from inside. */

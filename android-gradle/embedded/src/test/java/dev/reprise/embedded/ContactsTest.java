@@ -5,12 +5,14 @@ import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.Contents.Rows;
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.phone.Phone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -26,7 +28,7 @@ public class ContactsTest {
 
   @Before
   public void aContactWithMoreThanTheFormShows() throws Refused {
-    for (String apk : new String[] {"contacts-provider-1", "contacts-1"}) phone.packages().install(TestDevice.apk(apk), true, true, false);
+    for (String apk : new String[] {"contacts-provider-1", "contacts-1"}) phone.packages().install(TestDevice.apk(apk), Set.of(InstallFlag.REPLACE, InstallFlag.ALLOW_DOWNGRADE));
     phone.packages().clear(PROVIDER);
     phone.packages().clear(APP);
     for (String permission : new String[] {"READ_CONTACTS", "WRITE_CONTACTS"}) phone.packages().grant(APP, "android.permission." + permission);

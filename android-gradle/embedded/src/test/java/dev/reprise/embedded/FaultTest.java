@@ -9,9 +9,11 @@ import static org.junit.Assert.assertTrue;
 import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Faults.Kind;
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Phone;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -94,7 +96,7 @@ public class FaultTest {
 
   @Test
   public void aFullStorageTakesNoRowAndLosesNone() throws Exception {
-    for (String apk : new String[] {"contacts-provider-1", "contacts-1"}) phone.packages().install(TestDevice.apk(apk), true, true, false);
+    for (String apk : new String[] {"contacts-provider-1", "contacts-1"}) phone.packages().install(TestDevice.apk(apk), Set.of(InstallFlag.REPLACE, InstallFlag.ALLOW_DOWNGRADE));
     String accounts = "content://com.android.contacts/raw_contacts";
     Map<String, Object> row = Map.of("account_name", "x", "account_type", "x");
     phone.contents().insert(accounts, row);

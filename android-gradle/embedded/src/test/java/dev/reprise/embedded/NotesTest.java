@@ -4,9 +4,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -19,7 +21,7 @@ public class NotesTest {
 
   @Before
   public void twoNotesAndAFolder() throws Exception {
-    phone.packages().install(TestDevice.apk("notes-1"), true, true, true);
+    phone.packages().install(TestDevice.apk("notes-1"), Set.of(InstallFlag.REPLACE, InstallFlag.ALLOW_DOWNGRADE, InstallFlag.GRANT_ALL));
     notebook = phone.storage().resolve("/sdcard/Documents/Markor");
     Files.createDirectories(notebook.resolve("Box"));
     for (String note : new String[] {"a.md", "b.md"}) Files.writeString(notebook.resolve(note), note);

@@ -7,10 +7,12 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Test;
 
@@ -47,14 +49,14 @@ public class PackagesTest {
 
     assertEquals("INSTALL_FAILED_VERSION_DOWNGRADE", refused.code);
     assertEquals(2, phone.packages().find(CONTACTS).versionCode);
-    phone.packages().install(TestDevice.apk("contacts-1"), true, true, false);
+    phone.packages().install(TestDevice.apk("contacts-1"), Set.of(InstallFlag.REPLACE, InstallFlag.ALLOW_DOWNGRADE));
     assertEquals(1, phone.packages().find(CONTACTS).versionCode);
   }
 
   @Test
   public void anInstalledPackageIsNotReplacedUnasked() throws Refused {
     install("contacts-1");
-    Refused refused = assertThrows(Refused.class, () -> phone.packages().install(TestDevice.apk("contacts-1"), false, false, false));
+    Refused refused = assertThrows(Refused.class, () -> phone.packages().install(TestDevice.apk("contacts-1"), Set.of()));
     assertEquals("INSTALL_FAILED_ALREADY_EXISTS", refused.code);
   }
 
@@ -63,7 +65,7 @@ public class PackagesTest {
     Path junk = Files.writeString(Files.createTempFile("junk", ".apk"), "no zip");
     long before = Files.list(phone.storage().resolve("/data/app")).count();
 
-    Refused refused = assertThrows(Refused.class, () -> phone.packages().install(junk, true, false, false));
+    Refused refused = assertThrows(Refused.class, () -> phone.packages().install(junk, Set.of(InstallFlag.REPLACE)));
 
     assertEquals("INSTALL_PARSE_FAILED_NOT_APK", refused.code);
     assertEquals(before, Files.list(phone.storage().resolve("/data/app")).count());
@@ -91,6 +93,6 @@ public class PackagesTest {
   }
 
   private void install(String apk) throws Refused {
-    phone.packages().install(TestDevice.apk(apk), true, false, false);
+    phone.packages().install(TestDevice.apk(apk), Set.of(InstallFlag.REPLACE));
   }
 }

@@ -7,8 +7,10 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
+import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -19,7 +21,7 @@ public class SettingsTest {
 
   @Before
   public void install() throws Exception {
-    phone.packages().install(TestDevice.apk("settings-1"), true, false, false);
+    phone.packages().install(TestDevice.apk("settings-1"), Set.of(InstallFlag.REPLACE));
   }
 
   @After

@@ -7,12 +7,14 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -93,7 +95,7 @@ public class SnapshotTest {
 
   @Test
   public void whatAnAppAskedForBeforeTheRestoreIsNotAskedForAfterIt() throws Exception {
-    phone.packages().install(TestDevice.apk("contacts-1"), true, false, false);
+    phone.packages().install(TestDevice.apk("contacts-1"), Set.of(InstallFlag.REPLACE));
     phone.packages().clear(CONTACTS);
     TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
     phone.snapshots().save("home");
@@ -122,7 +124,7 @@ public class SnapshotTest {
     phone.settings().put("global", "reprise_test", "1");
     phone.packages().revoke(TestDevice.APP, "android.permission.CAMERA");
     phone.packages().uninstall(TestDevice.APP, false);
-    phone.packages().install(TestDevice.apk("notes-1"), true, false, false);
+    phone.packages().install(TestDevice.apk("notes-1"), Set.of(InstallFlag.REPLACE));
     phone.snapshots().restore("state");
 
     assertEquals("before", Files.readString(file));

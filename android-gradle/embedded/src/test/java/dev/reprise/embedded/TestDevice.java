@@ -2,11 +2,13 @@ package dev.reprise.embedded;
 
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** The one device of a test run, booted on first use, and what tests do to it all the time. */
@@ -25,7 +27,7 @@ final class TestDevice {
 
   private static void install() {
     try {
-      phone().packages().install(apk("testapp-1"), true, false, false);
+      phone().packages().install(apk("testapp-1"), Set.of(InstallFlag.REPLACE));
     } catch (Packages.Refused e) {
       throw new AssertionError("The test app cannot be installed: " + e.code, e);
     }

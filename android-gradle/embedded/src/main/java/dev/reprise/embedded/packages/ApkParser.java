@@ -3,21 +3,50 @@ package dev.reprise.embedded.packages;
 import android.content.pm.PackageManager;
 import android.content.pm.PackageParser;
 import dev.reprise.embedded.phone.Packages.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.robolectric.shadows.ShadowPackageParser;
 import org.robolectric.util.ReflectionHelpers;
 import org.robolectric.util.ReflectionHelpers.ClassParameter;
 
 /** Reads an APK's manifest with the framework's own parser; what is none is refused with the code and the words of a phone. */
 final class ApkParser {
+  /** ResTable_header of AOSP's ResourceTypes.h: type, size of the header, size of it all, number of packages. */
+  private static final int TABLE_HEADER_BYTES = 12;
+  private static final int TABLE_TYPE = 2;
+
   private ApkParser() {}
 
   /** @param shownPath what the device calls the file */
   static PackageParser.Package parse(Path apk, String shownPath) throws Refused {
     try {
-      return ShadowPackageParser.callParsePackage(apk);
+      PackageParser.Package parsed = ShadowPackageParser.callParsePackage(apk);
+      checkResources(apk, shownPath);
+      return parsed;
     } catch (RuntimeException e) {
       Refused refused = new Refused(code(e), words(e, apk, shownPath));
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  /** The parser reads the manifest alone; with a table that is none, or not whole, the app would start without its texts and layouts. */
+  private static void checkResources(Path apk, String shownPath) throws Refused {
+    try (ZipFile zip = new ZipFile(apk.toFile())) {
+      ZipEntry table = zip.getEntry("resources.arsc");
+      if (table == null) return;
+      try (InputStream in = zip.getInputStream(table)) {
+        ByteBuffer head = ByteBuffer.wrap(in.readNBytes(TABLE_HEADER_BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        boolean whole = head.limit() == TABLE_HEADER_BYTES && head.getShort() == TABLE_TYPE && head.getShort() == TABLE_HEADER_BYTES && head.getInt() <= table.getSize();
+        if (!whole) throw new Refused("INSTALL_FAILED_INVALID_APK", "Failed to load the resources of " + shownPath);
+      }
+    } catch (IOException e) {
+      Refused refused = new Refused("INSTALL_FAILED_INVALID_APK", "Failed to load APK at path " + shownPath);
       refused.initCause(e);
       throw refused;
     }

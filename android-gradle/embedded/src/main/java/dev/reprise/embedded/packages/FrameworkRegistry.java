@@ -44,7 +44,7 @@ final class FrameworkRegistry {
     for (Object declared : app.parsed.providers) {
       ProviderInfo provider = ((PackageParser.Provider) declared).info;
       provider.applicationInfo = info;
-      for (String authority : provider.authority.split(";")) {
+      for (String authority : ProviderNames.of(provider)) {
         ShadowContentResolver.registerProviderInternal(authority, new RemoteProvider(app.name(), provider));
       }
     }
@@ -81,11 +81,10 @@ final class FrameworkRegistry {
   private void complete(ApplicationInfo info, InstalledPackage app) {
     String data = files.resolve("/data/data/" + app.name()).toString();
     info.uid = app.uid;
-    info.processName = app.name();
+    if (info.processName == null) info.processName = app.name();
     info.sourceDir = info.publicSourceDir = app.apk.toString();
     info.dataDir = info.credentialProtectedDataDir = info.deviceProtectedDataDir = data;
     info.nativeLibraryDir = new File(data, "lib").toString();
-    info.enabled = true;
     info.flags |= ApplicationInfo.FLAG_INSTALLED | ApplicationInfo.FLAG_HAS_CODE;
     if (app.system) info.flags |= ApplicationInfo.FLAG_SYSTEM;
   }

@@ -1,8 +1,11 @@
 package dev.reprise.embedded.packages;
 
+import android.content.pm.PackageParser.SigningDetails;
+import android.os.Parcel;
 import dev.reprise.embedded.storage.DeviceFiles;
 import dev.reprise.embedded.storage.StateFile;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import org.json.JSONException;
@@ -23,12 +26,15 @@ final class PackageIndex {
     final int uid;
     final long firstInstallMs;
     final long lastUpdateMs;
+    /** Null when nobody looked at them: the app was installed by an earlier version of this device. */
+    final SigningDetails signers;
 
     Entry(JSONObject stored) {
       this.apk = stored.optString("apk");
       this.uid = stored.optInt("uid");
       this.firstInstallMs = stored.optLong("firstInstallMs");
       this.lastUpdateMs = stored.optLong("lastUpdateMs");
+      this.signers = signers(stored.optString("signers"));
     }
   }
 
@@ -55,11 +61,35 @@ final class PackageIndex {
               .put("apk", devicePath)
               .put("uid", app.uid)
               .put("firstInstallMs", app.firstInstallMs)
-              .put("lastUpdateMs", app.lastUpdateMs));
+              .put("lastUpdateMs", app.lastUpdateMs)
+              .put("signers", stored(app.parsed.mSigningDetails)));
     } catch (JSONException e) {
       throw new IllegalStateException("Strings and numbers always fit into JSON.", e);
     }
     file.write(stored);
+  }
+
+  private static String stored(SigningDetails signers) {
+    Parcel parcel = Parcel.obtain();
+    try {
+      signers.writeToParcel(parcel, 0);
+      return Base64.getEncoder().encodeToString(parcel.marshall());
+    } finally {
+      parcel.recycle();
+    }
+  }
+
+  private static SigningDetails signers(String stored) {
+    if (stored.isEmpty()) return null;
+    Parcel parcel = Parcel.obtain();
+    try {
+      byte[] bytes = Base64.getDecoder().decode(stored);
+      parcel.unmarshall(bytes, 0, bytes.length);
+      parcel.setDataPosition(0);
+      return SigningDetails.CREATOR.createFromParcel(parcel);
+    } finally {
+      parcel.recycle();
+    }
   }
 
   void remove(String name) {

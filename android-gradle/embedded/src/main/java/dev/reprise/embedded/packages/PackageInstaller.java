@@ -4,6 +4,7 @@ import android.content.pm.PackageParser;
 import android.util.Log;
 import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.code.AppCode;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.FileTree;
@@ -11,11 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Installs one APK: copies and checks it, converts its code, and hands it to the package store. The conversion, which may take long, is
- * the caller's work: the device goes on meanwhile.
+ * Installs one APK: copies and checks it, converts its code, and hands it to the package store. Checking who signed it and converting it,
+ * which may take long, are the caller's work: the device goes on meanwhile.
  */
 final class PackageInstaller {
   private static final String TAG = "PackageManager";
@@ -31,19 +33,23 @@ final class PackageInstaller {
   }
 
   /** From any thread but the main thread. The package's name. */
-  String install(Path source, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused {
+  String install(Path source, Set<InstallFlag> flags) throws Refused {
     Path folder = device.files.resolve("/data/app/~~" + UUID.randomUUID().toString().substring(0, 8));
     boolean installed = false;
     try {
       Files.createDirectories(folder);
       Path apk = Files.copy(source, folder.resolve("base.apk"));
-      PackageParser.Package parsed = device.mainThread.call(() -> checked(apk, replaceExisting, allowDowngrade));
+      PackageParser.Package parsed = device.mainThread.call(() -> ApkParser.parse(apk, device.files.devicePath(apk)));
+      check(parsed, flags);
+      parsed.mSigningDetails = ApkSignatures.of(apk, device.files.devicePath(apk));
+      InstallRules.checkSigner(parsed, store.installed(parsed.packageName));
       Path classes = code.classesOf(apk);
       device.mainThread.call(
           () -> {
             // Another install may have come first.
-            InstallRules.check(parsed, store.installed(parsed.packageName), replaceExisting, allowDowngrade);
-            store.put(parsed, apk, classes, WallClock.nowMs(), grantAll);
+            check(parsed, flags);
+            InstallRules.checkSigner(parsed, store.installed(parsed.packageName));
+            store.put(parsed, apk, classes, WallClock.nowMs(), flags.contains(InstallFlag.GRANT_ALL));
             return null;
           });
       installed = true;
@@ -56,10 +62,9 @@ final class PackageInstaller {
     }
   }
 
-  private PackageParser.Package checked(Path apk, boolean replaceExisting, boolean allowDowngrade) throws Refused {
-    PackageParser.Package parsed = ApkParser.parse(apk, device.files.devicePath(apk));
-    InstallRules.check(parsed, store.installed(parsed.packageName), replaceExisting, allowDowngrade);
-    return parsed;
+  private void check(PackageParser.Package parsed, Set<InstallFlag> flags) throws Refused {
+    InstallRules.checkManifest(parsed, store.installed(parsed.packageName), flags);
+    InstallRules.checkProviders(parsed, store.all());
   }
 
   private static void deleteQuietly(Path folder) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.robolectric.RuntimeEnvironment;
 
 /** The package manager: installs, updates, removes and lists apps. Changed on the main thread only, and read from every thread. */
@@ -68,7 +69,9 @@ public final class PackageStore implements Packages {
     for (PackageIndex.Entry entry : index.read()) {
       if (installed.all().stream().anyMatch(app -> isSame(app, entry))) continue;
       Path apk = device.files.resolve(entry.apk);
-      register(new InstalledPackage(ApkParser.parse(apk, entry.apk), apk, code.classesOf(apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
+      PackageParser.Package parsed = ApkParser.parse(apk, entry.apk);
+      parsed.mSigningDetails = entry.signers == null ? ApkSignatures.ofInstalled(apk, entry.apk) : entry.signers;
+      register(new InstalledPackage(parsed, apk, code.classesOf(apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
     }
   }
 
@@ -88,6 +91,11 @@ public final class PackageStore implements Packages {
   /** Null when it is not installed. */
   public InstalledPackage installed(String name) {
     return installed.get(name);
+  }
+
+  /** In the order of their installation; from any thread. */
+  List<InstalledPackage> all() {
+    return installed.all();
   }
 
   /** Null for the device's own uids. */
@@ -118,22 +126,36 @@ public final class PackageStore implements Packages {
   }
 
   @Override
-  public String install(Path apk, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused {
-    return installer.install(apk, replaceExisting, allowDowngrade, grantAll);
+  public String install(Path apk, Set<InstallFlag> flags) throws Refused {
+    return installer.install(apk, flags);
   }
 
   /** A checked package takes its place, and that of its older version. */
-  void put(PackageParser.Package parsed, Path apk, Path classes, long nowMs, boolean grantAll) throws IOException {
+  void put(PackageParser.Package parsed, Path apk, Path classes, long nowMs, boolean grantAll) throws IOException, Refused {
     InstalledPackage old = installed.get(parsed.packageName);
     int uid = old == null ? index.nextUid() : old.uid;
     InstalledPackage app = new InstalledPackage(parsed, apk, classes, false, uid, old == null ? nowMs : old.firstInstallMs, nowMs);
     if (old != null) takeDown(old);
+    registerInPlaceOf(old, app);
     index.put(app, device.files.devicePath(apk));
-    register(app);
     if (old != null) FileTree.delete(old.apk.getParent());
     if (grantAll) for (String permission : app.requestedPermissions()) if (RuntimePermissions.includes(permission)) give(app, permission);
     announce(old == null ? Intent.ACTION_PACKAGE_ADDED : Intent.ACTION_PACKAGE_REPLACED, app.name(), old != null);
     if (old != null) announce(Intent.ACTION_PACKAGE_ADDED, app.name(), true);
+  }
+
+  /** An app that the framework cannot take is refused, and the older version is there again. */
+  private void registerInPlaceOf(InstalledPackage old, InstalledPackage app) throws Refused {
+    try {
+      register(app);
+    } catch (RuntimeException e) {
+      framework.remove(app);
+      installed.remove(app.name());
+      if (old != null) register(old);
+      Refused refused = new Refused("INSTALL_FAILED_INTERNAL_ERROR", "Unexpected exception when installing " + app.name() + ": " + e);
+      refused.initCause(e);
+      throw refused;
+    }
   }
 
   /** Ends the app and makes the framework forget it; its data stays. */

@@ -2,6 +2,7 @@ package dev.reprise.embedded.phone;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** The package manager. */
 public interface Packages {
@@ -15,6 +16,19 @@ public interface Packages {
     }
   }
 
+  /** What the installer asks for beyond an app that is new here. */
+  enum InstallFlag {
+    /** Over an app of the same name. */
+    REPLACE,
+    ALLOW_DOWNGRADE,
+    /** All runtime permissions that it wants. */
+    GRANT_ALL,
+    /** android:testOnly. */
+    ALLOW_TEST_ONLY,
+    /** One that was made for an Android that is too old by now. */
+    ALLOW_LOW_TARGET
+  }
+
   List<Info> list();
   /** null when no such package is installed. */
   Info find(String name);
@@ -23,7 +37,7 @@ public interface Packages {
    *
    * @throws Refused with the package manager's own code, e.g. INSTALL_FAILED_VERSION_DOWNGRADE
    */
-  String install(Path apk, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused;
+  String install(Path apk, Set<InstallFlag> flags) throws Refused;
   void uninstall(String name, boolean keepData) throws Refused;
   /** As `pm clear`: stops the app, deletes its data, takes back its permissions. False when there is no such package. */
   boolean clear(String name);

@@ -1,6 +1,7 @@
 package dev.reprise.embedded.shell;
 
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,15 +37,15 @@ public final class FakePackages implements Packages {
     return installed.get(name);
   }
 
-  @Override public String install(Path apk, boolean replaceExisting, boolean allowDowngrade, boolean grantAll) throws Refused {
+  @Override public String install(Path apk, Set<InstallFlag> flags) throws Refused {
     try {
       String[] content = Files.readString(apk).split(" ");
       if (content.length != 2) throw new Refused("INSTALL_PARSE_FAILED_NOT_APK", "Failed to parse");
       long version = Long.parseLong(content[1].trim());
       Info before = installed.get(content[0]);
-      if (before != null && before.versionCode > version && !allowDowngrade) throw new Refused("INSTALL_FAILED_VERSION_DOWNGRADE", "Downgrade detected");
+      if (before != null && before.versionCode > version && !flags.contains(InstallFlag.ALLOW_DOWNGRADE)) throw new Refused("INSTALL_FAILED_VERSION_DOWNGRADE", "Downgrade detected");
       put(content[0], version, false);
-      events.add("install " + content[0] + " " + version + (grantAll ? " grant" : ""));
+      events.add("install " + content[0] + " " + version + (flags.contains(InstallFlag.GRANT_ALL) ? " grant" : ""));
       return content[0];
     } catch (IOException e) {
       throw new Refused("INSTALL_FAILED_INVALID_APK", e.getMessage());

@@ -2,6 +2,7 @@ package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Packages;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Errno;
 import dev.reprise.embedded.shell.InstallSessions;
@@ -10,14 +11,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Installing: one file, a stream of known length (-S), or a session in several steps. */
 final class PmInstall {
   private long size = -1;
-  private boolean replace = true; // Since Android 8 an install replaces; -r is still accepted.
-  private boolean downgrade;
-  private boolean grantAll;
+  private final Set<InstallFlag> flags = EnumSet.of(InstallFlag.REPLACE); // Since Android 8 an install replaces; -r is still accepted.
   private final List<String> seen = new ArrayList<>();
 
   private PmInstall() {}
@@ -27,13 +28,14 @@ final class PmInstall {
     for (String option = arguments.option(); option != null; option = arguments.option()) {
       if (!option.equals("-S")) install.seen.add(option); // A session's size is that of its files.
       switch (option) {
-        case "-R": install.replace = false; break;
-        case "-d": install.downgrade = true; break;
-        case "-g": install.grantAll = true; break;
+        case "-R": install.flags.remove(InstallFlag.REPLACE); break;
+        case "-d": install.flags.add(InstallFlag.ALLOW_DOWNGRADE); break;
+        case "-g": install.flags.add(InstallFlag.GRANT_ALL); break;
+        case "-t": install.flags.add(InstallFlag.ALLOW_TEST_ONLY); break;
+        case "--bypass-low-target-sdk-block": install.flags.add(InstallFlag.ALLOW_LOW_TARGET); break;
         case "-S": install.size = arguments.number(); break;
         case "--dont-kill": break;
         case "-r":
-        case "-t":
         case "-f":
         case "-l":
         case "--full":
@@ -41,7 +43,6 @@ final class PmInstall {
         case "--ephemeral":
         case "--force-queryable":
         case "--no-streaming":
-        case "--bypass-low-target-sdk-block":
         case "--skip-verification":
         case "--force-uuid":
         case "--wait":
@@ -98,7 +99,7 @@ final class PmInstall {
       return 1;
     }
     try {
-      call.phone().packages().install(apk, replace, downgrade, grantAll);
+      call.phone().packages().install(apk, flags);
       call.out.line("Success");
       return 0;
     } catch (Packages.Refused e) {
