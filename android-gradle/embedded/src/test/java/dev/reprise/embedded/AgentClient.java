@@ -45,6 +45,11 @@ final class AgentClient implements AutoCloseable {
     return reader.read().json();
   }
 
+  /** What the agent sends next by itself. */
+  String next() throws IOException {
+    return reader.read().json();
+  }
+
   @Override
   public void close() throws InterruptedException {
     connection.close();

@@ -19,8 +19,12 @@ final class Ui {
   private Ui() {}
 
   static String dump() {
+    return dump(false);
+  }
+
+  private static String dump(boolean allWindows) {
     try {
-      return TestDevice.phone().display().hierarchy(false, 0, 1000);
+      return TestDevice.phone().display().hierarchy(allWindows, 0, 1000);
     } catch (NotIdle e) {
       throw new AssertionError("A dump that waits for nothing cannot be early.", e);
     }
@@ -28,9 +32,37 @@ final class Ui {
 
   /** The nodes of the focused window that an XPath names. */
   static NodeList find(String xpath) {
+    return find(xpath, dump());
+  }
+
+  /** As {@link #find}, in all windows; a window itself is an element, too. */
+  static NodeList findAnywhere(String xpath) {
+    return find(xpath, dump(true));
+  }
+
+  static boolean showsAnywhere(String xpath) {
+    return findAnywhere(xpath).getLength() > 0;
+  }
+
+  static void awaitAnywhere(String xpath) {
+    TestDevice.await(xpath + " in some window", () -> showsAnywhere(xpath));
+  }
+
+  static void awaitNowhere(String xpath) {
+    TestDevice.await("no " + xpath + " in any window", () -> !showsAnywhere(xpath));
+  }
+
+  /** Taps the middle of the first node of any window that the XPath names, once it is there. */
+  static void tapAnywhere(String xpath) {
+    awaitAnywhere(xpath);
+    int[] middle = middle((Element) findAnywhere(xpath).item(0));
+    TestDevice.phone().input().tap(middle[0], middle[1]);
+  }
+
+  private static NodeList find(String xpath, String dump) {
     try {
       Document document =
-          DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(dump().getBytes(StandardCharsets.UTF_8)));
+          DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(dump.getBytes(StandardCharsets.UTF_8)));
       return (NodeList) XPathFactory.newInstance().newXPath().evaluate(xpath, document, XPathConstants.NODESET);
     } catch (Exception e) {
       throw new AssertionError("The dump is no XML, or " + xpath + " no XPath.", e);

@@ -1,6 +1,7 @@
 package dev.reprise.embedded.accessibility;
 
 import android.graphics.Rect;
+import android.view.WindowManager.LayoutParams;
 import android.view.accessibility.AccessibilityNodeInfo;
 import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.sandbox.Device;
@@ -55,17 +56,22 @@ final class HierarchyDump {
       attribute("title", window.title());
       attribute("bounds", new Rect(window.x, window.y, window.x + window.width(), window.y + window.height()).toShortString());
       attribute("active", hasFocus);
-      attribute("type", window.activity == null ? "TYPE_SYSTEM" : "TYPE_APPLICATION");
+      attribute("type", type(window));
       attribute("layer", windows.size() - 1 - i);
       attribute("token", 0);
       attribute("focused", hasFocus);
       attribute("accessibility-focused", false);
-      attribute("id", System.identityHashCode(window.root));
+      attribute("id", window.id);
       out.append("><hierarchy rotation=\"").append(shape.rotation).append("\">");
       hierarchy(window);
       out.append("</hierarchy></window>");
     }
     return out.append("</display></displays>").toString();
+  }
+
+  private static String type(DeviceWindow window) {
+    if (window.params.type == LayoutParams.TYPE_INPUT_METHOD) return "TYPE_INPUT_METHOD";
+    return window.activity == null ? "TYPE_SYSTEM" : "TYPE_APPLICATION";
   }
 
   /** An app that ends while it is asked leaves an empty hierarchy, not half of one. */

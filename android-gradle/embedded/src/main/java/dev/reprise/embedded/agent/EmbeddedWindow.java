@@ -32,6 +32,7 @@ final class EmbeddedWindow implements Window {
   public WindowKind kind() {
     int type = window.params.type;
     if (type == LayoutParams.TYPE_TOAST) return WindowKind.TOAST;
+    if (type == LayoutParams.TYPE_INPUT_METHOD) return WindowKind.INPUT_METHOD;
     if (type >= LayoutParams.FIRST_SYSTEM_WINDOW) return WindowKind.SYSTEM;
     if (type >= LayoutParams.FIRST_SUB_WINDOW) return WindowKind.POPUP;
     boolean base = window.activity != null && window.activity.activity().getWindow().peekDecorView() == window.view;

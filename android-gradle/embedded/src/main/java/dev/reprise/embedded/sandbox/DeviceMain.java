@@ -80,7 +80,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
   public void afterTurn() {
     device.processes.reap();
     device.activities.sweep();
-    device.windows.updateFocus();
+    device.windows.update();
   }
 
   @Override

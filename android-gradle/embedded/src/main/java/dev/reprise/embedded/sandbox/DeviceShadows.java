@@ -27,6 +27,7 @@ import org.robolectric.shadows.DeviceToast;
 import org.robolectric.shadows.DeviceUserManager;
 import org.robolectric.shadows.DeviceViewRootImpl;
 import org.robolectric.shadows.DeviceWifiManager;
+import org.robolectric.shadows.DeviceWindowManagerGlobal;
 import org.robolectric.shadows.DeviceWorkSource;
 
 /** The shadows that this device adds to Robolectric's, or puts in their place. */
@@ -69,6 +70,7 @@ final class DeviceShadows {
     DeviceUserManager.class,
     DeviceViewRootImpl.class,
     DeviceWifiManager.class,
+    DeviceWindowManagerGlobal.class,
     DeviceWorkSource.class,
   };
 

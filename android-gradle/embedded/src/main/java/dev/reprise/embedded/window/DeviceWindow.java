@@ -8,6 +8,7 @@ import dev.reprise.embedded.process.AppProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.robolectric.util.ReflectionHelpers;
 
 /** One window as it is on the screen now. */
 public final class DeviceWindow {
@@ -37,7 +38,8 @@ public final class DeviceWindow {
     int[] position = new int[2];
     view.getLocationOnScreen(position);
     this.x = position[0];
-    this.y = position[1];
+    // A window that is panned for the keyboard's sake shows another part of itself, but lies where it lay.
+    this.y = position[1] + (int) ReflectionHelpers.getField(root, "mCurScrollY");
   }
 
   public int width() {

@@ -28,11 +28,13 @@ public final class WindowStack {
   private final Device device;
   private final WindowIds ids = new WindowIds();
   private final LateDialogs late;
+  private final WindowEvents events;
   private ViewRootImpl focused;
 
   public WindowStack(Device device) {
     this.device = device;
     this.late = new LateDialogs(device);
+    this.events = new WindowEvents(device);
   }
 
   /** The windows that can be seen, bottom first. */
@@ -62,8 +64,12 @@ public final class WindowStack {
 
   /** The window that key events go to, or null. */
   public DeviceWindow focusedWindow() {
+    return focusedAmong(visible());
+  }
+
+  private static DeviceWindow focusedAmong(List<DeviceWindow> windows) {
     DeviceWindow top = null;
-    for (DeviceWindow window : visible()) if (window.isFocusable() && window.view.isAttachedToWindow()) top = window;
+    for (DeviceWindow window : windows) if (window.isFocusable() && window.view.isAttachedToWindow()) top = window;
     return top;
   }
 
@@ -82,9 +88,21 @@ public final class WindowStack {
     return window == null ? null : window.title();
   }
 
-  /** Gives window focus to the window that should have it. After every turn. */
-  public void updateFocus() {
-    DeviceWindow top = focusedWindow();
+  /** Gives window focus to the window that should have it, and tells of windows that came and went. After every turn. */
+  public void update() {
+    List<DeviceWindow> windows = visible();
+    DeviceWindow top = focusedAmong(windows);
+    updateFocus(top);
+    device.softKeyboard.update(top);
+    events.compare(windows);
+  }
+
+  /** Before a key is dispatched, too. */
+  void updateFocus() {
+    updateFocus(focusedWindow());
+  }
+
+  private void updateFocus(DeviceWindow top) {
     ViewRootImpl next = top == null ? null : top.root;
     if (next == focused) return;
     ViewRootImpl previous = focused;
@@ -99,13 +117,14 @@ public final class WindowStack {
     for (ViewRootImpl root : new ArrayList<>(roots())) {
       if (root.getView() != null) run(root, ((ShadowViewRootImpl) Shadow.extract(root))::callDispatchResized);
     }
+    device.softKeyboard.resize();
   }
 
   private static void focusChanged(ViewRootImpl root, boolean hasFocus) {
     ((ShadowViewRootImpl) Shadow.extract(root)).callWindowFocusChanged(hasFocus);
   }
 
-  static void run(ViewRootImpl root, Runnable code) {
+  public static void run(ViewRootImpl root, Runnable code) {
     AppProcess process = AppProcess.of(ownerContext(root.getView()));
     if (process == null) code.run();
     else process.run(code);
