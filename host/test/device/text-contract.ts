@@ -66,8 +66,10 @@ export function textContract(use: () => Device, within: () => UntilOptions, gaps
     });
 
     it('tells what the field made of the text: cut, in capitals', async () => {
+      await scrolledTo(use(), 'short_text', within());
       const short = await type('short_text', 'abcdefgh');
       assert.deepEqual(short.done && short.shown, { text: 'abcde' });
+      await scrolledTo(use(), 'capitals', within());
       const capitals = await type('capitals', 'quiet');
       assert.deepEqual(capitals.done && capitals.shown, { text: 'QUIET' });
     });
@@ -82,7 +84,7 @@ export function textContract(use: () => Device, within: () => UntilOptions, gaps
   });
 }
 
-/** Swipes upwards until the node is in sight. */
+/** Swipes upwards, above where a keyboard would be and too slowly to fling, until the node is in sight. */
 async function scrolledTo(device: Device, id: string, { deadline }: UntilOptions): Promise<Screen> {
   for (;;) {
     const screen = await settled(device, undefined, deadline);
@@ -90,7 +92,7 @@ async function scrolledTo(device: Device, id: string, { deadline }: UntilOptions
       return screen;
     deadline.check(`${id} to be in sight`);
     const x = screen.width / 2;
-    await device.swipe({ x, y: screen.height * 0.7 }, { x, y: screen.height * 0.4 }, 300);
+    await device.swipe({ x, y: screen.height * 0.55 }, { x, y: screen.height * 0.25 }, 900);
   }
 }
 

@@ -18,6 +18,7 @@ import dev.reprise.testapp.part.PingReceiver;
 /** What outlives a screen and lies in no file of the app: clipboard, notification, alarm. */
 public final class SystemActivity extends Screen {
   private static final String CHANNEL = "tests";
+  private static final String URGENT = "urgent";
   private static final long ALARM_MS = 2000;
   private static final long SOON_MS = 300;
 
@@ -38,6 +39,7 @@ public final class SystemActivity extends Screen {
     button(R.id.alarm_beside_broken, R.string.alarm_beside_broken, this::setAlarmBesideBroken);
     button(R.id.alarm_from_thread, R.string.alarm_from_thread, this::setAlarmFromThread);
     button(R.id.refresh, R.string.refresh, this::show);
+    button(R.id.notify_urgent, R.string.notify_urgent, this::postUrgent);
   }
 
   @Override
@@ -83,6 +85,17 @@ public final class SystemActivity extends Screen {
     PendingIntent open = PendingIntent.getActivity(this, 0, new Intent(this, CounterActivity.class), PendingIntent.FLAG_IMMUTABLE);
     notifications.notify(1, new Notification.Builder(this, CHANNEL).setSmallIcon(R.drawable.ic_check)
         .setContentTitle(getString(R.string.notify_title)).setContentText(getString(R.string.notify_body)).setContentIntent(open).build());
+    show();
+  }
+
+  /** One that comes up by itself, with an action that sends the ping. */
+  private void postUrgent() {
+    NotificationManager notifications = getSystemService(NotificationManager.class);
+    notifications.createNotificationChannel(new NotificationChannel(URGENT, getString(R.string.notify_urgent), NotificationManager.IMPORTANCE_HIGH));
+    PendingIntent open = PendingIntent.getActivity(this, 0, new Intent(this, CounterActivity.class), PendingIntent.FLAG_IMMUTABLE);
+    notifications.notify(2, new Notification.Builder(this, URGENT).setSmallIcon(R.drawable.ic_check).setAutoCancel(true)
+        .setContentTitle(getString(R.string.notify_urgent_title)).setContentText(getString(R.string.notify_body)).setContentIntent(open)
+        .addAction(new Notification.Action.Builder(null, getString(R.string.notify_action), ping()).build()).build());
     show();
   }
 

@@ -1,6 +1,7 @@
 package org.robolectric.shadows;
 
 import android.app.Notification;
+import android.app.NotificationChannel;
 import android.app.NotificationManager;
 import android.content.Context;
 import android.service.notification.StatusBarNotification;
@@ -18,7 +19,9 @@ public class DeviceNotificationManager extends ShadowNotificationManager {
   @Implementation
   @Override
   protected void notify(String tag, int id, Notification notification) {
-    Device.get().notifications.post(packageName(), tag, id, notification);
+    NotificationChannel channel = getNotificationChannel(notification.getChannelId());
+    int byPriority = notification.priority > Notification.PRIORITY_DEFAULT ? NotificationManager.IMPORTANCE_HIGH : NotificationManager.IMPORTANCE_DEFAULT;
+    Device.get().notifications.post(packageName(), tag, id, notification, channel == null ? byPriority : channel.getImportance());
   }
 
   @Implementation

@@ -27,8 +27,10 @@ public final class ActivityManager {
   private final ActivityResolver resolver;
   private final Visibility visibility;
   private final ActivityStarter starter = new ActivityStarter(tasks, this);
+  public final RecentTasks recents = new RecentTasks(this);
   private ActivityRecord resumed;
   private boolean settling;
+  private boolean sleeping;
 
   public ActivityManager(Device device) {
     this.device = device;
@@ -124,7 +126,7 @@ public final class ActivityManager {
       deliverResult(record);
     }
     tasks.dropEmpty();
-    if (changed || resumed != tasks.top() || tasks.top() == null) settle();
+    if (changed || resumed != (sleeping ? null : tasks.top()) || tasks.top() == null) settle();
     for (ActivityRecord record : finished) Lifecycle.destroy(record);
     return changed;
   }
@@ -148,6 +150,10 @@ public final class ActivityManager {
         goHome();
         return;
       }
+      if (sleeping) {
+        rest();
+        return;
+      }
       if (resumed != null && resumed != top) {
         Lifecycle.pause(resumed, top.state == State.INITIAL);
         resumed = null;
@@ -160,8 +166,28 @@ public final class ActivityManager {
     } finally {
       settling = false;
     }
-    ActivityRecord now = tasks.top();
+    ActivityRecord now = sleeping ? null : tasks.top();
     if (now != null && now.state == State.INITIAL) settle();
+  }
+
+  /** Nothing is in front: all pause, and stop. */
+  private void rest() {
+    if (resumed != null) Lifecycle.pause(resumed, false);
+    resumed = null;
+    for (ActivityRecord record : tasks.records()) if (record.controller != null && !record.isFinishing() && !record.isStopped()) Lifecycle.stop(record);
+  }
+
+  /** The screen is off, or locked: no activity is in front until it no longer is. */
+  public void setSleeping(boolean sleeps) {
+    if (sleeping == sleeps) return;
+    sleeping = sleeps;
+    settle();
+  }
+
+  /** As a tap on it in the recents. */
+  void bringToFront(Task task) {
+    tasks.toFront(task);
+    settle();
   }
 
   /** Activity.finishAffinity: this one and everything below it in its task. */

@@ -141,13 +141,7 @@ public final class PhoneActivities implements Activities {
 
   @Override
   public boolean removeTask(int id) {
-    return device.mainThread.call(
-        () -> {
-          dev.reprise.embedded.activity.Task task = device.activities.tasks().byId(id);
-          if (task == null || task.home) return false;
-          for (ActivityRecord record : List.copyOf(task.records)) device.activities.finish(record);
-          return true;
-        });
+    return device.mainThread.call(() -> device.activities.recents.remove(id));
   }
 
   @Override

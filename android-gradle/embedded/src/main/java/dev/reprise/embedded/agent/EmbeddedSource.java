@@ -73,9 +73,27 @@ final class EmbeddedSource implements NodeSource {
         return press(KeyEvent.KEYCODE_BACK);
       case AccessibilityService.GLOBAL_ACTION_HOME:
         return press(KeyEvent.KEYCODE_HOME);
+      case AccessibilityService.GLOBAL_ACTION_RECENTS:
+        return press(KeyEvent.KEYCODE_APP_SWITCH);
+      case AccessibilityService.GLOBAL_ACTION_NOTIFICATIONS:
+        return shown(device.systemUi::expandNotifications);
+      case AccessibilityService.GLOBAL_ACTION_QUICK_SETTINGS:
+        return shown(device.systemUi::expandSettings);
+      case AccessibilityService.GLOBAL_ACTION_LOCK_SCREEN:
+        return press(KeyEvent.KEYCODE_SLEEP);
       default:
-        return false; // No recents, shade or lock screen on this device.
+        return false;
     }
+  }
+
+  private boolean shown(Runnable show) throws SourceException {
+    return answered(
+        () ->
+            device.mainThread.callUrgent(
+                () -> {
+                  show.run();
+                  return device.systemUi.power.isAwake();
+                }));
   }
 
   private boolean press(int keyCode) throws SourceException {

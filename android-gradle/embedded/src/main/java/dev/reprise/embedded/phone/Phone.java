@@ -17,6 +17,8 @@ public interface Phone {
   Properties properties();
   LocalSockets localSockets();
   Snapshots snapshots();
+  /** Shade, lock screen and whether the screen is on. */
+  SystemUi systemUi();
   /** What it is told to do wrong. */
   Faults faults();
   Log log();

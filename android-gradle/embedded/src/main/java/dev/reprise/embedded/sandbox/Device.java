@@ -21,6 +21,7 @@ import dev.reprise.embedded.settings.SettingsStore;
 import dev.reprise.embedded.snapshot.SnapshotStore;
 import dev.reprise.embedded.socket.DeviceSockets;
 import dev.reprise.embedded.storage.DeviceFiles;
+import dev.reprise.embedded.systemui.SystemUi;
 import dev.reprise.embedded.window.CrashDialogs;
 import dev.reprise.embedded.window.KeyInput;
 import dev.reprise.embedded.window.ScreenComposer;
@@ -51,6 +52,7 @@ public final class Device {
   public final TouchInput touch;
   public final KeyInput keys;
   public final SoftKeyboard softKeyboard;
+  public final SystemUi systemUi;
   public final Toasts toasts;
   public final CrashDialogs crashes;
   public final ScreenComposer composer;
@@ -81,6 +83,7 @@ public final class Device {
     this.touch = new TouchInput(this);
     this.keys = new KeyInput(this);
     this.softKeyboard = new SoftKeyboard(this);
+    this.systemUi = new SystemUi(this);
     this.toasts = new Toasts(this);
     this.crashes = new CrashDialogs(this);
     this.composer = new ScreenComposer(this);

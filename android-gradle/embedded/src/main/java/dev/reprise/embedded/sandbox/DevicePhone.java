@@ -19,6 +19,8 @@ import dev.reprise.embedded.phone.Properties;
 import dev.reprise.embedded.phone.SettingsTable;
 import dev.reprise.embedded.phone.Snapshots;
 import dev.reprise.embedded.phone.Storage;
+import dev.reprise.embedded.phone.SystemUi;
+import dev.reprise.embedded.systemui.PhoneSystemUi;
 import dev.reprise.embedded.window.PhoneInput;
 
 /** The device as the outside sees it. */
@@ -29,6 +31,7 @@ final class DevicePhone implements Phone {
   private final Activities activities;
   private final Contents contents;
   private final Programs programs;
+  private final SystemUi systemUi;
   private final Runnable powerOff;
 
   DevicePhone(Device device, Runnable powerOff) {
@@ -38,6 +41,7 @@ final class DevicePhone implements Phone {
     this.activities = new PhoneActivities(device);
     this.contents = new PhoneContents(device);
     this.programs = new DevicePrograms(device);
+    this.systemUi = new PhoneSystemUi(device);
     this.powerOff = powerOff;
   }
 
@@ -104,6 +108,11 @@ final class DevicePhone implements Phone {
   @Override
   public Programs programs() {
     return programs;
+  }
+
+  @Override
+  public SystemUi systemUi() {
+    return systemUi;
   }
 
   @Override

@@ -1,17 +1,23 @@
 package dev.reprise.embedded.service;
 
+import android.Manifest;
 import android.app.Notification;
 import android.app.NotificationChannel;
 import android.app.PendingIntent;
 import android.content.Context;
+import android.os.Build;
+import android.os.Process;
 import android.os.UserHandle;
 import android.service.notification.StatusBarNotification;
+import android.util.Log;
 import android.view.accessibility.AccessibilityEvent;
 import dev.reprise.embedded.clock.WallClock;
+import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.StateFile;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +26,10 @@ import org.json.JSONException;
 import org.json.JSONObject;
 import org.robolectric.RuntimeEnvironment;
 
-/** Posted notifications, by package, tag and id. They stay when their app dies. No shade shows them. */
+/** Posted notifications, by package, tag and id. They stay when their app dies. */
 public final class Notifications {
+  private static final String TAG = "NotificationService";
+
   private final Device device;
   private final StateFile file;
   private final Map<String, Posted> posted = new LinkedHashMap<>();
@@ -39,7 +47,12 @@ public final class Notifications {
     Notification notification;
   }
 
-  public synchronized void post(String packageName, String tag, int id, Notification notification) {
+  /** Without the permission nothing comes of it, and the app is not told, as on a phone. */
+  public synchronized void post(String packageName, String tag, int id, Notification notification, int importance) {
+    if (!mayPost(packageName)) {
+      Log.w(TAG, "Suppressing notification from package " + packageName + " by user request.");
+      return;
+    }
     Posted entry = new Posted();
     entry.packageName = packageName;
     entry.tag = tag;
@@ -54,16 +67,43 @@ public final class Notifications {
     CharSequence title = notification.extras.getCharSequence(Notification.EXTRA_TITLE);
     if (title != null) event.getText().add(title);
     device.accessibility.events.send(event);
+    device.systemUi.onPosted(status(entry), importance);
+  }
+
+  /** Asked for since API 33, by apps of that time. */
+  private boolean mayPost(String packageName) {
+    InstalledPackage app = device.packages.installed(packageName);
+    if (app == null) return false;
+    boolean asks = app.parsed.applicationInfo.targetSdkVersion >= Build.VERSION_CODES.TIRAMISU && !app.system;
+    return !asks || device.permissions.isGranted(app, Manifest.permission.POST_NOTIFICATIONS);
   }
 
   public synchronized void cancel(String packageName, String tag, int id) {
-    posted.remove(key(packageName, tag, id));
+    if (posted.remove(key(packageName, tag, id)) == null) return;
     save();
+    device.systemUi.onRemoved(packageName, tag, id);
+  }
+
+  /** By the person: the app hears of it by its deleteIntent. */
+  public synchronized void dismiss(String packageName, String tag, int id) {
+    Posted entry = posted.get(key(packageName, tag, id));
+    if (entry == null) return;
+    cancel(packageName, tag, id);
+    try {
+      if (entry.notification.deleteIntent != null) entry.notification.deleteIntent.send();
+    } catch (PendingIntent.CanceledException e) {
+      Log.w(TAG, "The deleteIntent of " + packageName + " is cancelled.");
+    }
+  }
+
+  /** What "Clear all" takes: what is not there to stay. */
+  public synchronized void dismissAll() {
+    for (StatusBarNotification each : all()) if (each.isClearable()) dismiss(each.getPackageName(), each.getTag(), each.getId());
   }
 
   /** All of one app. */
   public synchronized void forgetPackage(String packageName) {
-    if (posted.values().removeIf(entry -> entry.packageName.equals(packageName))) save();
+    for (Posted entry : new ArrayList<>(posted.values())) if (entry.packageName.equals(packageName)) cancel(packageName, entry.tag, entry.id);
   }
 
   public synchronized void forgetAll() {
@@ -73,13 +113,23 @@ public final class Notifications {
 
   public synchronized StatusBarNotification[] active(String packageName) {
     List<StatusBarNotification> active = new ArrayList<>();
-    for (Posted entry : posted.values()) {
-      if (!entry.packageName.equals(packageName)) continue;
-      int uid = device.packages.require(packageName).uid;
-      active.add(
-          new StatusBarNotification(packageName, packageName, entry.id, entry.tag, uid, 0, 0, entry.notification, UserHandle.SYSTEM, entry.postedMs));
-    }
+    for (Posted entry : posted.values()) if (entry.packageName.equals(packageName)) active.add(status(entry));
     return active.toArray(new StatusBarNotification[0]);
+  }
+
+  /** Of all apps, the latest first. */
+  public synchronized List<StatusBarNotification> all() {
+    List<StatusBarNotification> all = new ArrayList<>();
+    for (Posted entry : posted.values()) all.add(status(entry));
+    all.sort(Comparator.comparingLong(StatusBarNotification::getPostTime).reversed());
+    return all;
+  }
+
+  private StatusBarNotification status(Posted entry) {
+    InstalledPackage app = device.packages.installed(entry.packageName);
+    int uid = app == null ? Process.SYSTEM_UID : app.uid;
+    return new StatusBarNotification(
+        entry.packageName, entry.packageName, entry.id, entry.tag, uid, 0, 0, entry.notification, UserHandle.SYSTEM, entry.postedMs);
   }
 
   /** Takes those of a snapshot: title, text and what a tap opens. */
@@ -107,8 +157,14 @@ public final class Notifications {
     Notification.Builder builder = new Notification.Builder(context, channel).setSmallIcon(android.R.drawable.stat_notify_chat);
     if (stored.has("title")) builder.setContentTitle(stored.getString("title"));
     if (stored.has("text")) builder.setContentText(stored.getString("text"));
+    JSONArray actions = stored.optJSONArray("actions");
+    for (int i = 0; actions != null && i < actions.length(); i++) {
+      JSONObject action = actions.getJSONObject(i);
+      builder.addAction(new Notification.Action.Builder(null, action.getString("title"), StoredIntent.fromJson(action.getJSONObject("intent"))).build());
+    }
     if (stored.has("contentIntent")) builder.setContentIntent(StoredIntent.fromJson(stored.getJSONObject("contentIntent")));
     entry.notification = builder.build();
+    entry.notification.flags = stored.optInt("flags", entry.notification.flags);
     return entry;
   }
 
@@ -126,12 +182,22 @@ public final class Notifications {
                 .put("channel", entry.notification.getChannelId())
                 .put("title", text(entry, Notification.EXTRA_TITLE))
                 .put("text", text(entry, Notification.EXTRA_TEXT))
+                .put("flags", entry.notification.flags)
+                .put("actions", actions(entry.notification))
                 .put("contentIntent", opens == null ? null : StoredIntent.toJson(opens)));
       }
       file.write(new JSONObject().put("notifications", stored));
     } catch (JSONException e) {
       throw new IllegalStateException("Strings and numbers always fit into JSON.", e);
     }
+  }
+
+  private static JSONArray actions(Notification notification) throws JSONException {
+    JSONArray stored = new JSONArray();
+    for (Notification.Action action : notification.actions == null ? new Notification.Action[0] : notification.actions) {
+      if (action.actionIntent != null) stored.put(new JSONObject().put("title", String.valueOf(action.title)).put("intent", StoredIntent.toJson(action.actionIntent)));
+    }
+    return stored;
   }
 
   private static String text(Posted entry, String extra) {

@@ -123,6 +123,7 @@ public final class Commands {
     add("pm", new Pm());
     add("cmd", new Cmd());
     add("wm", new Wm());
+    add("locksettings", call -> Commands.find("cmd").run(call.as("cmd", java.util.stream.Stream.concat(java.util.stream.Stream.of("lock_settings"), call.args.stream()).toList())));
     add("ime", new Ime());
     add("svc", new Svc());
     add("input", new InputCommand());

@@ -172,6 +172,7 @@ public final class SnapshotStore implements Snapshots {
     device.crashes.dismiss();
     device.activities.dropAll();
     device.toasts.dropAll();
+    device.systemUi.reset();
     device.softKeyboard.hide();
     device.mainThread.forgetPosted();
   }

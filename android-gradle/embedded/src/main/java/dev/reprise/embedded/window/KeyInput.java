@@ -8,7 +8,7 @@ import dev.reprise.embedded.sandbox.Device;
 import java.util.List;
 import java.util.Map;
 
-/** Injected keys: HOME is the system's own (PhoneWindowManager), all others go to the focused window. Main thread only. */
+/** Injected keys: some are the system's own, all others go to the focused window. Main thread only. */
 public final class KeyInput {
   /** AOSP's InputShellCommand.MODIFIER. */
   private static final Map<Integer, Integer> MODIFIERS =
@@ -54,10 +54,11 @@ public final class KeyInput {
 
   /** False when no window has focus. */
   public boolean inject(KeyEvent event) {
-    if (event.getKeyCode() == KeyEvent.KEYCODE_HOME) {
-      if (event.getAction() == KeyEvent.ACTION_UP) device.activities.goHome();
+    if (SystemKeys.isTheirs(event.getKeyCode())) {
+      if (event.getAction() == KeyEvent.ACTION_UP) SystemKeys.press(device, event.getKeyCode());
       return true;
     }
+    if (!device.systemUi.power.isAwake()) return false;
     if (event.getKeyCode() == KeyEvent.KEYCODE_BACK && device.softKeyboard.isShown()) {
       // The input method takes BACK and closes itself.
       if (event.getAction() == KeyEvent.ACTION_UP) device.softKeyboard.hide();

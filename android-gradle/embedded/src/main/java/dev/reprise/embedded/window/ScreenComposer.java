@@ -60,6 +60,7 @@ public final class ScreenComposer {
     if (display == null) display = Bitmap.createBitmap(shape.width, shape.height, Bitmap.Config.ARGB_8888);
     Canvas canvas = new Canvas(display);
     canvas.drawColor(Color.BLACK);
+    if (!device.systemUi.power.isAwake()) return display;
     for (DeviceWindow window : device.windows.visible()) {
       if (window.has(LayoutParams.FLAG_DIM_BEHIND)) canvas.drawColor(Color.argb((int) (255 * window.params.dimAmount), 0, 0, 0));
       draw(window, canvas);

@@ -45,6 +45,11 @@ public final class TouchInput {
     }
     // The injector is told that it went well, as by a phone whose window swallows the touch.
     if (lost) return true;
+    if (!device.systemUi.power.isAwake()) return false;
+    if (device.systemUi.edge.takes(event)) {
+      cancel(event);
+      return true;
+    }
     if (action == MotionEvent.ACTION_DOWN) {
       target = device.windows.touchedWindow(event.getX(), event.getY());
       tellOutside(event);
@@ -54,6 +59,17 @@ public final class TouchInput {
     if (window == null || !window.view.isAttachedToWindow()) return false;
     send(window, event);
     return true;
+  }
+
+  /** The window that had the gesture loses it, with a CANCEL. */
+  private void cancel(MotionEvent event) {
+    DeviceWindow window = target;
+    target = null;
+    if (window == null || !window.view.isAttachedToWindow()) return;
+    MotionEvent cancel = MotionEvent.obtain(event);
+    cancel.setAction(MotionEvent.ACTION_CANCEL);
+    send(window, cancel);
+    cancel.recycle();
   }
 
   /** Popups and drop-downs close on a touch outside of them. */

@@ -69,6 +69,7 @@ public final class WindowStack {
 
   private static DeviceWindow focusedAmong(List<DeviceWindow> windows) {
     DeviceWindow top = null;
+    if (!Device.get().systemUi.power.isAwake()) return null;
     for (DeviceWindow window : windows) if (window.isFocusable() && window.view.isAttachedToWindow()) top = window;
     return top;
   }

@@ -30,8 +30,9 @@ public final class Cmd implements Command {
       case "wifi": return wifi(call, args);
       case "bluetooth_manager": return bluetooth(call, args);
       case "connectivity": return connectivity(call, args);
+      case "statusbar": return StatusBar.run(call, args);
+      case "lock_settings": return StatusBar.locks(call, args);
       case "notification":
-      case "statusbar":
       case "uimode":
       case "overlay":
         return Arguments.unknown(call, args.isEmpty() ? "" : args.get(0));

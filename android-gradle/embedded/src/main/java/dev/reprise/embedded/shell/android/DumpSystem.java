@@ -26,8 +26,8 @@ final class DumpSystem {
           Input Methods: mMethodMapUpdateCount=1
           mCurMethodId=%s mCurSeq=1 mFocusedWindowPerceptible=%s
           mShowRequested=%s mShowExplicitlyRequested=false mShowForced=false mInputShown=%s
-          mSystemReady=true mInteractive=true
-        """, call.phone().settings().get("secure", "default_input_method"), shown, shown, shown));
+          mSystemReady=true mInteractive=%s
+        """, call.phone().settings().get("secure", "default_input_method"), shown, shown, shown, call.phone().systemUi().isAwake()));
   }
 
   /** It never leaves its charger. */
@@ -54,23 +54,24 @@ final class DumpSystem {
 
   static void power(Call call, List<String> args) {
     String stayOn = call.phone().settings().get("global", "stay_on_while_plugged_in");
+    boolean awake = call.phone().systemUi().isAwake();
     call.out.print(String.format(Locale.ROOT, """
         POWER MANAGER (dumpsys power)
 
         Power Manager State:
           mDirty=0x0
-          mWakefulness=Awake
+          mWakefulness=%2$s
           mWakefulnessChanging=false
           mIsPowered=true
           mPlugType=1
           mBatteryLevel=100
-          mStayOn=%s
+          mStayOn=%1$s
           mSystemReady=true
           mBootCompleted=true
-          mHoldingDisplaySuspendBlocker=true
+          mHoldingDisplaySuspendBlocker=%3$s
 
-        Display Power: state=ON
-        """, stayOn != null && !stayOn.equals("0")));
+        Display Power: state=%4$s
+        """, stayOn != null && !stayOn.equals("0"), awake ? "Awake" : "Asleep", awake, awake ? "ON" : "OFF"));
   }
 
   static void display(Call call, List<String> args) {
@@ -82,14 +83,15 @@ final class DumpSystem {
           mSafeMode=false
 
         Display Devices: size=1
-          DisplayDeviceInfo{"Built-in Screen": %5$s, density %6$d, state ON}
+          DisplayDeviceInfo{"Built-in Screen": %5$s, density %6$d, state %7$s}
 
         Logical Displays: size=1
           Display 0:
             mDisplayId=0
-            mBaseDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, real %5$s, rotation 0, density %6$d, state ON}
-            mOverrideDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, app %1$d x %2$d, real %1$d x %2$d, rotation %3$d, density %4$d, state ON}
-        """, now.width, now.height, now.rotation, now.densityDpi, physical.width + " x " + physical.height, physical.densityDpi));
+            mState=%7$s
+            mBaseDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, real %5$s, rotation 0, density %6$d, state %7$s}
+            mOverrideDisplayInfo=DisplayInfo{"Built-in Screen", displayId 0, app %1$d x %2$d, real %1$d x %2$d, rotation %3$d, density %4$d, state %7$s}
+        """, now.width, now.height, now.rotation, now.densityDpi, physical.width + " x " + physical.height, physical.densityDpi, call.phone().systemUi().isAwake() ? "ON" : "OFF"));
   }
 
   static void input(Call call, List<String> args) {

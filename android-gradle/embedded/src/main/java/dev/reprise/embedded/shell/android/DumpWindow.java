@@ -42,9 +42,11 @@ final class DumpWindow {
   private static void policy(Call call) {
     call.out.line("WINDOW MANAGER POLICY STATE (dumpsys window policy)");
     call.out.line("    mSystemReady=true mSystemBooted=true");
-    call.out.line("    mShowingLockscreen=false mShowingDream=false mDreamingLockscreen=false");
-    call.out.line("    mAwake=true mScreenOnEarly=true mScreenOnFully=true interactiveState=INTERACTIVE_STATE_AWAKE");
-    call.out.line("    KeyguardServiceDelegate\n      showing=false\n      inputRestricted=false\n      screenState=SCREEN_STATE_ON");
+    boolean awake = call.phone().systemUi().isAwake();
+    boolean locked = call.phone().systemUi().isLocked();
+    call.out.line("    mShowingLockscreen=" + locked + " mShowingDream=false mDreamingLockscreen=" + locked);
+    call.out.line("    mAwake=" + awake + " mScreenOnEarly=" + awake + " mScreenOnFully=" + awake + " interactiveState=INTERACTIVE_STATE_" + (awake ? "AWAKE" : "SLEEP"));
+    call.out.line("    KeyguardServiceDelegate\n      showing=" + locked + "\n      inputRestricted=" + locked + "\n      screenState=SCREEN_STATE_" + (awake ? "ON" : "OFF"));
     call.out.line("");
   }
 

@@ -28,6 +28,7 @@ public final class Svc implements Command {
     if (verb.equals("stayon") && value.matches("true|false|usb|ac|wireless|dock")) {
       String bits = Map.of("false", "0", "true", "15", "ac", "1", "usb", "2", "wireless", "4", "dock", "8").get(value);
       call.phone().settings().put("global", "stay_on_while_plugged_in", bits);
+      if (!bits.equals("0")) call.phone().systemUi().wakeUp();
       return 0;
     }
     if (verb.equals("shutdown")) {

@@ -38,7 +38,9 @@ public final class Wm implements Command {
       case "density": return density(call, display, value);
       case "user-rotation":
       case "set-user-rotation": return userRotation(call, display, value, arguments);
-      case "dismiss-keyguard": return 0;
+      case "dismiss-keyguard":
+        call.phone().systemUi().dismissKeyguard();
+        return 0;
       default: return Arguments.unknown(call, call.args.get(0));
     }
   }

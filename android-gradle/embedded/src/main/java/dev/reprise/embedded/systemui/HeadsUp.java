@@ -1,0 +1,45 @@
+package dev.reprise.embedded.systemui;
+
+import android.service.notification.StatusBarNotification;
+import android.view.WindowManager.LayoutParams;
+import android.widget.FrameLayout;
+import dev.reprise.embedded.sandbox.Device;
+
+/** What is important comes up by itself for a while, over the app that goes on below. Main thread only. */
+final class HeadsUp {
+  /** SystemUI's heads_up_notification_decay. */
+  private static final long SHOWN_MS = 5000;
+
+  private final Device device;
+  private final SystemWindow window = new SystemWindow(LayoutParams.TYPE_NOTIFICATION_SHADE, "HeadsUp", null);
+  private StatusBarNotification showing;
+
+  HeadsUp(Device device) {
+    this.device = device;
+  }
+
+  void show(StatusBarNotification posted) {
+    Look look = new Look();
+    FrameLayout frame = new FrameLayout(look.context);
+    frame.setPadding(look.px(12), look.px(12), look.px(12), look.px(6));
+    frame.addView(NotificationRow.of(device, look, posted, this::close));
+    showing = posted;
+    window.show(frame);
+    device.mainThread.postDelayed(
+        () -> {
+          if (showing == posted) close();
+        },
+        SHOWN_MS);
+  }
+
+  /** The one that it shows is gone. */
+  void drop(String packageName, String tag, int id) {
+    boolean same = showing != null && showing.getPackageName().equals(packageName) && showing.getId() == id && java.util.Objects.equals(showing.getTag(), tag);
+    if (same) close();
+  }
+
+  void close() {
+    showing = null;
+    window.close();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.reprise.embedded.systemui;
+
+import android.app.NotificationManager;
+import android.service.notification.StatusBarNotification;
+import dev.reprise.embedded.sandbox.Device;
+
+/** What the system itself shows: shade, heads-up, recents, lock screen. Main thread only, except where said. */
+public final class SystemUi {
+  public final Power power;
+  public final EdgeSwipe edge;
+  private final Device device;
+  private final Shade shade;
+  private final HeadsUp headsUp;
+  private final Recents recents;
+
+  public SystemUi(Device device) {
+    this.device = device;
+    this.power = new Power(device);
+    this.edge = new EdgeSwipe(device);
+    this.shade = new Shade(device);
+    this.headsUp = new HeadsUp(device);
+    this.recents = new Recents(device);
+  }
+
+  public void expandNotifications() {
+    expand(false);
+  }
+
+  public void expandSettings() {
+    expand(true);
+  }
+
+  private void expand(boolean quickSettings) {
+    if (!power.isAwake()) return;
+    recents.close();
+    headsUp.close();
+    shade.open(quickSettings);
+  }
+
+  public void toggleNotifications() {
+    if (shade.isOpen()) shade.close();
+    else expandNotifications();
+  }
+
+  public void toggleRecents() {
+    if (!power.isAwake() || power.isLocked()) return;
+    shade.close();
+    if (recents.isOpen()) recents.close();
+    else recents.open();
+  }
+
+  /** Shade and recents go, as with HOME. */
+  public void collapse() {
+    shade.close();
+    recents.close();
+  }
+
+  boolean mayPullShade() {
+    return power.isAwake() && !shade.isOpen() && !power.isLocked();
+  }
+
+  /** Nothing of the time before a restore stays on the screen. */
+  public void reset() {
+    collapse();
+    headsUp.close();
+    power.reset();
+  }
+
+  /** A notification was posted; from any thread. */
+  public void onPosted(StatusBarNotification posted, int importance) {
+    device.mainThread.post(
+        () -> {
+          refresh();
+          boolean wanted = !"0".equals(device.settings.get("global", "heads_up_notifications_enabled"));
+          boolean high = importance >= NotificationManager.IMPORTANCE_HIGH || posted.getNotification().fullScreenIntent != null;
+          if (high && wanted && power.isAwake() && !power.isLocked() && !shade.isOpen()) headsUp.show(posted);
+        });
+  }
+
+  /** One is gone; from any thread. */
+  public void onRemoved(String packageName, String tag, int id) {
+    device.mainThread.post(
+        () -> {
+          headsUp.drop(packageName, tag, id);
+          refresh();
+        });
+  }
+
+  private void refresh() {
+    shade.refresh();
+    power.refresh();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.reprise.embedded;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.embedded.phone.Phone;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Shade, heads-up, recents, power button and lock screen, by finger and keys. */
+public class SystemUiTest {
+  private static final int HOME = 3;
+  private static final int BACK = 4;
+  private static final int POWER = 26;
+  private static final int APP_SWITCH = 187;
+  private static final String SYSTEM = "com.android.systemui:id/";
+  private static final String ROW = "//node[@resource-id='" + SYSTEM + "expandableNotificationRow']";
+  private final Phone phone = TestDevice.phone();
+
+  @Before
+  public void reset() {
+    TestDevice.reset();
+  }
+
+  @After
+  public void putBack() {
+    phone.systemUi().wakeUp();
+    phone.systemUi().dismissKeyguard();
+    phone.systemUi().collapse();
+    phone.settings().put("global", "wifi_on", "1");
+  }
+
+  @Test
+  public void theShadeShowsWhatIsPostedAndATapOpensIt() {
+    post("notify_post", "Notification: Test notification");
+    phone.systemUi().expandNotifications();
+    Ui.awaitShown(ROW + "//node[@text='Test notification']");
+    assertEquals("NotificationShade", phone.activities().focusedWindow());
+
+    Ui.tap(ROW + "//node[@text='Tap to open the counter']");
+
+    Ui.awaitText("count", "Count: 0");
+  }
+
+  @Test
+  public void aSwipeFromTheTopPullsTheShadeAndBackClosesIt() {
+    TestDevice.open("CounterActivity");
+    phone.input().swipe(360, 2, 360, 700, 200);
+    Ui.awaitShown("//node[@text='No notifications']");
+    phone.input().key(BACK, false);
+    Ui.awaitText("count", "Count: 0");
+    assertTrue(phone.activities().resumed().endsWith("CounterActivity"));
+  }
+
+  @Test
+  public void aSwipeDismissesANotificationAndClearAllTheRest() {
+    post("notify_post", "Notification: Test notification");
+    Ui.tap(Ui.id("notify_urgent"));
+    phone.systemUi().expandNotifications();
+    Ui.awaitShown(ROW + "//node[@text='Urgent notification']");
+    int[] row = Ui.middle(Ui.one(ROW + "//node[@text='Test notification']"));
+    phone.input().swipe(row[0], row[1], row[0] + 400, row[1], 200);
+    TestDevice.await("one notification", () -> Ui.find(ROW).getLength() == 1);
+
+    Ui.tap(Ui.text("Clear all"));
+
+    TestDevice.await("the screen below", () -> Ui.shows(Ui.id("refresh")));
+    Ui.tap(Ui.id("refresh"));
+    Ui.awaitText("notify_shown", "Notification: none");
+  }
+
+  @Test
+  public void anImportantNotificationComesUpAndItsActionActs() {
+    TestDevice.open("SystemActivity");
+    Ui.tap(Ui.id("notify_urgent"));
+    Ui.awaitAnywhere("//window[@title='HeadsUp']" + Ui.text("Urgent notification"));
+    assertTrue(phone.activities().focusedWindow().contains("SystemActivity"));
+
+    Ui.tapAnywhere("//window[@title='HeadsUp']" + Ui.text("Ping"));
+    TestDevice.await(
+        "the action's broadcast",
+        () -> {
+          Ui.tap(Ui.id("refresh"));
+          return Ui.textOf("alarm_count").endsWith("1");
+        });
+    Ui.tapAnywhere("//window[@title='HeadsUp']" + Ui.text("Urgent notification"));
+    Ui.awaitText("count", "Count: 0");
+    Ui.awaitNowhere("//window[@title='HeadsUp']");
+  }
+
+  @Test
+  public void aTileSwitchesTheSetting() {
+    phone.systemUi().expandSettings();
+    Ui.awaitShown("//node[@content-desc='Wi-Fi' and @checked='true']");
+    Ui.tap("//node[@content-desc='Wi-Fi']");
+    Ui.awaitShown("//node[@content-desc='Wi-Fi' and @checked='false']");
+    assertEquals("0", phone.settings().get("global", "wifi_on"));
+  }
+
+  @Test
+  public void theRecentsNameTheTasksATapReturnsAndASwipeEnds() {
+    TestDevice.open("CounterActivity");
+    Ui.tap(Ui.id("increment"));
+    phone.input().key(HOME, false);
+    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+
+    phone.input().key(APP_SWITCH, false);
+    Ui.tap(Ui.text("Test app"));
+    Ui.awaitText("count", "Count: 1");
+
+    phone.input().key(APP_SWITCH, false);
+    Ui.awaitShown(Ui.text("Test app"));
+    int[] card = Ui.middle(Ui.one(Ui.text("Test app")));
+    phone.input().swipe(card[0], card[1], card[0] + 400, card[1], 200);
+    Ui.awaitShown(Ui.text("No recent items"));
+    assertFalse(phone.activities().tasks().stream().anyMatch(task -> task.activities.toString().contains(TestDevice.APP)));
+    phone.input().key(BACK, false);
+    TestDevice.await("the home screen", () -> phone.activities().resumed() != null && phone.activities().resumed().contains("launcher"));
+  }
+
+  @Test
+  public void thePowerKeyTurnsTheScreenOffAndASwipeUnlocksIt() {
+    TestDevice.open("CounterActivity");
+    phone.input().key(POWER, false);
+    TestDevice.await("nothing in front", () -> phone.activities().resumed() == null);
+    assertFalse(phone.systemUi().isAwake());
+
+    phone.input().key(POWER, false);
+    Ui.awaitShown("//node[@text='Swipe up to open']");
+    assertTrue(phone.systemUi().isLocked());
+
+    phone.input().swipe(360, 1000, 360, 300, 200);
+
+    Ui.awaitText("count", "Count: 0");
+    assertFalse(phone.systemUi().isLocked());
+    assertTrue(phone.activities().resumed().endsWith("CounterActivity"));
+  }
+
+  private static void post(String button, String shown) {
+    TestDevice.open("SystemActivity");
+    Ui.tap(Ui.id(button));
+    Ui.awaitText("notify_shown", shown);
+  }
+}
