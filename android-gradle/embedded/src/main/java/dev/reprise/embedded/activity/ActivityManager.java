@@ -139,7 +139,7 @@ public final class ActivityManager {
   }
 
   /** Pauses what lost the front, brings up what has it, stops what nobody can see. */
-  private void settle() {
+  void settle() {
     if (settling) return;
     settling = true;
     try {
@@ -181,12 +181,6 @@ public final class ActivityManager {
   public void setSleeping(boolean sleeps) {
     if (sleeping == sleeps) return;
     sleeping = sleeps;
-    settle();
-  }
-
-  /** As a tap on it in the recents. */
-  void bringToFront(Task task) {
-    tasks.toFront(task);
     settle();
   }
 

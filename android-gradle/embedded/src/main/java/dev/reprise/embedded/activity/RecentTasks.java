@@ -41,7 +41,9 @@ public final class RecentTasks {
 
   public void bringToFront(int id) {
     Task task = manager.tasks().byId(id);
-    if (task != null) manager.bringToFront(task);
+    if (task == null) return;
+    manager.tasks().toFront(task);
+    manager.settle();
   }
 
   /** False when there is none, or it is the home screen. */

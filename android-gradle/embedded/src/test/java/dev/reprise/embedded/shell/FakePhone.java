@@ -43,7 +43,7 @@ public final class FakePhone implements Phone {
   public final List<String> snapshots = new CopyOnWriteArrayList<>();
   public final Map<String, Programs> programs = new LinkedHashMap<>();
   public boolean busy;
-  private boolean awake = true;
+  private final FakeSystemUi systemUi = new FakeSystemUi(events);
   private final Display display = new FakeDisplay(this);
   /** Device paths of files that an app removes just when somebody looks at them. */
   public final Set<String> vanishing = new HashSet<>();
@@ -83,39 +83,7 @@ public final class FakePhone implements Phone {
   }
 
   @Override public SystemUi systemUi() {
-    return new SystemUi() {
-      @Override public void expandNotifications() {
-        events.add("expand notifications");
-      }
-
-      @Override public void expandSettings() {
-        events.add("expand settings");
-      }
-
-      @Override public void collapse() {
-        events.add("collapse");
-      }
-
-      @Override public boolean isAwake() {
-        return awake;
-      }
-
-      @Override public void wakeUp() {
-        awake = true;
-      }
-
-      @Override public void sleep() {
-        awake = false;
-      }
-
-      @Override public boolean isLocked() {
-        return false;
-      }
-
-      @Override public void dismissKeyguard() {
-        events.add("dismiss keyguard");
-      }
-    };
+    return systemUi;
   }
 
   @Override public Log log() {
