@@ -2,6 +2,7 @@ package dev.reprise.embedded.systemui;
 
 import android.app.Notification;
 import android.app.PendingIntent;
+import android.content.pm.ApplicationInfo;
 import android.content.pm.PackageManager;
 import android.service.notification.StatusBarNotification;
 import android.text.format.DateFormat;
@@ -43,6 +44,7 @@ final class NotificationRow {
     LinearLayout row = look.named(new Row(), "expandableNotificationRow");
     row.setOrientation(LinearLayout.VERTICAL);
     row.setBackground(look.rounded(look.surface, 20));
+    row.setElevation(look.px(2));
     row.setPadding(look.px(16), look.px(12), look.px(16), look.px(12));
     row.addView(head());
     text(row, "android:id/title", Notification.EXTRA_TITLE, 16, look.text);
@@ -82,8 +84,9 @@ final class NotificationRow {
     ImageView icon = look.named(new ImageView(look.context), "android:id/icon");
     CharSequence app = posted.getPackageName();
     try {
-      app = packages.getApplicationLabel(packages.getApplicationInfo(posted.getPackageName(), 0));
-      icon.setImageDrawable(packages.getApplicationIcon(posted.getPackageName()));
+      ApplicationInfo info = packages.getApplicationInfo(posted.getPackageName(), 0);
+      app = info.loadLabel(packages);
+      icon.setImageDrawable(info.loadIcon(packages));
     } catch (PackageManager.NameNotFoundException e) {
       Log.w(TAG, "A notification outlived " + posted.getPackageName());
     }
@@ -108,6 +111,9 @@ final class NotificationRow {
     for (Notification.Action action : actions) {
       Button button = look.named(new Button(look.context, null, android.R.attr.borderlessButtonStyle), "android:id/action0");
       button.setAllCaps(false);
+      button.setMinWidth(0);
+      button.setMinimumWidth(0);
+      button.setPadding(0, 0, look.px(24), 0);
       button.setText(action.title);
       button.setTextColor(look.accent);
       button.setOnClickListener(view -> send(action.actionIntent));

@@ -45,7 +45,7 @@ final class QuickTiles {
     int inRow = all ? 2 : SHORT_ROW;
     for (Tile tile : Tile.values()) {
       if (!all && tile.ordinal() >= SHORT_ROW) break;
-      if (tile.ordinal() % inRow == 0) tiles.addView(row = new LinearLayout(look.context));
+      if (tile.ordinal() % inRow == 0) tiles.addView(row = row(look));
       LinearLayout.LayoutParams params = new LinearLayout.LayoutParams(0, look.px(64), 1);
       params.setMargins(look.px(4), look.px(4), look.px(4), look.px(4));
       row.addView(tile(device, look, tile, changed), params);
@@ -53,13 +53,20 @@ final class QuickTiles {
     return tiles;
   }
 
+  private static LinearLayout row(Look look) {
+    LinearLayout row = new LinearLayout(look.context);
+    // Labels of one and of two lines stand side by side.
+    row.setBaselineAligned(false);
+    return row;
+  }
+
   private static View tile(Device device, Look look, Tile tile, Runnable changed) {
     boolean on = tile.on.equals(device.settings.get(tile.namespace, tile.key));
     TextView view = new TextView(look.context);
     view.setText(tile.label);
-    view.setTextSize(13);
+    view.setTextSize(12);
     view.setGravity(Gravity.CENTER);
-    view.setPadding(look.px(6), 0, look.px(6), 0);
+    view.setPadding(look.px(2), 0, look.px(2), 0);
     view.setTextColor(on ? look.background : look.text);
     view.setBackground(look.rounded(on ? look.accent : look.surface, 24));
     view.setContentDescription(tile.label);
