@@ -1,12 +1,13 @@
 package org.robolectric.shadows;
 
+import android.app.Notification;
 import android.app.Service;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
 import org.robolectric.annotation.RealObject;
 
-/** A service that stops itself is destroyed, unless somebody is bound to it or has started it again meanwhile. */
+/** What a service asks of the system goes to this device's service manager. One that stops itself is destroyed, unless somebody is bound to it or has started it again meanwhile. */
 @Implements(Service.class)
 public class DeviceService extends ShadowService {
   private static final int ANY_START = -1;
@@ -29,5 +30,29 @@ public class DeviceService extends ShadowService {
   @Override
   protected boolean stopSelfResult(int startId) {
     return Device.get().services.stopSelf(realService, startId);
+  }
+
+  @Implementation
+  @Override
+  protected void startForeground(int id, Notification notification) {
+    Device.get().services.startForeground(realService, id, notification);
+  }
+
+  @Implementation
+  @Override
+  protected void startForeground(int id, Notification notification, int foregroundServiceType) {
+    Device.get().services.startForeground(realService, id, notification);
+  }
+
+  @Implementation
+  @Override
+  protected void stopForeground(boolean removeNotification) {
+    Device.get().services.stopForeground(realService, removeNotification);
+  }
+
+  @Implementation
+  @Override
+  protected void stopForeground(int behaviour) {
+    Device.get().services.stopForeground(realService, behaviour == Service.STOP_FOREGROUND_REMOVE);
   }
 }

@@ -43,6 +43,15 @@ public final class NodeFacts {
   public boolean showingHint;
   public boolean visibleToUser;
   public boolean important;
+  public boolean contentInvalid;
+  /** View.ACCESSIBILITY_LIVE_REGION_*. */
+  public int liveRegion;
+
+  /** Told by the embedded device alone. */
+  public boolean screenReaderFocusable;
+  public boolean textEntryKey;
+  /** Names the node within its window as long as it lives (AccessibilityNodeInfo.getSourceNodeId); -1 where the source does not tell. */
+  public long sourceId = -1;
 
   /** InputType's bits; 0 when it is not a field. */
   public int inputType;

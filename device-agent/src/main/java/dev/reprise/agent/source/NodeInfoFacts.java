@@ -66,6 +66,8 @@ public final class NodeInfoFacts {
     facts.dismissable = info.isDismissable();
     facts.visibleToUser = info.isVisibleToUser();
     facts.important = info.isImportantForAccessibility();
+    facts.contentInvalid = info.isContentInvalid();
+    facts.liveRegion = info.getLiveRegion();
     facts.drawingOrder = info.getDrawingOrder();
   }
 

@@ -269,6 +269,7 @@ public final class ActivityManager {
     }
     for (Task task : tasks.all()) task.records.removeIf(record -> record.info.packageName.equals(packageName) && record.process == null);
     if (process != null) device.processes.kill(process);
+    device.instrumentations.stop(packageName);
     device.crashes.dismissFor(packageName);
     tasks.dropEmpty();
     settle();

@@ -150,6 +150,11 @@ public final class PhoneActivities implements Activities {
   }
 
   @Override
+  public List<String> foregroundServices() {
+    return device.mainThread.call(device.services::foregroundNames);
+  }
+
+  @Override
   public String toUri(IntentSpec spec, boolean intentScheme) {
     return device.mainThread.call(() -> Intents.of(spec).toUri(intentScheme ? Intent.URI_INTENT_SCHEME : 0));
   }
@@ -167,6 +172,12 @@ public final class PhoneActivities implements Activities {
   public List<Process> processes() {
     List<Process> running = new ArrayList<>();
     for (AppProcess process : device.processes.all()) running.add(new Process(process.pid, process.uid, process.packageName));
+    running.addAll(device.instrumentations.processes());
     return running;
+  }
+
+  @Override
+  public boolean killProcess(int pid) {
+    return device.instrumentations.kill(pid) || Activities.super.killProcess(pid);
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** What app_process can start here: the device agent, recognised by its class and run over this device's own views. */
 public final class DevicePrograms implements Programs {
@@ -38,6 +39,16 @@ public final class DevicePrograms implements Programs {
     } catch (IOException | IllegalArgumentException e) {
       return new Ended(FAILED, String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public Program instrument(String component, Map<String, String> arguments) throws NotInstrumentable {
+    return device.instrumentations.start(component);
+  }
+
+  @Override
+  public List<Instrumentation> instrumentations() {
+    return device.mainThread.call(device.instrumentations::all);
   }
 
   private static final class Running implements Program {

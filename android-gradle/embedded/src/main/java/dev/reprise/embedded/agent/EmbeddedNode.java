@@ -15,6 +15,9 @@ final class EmbeddedNode implements Node {
   private EmbeddedNode(ViewNode node) {
     this.node = node;
     this.facts = NodeInfoFacts.of(node.info);
+    facts.sourceId = node.info.getSourceNodeId();
+    facts.screenReaderFocusable = node.info.isScreenReaderFocusable();
+    facts.textEntryKey = node.info.isTextEntryKey();
   }
 
   /** Null for a node that is not there. In the process of its app. */

@@ -17,11 +17,11 @@ import dev.reprise.embedded.sandbox.Device;
 import java.util.concurrent.Callable;
 
 /** This device as the device agent needs it: its own views instead of UiAutomation, everything on the main thread. */
-final class EmbeddedSource implements NodeSource {
+public final class EmbeddedSource implements NodeSource {
   private final Device device;
   private final Clock clock = new EmbeddedClock();
 
-  EmbeddedSource(Device device) {
+  public EmbeddedSource(Device device) {
     this.device = device;
   }
 

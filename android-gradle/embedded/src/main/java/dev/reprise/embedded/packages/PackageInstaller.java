@@ -6,6 +6,7 @@ import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.code.AppCode;
 import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages.Refused;
+import dev.reprise.embedded.instrument.Instrumentations;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.FileTree;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class PackageInstaller {
       check(parsed, flags);
       parsed.mSigningDetails = ApkSignatures.of(apk, device.files.devicePath(apk));
       InstallRules.checkSigner(parsed, store.installed(parsed.packageName));
-      Path classes = code.classesOf(apk);
+      Path classes = Instrumentations.standsInFor(parsed.packageName) ? null : code.classesOf(apk);
       device.mainThread.call(
           () -> {
             // Another install may have come first.

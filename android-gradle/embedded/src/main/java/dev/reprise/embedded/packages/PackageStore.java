@@ -4,6 +4,7 @@ import android.content.Intent;
 import android.content.pm.PackageParser;
 import android.net.Uri;
 import dev.reprise.embedded.code.AppCode;
+import dev.reprise.embedded.instrument.Instrumentations;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.process.AppProcess;
@@ -71,8 +72,13 @@ public final class PackageStore implements Packages {
       Path apk = device.files.resolve(entry.apk);
       PackageParser.Package parsed = ApkParser.parse(apk, entry.apk);
       parsed.mSigningDetails = entry.signers == null ? ApkSignatures.ofInstalled(apk, entry.apk) : entry.signers;
-      register(new InstalledPackage(parsed, apk, code.classesOf(apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
+      register(new InstalledPackage(parsed, apk, classesOf(parsed, apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
     }
+  }
+
+  /** Null for a package without code, or with code that never runs here. */
+  private Path classesOf(PackageParser.Package parsed, Path apk) throws Refused {
+    return Instrumentations.standsInFor(parsed.packageName) ? null : code.classesOf(apk);
   }
 
   private void register(InstalledPackage app) {
@@ -94,7 +100,7 @@ public final class PackageStore implements Packages {
   }
 
   /** In the order of their installation; from any thread. */
-  List<InstalledPackage> all() {
+  public List<InstalledPackage> all() {
     return installed.all();
   }
 

@@ -28,6 +28,8 @@ public interface Activities {
   boolean removeTask(int id);
   /** "package/class" of the running services, in no order. */
   List<String> services();
+  /** Those of {@link #services} that run in the foreground, with a notification. */
+  default List<String> foregroundServices() { return List.of(); }
   /** The intent as an address, which {@code Intent.parseUri} reads back; with {@code intentScheme} one that starts with "intent:". */
   String toUri(IntentSpec intent, boolean intentScheme);
   /** The qualifiers of the resources that apps get now, e.g. "en-rUS-ldltr-sw360dp-...-v35". */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.DeviceLoadedApk;
@@ -29,10 +30,15 @@ public final class Processes {
   private final Map<Integer, AppProcess> byPid = new ConcurrentHashMap<>();
   private final Map<String, AppProcess> byPackage = new ConcurrentHashMap<>();
   private final Queue<AppProcess> ending = new ConcurrentLinkedQueue<>();
-  private int nextPid = 2001;
+  private final AtomicInteger nextPid = new AtomicInteger(2001);
 
   public Processes(Device device) {
     this.device = device;
+  }
+
+  /** For something that counts as a process without being an app's. */
+  public int newPid() {
+    return nextPid.getAndIncrement();
   }
 
   /** Null when it does not run. */
@@ -57,7 +63,7 @@ public final class Processes {
   /** As ActivityThread.handleBindApplication: loader, Application, providers, Application.onCreate. */
   private AppProcess start(InstalledPackage installed) {
     ApplicationInfo info = installed.parsed.applicationInfo;
-    AppProcess process = new AppProcess(info.packageName, nextPid++, info.uid, SystemClock.uptimeMillis());
+    AppProcess process = new AppProcess(info.packageName, nextPid.getAndIncrement(), info.uid, SystemClock.uptimeMillis());
     try {
       new File(info.dataDir).mkdirs();
       process.loader = new AppClassLoader(process, installed.classes);

@@ -5,6 +5,7 @@ import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.clock.MainThread;
 import dev.reprise.embedded.configuration.DeviceConfiguration;
 import dev.reprise.embedded.display.MainDisplay;
+import dev.reprise.embedded.instrument.Instrumentations;
 import dev.reprise.embedded.keyboard.SoftKeyboard;
 import dev.reprise.embedded.packages.PackageStore;
 import dev.reprise.embedded.packages.Permissions;
@@ -61,6 +62,7 @@ public final class Device {
   public final DeviceSockets sockets;
   public final SnapshotStore snapshots;
   public final Faults faults = new Faults();
+  public final Instrumentations instrumentations;
 
   Device(DeviceProfile profile, DeviceFiles files, SettingsStore settings) {
     this.profile = profile;
@@ -90,6 +92,7 @@ public final class Device {
     this.properties = new SystemProperties(this);
     this.sockets = new DeviceSockets();
     this.snapshots = new SnapshotStore(this);
+    this.instrumentations = new Instrumentations(this);
     current = this;
   }
 

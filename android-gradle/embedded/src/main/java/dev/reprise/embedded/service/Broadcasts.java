@@ -1,9 +1,11 @@
 package dev.reprise.embedded.service;
 
 import android.content.BroadcastReceiver;
+import android.content.ComponentName;
 import android.content.Context;
 import android.content.Intent;
 import android.content.IntentFilter;
+import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
 import android.os.BatteryManager;
 import android.os.Bundle;
@@ -130,11 +132,25 @@ public final class Broadcasts {
     for (Registered entry : registered) if (matches(entry, intent, permission, caller)) matching.add(entry);
     matching.sort(Comparator.comparingInt((Registered entry) -> entry.filter.getPriority()).reversed());
     for (Registered entry : matching) receive(entry, intent, outcome);
-    for (ResolveInfo declared : RuntimeEnvironment.systemContext.getPackageManager().queryBroadcastReceivers(intent, 0)) receiveDeclared(declared, intent, caller, outcome);
+    for (ResolveInfo declared : declared(intent, caller)) receiveDeclared(declared, intent, caller, outcome);
     if (resultReceiver != null) {
       outcome.aborted = false;
       receive(resultReceiver, intent, outcome);
     }
+  }
+
+  /** Receivers of manifests. One that is named needs no filter, unless another app names it (Android 13). */
+  private static List<ResolveInfo> declared(Intent intent, AppProcess caller) {
+    PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
+    ComponentName named = intent.getComponent();
+    if (named == null || (caller != null && !caller.packageName.equals(named.getPackageName()))) return packages.queryBroadcastReceivers(intent, 0);
+    ResolveInfo found = new ResolveInfo();
+    try {
+      found.activityInfo = packages.getReceiverInfo(named, PackageManager.MATCH_ALL);
+    } catch (PackageManager.NameNotFoundException e) {
+      return List.of();
+    }
+    return List.of(found);
   }
 
   private boolean matches(Registered entry, Intent intent, String permission, AppProcess caller) {

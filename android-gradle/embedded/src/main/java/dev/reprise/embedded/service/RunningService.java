@@ -14,6 +14,8 @@ final class RunningService {
   final AppProcess owner;
   final Service service;
   boolean isStarted;
+  /** The id of the notification that it is in the foreground with; 0 in the background. */
+  int foregroundId;
 
   private volatile int lastStartId;
   /** Asked for once for each kind of intent, as long as the service lives. */

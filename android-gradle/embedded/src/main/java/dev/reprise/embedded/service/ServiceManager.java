@@ -2,6 +2,7 @@ package dev.reprise.embedded.service;
 
 import android.app.ActivityThread;
 import android.app.Application;
+import android.app.Notification;
 import android.app.Service;
 import android.content.ComponentName;
 import android.content.Context;
@@ -9,6 +10,7 @@ import android.content.Intent;
 import android.content.ServiceConnection;
 import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
+import android.content.pm.ServiceInfo;
 import android.os.Binder;
 import android.os.IBinder;
 import android.util.Log;
@@ -52,6 +54,29 @@ public final class ServiceManager {
     List<String> names = new ArrayList<>();
     for (RunningService service : running) names.add(service.owner.packageName + "/" + service.className());
     return names;
+  }
+
+  /** Those of {@link #runningNames} that the person is told of by a notification, which keeps them alive. */
+  public List<String> foregroundNames() {
+    List<String> names = new ArrayList<>();
+    for (RunningService service : running) if (service.foregroundId != 0) names.add(service.owner.packageName + "/" + service.className());
+    return names;
+  }
+
+  /** Service.startForeground: the notification stays as long as the service does. */
+  public void startForeground(Service service, int id, Notification notification) {
+    RunningService found = find(service);
+    if (found == null) return;
+    if (id == 0) throw new IllegalArgumentException("Invalid service id: 0");
+    found.foregroundId = id;
+    device.notifications.post(found.owner.packageName, null, id, notification);
+  }
+
+  public void stopForeground(Service service, boolean removesNotification) {
+    RunningService found = find(service);
+    if (found == null || found.foregroundId == 0) return;
+    if (removesNotification) device.notifications.cancel(found.owner.packageName, null, found.foregroundId);
+    found.foregroundId = 0;
   }
 
   /** Null when no service matches. From any thread; the service starts a moment later. */
@@ -216,6 +241,7 @@ public final class ServiceManager {
   private void destroyUnneeded(RunningService service) {
     if (service.isStarted || bindings.stream().anyMatch(binding -> binding.binds(service))) return;
     running.remove(service);
+    if (service.foregroundId != 0) device.notifications.cancel(service.owner.packageName, null, service.foregroundId);
     service.owner.run(service.service::onDestroy);
   }
 
@@ -223,15 +249,30 @@ public final class ServiceManager {
     if (intent.getComponent() == null && intent.getPackage() == null) {
       throw new IllegalArgumentException("Service Intent must be explicit: " + intent);
     }
-    ResolveInfo found = RuntimeEnvironment.systemContext.getPackageManager().resolveService(intent, PackageManager.MATCH_ALL);
-    if (found == null || device.packages.installed(found.serviceInfo.packageName) == null) {
+    ServiceInfo found = find(intent, caller);
+    if (found == null || device.packages.installed(found.packageName) == null) {
       Log.w(TAG, "Unable to start service " + intent + " U=0: not found");
       return null;
     }
-    if (!found.serviceInfo.exported && caller != null && !caller.packageName.equals(found.serviceInfo.packageName)) {
-      throw new SecurityException("Permission Denial: Accessing service " + found.serviceInfo.name + " from " + caller + " that is not exported");
+    if (!found.exported && caller != null && !caller.packageName.equals(found.packageName)) {
+      throw new SecurityException("Permission Denial: Accessing service " + found.name + " from " + caller + " that is not exported");
     }
-    return new ComponentName(found.serviceInfo.packageName, found.serviceInfo.name);
+    return new ComponentName(found.packageName, found.name);
+  }
+
+  private static ServiceInfo find(Intent intent, AppProcess caller) {
+    PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
+    ComponentName named = intent.getComponent();
+    if (named != null && (caller == null || caller.packageName.equals(named.getPackageName()))) {
+      // An app's own services, and the shell's, are found by name alone: only an intent of another app must fit the filters (Android 13).
+      try {
+        return packages.getServiceInfo(named, PackageManager.MATCH_ALL);
+      } catch (PackageManager.NameNotFoundException e) {
+        return null;
+      }
+    }
+    ResolveInfo found = packages.resolveService(intent, PackageManager.MATCH_ALL);
+    return found == null ? null : found.serviceInfo;
   }
 
   private void onMain(Runnable work) {

@@ -1,21 +1,28 @@
 package dev.reprise.embedded.shell.android;
 
+import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.shell.Call;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** `am instrument`: no package here has instrumentation, so it fails as on a phone without it. */
+/** `am instrument`: with -w it attends the instrumentation to its end, else it leaves it running. */
 final class AmInstrument {
   private AmInstrument() {}
 
-  static int run(Call call, Arguments arguments) {
+  static int run(Call call, Arguments arguments) throws InterruptedException {
     boolean raw = false;
+    boolean waits = false;
+    Map<String, String> given = new LinkedHashMap<>();
     for (String option = arguments.option(); option != null; option = arguments.option()) {
       switch (option) {
         case "-r":
           raw = true;
           break;
+        case "-w":
+          waits = true;
+          break;
         case "-e":
-          arguments.required();
-          arguments.required();
+          given.put(arguments.required(), arguments.required());
           break;
         case "-p":
         case "--user":
@@ -23,7 +30,6 @@ final class AmInstrument {
         case "-f":
           arguments.required();
           break;
-        case "-w":
         case "-m":
         case "--no-window-animation":
         case "--no-isolated-storage":
@@ -39,10 +45,22 @@ final class AmInstrument {
     String component = arguments.required();
     String expanded = IntentArguments.component(component);
     if (expanded == null) throw Arguments.error("Error: Bad component name: " + component);
+    Programs.Program program;
+    try {
+      program = call.phone().programs().instrument(expanded, given);
+    } catch (Programs.NotInstrumentable e) {
+      return failed(call, component, raw, e.getMessage());
+    }
+    return waits ? Attendance.attend(call, program) : 0;
+  }
+
+  private static int failed(Call call, String component, boolean raw, String reason) {
     if (raw) {
       call.out.line("INSTRUMENTATION_STATUS: id=ActivityManagerService");
-      call.out.line("INSTRUMENTATION_STATUS: Error=Unable to find instrumentation info for: ComponentInfo{" + expanded + "}");
+      call.out.line("INSTRUMENTATION_STATUS: Error=" + reason);
       call.out.line("INSTRUMENTATION_STATUS_CODE: -1");
+    } else if (!reason.startsWith("Unable to find")) {
+      call.out.line("INSTRUMENTATION_STATUS: Error=" + reason);
     }
     call.out.flush();
     call.err.line("android.util.AndroidException: INSTRUMENTATION_FAILED: " + component);

@@ -4,8 +4,6 @@ import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -44,37 +42,12 @@ public final class AppProcess implements Command {
     } catch (ClassNotFoundException e) {
       return abort(call, "could not find class '" + mainClass + "'");
     }
-    return attend(call, program);
+    return Attendance.attend(call, program);
   }
 
   private static int abort(Call call, String reason) {
     call.phone().log().write('E', "AndroidRuntime", "ERROR: " + reason);
     call.err.line("Aborted ");
     return ABORTED;
-  }
-
-  /** Passes the program's output on until it ends; a hang-up or kill of this command ends the program. */
-  private static int attend(Call call, Programs.Program program) throws InterruptedException {
-    Thread pump = new Thread(() -> copy(call, program), "app_process-output");
-    pump.setDaemon(true);
-    pump.start();
-    try (program) {
-      int code = program.waitFor();
-      pump.join();
-      return code;
-    }
-  }
-
-  private static void copy(Call call, Programs.Program program) {
-    try {
-      InputStream output = program.output();
-      byte[] buffer = new byte[8192];
-      for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
-        call.out.write(buffer, 0, count);
-        if (output.available() == 0) call.out.flush();
-      }
-    } catch (IOException | RuntimeException e) {
-      // Nobody reads what it prints any more: on a phone its next write would fail, here it runs on.
-    }
   }
 }

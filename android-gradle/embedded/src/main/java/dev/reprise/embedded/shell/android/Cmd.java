@@ -3,8 +3,10 @@ package dev.reprise.embedded.shell.android;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Commands;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** `cmd SERVICE ARG...`: most services have a command of their own under another name. */
 public final class Cmd implements Command {
@@ -32,7 +34,7 @@ public final class Cmd implements Command {
       case "connectivity": return connectivity(call, args);
       case "statusbar": return StatusBar.run(call, args);
       case "lock_settings": return StatusBar.locks(call, args);
-      case "notification":
+      case "notification": return notification(call, args);
       case "uimode":
       case "overlay":
         return Arguments.unknown(call, args.isEmpty() ? "" : args.get(0));
@@ -70,6 +72,21 @@ public final class Cmd implements Command {
       return 0;
     }
     call.phone().settings().put("global", "airplane_mode_on", args.get(1).equals("enable") ? "1" : "0");
+    return 0;
+  }
+
+  /** Which apps may read notifications is a setting, as on a phone; nothing is delivered to them here. */
+  private static int notification(Call call, List<String> args) {
+    String verb = args.isEmpty() ? "" : args.get(0);
+    if (!verb.equals("allow_listener") && !verb.equals("disallow_listener")) return Arguments.unknown(call, verb);
+    String component = args.size() < 2 ? null : IntentArguments.component(args.get(1));
+    if (component == null) throw Arguments.error("Invalid listener - must be a ComponentName");
+    String key = "enabled_notification_listeners";
+    String before = call.phone().settings().get("secure", key);
+    Set<String> allowed = new LinkedHashSet<>(before == null || before.isEmpty() ? List.of() : List.of(before.split(":")));
+    if (verb.equals("allow_listener")) allowed.add(component);
+    else allowed.remove(component);
+    call.phone().settings().put("secure", key, String.join(":", allowed));
     return 0;
   }
 }

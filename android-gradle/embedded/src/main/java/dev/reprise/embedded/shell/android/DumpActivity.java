@@ -3,6 +3,7 @@ package dev.reprise.embedded.shell.android;
 import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Owners;
+import java.util.ArrayList;
 import java.util.List;
 
 /** `dumpsys activity [activities|recents|top|services|processes]`. */
@@ -25,7 +26,7 @@ final class DumpActivity {
         break;
       case "s":
       case "services":
-        services(call);
+        services(call, args.stream().filter(arg -> !arg.startsWith("-")).skip(1).findFirst().orElse(""));
         break;
       case "p":
       case "processes":
@@ -34,7 +35,7 @@ final class DumpActivity {
       case "":
       case "all":
         recents(call);
-        services(call);
+        services(call, "");
         activities(call);
         processes(call);
         break;
@@ -118,9 +119,12 @@ final class DumpActivity {
     return activities.processes().stream().filter(process -> process.name.equals(packageName)).mapToInt(process -> process.pid).findFirst().orElse(0);
   }
 
-  private static void services(Call call) {
+  /** All, or with a package or component those of it (AOSP's ActiveServices.ServiceDumper). */
+  private static void services(Call call, String of) {
     call.out.line("ACTIVITY MANAGER SERVICES (dumpsys activity services)");
-    List<String> running = call.phone().activities().services();
+    List<String> running = new ArrayList<>(call.phone().activities().services());
+    List<String> foreground = call.phone().activities().foregroundServices();
+    running.removeIf(service -> !of.isEmpty() && !service.startsWith(of + "/") && !service.equals(of) && !service.equals(IntentArguments.component(of)));
     call.out.line(running.isEmpty() ? "  (nothing)" : "  User 0 active services:");
     for (String service : running) {
       String packageName = service.replaceFirst("/.*", "");
@@ -130,6 +134,7 @@ final class DumpActivity {
       call.out.line("    processName=" + packageName);
       call.out.line("    app=ProcessRecord{" + DumpText.id("process " + pid(call.phone().activities(), packageName)) + " " + pid(call.phone().activities(), packageName) + ":"
           + packageName + "/" + Owners.name(uid(call, packageName)).replace("_", "") + "}");
+      if (foreground.contains(service)) call.out.line("    isForeground=true");
     }
   }
 

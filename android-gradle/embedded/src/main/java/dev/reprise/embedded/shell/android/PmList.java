@@ -1,6 +1,7 @@
 package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.phone.Packages;
+import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.shell.Call;
 import java.util.List;
 import java.util.SortedSet;
@@ -34,6 +35,8 @@ final class PmList {
         FEATURES.forEach(feature -> call.out.line("feature:" + feature));
         return 0;
       case "instrumentation":
+        for (Programs.Instrumentation each : call.phone().programs().instrumentations()) call.out.line("instrumentation:" + each.component + " (target=" + each.target + ")");
+        return 0;
       case "libraries":
       case "staged-sessions": return 0;
       default: throw Arguments.error("Error: unknown list type '" + what + "'");

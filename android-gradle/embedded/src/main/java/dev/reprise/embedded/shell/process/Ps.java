@@ -16,6 +16,10 @@ public final class Ps implements Command {
   private static final List<String> FULL = List.of("UID", "PID", "PPID", "C", "STIME", "TTY", "TIME", "CMD");
 
   @Override public int run(Call call) {
+    if (call.args.equals(List.of("--help"))) {
+      call.out.line("usage: ps [-AefwZTl] [-o FIELD,...] [-p PID,...]\n\nList processes.\n\n-A\tAll\n-e\tAll, as -A\n-f\tFull listing\n-o\tShow FIELDs\n-p\tOnly these PIDs");
+      return 0;
+    }
     Options options = Options.parse(call, "AefwZTl", "opu");
     List<String> fields = options.has("f") ? FULL : PLAIN;
     if (options.has("o")) fields = List.of(String.join(",", options.values("o")).toUpperCase(Locale.ROOT).split("[, ]+"));

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { access, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { remote } from 'webdriverio';
+import { freePort } from '../embedded.js';
+
+/** A running Appium server. */
+export interface AppiumServer extends AsyncDisposable {
+  readonly port: number;
+  /** Everything that it and its driver logged. */
+  readonly logFile: string;
+  /** Opens a session on a device; capabilities are Appium's own, without their prefix. */
+  open(serial: string, capabilities?: Readonly<Record<string, unknown>>): Promise<WebdriverIO.Browser>;
+}
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const startTimeoutMs = 60_000;
+const lookMs = 100;
+
+/**
+ * Starts the stock Appium of this repository's packages on loopback, with an Android SDK that consists of the computer's adb alone. Each is
+ * told of no device but those of one adb server.
+ */
+export async function startAppium(adbPort: number): Promise<AppiumServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'reprise-appium-'));
+  const port = await freePort();
+  const logFile = join(folder, 'appium.log');
+  const child = launch(port, await sdkIn(folder), logFile);
+  const end = async () => {
+    await stop(child);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await awaitReady(child, port);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  const open: AppiumServer['open'] = (serial, capabilities = {}) =>
+    remote({
+      hostname: '127.0.0.1',
+      port,
+      logLevel: 'silent',
+      connectionRetryCount: 0,
+      capabilities: {
+        platformName: 'Android',
+        'appium:automationName': 'UiAutomator2',
+        'appium:udid': serial,
+        'appium:adbPort': adbPort,
+        ...Object.fromEntries(Object.entries(capabilities).map(([name, value]) => [`appium:${name}`, value])),
+      },
+    });
+  return { port, logFile, open, [Symbol.asyncDispose]: end };
+}
+
+/** What Appium takes for an Android SDK: a folder with adb at its place. */
+async function sdkIn(folder: string): Promise<string> {
+  const sdk = join(folder, 'sdk');
+  await mkdir(join(sdk, 'platform-tools'), { recursive: true });
+  await symlink(await programOf('adb'), join(sdk, 'platform-tools/adb'));
+  return sdk;
+}
+
+async function programOf(name: string): Promise<string> {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const file = join(folder, name);
+    const isThere = await access(file).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return file;
+  }
+  throw new Error(`${name} is not on the PATH: run npm test, which brings it.`);
+}
+
+function launch(port: number, sdk: string, logFile: string): ChildProcess {
+  const main = createRequire(import.meta.url).resolve('appium');
+  const args = [main, 'server', '--address', '127.0.0.1', '--port', String(port), '--log-no-colors', '--log-timestamp'];
+  const { ANDROID_SERIAL: _serial, ADB_SERVER_SOCKET: _socket, ...rest } = process.env;
+  // Its packages are looked for where this repository's package.json is.
+  const env = { ...rest, APPIUM_HOME: repository, ANDROID_HOME: sdk, ANDROID_SDK_ROOT: sdk };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = createWriteStream(logFile);
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  child.once('exit', () => log.end());
+  return child;
+}
+
+async function awaitReady(child: ChildProcess, port: number): Promise<void> {
+  const deadline = performance.now() + startTimeoutMs;
+  while (performance.now() < deadline && child.exitCode === null) {
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).then(
+      (reply) => reply.ok,
+      () => false,
+    );
+    if (ready) return;
+    await sleep(lookMs);
+  }
+  throw new Error(
+    child.exitCode === null ? 'Appium did not come up in a minute.' : `Appium ended with ${child.exitCode}.`,
+  );
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}

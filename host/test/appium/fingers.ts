@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { packageName } from '../apidemos/apk.js';
+import { idOf, type Met, startActivity } from './met.js';
+
+/** Gestures: the ready-made ones and those that the client plans itself. */
+export function describeFingers(met: Met): void {
+  describe('with fingers it', () => {
+    it('taps, presses long and opens a context menu', async () => {
+      const { browser } = met;
+      await startActivity(met, `${packageName}/.view.ExpandableList1`);
+      const elementId = await idOf(met, '//*[@text="People Names"]');
+      await browser.execute('mobile: clickGesture', { elementId });
+      await browser.$('//*[@text="Arnold"]').waitForExist();
+      // Opening a group gives every row another view.
+      await browser.execute('mobile: longClickGesture', { elementId: await idOf(met, '//*[@text="People Names"]') });
+      await browser.$('//*[@text="Sample action"]').waitForExist();
+      await browser.back();
+    });
+
+    it('scrolls until there is no more', async () => {
+      const { browser } = met;
+      await startActivity(met, `${packageName}/.ApiDemos`);
+      await browser.$('~Views').click();
+      const elementId = await idOf(met, 'id=android:id/list');
+      const scroll = (direction: string) =>
+        browser.execute('mobile: scrollGesture', { elementId, direction, percent: 0.8 });
+      assert.equal(await scroll('down'), true);
+      let more: unknown = true;
+      for (let swipes = 0; more === true && swipes < 20; swipes += 1) more = await scroll('down');
+      assert.equal(more, false);
+      await browser.$('~WebView').waitForExist();
+    });
+
+    it('flings and swipes', async () => {
+      const { browser } = met;
+      const elementId = await idOf(met, 'id=android:id/list');
+      await browser.execute('mobile: flingGesture', { elementId, direction: 'up', speed: 9000 });
+      await browser.$('~Animation').waitForExist();
+      await browser.execute('mobile: swipeGesture', {
+        elementId,
+        direction: 'up',
+        percent: 0.9,
+        speed: 2000,
+      });
+      await browser.$('~Animation').waitForExist({ reverse: true });
+    });
+
+    it('drags the thumb of a slider', async () => {
+      const { browser } = met;
+      await startActivity(met, `${packageName}/.view.SeekBar1`);
+      const slider = browser.$('android.widget.SeekBar');
+      const { x, y } = await slider.getLocation();
+      const { width, height } = await slider.getSize();
+      const middle = Math.round(y + height / 2);
+      const at = (part: number) => Math.round(x + width * part);
+      const way = { startX: at(0.5), startY: middle, endX: at(0.75), endY: middle, speed: 1500 };
+      await browser.execute('mobile: dragGesture', way);
+      const value = Number(await slider.getText());
+      assert.ok(value > 65 && value < 85, `${value}`);
+    });
+
+    it('performs the actions that a client plans: a tap, and a swipe', async () => {
+      const { browser } = met;
+      await startActivity(met, `${packageName}/.ApiDemos`);
+      const views = browser.$('~Views');
+      await browser
+        .action('pointer', { parameters: { pointerType: 'touch' } })
+        .move({ origin: views })
+        .down()
+        .pause(50)
+        .up()
+        .perform();
+      const first = browser.$('~Animation');
+      await first.waitForExist();
+      await browser
+        .action('pointer', { parameters: { pointerType: 'touch' } })
+        .move({ x: 360, y: 1000 })
+        .down()
+        .move({ x: 360, y: 300, duration: 400 })
+        .up()
+        .perform();
+      await first.waitForExist({ reverse: true });
+    });
+  });
+}
