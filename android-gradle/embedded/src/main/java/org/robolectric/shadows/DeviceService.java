@@ -1,6 +1,7 @@
 package org.robolectric.shadows;
 
 import android.app.Notification;
+import android.app.NotificationManager;
 import android.app.Service;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
@@ -35,13 +36,15 @@ public class DeviceService extends ShadowService {
   @Implementation
   @Override
   protected void startForeground(int id, Notification notification) {
-    Device.get().services.startForeground(realService, id, notification);
+    if (id == 0) throw new IllegalArgumentException("Invalid service id: 0");
+    realService.getSystemService(NotificationManager.class).notify(id, notification);
+    Device.get().services.startForeground(realService, id);
   }
 
   @Implementation
   @Override
   protected void startForeground(int id, Notification notification, int foregroundServiceType) {
-    Device.get().services.startForeground(realService, id, notification);
+    startForeground(id, notification);
   }
 
   @Implementation

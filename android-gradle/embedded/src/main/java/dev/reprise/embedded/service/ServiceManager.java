@@ -2,7 +2,6 @@ package dev.reprise.embedded.service;
 
 import android.app.ActivityThread;
 import android.app.Application;
-import android.app.Notification;
 import android.app.Service;
 import android.content.ComponentName;
 import android.content.Context;
@@ -63,13 +62,10 @@ public final class ServiceManager {
     return names;
   }
 
-  /** Service.startForeground: the notification stays as long as the service does. */
-  public void startForeground(Service service, int id, Notification notification) {
+  /** Service.startForeground: the notification with this id stays as long as the service does. */
+  public void startForeground(Service service, int id) {
     RunningService found = find(service);
-    if (found == null) return;
-    if (id == 0) throw new IllegalArgumentException("Invalid service id: 0");
-    found.foregroundId = id;
-    device.notifications.post(found.owner.packageName, null, id, notification);
+    if (found != null) found.foregroundId = id;
   }
 
   public void stopForeground(Service service, boolean removesNotification) {
