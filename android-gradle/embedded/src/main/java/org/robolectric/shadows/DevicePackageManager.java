@@ -1,12 +1,15 @@
 package org.robolectric.shadows;
 
+import android.content.Intent;
 import android.content.pm.PackageManager;
+import android.content.pm.ResolveInfo;
 import android.os.IRemoteCallback;
 import android.os.UserHandle;
 import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
+import java.util.List;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
 
@@ -37,6 +40,23 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
     } catch (Refused e) {
       throw new SecurityException(e.getMessage());
     }
+  }
+
+  @Implementation
+  @Override
+  protected List<ResolveInfo> queryIntentServices(Intent intent, int flags) {
+    return super.queryIntentServices(named(intent), flags);
+  }
+
+  @Implementation
+  @Override
+  protected List<ResolveInfo> queryBroadcastReceivers(Intent intent, int flags) {
+    return super.queryBroadcastReceivers(named(intent), flags);
+  }
+
+  /** A component that is named needs no filter; Robolectric misses one as soon as the intent has an action. */
+  private static Intent named(Intent intent) {
+    return intent.getComponent() == null ? intent : new Intent().setComponent(intent.getComponent());
   }
 
   /** What an app may do to others it has to have asked for; the device's own apps may. */

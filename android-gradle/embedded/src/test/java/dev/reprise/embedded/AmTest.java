@@ -49,4 +49,24 @@ public class AmTest {
     assertEquals("Warning: Activity not started, its current task has been brought to the front", phone.activities().start(intent, false, true));
     assertEquals(intent.component, phone.activities().resumed());
   }
+
+  @Test
+  public void aServiceThatIsNamedNeedsNoFilterForItsAction() {
+    IntentSpec intent = new IntentSpec();
+    intent.action = "start";
+    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.TickService";
+
+    assertNull(phone.activities().startService(intent));
+
+    TestDevice.await("the service", () -> phone.activities().services().toString().contains("TickService"));
+  }
+
+  @Test
+  public void aReceiverThatIsNamedNeedsNoFilterForTheAction() {
+    IntentSpec intent = new IntentSpec();
+    intent.action = "something.else";
+    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.PingReceiver";
+
+    assertEquals("pong", phone.activities().broadcast(intent).data);
+  }
 }
