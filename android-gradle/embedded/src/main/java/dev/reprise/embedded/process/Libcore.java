@@ -1,20 +1,19 @@
 package dev.reprise.embedded.process;
 
+import dev.reprise.embedded.clock.DeviceClock;
 import dev.reprise.embedded.clock.Uptime;
 import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.sandbox.Device;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 
-/** The Java library's static methods that would tell an app about the host instead of the device. */
+/** The Java library's methods that would tell an app about the host instead of the device. */
 public final class Libcore {
   /** "owner.nameDescriptor" of the calls that the class rewriter sends here. */
   public static final Set<String> REDIRECTED =
@@ -30,18 +29,17 @@ public final class Libcore {
           "java/util/Calendar.getInstance(Ljava/util/Locale;)Ljava/util/Calendar;",
           "java/util/Calendar.getInstance(Ljava/util/TimeZone;)Ljava/util/Calendar;",
           "java/util/Calendar.getInstance(Ljava/util/TimeZone;Ljava/util/Locale;)Ljava/util/Calendar;",
-          "java/time/Instant.now()Ljava/time/Instant;",
-          "java/time/LocalDate.now()Ljava/time/LocalDate;",
-          "java/time/LocalTime.now()Ljava/time/LocalTime;",
-          "java/time/LocalDateTime.now()Ljava/time/LocalDateTime;",
-          "java/time/ZonedDateTime.now()Ljava/time/ZonedDateTime;");
+          "java/time/Clock.systemUTC()Ljava/time/Clock;",
+          "java/time/Clock.systemDefaultZone()Ljava/time/Clock;",
+          "java/time/Clock.system(Ljava/time/ZoneId;)Ljava/time/Clock;",
+          "java/time/Clock.tickMillis(Ljava/time/ZoneId;)Ljava/time/Clock;",
+          "java/time/Clock.tickSeconds(Ljava/time/ZoneId;)Ljava/time/Clock;",
+          "java/time/Clock.tickMinutes(Ljava/time/ZoneId;)Ljava/time/Clock;");
+
+  /** The same of methods of objects; here they get the object before their other arguments. */
+  public static final Set<String> REDIRECTED_OF_OBJECTS = Set.of("java/lang/Runtime.exit(I)V", "java/lang/Runtime.halt(I)V");
 
   private Libcore() {}
-
-  /** Our name of a redirected method: `now` exists for five classes that differ in their result alone. */
-  public static String nameOf(String owner, String method) {
-    return method.equals("now") ? "now" + owner.substring(owner.lastIndexOf('/') + 1) : method;
-  }
 
   public static long currentTimeMillis() {
     return WallClock.nowMs();
@@ -85,6 +83,14 @@ public final class Libcore {
     throw new ThreadDeath();
   }
 
+  public static void exit(Runtime runtime, int code) {
+    exit(code);
+  }
+
+  public static void halt(Runtime runtime, int code) {
+    exit(code);
+  }
+
   public static Calendar getInstance() {
     return at(Calendar.getInstance());
   }
@@ -101,24 +107,28 @@ public final class Libcore {
     return at(Calendar.getInstance(zone, locale));
   }
 
-  public static Instant nowInstant() {
-    return Instant.ofEpochMilli(WallClock.nowMs());
+  public static Clock systemUTC() {
+    return new DeviceClock(ZoneOffset.UTC);
   }
 
-  public static ZonedDateTime nowZonedDateTime() {
-    return nowInstant().atZone(ZoneId.systemDefault());
+  public static Clock systemDefaultZone() {
+    return new DeviceClock(ZoneId.systemDefault());
   }
 
-  public static LocalDateTime nowLocalDateTime() {
-    return nowZonedDateTime().toLocalDateTime();
+  public static Clock system(ZoneId zone) {
+    return new DeviceClock(zone);
   }
 
-  public static LocalDate nowLocalDate() {
-    return nowZonedDateTime().toLocalDate();
+  public static Clock tickMillis(ZoneId zone) {
+    return Clock.tick(system(zone), Duration.ofMillis(1));
   }
 
-  public static LocalTime nowLocalTime() {
-    return nowZonedDateTime().toLocalTime();
+  public static Clock tickSeconds(ZoneId zone) {
+    return Clock.tick(system(zone), Duration.ofSeconds(1));
+  }
+
+  public static Clock tickMinutes(ZoneId zone) {
+    return Clock.tick(system(zone), Duration.ofMinutes(1));
   }
 
   private static Calendar at(Calendar calendar) {
