@@ -100,7 +100,8 @@ public final class PeopleActivity extends Activity {
     item.setVisible(menuOpen);
     SearchView view = (SearchView) item.getActionView();
     view.setQueryHint(getString(R.string.search_contacts));
-    if (!search.isEmpty()) {
+    // Not before it can be seen: the next menu would close it again, and take its words.
+    if (menuOpen && !search.isEmpty()) {
       item.expandActionView();
       view.setQuery(search, false);
       view.clearFocus();

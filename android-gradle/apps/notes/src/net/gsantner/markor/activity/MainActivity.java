@@ -27,7 +27,7 @@ import net.gsantner.markor.list.PathBar;
 import net.gsantner.markor.list.Selection;
 
 /** A folder of notes. */
-public final class MainActivity extends Activity implements Selection.Actions {
+public final class MainActivity extends Activity implements Selection.Actions, NameDialog.Listener {
   private static final String[] PERMISSIONS = {Manifest.permission.READ_EXTERNAL_STORAGE, Manifest.permission.WRITE_EXTERNAL_STORAGE};
   private static final String FOLDER = "folder";
   private static final String ORDER = "order";
@@ -97,7 +97,8 @@ public final class MainActivity extends Activity implements Selection.Actions {
     menu.findItem(items[order().ordinal()]).setChecked(true);
     SearchView view = (SearchView) menu.findItem(R.id.search).getActionView();
     view.setQueryHint(getString(R.string.search_notes));
-    if (!search.isEmpty()) {
+    // Not before it can be seen: the next menu would close it again, and take its words.
+    if (menuOpen && !search.isEmpty()) {
       menu.findItem(R.id.search).expandActionView();
       view.setQuery(search, false);
       view.clearFocus();
@@ -132,7 +133,13 @@ public final class MainActivity extends Activity implements Selection.Actions {
 
   @Override
   public void rename(File file) {
-    NameDialog.rename(this, file, renamed -> show());
+    NameDialog.rename(this, file);
+  }
+
+  @Override
+  public void onNamed(File file, boolean isNew) {
+    if (isNew && !file.isDirectory()) startActivity(NoteActivity.intent(this, file));
+    else show();
   }
 
   @Override
@@ -188,7 +195,7 @@ public final class MainActivity extends Activity implements Selection.Actions {
   }
 
   private void create(String text) {
-    NameDialog.create(this, folder, text, note -> startActivity(NoteActivity.intent(this, note)), this::show);
+    NameDialog.create(this, folder, text);
   }
 
   private Order order() {

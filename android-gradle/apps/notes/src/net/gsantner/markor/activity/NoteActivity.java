@@ -21,7 +21,7 @@ import net.gsantner.markor.files.FileName;
 import net.gsantner.markor.files.Notebook;
 
 /** A note to read and write. What was changed is saved when the activity is left; a note that was not changed is not touched. */
-public final class NoteActivity extends Activity {
+public final class NoteActivity extends Activity implements NameDialog.Listener {
   private static final String FILE = "file";
 
   private EditText text;
@@ -77,10 +77,15 @@ public final class NoteActivity extends Activity {
     if (chosen == android.R.id.home) finish();
     else if (chosen == R.id.save && save()) Toast.makeText(this, R.string.saved, Toast.LENGTH_SHORT).show();
     else if (chosen == R.id.share) share();
-    else if (chosen == R.id.rename && save()) NameDialog.rename(this, file, this::setFile);
+    else if (chosen == R.id.rename && save()) NameDialog.rename(this, file);
     else if (chosen == R.id.delete) DeleteDialog.show(this, Collections.singletonList(file), this::leave);
     else return super.onOptionsItemSelected(item);
     return true;
+  }
+
+  @Override
+  public void onNamed(File renamed, boolean isNew) {
+    setFile(renamed);
   }
 
   private void setFile(File named) {

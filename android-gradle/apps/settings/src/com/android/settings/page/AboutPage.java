@@ -7,7 +7,6 @@ import com.android.settings.R;
 import com.android.settings.row.Row;
 import com.android.settings.row.TextRow;
 import com.android.settings.row.ValueRow;
-import com.android.settings.value.Setting;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class AboutPage extends Page {
   @Override
   public List<Row> rows(Context context) {
     return Arrays.asList(
-        new TextRow(R.string.device_name, Setting.global(context, Settings.Global.DEVICE_NAME), Build.MODEL),
+        new TextRow(R.string.device_name, Settings.Global.DEVICE_NAME, Build.MODEL),
         new ValueRow(R.string.model, () -> Build.MODEL),
         new ValueRow(R.string.android_version, () -> Build.VERSION.RELEASE),
         new ValueRow(R.string.build_number, () -> Build.DISPLAY),

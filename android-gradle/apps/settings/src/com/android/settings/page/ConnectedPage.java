@@ -6,7 +6,6 @@ import android.provider.Settings;
 import com.android.settings.R;
 import com.android.settings.row.Row;
 import com.android.settings.row.TextRow;
-import com.android.settings.value.Setting;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,6 +24,6 @@ final class ConnectedPage extends Page {
   public List<Row> rows(Context context) {
     return Arrays.asList(
         new BluetoothPage().link(context),
-        new TextRow(R.string.device_name, Setting.global(context, Settings.Global.DEVICE_NAME), Build.MODEL));
+        new TextRow(R.string.device_name, Settings.Global.DEVICE_NAME, Build.MODEL));
   }
 }

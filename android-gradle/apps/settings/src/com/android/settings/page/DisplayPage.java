@@ -1,11 +1,9 @@
 package com.android.settings.page;
 
 import android.content.Context;
-import android.content.pm.PackageManager;
 import android.provider.Settings;
 import com.android.settings.R;
 import com.android.settings.row.ChoiceRow;
-import com.android.settings.row.NoteRow;
 import com.android.settings.row.Row;
 import com.android.settings.row.SliderRow;
 import com.android.settings.row.SwitchRow;
@@ -33,19 +31,15 @@ final class DisplayPage extends Page {
 
   @Override
   public List<Row> rows(Context context) {
-    DarkTheme dark = new DarkTheme(context);
-    Setting fontSize = Setting.system(context, Settings.System.FONT_SCALE);
-    boolean turns = context.getPackageManager().hasSystemFeature(PackageManager.FEATURE_SENSOR_ACCELEROMETER);
     return Arrays.asList(
         new SliderRow(R.string.brightness, new SettingLevel(Setting.system(context, Settings.System.SCREEN_BRIGHTNESS), DARKEST, BRIGHTEST, 102)),
         new SwitchRow(R.string.adaptive_brightness, R.string.adaptive_brightness_summary,
             new SettingToggle(Setting.system(context, Settings.System.SCREEN_BRIGHTNESS_MODE), false)),
-        new SwitchRow(R.string.dark_theme, () -> dark.isFollowed() ? 0 : R.string.without_effect, dark),
-        new ChoiceRow(R.string.font_size, R.array.font_sizes, new String[] {"0.85", "1.0", "1.15", "1.3"}, 1, fontSize),
-        new NoteRow(() -> fontSize.get(1f) == context.getResources().getConfiguration().fontScale ? 0 : R.string.without_effect),
+        new SwitchRow(R.string.dark_theme, new DarkTheme(context)),
+        new ChoiceRow(R.string.font_size, R.array.font_sizes, new String[] {"0.85", "1.0", "1.15", "1.3"}, 1, Setting.system(context, Settings.System.FONT_SCALE)),
         new ChoiceRow(R.string.screen_timeout, R.array.screen_timeouts,
             new String[] {"15000", "30000", "60000", "120000", "300000", "600000", "1800000"}, 2,
             Setting.system(context, Settings.System.SCREEN_OFF_TIMEOUT)),
-        new SwitchRow(R.string.auto_rotate, turns ? 0 : R.string.without_effect, new SettingToggle(Setting.system(context, Settings.System.ACCELEROMETER_ROTATION), false)));
+        new SwitchRow(R.string.auto_rotate, new SettingToggle(Setting.system(context, Settings.System.ACCELEROMETER_ROTATION), false)));
   }
 }

@@ -6,22 +6,17 @@ import android.view.ViewGroup;
 import android.widget.Switch;
 import com.android.settings.R;
 import com.android.settings.value.Toggle;
-import java.util.function.IntSupplier;
 
 /** A row that turns something on and off. */
 public final class SwitchRow extends Row {
-  private final IntSupplier summary;
+  /** String resource, or 0. */
+  private final int summary;
   private final Toggle toggle;
 
-  /** @param summary string resource, or 0; asked for whenever the row is shown */
-  public SwitchRow(int title, IntSupplier summary, Toggle toggle) {
+  public SwitchRow(int title, int summary, Toggle toggle) {
     super(title);
     this.summary = summary;
     this.toggle = toggle;
-  }
-
-  public SwitchRow(int title, int summary, Toggle toggle) {
-    this(title, () -> summary, toggle);
   }
 
   public SwitchRow(int title, Toggle toggle) {
@@ -41,8 +36,7 @@ public final class SwitchRow extends Row {
 
   @Override
   public void refresh(View view) {
-    int sentence = summary.getAsInt();
-    show(view, view.getContext().getString(title), sentence == 0 ? null : view.getContext().getString(sentence));
+    show(view, view.getContext().getString(title), summary == 0 ? null : view.getContext().getString(summary));
     ((Switch) view.findViewById(R.id.switch_widget)).setChecked(toggle.isOn());
   }
 }

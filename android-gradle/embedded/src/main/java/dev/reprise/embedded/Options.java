@@ -4,6 +4,7 @@ import dev.reprise.embedded.phone.DeviceProfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The device's command line. */
 final class Options {
@@ -61,6 +62,7 @@ final class Options {
         profile.densityDpi = number(name, value, 120, 640);
         break;
       case "--locale":
+        if (Locale.forLanguageTag(value).getLanguage().isEmpty()) throw new IllegalArgumentException("--locale wants a language tag such as de-DE, not \"" + value + "\".");
         profile.locale = value;
         break;
       case "--time-zone":

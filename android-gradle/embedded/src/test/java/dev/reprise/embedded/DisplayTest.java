@@ -22,6 +22,7 @@ public final class DisplayTest {
   public void asBuilt() {
     display.forceSize(0, 0);
     display.forceDensity(0);
+    display.hold(0);
     display.lockRotation(0);
   }
 
@@ -47,6 +48,18 @@ public final class DisplayTest {
       Ui.tap(Ui.id("increment"));
       Ui.awaitText("count", "Count: " + (before + 1));
     }
+  }
+
+  @Test
+  public void aScreenThatTurnsByItselfFollowsTheHandUntilItIsLocked() {
+    display.freeRotation();
+    display.hold(3);
+    assertEquals("1280x720 320dpi ROTATION_270", display.now().toString());
+    display.lockRotation(-1);
+    display.hold(0);
+    assertEquals("1280x720 320dpi ROTATION_270", display.now().toString());
+    display.freeRotation();
+    assertEquals("720x1280 320dpi ROTATION_0", display.now().toString());
   }
 
   @Test

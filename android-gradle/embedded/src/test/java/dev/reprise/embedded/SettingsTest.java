@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 public class SettingsTest {
   private static final String SETTINGS = "com.android.settings";
@@ -71,15 +73,31 @@ public class SettingsTest {
   }
 
   @Test
-  public void aRowThatThisPhoneDoesNotFollowSaysSo() throws Exception {
+  public void theRowsOfTheDisplayPageChangeTheDevice() {
     IntentSpec intent = new IntentSpec();
     intent.action = "android.settings.DISPLAY_SETTINGS";
     assertNull(phone.activities().start(intent, false, true));
-    String sentence = "//node[@text='Kept, but this phone does not follow it']";
-    Ui.awaitShown(Ui.text("Auto\u2011rotate screen") + "/following-sibling::node[@text='Kept, but this phone does not follow it']");
-    int before = Ui.find(sentence).getLength();
-    Ui.tap(Ui.text("Dark theme"));
-    TestDevice.await("the dark theme's row says so too", () -> Ui.find(sentence).getLength() == before + 1);
+    try {
+      Ui.tap(Ui.text("Dark theme"));
+      TestDevice.await("a dark device", () -> phone.activities().configuration().contains("-night-"));
+      int small = Ui.height(Ui.one(Ui.text("Dark theme")));
+      Ui.tap(Ui.text("Font size"));
+      Ui.tap(Ui.text("Largest"));
+      TestDevice.await(
+          "larger letters",
+          () -> {
+            NodeList title = Ui.find(Ui.text("Dark theme"));
+            return title.getLength() == 1 && Ui.height((Element) title.item(0)) > small;
+          });
+      phone.display().hold(1);
+      Ui.tap(Ui.text("Auto\u2011rotate screen"));
+      Ui.awaitShown("/hierarchy[@rotation='1']");
+    } finally {
+      phone.settings().put("secure", "ui_night_mode", "1");
+      phone.settings().put("system", "font_scale", "1.0");
+      phone.settings().put("system", "accelerometer_rotation", "0");
+      phone.display().hold(0);
+    }
   }
 
   @Test

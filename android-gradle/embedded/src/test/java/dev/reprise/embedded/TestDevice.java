@@ -60,6 +60,15 @@ final class TestDevice {
     await("the screen " + screen, () -> intent.component.equals(phone().activities().resumed()));
   }
 
+  /** Brings a screen of the test app that was left back to the front, as it is. */
+  static void resume(String screen) {
+    IntentSpec intent = new IntentSpec();
+    intent.component = APP + "/" + APP + ".screen." + screen;
+    intent.flags = 0x10000000; // NEW_TASK
+    phone().activities().start(intent, false, true);
+    await("the screen " + screen, () -> intent.component.equals(phone().activities().resumed()));
+  }
+
   /** Back to a device with the test app alone, without its data or permissions, whatever a failed test left behind. */
   static void reset() {
     if (phone().packages().find(APP) == null) install();

@@ -109,6 +109,20 @@ final class Ui {
     };
   }
 
+  static int left(Element node) {
+    return edge(node, 1);
+  }
+
+  static int height(Element node) {
+    return edge(node, 4) - edge(node, 2);
+  }
+
+  private static int edge(Element node, int which) {
+    Matcher bounds = BOUNDS.matcher(node.getAttribute("bounds"));
+    if (!bounds.matches()) throw new AssertionError("Bounds expected, found " + node.getAttribute("bounds"));
+    return Integer.parseInt(bounds.group(which));
+  }
+
   static Element one(String xpath) {
     NodeList nodes = find(xpath);
     if (nodes.getLength() != 1) throw new AssertionError("Expected one node for " + xpath + ", found " + nodes.getLength() + " in\n" + dump());

@@ -57,6 +57,16 @@ public final class PhoneDisplay implements Display {
     awaitChange();
   }
 
+  @Override
+  public void hold(int rotation) {
+    device.mainThread.call(
+        () -> {
+          device.display.hold(rotation);
+          device.configuration.update();
+          return null;
+        });
+  }
+
   /** The main thread has been told of the setting before this. */
   private void awaitChange() {
     device.mainThread.call(() -> null);

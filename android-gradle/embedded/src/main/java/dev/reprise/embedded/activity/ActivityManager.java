@@ -133,9 +133,10 @@ public final class ActivityManager {
 
   private void deliverResult(ActivityRecord from) {
     ActivityRecord to = from.resultTo;
-    if (to == null || to.controller == null || to.process.isDead() || to.isFinishing()) return;
+    if (to == null || to.isFinishing()) return;
     ShadowActivity shadow = Shadow.extract(from.activity());
-    Lifecycle.deliverResult(to, from.resultWho, from.requestCode, shadow.getResultCode(), shadow.getResultIntent());
+    visibility.adapt(to);
+    Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, shadow.getResultCode(), shadow.getResultIntent()));
   }
 
   /** Pauses what lost the front, brings up what has it, stops what nobody can see. */
@@ -267,20 +268,24 @@ public final class ActivityManager {
         if (itsTask && !record.info.packageName.equals(packageName)) finish(record);
       }
     }
-    for (Task task : tasks.all()) task.records.removeIf(record -> record.info.packageName.equals(packageName) && record.process == null);
     if (process != null) device.processes.kill(process);
     device.instrumentations.stop(packageName);
+    for (ActivityRecord record : tasks.records()) if (record.info.packageName.equals(packageName)) tasks.remove(record);
     device.crashes.dismissFor(packageName);
     tasks.dropEmpty();
     settle();
   }
 
-  /** A process is gone: so are its activities, and what comes to the front is resumed at the next sweep. */
+  /** A process is gone. An activity that had left its state comes back with it when it is seen; one that had not is gone too. */
   public void dropProcess(AppProcess process) {
     if (resumed != null && resumed.process == process) resumed = null;
-    for (Task task : tasks.all()) task.records.removeIf(record -> record.process == process);
-    for (ActivityRecord record : tasks.records()) if (record.resultTo != null && record.resultTo.process == process) record.resultTo = null;
+    for (ActivityRecord record : tasks.records()) if (record.process == process && !record.outlivesProcess()) tasks.remove(record);
     tasks.dropEmpty();
+  }
+
+  /** Resources and screen are other ones now: those that are seen take it on. */
+  public void configurationChanged() {
+    visibility.configurationChanged();
   }
 
   /** Everything goes, home as well: before a restore. */

@@ -3,9 +3,13 @@ package dev.reprise.embedded.activity;
 import android.app.Activity;
 import android.content.Intent;
 import android.content.pm.ActivityInfo;
+import android.content.res.Configuration;
 import android.content.res.TypedArray;
+import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
+import java.util.ArrayList;
+import java.util.List;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.util.ReflectionHelpers;
 
@@ -35,6 +39,14 @@ public final class ActivityRecord {
   AppProcess process;
   ActivityController<? extends Activity> controller;
   State state = State.INITIAL;
+  /** The configuration that its instance was made with or told of last. */
+  Configuration told;
+  /** What its instance left when it was stopped; null once it is resumed, and before it ever was stopped. */
+  SavedState saved;
+  /** What an instance of the same process hands to the next one (onRetainNonConfigurationInstance). */
+  Object retained;
+  private final List<Intent> awaitingIntents = new ArrayList<>();
+  private List<PendingResult> awaitingResults = new ArrayList<>();
 
   ActivityRecord(Intent intent, ActivityInfo info) {
     this.intent = intent;
@@ -42,7 +54,7 @@ public final class ActivityRecord {
     this.orientation = info.screenOrientation;
   }
 
-  /** Null until it was first brought up. */
+  /** Null while there is no instance: before it was first brought up, and after its process died. */
   public Activity activity() {
     return controller == null ? null : controller.get();
   }
@@ -50,7 +62,44 @@ public final class ActivityRecord {
   /** Activity.recreate: a moment later, as the message of system_server. */
   public void recreate() {
     Activity old = activity();
-    AppProcess.asSystem(() -> Device.get().mainThread.post(() -> Lifecycle.relaunch(this, old)));
+    AppProcess.asSystem(
+        () ->
+            Device.get().mainThread.post(
+                () -> {
+                  if (activity() == old) Lifecycle.relaunch(this);
+                }));
+  }
+
+  /** Its process is gone. True when it can be made anew from what it saved. */
+  boolean outlivesProcess() {
+    boolean stays = saved != null && !isFinishing();
+    process = null;
+    controller = null;
+    retained = null;
+    state = State.INITIAL;
+    return stays;
+  }
+
+  /** For the next instance, while there is none. */
+  void await(Intent intent) {
+    awaitingIntents.add(Intents.parcelled(intent, null));
+  }
+
+  void await(PendingResult result) {
+    awaitingResults.add(result);
+  }
+
+  List<Intent> takeIntents() {
+    List<Intent> taken = new ArrayList<>();
+    for (Intent intent : awaitingIntents) taken.add(Intents.parcelled(intent, process.loader));
+    awaitingIntents.clear();
+    return taken;
+  }
+
+  List<PendingResult> takeResults() {
+    List<PendingResult> taken = awaitingResults;
+    awaitingResults = new ArrayList<>();
+    return taken;
   }
 
   public int demandedOrientation() {

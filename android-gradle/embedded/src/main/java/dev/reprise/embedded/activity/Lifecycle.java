@@ -3,16 +3,19 @@ package dev.reprise.embedded.activity;
 import android.app.Activity;
 import android.content.ComponentName;
 import android.content.Intent;
+import android.content.pm.ActivityInfo;
+import android.content.res.Configuration;
+import android.os.Build;
 import android.os.Bundle;
 import android.view.View;
 import android.view.WindowManager;
 import android.view.WindowManagerGlobal;
 import dev.reprise.embedded.activity.ActivityRecord.State;
 import dev.reprise.embedded.packages.Intents;
+import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.DeviceActivity;
-import org.robolectric.shadows.ShadowActivity;
 import org.robolectric.util.ReflectionHelpers;
 import org.robolectric.util.ReflectionHelpers.ClassParameter;
 
@@ -20,45 +23,87 @@ import org.robolectric.util.ReflectionHelpers.ClassParameter;
 final class Lifecycle {
   private Lifecycle() {}
 
-  /** Instance, onCreate, onStart, onResume, window; stops early when the activity finishes itself. */
+  /** Instance, onCreate, onStart, onResume, window; stops early when the activity finishes itself. An earlier instance's state is handed on. */
   static void create(ActivityRecord record) {
-    record.process.run(
-        () -> {
-          instantiate(record);
-          if (startInProcess(record, null)) resumeInProcess(record);
-        });
+    record.process.run(() -> createInProcess(record, Intents.parcelled(record.intent, record.process.loader)));
   }
 
-  /** As ActivityThread.handleRelaunchActivity: the old instance leaves its state, a new one takes it up; none when the old one has ended. */
-  static void relaunch(ActivityRecord record, Activity old) {
-    if (record.activity() != old || record.process.isDead() || record.isFinishing()) return;
+  private static void createInProcess(ActivityRecord record, Intent intent) {
+    instantiate(record, intent);
+    Bundle saved = record.saved == null ? null : record.saved.unpack(record.process.loader);
+    ReflectionHelpers.setField(Activity.class, record.activity(), "mLastNonConfigurationInstances", record.retained);
+    if (!startInProcess(record, saved)) return;
+    for (Intent awaiting : record.takeIntents()) record.controller.newIntent(awaiting);
+    for (PendingResult awaiting : record.takeResults()) awaiting.deliver(record);
+    if (!record.isFinishing()) resumeInProcess(record);
+  }
+
+  /** As ActivityThread.handleRelaunchActivity: the old instance leaves its state, a new one takes it up and goes as far as the old one was. */
+  static void relaunch(ActivityRecord record) {
+    if (record.controller == null || record.process.isDead() || record.isFinishing()) return;
     State before = record.state;
     record.process.run(
         () -> {
           ReflectionHelpers.setField(Activity.class, record.activity(), "mChangingConfigurations", true);
           pause(record, false);
           stop(record);
-          Bundle saved = new Bundle();
-          record.controller.saveInstanceState(saved);
-          Object retained = ReflectionHelpers.callInstanceMethod(Activity.class, record.activity(), "retainNonConfigurationInstances");
-          destroyInProcess(record);
-          instantiate(record);
-          ReflectionHelpers.setField(Activity.class, record.activity(), "mLastNonConfigurationInstances", retained);
-          if (startInProcess(record, saved)) resumeInProcess(record);
+          Intent current = record.activity().getIntent();
+          takeDown(record, true);
+          createInProcess(record, current);
         });
+    // What crashed on its way is not tried again.
+    if (record.process.isDead()) record.saved = null;
     if (before != State.RESUMED) pause(record, false);
     if (before == State.STOPPED) stop(record);
   }
 
-  private static void instantiate(ActivityRecord record) {
+  /** Destroys a stopped activity's instance; what it saved makes the next one when it is seen again. */
+  static void takeAway(ActivityRecord record) {
+    if (record.state == State.STOPPED && record.saved != null) record.process.run(() -> takeDown(record, false));
+  }
+
+  private static void takeDown(ActivityRecord record, boolean forNext) {
+    Object retained = forNext ? ReflectionHelpers.callInstanceMethod(Activity.class, record.activity(), "retainNonConfigurationInstances") : null;
+    destroyInProcess(record);
+    record.controller = null;
+    record.state = State.INITIAL;
+    record.retained = retained;
+  }
+
+  /**
+   * Takes another configuration to an activity: told to it where its manifest says that it minds the change itself, else it is made anew, at
+   * once when it is seen, and with what it saved when it is seen again (ActivityRecord.ensureActivityConfiguration).
+   */
+  static void adapt(ActivityRecord record, Configuration configuration) {
+    if (record.controller == null || record.process.isDead() || record.isFinishing()) return;
+    int changes = record.told.diff(configuration) & ~ActivityInfo.CONFIG_WINDOW_CONFIGURATION;
+    if (changes == 0) return;
+    if ((changes & ~record.info.getRealConfigChanged()) == 0) tell(record, configuration);
+    else if (record.state != State.STOPPED) relaunch(record);
+    else record.process.run(() -> {
+      ReflectionHelpers.setField(Activity.class, record.activity(), "mChangingConfigurations", true);
+      takeDown(record, true);
+    });
+  }
+
+  private static void tell(ActivityRecord record, Configuration configuration) {
+    record.told = configuration;
+    record.process.run(
+        () -> {
+          ReflectionHelpers.setField(Activity.class, record.activity(), "mCurrentConfig", new Configuration(configuration));
+          record.activity().onConfigurationChanged(new Configuration(configuration));
+        });
+  }
+
+  private static void instantiate(ActivityRecord record, Intent intent) {
     Activity activity;
     try {
       activity = (Activity) record.process.loader.loadClass(record.className()).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Unable to instantiate activity " + record.component(), e);
     }
-    record.intent.setExtrasClassLoader(record.process.loader);
-    record.controller = ActivityController.of(activity, record.intent);
+    record.controller = ActivityController.of(activity, intent);
+    record.told = Device.get().configuration.of(record.info.packageName);
     DeviceActivity shadow = Shadow.extract(activity);
     shadow.record = record;
     if (record.resultTo != null) shadow.setCallingActivity(caller(record));
@@ -100,6 +145,8 @@ final class Lifecycle {
     if (record.state == State.RESUMED) return;
     record.controller.resume();
     record.state = State.RESUMED;
+    record.saved = null;
+    record.retained = null;
     addWindow(record);
     record.controller.topActivityResumed(true);
   }
@@ -129,13 +176,27 @@ final class Lifecycle {
     if (record.state != State.PAUSED) return;
     record.process.run(
         () -> {
+          Bundle state = new Bundle();
+          boolean early = record.info.applicationInfo.targetSdkVersion < Build.VERSION_CODES.P;
+          if (early) save(record, state);
           record.controller.stop();
+          if (!early) save(record, state);
           setDecorVisibility(record, View.INVISIBLE);
         });
     record.state = State.STOPPED;
   }
 
+  private static void save(ActivityRecord record, Bundle state) {
+    if (record.isFinishing()) return;
+    record.controller.saveInstanceState(state);
+    record.saved = SavedState.of(state);
+  }
+
   static void newIntent(ActivityRecord record, Intent intent) {
+    if (record.controller == null) {
+      record.await(intent);
+      return;
+    }
     Intent copy = Intents.parcelled(intent, record.process.loader);
     boolean resumed = record.state == State.RESUMED;
     record.process.run(
@@ -146,13 +207,16 @@ final class Lifecycle {
         });
   }
 
-  /** onActivityResult (and through it onRequestPermissionsResult), between onStart and onResume. */
-  static void deliverResult(ActivityRecord to, String who, int requestCode, int resultCode, Intent data) {
-    Intent copy = Intents.parcelled(data, to.process.loader);
+  /** onActivityResult (and through it onRequestPermissionsResult), between onStart and onResume; kept for the next instance where there is none. */
+  static void deliverResult(ActivityRecord to, PendingResult result) {
+    if (to.controller == null) {
+      to.await(result);
+      return;
+    }
     to.process.run(
         () -> {
           restartIfStopped(to);
-          ((ShadowActivity) Shadow.extract(to.activity())).internalCallDispatchActivityResult(who, requestCode, resultCode, copy);
+          result.deliver(to);
         });
   }
 

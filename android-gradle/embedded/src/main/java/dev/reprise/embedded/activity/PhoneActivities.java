@@ -1,5 +1,6 @@
 package dev.reprise.embedded.activity;
 
+import android.app.RemoteServiceException;
 import android.content.ActivityNotFoundException;
 import android.content.ComponentName;
 import android.content.Intent;
@@ -86,6 +87,26 @@ public final class PhoneActivities implements Activities {
           AppProcess process = device.processes.running(packageName);
           ActivityRecord front = device.activities.resumedRecord();
           if (process != null && (front == null || front.process != process)) device.processes.kill(process);
+          return null;
+        });
+  }
+
+  @Override
+  public boolean killProcess(int pid) {
+    return device.mainThread.call(
+        () -> {
+          AppProcess process = device.processes.byPid(pid);
+          if (process != null) device.processes.kill(process);
+          return process != null;
+        });
+  }
+
+  @Override
+  public void crash(String packageName) {
+    device.mainThread.call(
+        () -> {
+          AppProcess process = device.processes.running(packageName);
+          if (process != null) process.crashed(new RemoteServiceException.CrashedByAdbException("shell-induced crash"), "main");
           return null;
         });
   }

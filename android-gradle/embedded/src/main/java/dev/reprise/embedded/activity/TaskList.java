@@ -35,6 +35,12 @@ final class TaskList {
     tasks.remove(task);
   }
 
+  /** Nobody waits for its result any more. */
+  void remove(ActivityRecord record) {
+    record.task.records.remove(record);
+    for (ActivityRecord other : records()) if (other.resultTo == record) other.resultTo = null;
+  }
+
   Task byAffinity(String affinity) {
     for (int i = tasks.size() - 1; i >= 0; i--) {
       if (affinity != null && affinity.equals(tasks.get(i).affinity)) return tasks.get(i);

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.activity;
 
+import android.provider.Settings;
 import android.util.Log;
 import dev.reprise.embedded.activity.ActivityRecord.State;
 import dev.reprise.embedded.sandbox.Device;
@@ -19,6 +20,7 @@ final class Visibility {
 
   /** Makes it when there is none of it, and resumes it. */
   void bringUp(ActivityRecord record) {
+    adapt(record);
     if (record.state != State.INITIAL) {
       Lifecycle.resume(record);
       return;
@@ -41,13 +43,38 @@ final class Visibility {
     boolean covered = false;
     for (int i = records.size() - 1; i >= 0; i--) {
       ActivityRecord record = records.get(i);
-      if (record.controller == null || record.isFinishing()) continue;
-      if (covered) {
-        if (record != resumed) Lifecycle.stop(record);
-      } else {
-        if (record.state == State.STOPPED) Lifecycle.show(record);
+      if (record.isFinishing()) continue;
+      if (!covered) {
+        show(record);
         covered = !record.isTranslucent();
+      } else if (record.controller != null && record != resumed) {
+        Lifecycle.stop(record);
+        if (keepsNone()) Lifecycle.takeAway(record);
       }
     }
+  }
+
+  /** Seen through what lies above it, not resumed. */
+  private void show(ActivityRecord record) {
+    adapt(record);
+    if (record.state == State.STOPPED) Lifecycle.show(record);
+    if (record.state != State.INITIAL || record.saved == null) return;
+    bringUp(record);
+    Lifecycle.pause(record, false);
+  }
+
+  /** "Don't keep activities" of the developer options. */
+  private boolean keepsNone() {
+    return "1".equals(device.settings.get("global", Settings.Global.ALWAYS_FINISH_ACTIVITIES));
+  }
+
+  /** Those that are seen are made anew or told, the others when they are seen again. */
+  void configurationChanged() {
+    for (ActivityRecord record : tasks.records()) if (!record.isStopped()) adapt(record);
+  }
+
+  /** Before it gets a result or is seen: it may have missed a change. */
+  void adapt(ActivityRecord record) {
+    Lifecycle.adapt(record, device.configuration.of(record.info.packageName));
   }
 }

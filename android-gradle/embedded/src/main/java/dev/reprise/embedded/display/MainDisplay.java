@@ -20,6 +20,8 @@ public final class MainDisplay {
   private final SettingsStore settings;
   private final DisplayShape physical;
   private volatile DisplayShape now;
+  /** How a person holds it: the rotation in which it is upright for them. */
+  private volatile int held;
 
   public MainDisplay(DeviceProfile profile, SettingsStore settings) {
     this.settings = settings;
@@ -75,10 +77,15 @@ public final class MainDisplay {
     settings.put("system", Settings.System.ACCELEROMETER_ROTATION, "1");
   }
 
+  /** In quarter turns. The screen follows at the next {@link #adapt} where nothing is locked or demanded. */
+  public void hold(int rotation) {
+    held = rotation;
+  }
+
   /** Takes on what settings and the app in front want now. True when it is another than before. Main thread only. */
   public boolean adapt(int demandedOrientation) {
     DisplayShape base = base();
-    DisplayShape wanted = base.turned(Rotation.of(base.width > base.height, lockedRotation(), demandedOrientation, now.rotation));
+    DisplayShape wanted = base.turned(Rotation.of(base.width > base.height, held, lockedRotation(), demandedOrientation, now.rotation));
     if (wanted.equals(now)) return false;
     now = wanted;
     DeviceDisplay.take(wanted);

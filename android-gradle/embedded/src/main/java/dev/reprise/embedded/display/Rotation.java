@@ -4,33 +4,35 @@ import android.content.pm.ActivityInfo;
 import android.view.Surface;
 
 /**
- * Which way the screen is turned, from what the person has set and what the app in front demands: the rules of AOSP's DisplayRotation for a
- * phone that nobody turns. Pure.
+ * Which way the screen is turned, from how the phone is held, what the person has set and what the app in front demands: the rules of AOSP's
+ * DisplayRotation. Pure.
  */
 final class Rotation {
   private final boolean wide;
+  private final int held;
   private final int user;
   private final int last;
 
-  private Rotation(boolean wide, int user, int last) {
+  private Rotation(boolean wide, int held, int user, int last) {
     this.wide = wide;
+    this.held = held;
     this.user = user;
     this.last = last;
   }
 
   /**
    * @param wide whether the screen is built wider than high
+   * @param held the rotation in which it would be upright, as a sensor would say
    * @param user the rotation that the person has locked, or -1
    * @param demanded the orientation that the app in front demands, ActivityInfo.SCREEN_ORIENTATION_*
    * @param last the rotation until now
    */
-  static int of(boolean wide, int user, int demanded, int last) {
-    return new Rotation(wide, user, last).of(demanded);
+  static int of(boolean wide, int held, int user, int demanded, int last) {
+    return new Rotation(wide, held, user, last).of(demanded);
   }
 
   private int of(int demanded) {
-    // It stands upright on its table: that is what a sensor would say.
-    int preferred = user >= 0 ? user : Surface.ROTATION_0;
+    int preferred = user >= 0 ? user : held;
     switch (demanded) {
       case ActivityInfo.SCREEN_ORIENTATION_LOCKED:
         return last;
@@ -38,7 +40,7 @@ final class Rotation {
         return user >= 0 ? user : Surface.ROTATION_0;
       case ActivityInfo.SCREEN_ORIENTATION_SENSOR:
       case ActivityInfo.SCREEN_ORIENTATION_FULL_SENSOR:
-        return Surface.ROTATION_0;
+        return held;
       case ActivityInfo.SCREEN_ORIENTATION_PORTRAIT:
         return isLandscape(preferred) ? portrait() : preferred;
       case ActivityInfo.SCREEN_ORIENTATION_LANDSCAPE:
@@ -48,14 +50,24 @@ final class Rotation {
       case ActivityInfo.SCREEN_ORIENTATION_REVERSE_LANDSCAPE:
         return opposite(landscape());
       case ActivityInfo.SCREEN_ORIENTATION_SENSOR_LANDSCAPE:
+        return sideways(held);
       case ActivityInfo.SCREEN_ORIENTATION_USER_LANDSCAPE:
-        return isLandscape(preferred) ? preferred : (isLandscape(last) ? last : landscape());
+        return sideways(preferred);
       case ActivityInfo.SCREEN_ORIENTATION_SENSOR_PORTRAIT:
+        return upright(held);
       case ActivityInfo.SCREEN_ORIENTATION_USER_PORTRAIT:
-        return isLandscape(preferred) ? (isLandscape(last) ? portrait() : last) : preferred;
+        return upright(preferred);
       default:
         return preferred;
     }
+  }
+
+  private int sideways(int wanted) {
+    return isLandscape(wanted) ? wanted : (isLandscape(last) ? last : landscape());
+  }
+
+  private int upright(int wanted) {
+    return !isLandscape(wanted) ? wanted : (isLandscape(last) ? portrait() : last);
   }
 
   private boolean isLandscape(int rotation) {

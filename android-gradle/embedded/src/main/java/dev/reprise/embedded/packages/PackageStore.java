@@ -204,6 +204,7 @@ public final class PackageStore implements Packages {
     FileTree.delete(Path.of(app.parsed.applicationInfo.dataDir));
     FileTree.delete(device.files.resolve("/sdcard/Android/data/" + app.name()));
     device.permissions.forget(app.name());
+    device.configuration.apps.forget(app.name());
     device.services.forgetPackage(app.name());
   }
 

@@ -36,17 +36,13 @@ public interface Activities {
   String configuration();
   /** Running app processes. */
   List<Process> processes();
-  /** SIGKILL of one app process; its tasks stay, an activity in them is made anew when it is shown again. False when there is no such process. */
-  default boolean killProcess(int pid) {
-    for (Process process : processes()) {
-      if (process.pid == pid) {
-        forceStop(process.name);
-        return true;
-      }
-    }
-    return false;
-  }
-
+  /**
+   * SIGKILL of one app process. Its tasks stay: an activity that was stopped is made anew with its saved state when it is shown again, one that
+   * was seen is gone. False when there is no such process.
+   */
+  boolean killProcess(int pid);
+  /** Makes the app throw on its main thread; nothing when it does not run. */
+  void crash(String packageName);
   /** The app in front throws on its main thread, as by a bug of its own. False when no app is in front. */
   default boolean crashForeground() { return false; }
 

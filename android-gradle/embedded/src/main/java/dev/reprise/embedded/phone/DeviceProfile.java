@@ -13,10 +13,15 @@ public final class DeviceProfile {
   public int width = 720;
   public int height = 1280;
   public int densityDpi = 320;
-  /** BCP 47, e.g. "en-US". */
-  public String locale = "en-US";
+  /** BCP 47, e.g. "de-DE"; null for the language that the device had last. */
+  public String locale;
   /** IANA name, e.g. "Europe/Zurich". */
   public String timeZone;
+
+  /** What a new device speaks. */
+  public String firstLocale() {
+    return locale == null ? "en-US" : locale;
+  }
 
   /** What a new device starts in. */
   public String firstTimeZone() {

@@ -18,6 +18,8 @@ public interface Display {
   void lockRotation(int rotation);
   /** The screen turns by itself again. */
   void freeRotation();
+  /** Turns the phone in the hand, to where the screen is upright in this rotation: what its sensor would say. */
+  void hold(int rotation);
   /** PNG of what is on the screen now, all windows composed. */
   byte[] screenshot();
   /** The same, uncompressed. */

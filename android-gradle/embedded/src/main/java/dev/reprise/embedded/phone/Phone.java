@@ -11,6 +11,7 @@ public interface Phone {
   Input input();
   Packages packages();
   Activities activities();
+  Languages languages();
   SettingsTable settings();
   Contents contents();
   Storage storage();

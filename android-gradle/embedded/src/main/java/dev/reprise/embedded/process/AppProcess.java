@@ -5,6 +5,7 @@ import android.app.LoadedApk;
 import android.content.ContentProvider;
 import android.content.Context;
 import android.content.ContextWrapper;
+import android.os.LocaleList;
 import android.os.Looper;
 import android.util.Log;
 import dev.reprise.embedded.sandbox.Device;
@@ -67,6 +68,11 @@ public final class AppProcess {
 
   void markDead() {
     dead = true;
+  }
+
+  /** The languages of its default locale: the device's or its own. */
+  public void setLanguages(LocaleList languages) {
+    bound.setLanguages(languages);
   }
 
   /** Why the process crashed, or null. */

@@ -2,6 +2,7 @@ package dev.reprise.embedded.process;
 
 import android.app.Application;
 import android.content.pm.ApplicationInfo;
+import android.os.LocaleList;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import org.robolectric.RuntimeEnvironment;
@@ -20,6 +21,7 @@ final class BoundApplication {
   private Object initialApplication;
   private Application robolectricApplication;
   private ApplicationInfo robolectricInfo;
+  private LocaleList languages;
 
   private BoundApplication() {}
 
@@ -32,6 +34,7 @@ final class BoundApplication {
       now.initialApplication = INITIAL.get(thread);
       now.robolectricApplication = RuntimeEnvironment.application;
       now.robolectricInfo = (ApplicationInfo) INFO.get(null);
+      now.languages = LocaleList.getDefault();
       return now;
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
@@ -59,8 +62,14 @@ final class BoundApplication {
     robolectricInfo = info;
   }
 
+  /** What Locale.getDefault says to it. */
+  void setLanguages(LocaleList languages) {
+    this.languages = languages;
+  }
+
   void apply() {
     try {
+      if (!languages.equals(LocaleList.getDefault())) LocaleList.setDefault(languages);
       Object thread = RuntimeEnvironment.getActivityThread();
       BOUND.set(thread, boundData);
       INITIAL.set(thread, initialApplication);

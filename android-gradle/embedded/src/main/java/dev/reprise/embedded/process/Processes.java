@@ -71,6 +71,7 @@ public final class Processes {
       byPackage.put(process.packageName, process);
       ActivityThread thread = (ActivityThread) RuntimeEnvironment.getActivityThread();
       process.bound = BoundApplication.of(info);
+      process.setLanguages(device.configuration.of(info.packageName).getLocales());
       process.loadedApk = thread.getPackageInfo(info, null, Context.CONTEXT_INCLUDE_CODE | Context.CONTEXT_IGNORE_SECURITY);
       ((DeviceLoadedApk) Shadow.extract(process.loadedApk)).process = process;
       process.call(

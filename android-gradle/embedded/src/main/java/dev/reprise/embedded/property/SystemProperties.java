@@ -43,7 +43,7 @@ public final class SystemProperties implements Properties {
     values.put("ro.product.cpu.abi", "x86_64");
     values.put("ro.product.cpu.abilist", "x86_64");
     values.put("ro.product.device", "embedded");
-    values.put("ro.product.locale", device.profile.locale);
+    values.put("ro.product.locale", device.profile.firstLocale());
     values.put("ro.product.manufacturer", "Reprise");
     values.put("ro.product.model", "Embedded device");
     values.put("ro.product.name", "embedded");
@@ -55,7 +55,6 @@ public final class SystemProperties implements Properties {
   public void load() {
     reload();
     synchronized (this) {
-      values.put(LOCALE, device.profile.locale);
       if (device.profile.timeZone != null) values.put(TIME_ZONE, device.profile.timeZone);
     }
     TimeZone.setDefault(TimeZone.getTimeZone(timeZone()));
@@ -65,7 +64,6 @@ public final class SystemProperties implements Properties {
   public void reload() {
     synchronized (this) {
       values.keySet().removeIf(KeptProperties::isKept);
-      values.put(LOCALE, device.profile.locale);
       values.put(TIME_ZONE, device.profile.firstTimeZone());
       values.putAll(kept.read());
       clockAheadMs = kept.clockAheadMs();
@@ -80,8 +78,19 @@ public final class SystemProperties implements Properties {
     return values.getOrDefault(name, "");
   }
 
+  /** The first of the device's languages, as everything else has it already. */
+  public synchronized void showLanguage(String tag) {
+    if (tag.equals(values.put(LOCALE, tag))) return;
+    kept.write(values, clockAheadMs);
+  }
+
   @Override
-  public synchronized void set(String name, String value) {
+  public void set(String name, String value) {
+    keep(name, value);
+    if (name.equals(LOCALE)) device.configuration.setLanguages(value);
+  }
+
+  private synchronized void keep(String name, String value) {
     values.put(name, value);
     if (KeptProperties.isKept(name)) kept.write(values, clockAheadMs);
   }

@@ -52,6 +52,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     device = new Device(profile, files, settings);
     framework.start();
     device.properties.load();
+    if (profile.locale != null) device.configuration.setLanguages(profile.locale);
     device.configuration.update();
     settings.listen(this::onSettingChanged);
     ValueAnimator.setDurationScale(animatorScale(settings.get("global", Settings.Global.ANIMATOR_DURATION_SCALE)));

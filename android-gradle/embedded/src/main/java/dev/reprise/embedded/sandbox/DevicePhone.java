@@ -3,6 +3,7 @@ package dev.reprise.embedded.sandbox;
 import dev.reprise.embedded.accessibility.PhoneDisplay;
 import dev.reprise.embedded.activity.PhoneActivities;
 import dev.reprise.embedded.agent.DevicePrograms;
+import dev.reprise.embedded.configuration.PhoneLanguages;
 import dev.reprise.embedded.content.PhoneContents;
 import dev.reprise.embedded.logcat.LogBuffer;
 import dev.reprise.embedded.phone.Activities;
@@ -10,6 +11,7 @@ import dev.reprise.embedded.phone.Contents;
 import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Input;
+import dev.reprise.embedded.phone.Languages;
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Log;
 import dev.reprise.embedded.phone.Packages;
@@ -30,6 +32,7 @@ final class DevicePhone implements Phone {
   private final Input input;
   private final Activities activities;
   private final Contents contents;
+  private final Languages languages;
   private final Programs programs;
   private final SystemUi systemUi;
   private final Runnable powerOff;
@@ -39,6 +42,7 @@ final class DevicePhone implements Phone {
     this.display = new PhoneDisplay(device);
     this.input = new PhoneInput(device);
     this.activities = new PhoneActivities(device);
+    this.languages = new PhoneLanguages(device);
     this.contents = new PhoneContents(device);
     this.programs = new DevicePrograms(device);
     this.systemUi = new PhoneSystemUi(device);
@@ -63,6 +67,11 @@ final class DevicePhone implements Phone {
   @Override
   public Activities activities() {
     return activities;
+  }
+
+  @Override
+  public Languages languages() {
+    return languages;
   }
 
   @Override

@@ -13,17 +13,20 @@ import org.robolectric.shadows.DeviceInputMethodManager;
 import org.robolectric.shadows.DeviceInstrumentation;
 import org.robolectric.shadows.DeviceIntentService;
 import org.robolectric.shadows.DeviceLoadedApk;
+import org.robolectric.shadows.DeviceLocaleManager;
 import org.robolectric.shadows.DeviceLog;
 import org.robolectric.shadows.DeviceNotificationManager;
 import org.robolectric.shadows.DeviceOwnWidgets;
 import org.robolectric.shadows.DevicePackageManager;
 import org.robolectric.shadows.DeviceProcess;
+import org.robolectric.shadows.DeviceResourcesManager;
 import org.robolectric.shadows.DeviceSearchManager;
 import org.robolectric.shadows.DeviceSQLiteConnection;
 import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
 import org.robolectric.shadows.DeviceThreadedRenderer;
 import org.robolectric.shadows.DeviceToast;
+import org.robolectric.shadows.DeviceUiModeManager;
 import org.robolectric.shadows.DeviceUserManager;
 import org.robolectric.shadows.DeviceViewRootImpl;
 import org.robolectric.shadows.DeviceWifiManager;
@@ -46,6 +49,7 @@ final class DeviceShadows {
     DeviceInstrumentation.class,
     DeviceIntentService.class,
     DeviceLoadedApk.class,
+    DeviceLocaleManager.class,
     DeviceLog.class,
     DeviceNotificationManager.class,
     DeviceOwnWidgets.Animation.class,
@@ -59,6 +63,7 @@ final class DeviceShadows {
     DeviceOwnWidgets.ZoomButtons.class,
     DevicePackageManager.class,
     DeviceProcess.class,
+    DeviceResourcesManager.class,
     DeviceSearchManager.class,
     DeviceSQLiteConnection.class,
     DeviceService.class,
@@ -67,6 +72,7 @@ final class DeviceShadows {
     DeviceSettings.SystemTable.class,
     DeviceThreadedRenderer.class,
     DeviceToast.class,
+    DeviceUiModeManager.class,
     DeviceUserManager.class,
     DeviceViewRootImpl.class,
     DeviceWifiManager.class,

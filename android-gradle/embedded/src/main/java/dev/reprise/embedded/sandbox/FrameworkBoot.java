@@ -74,7 +74,7 @@ final class FrameworkBoot {
 
   /** Robolectric's words for locale, size and density, e.g. "en-rUS-w360dp-h640dp-xhdpi". */
   private String qualifiers() {
-    Locale locale = Locale.forLanguageTag(profile.locale);
+    Locale locale = Locale.forLanguageTag(profile.firstLocale());
     String region = locale.getCountry().isEmpty() ? "" : "-r" + locale.getCountry();
     int widthDp = profile.width * 160 / profile.densityDpi;
     int heightDp = profile.height * 160 / profile.densityDpi;

@@ -48,6 +48,13 @@ public final class ServiceManager {
     }
   }
 
+  /** Those of a process that are running. */
+  public List<Service> of(AppProcess process) {
+    List<Service> services = new ArrayList<>();
+    for (RunningService service : running) if (service.owner == process) services.add(service.service);
+    return services;
+  }
+
   /** "package/class" of every service that was created and not yet destroyed. */
   public List<String> runningNames() {
     List<String> names = new ArrayList<>();

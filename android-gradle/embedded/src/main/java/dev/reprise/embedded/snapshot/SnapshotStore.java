@@ -182,6 +182,7 @@ public final class SnapshotStore implements Snapshots {
     device.permissions.reload();
     device.packages.reload();
     device.settings.reload();
+    device.configuration.reload();
     device.clipboard.reload();
     device.notifications.reload();
     device.alarms.reload();

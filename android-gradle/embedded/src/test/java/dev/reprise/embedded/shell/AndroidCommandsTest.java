@@ -152,6 +152,19 @@ public class AndroidCommandsTest {
     device.run("wm density 20").exits(255).complains("Error: density must be >= 72\n");
   }
 
+  @Test public void darkThemeIsASettingThatCmdUimodeSets() {
+    device.check("cmd uimode night yes; settings get secure ui_night_mode; cmd uimode night auto; cmd uimode night no; cmd uimode night", "Night mode: yes\n2\nNight mode: auto\nNight mode: no\nNight mode: no\n");
+    device.run("cmd uimode night perhaps").exits(255).complains("Error: mode must be 'yes', 'no', or 'auto'\n");
+    device.run("cmd uimode day").exits(255).prints("Unknown command: day\n");
+  }
+
+  @Test public void anAppHasLanguagesOfItsOwn() {
+    device.check("cmd locale set-app-locales com.example --user current --locales de-DE,fr; cmd locale get-app-locales com.example", "Locales for com.example for user 0 are [de-DE,fr]\n");
+    device.check("cmd locale set-app-locales com.example --user 0; cmd locale get-app-locales com.example --user 0", "Locales for com.example for user 0 are []\n");
+    device.check("cmd locale get-app-locales com.none", "Unknown package com.none for userId 0\n");
+    device.run("cmd locale set-app-locales").exits(255).complains("Error: no package specified\n");
+  }
+
   @Test public void theRotationThatAPersonLockedIsToldAndSet() {
     device.check("wm user-rotation; wm user-rotation lock 1; wm user-rotation; dumpsys window displays | grep -o 'cur=.* app\\|ROTATION_.*'", "lock 0\nlock 1\ncur=800x400 app\nROTATION_90\n");
     device.check("dumpsys input | grep -o 'SurfaceOrientation.*'; dumpsys display | grep -o 'app .* rotation 1'", "SurfaceOrientation: 1\napp 800 x 400, real 800 x 400, rotation 1\n");

@@ -24,6 +24,19 @@ final class FakeActivities implements Activities {
     return null;
   }
 
+  @Override public boolean killProcess(int pid) {
+    for (Process process : processes()) {
+      if (process.pid != pid) continue;
+      forceStop(process.name);
+      return true;
+    }
+    return false;
+  }
+
+  @Override public void crash(String packageName) {
+    events.add("crash " + packageName);
+  }
+
   @Override public void forceStop(String packageName) {
     events.add("force-stop " + packageName);
   }

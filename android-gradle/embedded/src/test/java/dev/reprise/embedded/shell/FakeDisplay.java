@@ -11,6 +11,7 @@ final class FakeDisplay implements Display {
   private DisplayShape forced;
   /** -1: the screen turns by itself. */
   private int locked;
+  private int turned;
 
   FakeDisplay(FakePhone phone) {
     this.phone = phone;
@@ -25,7 +26,7 @@ final class FakeDisplay implements Display {
   }
 
   @Override public DisplayShape now() {
-    return base().turned(Math.max(0, locked));
+    return base().turned(locked < 0 ? turned : locked);
   }
 
   @Override public void forceSize(int width, int height) {
@@ -46,6 +47,10 @@ final class FakeDisplay implements Display {
 
   @Override public void freeRotation() {
     locked = -1;
+  }
+
+  @Override public void hold(int rotation) {
+    if (locked < 0) turned = rotation;
   }
 
   @Override public byte[] screenshot() {

@@ -5,6 +5,7 @@ import dev.reprise.embedded.phone.Contents;
 import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Input;
+import dev.reprise.embedded.phone.Languages;
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Log;
 import dev.reprise.embedded.phone.Phone;
@@ -44,6 +45,7 @@ public final class FakePhone implements Phone {
   public final Map<String, Programs> programs = new LinkedHashMap<>();
   public boolean busy;
   private final FakeSystemUi systemUi = new FakeSystemUi(events);
+  private final Map<String, String> languages = new TreeMap<>();
   private final Display display = new FakeDisplay(this);
   /** Device paths of files that an app removes just when somebody looks at them. */
   public final Set<String> vanishing = new HashSet<>();
@@ -152,6 +154,20 @@ public final class FakePhone implements Phone {
 
       @Override public void setTimeZone(String id) {
         timeZone = id;
+      }
+    };
+  }
+
+  @Override public Languages languages() {
+    return new Languages() {
+      @Override public String app(String packageName) {
+        return packages.find(packageName) == null ? null : languages.getOrDefault(packageName, "");
+      }
+
+      @Override public boolean setApp(String packageName, String tags) {
+        if (packages.find(packageName) == null) return false;
+        languages.put(packageName, tags);
+        return true;
       }
     };
   }

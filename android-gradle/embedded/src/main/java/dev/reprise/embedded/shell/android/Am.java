@@ -35,7 +35,8 @@ public final class Am implements Command {
         for (Activities.Process process : activities.processes()) activities.kill(process.name);
         return 0;
       case "crash":
-        return crash(call, packageName(arguments));
+        activities.crash(packageName(arguments));
+        return 0;
       case "stack":
       case "task": return AmTask.run(call, arguments);
       case "instrument": return AmInstrument.run(call, arguments);
@@ -104,13 +105,6 @@ public final class Am implements Command {
     call.out.flush();
     Activities.BroadcastResult result = call.phone().activities().broadcast(intent);
     call.out.line("Broadcast completed: result=" + result.code + (result.data == null ? "" : ", data=\"" + result.data + "\""));
-    return 0;
-  }
-
-  private static int crash(Call call, String packageName) {
-    for (Activities.Process process : call.phone().activities().processes()) {
-      if (process.name.equals(packageName)) call.phone().activities().killProcess(process.pid);
-    }
     return 0;
   }
 

@@ -29,13 +29,14 @@ public final class Cmd implements Command {
     String program = PROGRAMS.get(service);
     if (program != null) return Commands.find(program).run(call.as(program, args));
     switch (service) {
+      case "uimode": return UiMode.run(call, args);
+      case "locale": return AppLocales.run(call, args);
       case "wifi": return wifi(call, args);
       case "bluetooth_manager": return bluetooth(call, args);
       case "connectivity": return connectivity(call, args);
       case "statusbar": return StatusBar.run(call, args);
       case "lock_settings": return StatusBar.locks(call, args);
       case "notification": return notification(call, args);
-      case "uimode":
       case "overlay":
         return Arguments.unknown(call, args.isEmpty() ? "" : args.get(0));
       default:

@@ -9,7 +9,7 @@ import java.util.List;
 /** `service list|check NAME|call NAME CODE ...`: raw binder calls, of which only the alarm manager's setTimeZone is known. */
 public final class Services implements Command {
   static final List<String> NAMES = List.of("SurfaceFlinger", "activity", "activity_task", "alarm", "appops", "battery", "clipboard", "content", "display",
-      "input", "input_method", "package", "power", "settings", "statusbar", "wifi", "window");
+      "input", "input_method", "locale", "package", "power", "settings", "statusbar", "uimode", "wifi", "window");
   private static final int SET_TIME_ZONE = 3;
 
   @Override public int run(Call call) {

@@ -24,11 +24,12 @@ import java.util.List;
  * reprise-device clock set TIME               TIME: 2023-10-15T15:34:00Z, 1015153423.00 or @SECONDS
  * reprise-device clock advance DURATION       DURATION: 90s, 5m, 2h, 1d or 1h30m
  * reprise-device fault set|now|list|clear     {@link FaultCommand}
+ * reprise-device turn 0|1|2|3                  how the phone is held, in quarter turns; the screen follows while it turns by itself
  * reprise-device stop                         saves the state and ends the device
  * </pre>
  */
 public final class RepriseDevice implements Command {
-  private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | " + ClockCommand.USAGE + " | " + FaultCommand.USAGE + " | stop";
+  private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | " + ClockCommand.USAGE + " | " + FaultCommand.USAGE + " | turn 0|1|2|3 | stop";
 
   @Override public int run(Call call) throws IOException {
     List<String> args = call.args;
@@ -39,6 +40,12 @@ public final class RepriseDevice implements Command {
     switch (verb) {
       case "info":
         call.out.line(DeviceInfo.json(call));
+        return 0;
+      case "turn 0":
+      case "turn 1":
+      case "turn 2":
+      case "turn 3":
+        call.phone().display().hold(Integer.parseInt(args.get(1)));
         return 0;
       case "stop":
         call.phone().powerOff();

@@ -1,0 +1,27 @@
+package org.robolectric.shadows;
+
+import android.app.LocaleManager;
+import android.os.LocaleList;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
+import org.robolectric.annotation.Implementation;
+import org.robolectric.annotation.Implements;
+
+/** An app's own languages, as the device keeps them. */
+@Implements(value = LocaleManager.class, isInAndroidSdk = false)
+public class DeviceLocaleManager extends ShadowLocaleManager {
+  @Implementation
+  @Override
+  protected LocaleList getApplicationLocales(String packageName) {
+    LocaleList own = Device.get().configuration.apps.of(packageName);
+    return own == null ? LocaleList.getEmptyLocaleList() : own;
+  }
+
+  /** A moment later, as the service does: the app that asks may be made anew by it. */
+  @Implementation
+  @Override
+  protected void setApplicationLocales(String packageName, LocaleList languages, boolean fromDelegate) {
+    Device device = Device.get();
+    AppProcess.asSystem(() -> device.mainThread.post(() -> device.configuration.setLanguagesOf(packageName, languages)));
+  }
+}
