@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.robolectric.shadow.api.Shadow;
 import org.robolectric.shadows.DeviceActivity;
-import org.robolectric.shadows.ShadowActivity;
 
 /**
  * The activity manager: starts, resumes, finishes. Robolectric has none, so every start and every finish of an app ends up here. Main
@@ -123,20 +122,12 @@ public final class ActivityManager {
     for (ActivityRecord record : finished) {
       Lifecycle.pause(record, false);
       if (resumed == record) resumed = null;
-      deliverResult(record);
+      visibility.deliverResult(record);
     }
     tasks.dropEmpty();
     if (changed || resumed != (sleeping ? null : tasks.top()) || tasks.top() == null) settle();
     for (ActivityRecord record : finished) Lifecycle.destroy(record);
     return changed;
-  }
-
-  private void deliverResult(ActivityRecord from) {
-    ActivityRecord to = from.resultTo;
-    if (to == null || to.isFinishing()) return;
-    ShadowActivity shadow = Shadow.extract(from.activity());
-    visibility.adapt(to);
-    Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, shadow.getResultCode(), shadow.getResultIntent()));
   }
 
   /** Pauses what lost the front, brings up what has it, stops what nobody can see. */

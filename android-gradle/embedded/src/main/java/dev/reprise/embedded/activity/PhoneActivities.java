@@ -93,6 +93,7 @@ public final class PhoneActivities implements Activities {
 
   @Override
   public boolean killProcess(int pid) {
+    if (device.instrumentations.kill(pid)) return true;
     return device.mainThread.call(
         () -> {
           AppProcess process = device.processes.byPid(pid);
@@ -195,10 +196,5 @@ public final class PhoneActivities implements Activities {
     for (AppProcess process : device.processes.all()) running.add(new Process(process.pid, process.uid, process.packageName));
     running.addAll(device.instrumentations.processes());
     return running;
-  }
-
-  @Override
-  public boolean killProcess(int pid) {
-    return device.instrumentations.kill(pid) || Activities.super.killProcess(pid);
   }
 }

@@ -5,6 +5,8 @@ import android.util.Log;
 import dev.reprise.embedded.activity.ActivityRecord.State;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.List;
+import org.robolectric.shadow.api.Shadow;
+import org.robolectric.shadows.ShadowActivity;
 
 /** What being seen or covered asks of each activity: made, resumed, shown, stopped (AOSP RootWindowContainer.ensureActivitiesVisible). */
 final class Visibility {
@@ -61,6 +63,15 @@ final class Visibility {
     if (record.state != State.INITIAL || record.saved == null) return;
     bringUp(record);
     Lifecycle.pause(record, false);
+  }
+
+  /** What a finished activity has for the one that started it. */
+  void deliverResult(ActivityRecord from) {
+    ActivityRecord to = from.resultTo;
+    if (to == null || to.isFinishing()) return;
+    ShadowActivity shadow = Shadow.extract(from.activity());
+    adapt(to);
+    Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, shadow.getResultCode(), shadow.getResultIntent()));
   }
 
   /** "Don't keep activities" of the developer options. */

@@ -68,6 +68,17 @@ public final class DeviceConfiguration {
     if (languages != null) device.settings.put("system", Settings.System.SYSTEM_LOCALES, languages.toLanguageTags());
   }
 
+  /** What everyone who has no language of its own has been told. */
+  public Configuration now() {
+    return told;
+  }
+
+  /** Takes the languages and the size of text of a configuration that somebody else made. From any thread. */
+  public void request(Configuration wanted) {
+    setLanguages(wanted.getLocales().toLanguageTags());
+    if (wanted.fontScale > 0) device.settings.put("system", Settings.System.FONT_SCALE, String.valueOf(wanted.fontScale));
+  }
+
   /** Takes on what the screen, the settings and the app in front want now, and tells everyone whom a change of it concerns. */
   public void update() {
     boolean otherScreen = device.display.adapt(device.activities.demandedOrientation());

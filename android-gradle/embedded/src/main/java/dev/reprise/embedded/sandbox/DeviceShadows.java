@@ -3,6 +3,7 @@ package dev.reprise.embedded.sandbox;
 import org.robolectric.shadows.DeviceAccessibilityManager;
 import org.robolectric.shadows.DeviceAccessibilityNodeInfo;
 import org.robolectric.shadows.DeviceActivity;
+import org.robolectric.shadows.DeviceActivityManager;
 import org.robolectric.shadows.DeviceAlarmManager;
 import org.robolectric.shadows.DeviceAsyncTask;
 import org.robolectric.shadows.DeviceClipboardManager;
@@ -39,6 +40,8 @@ final class DeviceShadows {
     DeviceAccessibilityManager.class,
     DeviceAccessibilityNodeInfo.class,
     DeviceActivity.class,
+    DeviceActivityManager.class,
+    DeviceActivityManager.Native.class,
     DeviceAlarmManager.class,
     DeviceAsyncTask.class,
     DeviceClipboardManager.class,
