@@ -48,8 +48,13 @@ describe('stock Appium, with its own driver and default capabilities, drives the
   });
 
   describeFinding(met);
-  describeElements(met);
-  describeFingers(met);
-  describeDevice(met);
-  describeFailures(met);
+  describe('as a client that waits by itself,', () => {
+    // The server waits for half a second of rest before it looks, as long as it may.
+    before(() => met.browser.updateSettings({ waitForIdleTimeout: 100 }));
+
+    describeElements(met);
+    describeFingers(met);
+    describeDevice(met);
+    describeFailures(met);
+  });
 });

@@ -80,9 +80,10 @@ export function describeDevice(met: Met): void {
 
     it('keeps settings', async () => {
       const { browser } = met;
-      await browser.updateSettings({ waitForIdleTimeout: 1234 });
-      assert.equal((await browser.getSettings())['waitForIdleTimeout'], 1234);
-      await browser.updateSettings({ waitForIdleTimeout: 10_000 });
+      const { waitForIdleTimeout: before } = (await browser.getSettings()) as { waitForIdleTimeout: number };
+      await browser.updateSettings({ waitForIdleTimeout: before + 1 });
+      assert.equal((await browser.getSettings())['waitForIdleTimeout'], before + 1);
+      await browser.updateSettings({ waitForIdleTimeout: before });
     });
   });
 }

@@ -55,18 +55,12 @@ export function describeFinding(met: Met): void {
     it('what lies further down a list, by UiScrollable', async () => {
       const { browser } = met;
       await startActivity(met, `${packageName}/.view.List1`);
-      const last = 'new UiScrollable(new UiSelector().scrollable(true)).scrollIntoView(new UiSelector().text("Brie"))';
-      assert.equal(await browser.$('//*[@text="Brie"]').isExisting(), false);
-      assert.equal(await browser.$(`android=${last}`).getText(), 'Brie');
-      const first = 'new UiScrollable(new UiSelector().scrollable(true)).scrollToBeginning(20)';
-      await browser.$(`android=${first}`).isExisting();
-      assert.equal(
-        await browser
-          .$('android.widget.TextView')
-          .getText()
-          .then((text) => text.length > 0),
-        true,
-      );
+      const list = 'new UiScrollable(new UiSelector().scrollable(true))';
+      assert.equal(await browser.$('//*[@text="Appenzell"]').isExisting(), false);
+      const found = browser.$(`android=${list}.scrollIntoView(new UiSelector().text("Appenzell"))`);
+      assert.equal(await found.getText(), 'Appenzell');
+      await browser.$(`android=${list}.scrollToBeginning(20)`).waitForExist();
+      await browser.$('//*[@text="Abertam"]').waitForExist();
     });
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import sharp, { type Region } from 'sharp';
 import { packageName } from '../apidemos/apk.js';
 import { idOf, type Met, startActivity } from './met.js';
 
@@ -82,5 +83,51 @@ export function describeFingers(met: Met): void {
         .perform();
       await first.waitForExist({ reverse: true });
     });
+
+    it('draws with two fingers at once', async () => {
+      const { browser } = met;
+      await startActivity(met, `${packageName}/.graphics.TouchPaint`);
+      await browser.$('//*[@text="Graphics/Touch Paint"]').waitForExist();
+      const finger = (id: string, x: number) =>
+        browser
+          .action('pointer', { id, parameters: { pointerType: 'touch' } })
+          .move({ x, y: 400 })
+          .down()
+          .move({ x, y: 800, duration: 300 })
+          .up();
+      const change = await changed(browser, () => browser.actions([finger('left', 200), finger('right', 520)]));
+      for (const left of [190, 510]) assert.ok(change({ left, top: 400, width: 20, height: 400 }), `a line at ${left}`);
+      assert.ok(!change({ left: 260, top: 400, width: 200, height: 400 }), 'nothing between the lines');
+    });
+
+    it('pinches', async () => {
+      const { browser } = met;
+      const area = { left: 100, top: 300, width: 500, height: 500 };
+      const pinch = () => browser.execute('mobile: pinchOpenGesture', { ...area, percent: 0.9 });
+      const change = await changed(browser, pinch);
+      assert.ok(change({ left: 120, top: 600, width: 150, height: 200 }), 'a finger to the lower left');
+      assert.ok(change({ left: 430, top: 300, width: 150, height: 200 }), 'a finger to the upper right');
+    });
   });
+}
+
+/** Does something, and tells of each part of the screen whether it got any brighter. */
+async function changed(browser: WebdriverIO.Browser, act: () => Promise<unknown>): Promise<(part: Region) => boolean> {
+  const before = await brightness(browser);
+  await act();
+  const after = await brightness(browser);
+  return (part) => {
+    const places = Array.from({ length: part.width * part.height }, (_, at) => at);
+    return places.some((at) => {
+      const x = part.left + (at % part.width);
+      const y = part.top + Math.floor(at / part.width);
+      return after(x, y) > before(x, y) + 20;
+    });
+  };
+}
+
+async function brightness(browser: WebdriverIO.Browser): Promise<(x: number, y: number) => number> {
+  const png = Buffer.from(await browser.takeScreenshot(), 'base64');
+  const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return (x, y) => data[(y * info.width + x) * info.channels] ?? 0;
 }
