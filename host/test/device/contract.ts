@@ -9,7 +9,7 @@ import { packageName } from './test-app.js';
 import { textContract } from './text-contract.js';
 
 /** What a path cannot do; the reason is what its refusal says, or why it cannot. */
-export type Gap = 'node-actions' | 'events' | 'non-ascii' | 'hints';
+export type Gap = 'node-actions' | 'events' | 'non-ascii' | 'hints' | 'windows-behind';
 export type Gaps = Readonly<Partial<Record<Gap, string>>>;
 
 export interface Subject {

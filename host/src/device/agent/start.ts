@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly signal?: AbortSignal | undefined;
   /** A phone's app_process starts in about half a second; a loaded one takes seconds. */
   readonly startTimeoutMs?: number;
+  /** Where the agent takes its nodes from: a phone has no other, the embedded device has its own views when not given. */
+  readonly source?: 'uiautomation';
 }
 
 /** A device agent of our own, and the connection to it. Disposing ends both. */
@@ -45,7 +47,7 @@ export async function startAgent(adb: AgentAdb, options: StartOptions): Promise<
   const token = randomBytes(16).toString('hex');
   const jar = await pushJar(adb, options.jar, signal);
   await adb.push(token, `${FOLDER}/${name}.token`, { signal, mode: 0o600 });
-  const running = new AgentCommand(adb, jar, name);
+  const running = new AgentCommand(adb, jar, name, options.source);
   const connect = async (abort?: AbortSignal) =>
     new AgentClient(
       await AgentConnection.open(await adb.open(`localabstract:${name}`, abort), token, {
@@ -95,8 +97,9 @@ class AgentCommand {
   result: ShellResult | undefined;
   failure: unknown;
 
-  constructor(adb: AgentAdb, jar: string, name: string) {
-    const command = `CLASSPATH=${jar} app_process / dev.reprise.agent.Main socket=${name} token-file=${FOLDER}/${name}.token`;
+  constructor(adb: AgentAdb, jar: string, name: string, source: StartOptions['source']) {
+    const main = `CLASSPATH=${jar} app_process / dev.reprise.agent.Main`;
+    const command = `${main} socket=${name} token-file=${FOLDER}/${name}.token${source ? ` source=${source}` : ''}`;
     this.#done = adb.shell(command, { signal: this.#abort.signal, timeoutMs: foreverMs }).then(
       (result) => {
         this.result = result;

@@ -19,6 +19,8 @@ public class AgentOptionsTest {
     AgentOptions options = AgentOptions.parse("socket=reprise-1f", "token-file=/data/local/tmp/t");
     assertEquals("reprise-1f", options.socket);
     assertEquals("/data/local/tmp/t", options.tokenFile);
+    assertEquals(null, options.source);
+    assertEquals("uiautomation", AgentOptions.parse("socket=a", "token-file=/t", "source=uiautomation").source);
   }
 
   @Test
@@ -26,6 +28,7 @@ public class AgentOptionsTest {
     assertRefused("socket=", "token-file=/t");
     assertRefused("socket=", "socket=a b", "token-file=/t");
     assertRefused("token-file=", "socket=a");
+    assertRefused("source=views", "socket=a", "token-file=/t", "source=views");
     assertRefused("\"colour=red\"", "socket=a", "token-file=/t", "colour=red");
   }
 

@@ -3,19 +3,19 @@ package dev.reprise.agent.phone;
 import android.accessibilityservice.AccessibilityServiceInfo;
 import android.app.UiAutomation;
 import android.os.HandlerThread;
-import android.os.Process;
+import android.os.Looper;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.wrappers.AutomationService;
 import java.util.concurrent.TimeoutException;
 
 /** The device's one UiAutomation, while we have it. */
-final class Automation {
+public final class Automation {
   private static final long CONNECT_MS = 5_000;
   /** The system hears of the death of the one who had it before us a little later than we do. */
   private static final long TAKEN_MS = 3_000;
   private static final long RETRY_MS = 100;
 
-  final UiAutomation ui;
+  public final UiAutomation ui;
   private final HandlerThread callbacks;
 
   private Automation(UiAutomation ui, HandlerThread callbacks) {
@@ -23,13 +23,22 @@ final class Automation {
     this.callbacks = callbacks;
   }
 
+  /** Where UiAutomation comes from. */
+  public interface Slot {
+    /** A new one, not yet connected, that calls back on {@code callbacks}. */
+    UiAutomation fresh(Looper callbacks);
+
+    /** Who else may hold it, in a few words. */
+    String holder();
+  }
+
   /** @throws SourceException when another program holds it, with its name, or the system does not answer */
-  static Automation connect() throws SourceException, InterruptedException {
+  public static Automation connect(Slot slot) throws SourceException, InterruptedException {
     HandlerThread callbacks = new HandlerThread("reprise-automation");
     callbacks.start();
     boolean connected = false;
     try {
-      Automation automation = new Automation(connectOnceFree(callbacks), callbacks);
+      Automation automation = new Automation(connectOnceFree(slot, callbacks), callbacks);
       automation.askForAllWindows();
       connected = true;
       return automation;
@@ -39,16 +48,16 @@ final class Automation {
   }
 
   /** Gives it back; what it had changed of the device (a frozen rotation) is as before. */
-  void disconnect() {
+  public void disconnect() {
     AutomationService.disconnect(ui);
     callbacks.quit();
   }
 
-  private static UiAutomation connectOnceFree(HandlerThread callbacks) throws SourceException, InterruptedException {
+  private static UiAutomation connectOnceFree(Slot slot, HandlerThread callbacks) throws SourceException, InterruptedException {
     long deadline = System.nanoTime() + TAKEN_MS * 1_000_000;
     while (true) {
       // A new one each time: one that failed says that it connects when it is asked again, and never answers.
-      UiAutomation fresh = AutomationService.create(callbacks.getLooper());
+      UiAutomation fresh = slot.fresh(callbacks.getLooper());
       try {
         AutomationService.connect(fresh, CONNECT_MS);
         return fresh;
@@ -58,7 +67,7 @@ final class Automation {
         if (!String.valueOf(taken.getMessage()).contains("already registered")) throw taken;
         if (System.nanoTime() > deadline) {
           throw new SourceException(
-              "UiAutomation, of which a device has one at a time, is taken: by " + Holder.find(Process.myPid()) + ". End that, or go by plain adb.", taken);
+              "UiAutomation, of which a device has one at a time, is taken: by " + slot.holder() + ". End that, or go by plain adb.", taken);
         }
         Thread.sleep(RETRY_MS);
       }

@@ -43,8 +43,9 @@ public final class Phone {
       // The file belongs to whom adb runs as, so it is read before the agent turns from root into the shell.
       Token token = Token.take(new File(options.tokenFile));
       Users.becomeShell();
+      automation = Automation.connect(new PhoneSlot());
+      // Nobody can connect before: whoever does is served.
       LocalTransport transport = new LocalTransport(options.socket);
-      automation = Automation.connect();
       final Agent agent = Agent.start(new AutomationSource(automation.ui, new PhonePlatform(automation.ui)), transport, token);
       watch(agent);
       agent.join();

@@ -40,7 +40,12 @@ public final class AutomationService {
 
   /** Not yet connected. An object whose connecting failed must not be tried again: it would seem to connect and never answer. */
   public static UiAutomation create(Looper callbacks) {
-    return (UiAutomation) NEW_AUTOMATION.call(null, callbacks, NEW_CONNECTION.call(null));
+    return over(callbacks, NEW_CONNECTION.call(null));
+  }
+
+  /** As {@link #create}, over an IUiAutomationConnection of the caller's. */
+  public static UiAutomation over(Looper callbacks, Object connection) {
+    return (UiAutomation) NEW_AUTOMATION.call(null, callbacks, connection);
   }
 
   /**

@@ -7,9 +7,12 @@ import dev.reprise.agent.source.NodeFacts;
 
 /** Public members of nodes and windows that came after API 26, each asked only where it exists: 28, 30 and 33. */
 public final class NodeInfos {
-  /** Which nodes come along with one that is asked for: its ancestors' other children and its own, whatever is nearest. */
-  private static final int HYBRID = AccessibilityNodeInfo.FLAG_PREFETCH_DESCENDANTS_HYBRID;
-
+  /**
+   * Which nodes come along with one that is asked for, up to 50: those next to it and below it; and all of them before the answer, so that a walk
+   * finds them there. Up to 32 the framework does so by itself.
+   */
+  private static final int PREFETCH =
+      AccessibilityNodeInfo.FLAG_PREFETCH_DESCENDANTS_HYBRID | AccessibilityNodeInfo.FLAG_PREFETCH_UNINTERRUPTIBLE;
   private static final String NODE = "android.view.accessibility.AccessibilityNodeInfo";
 
   /** What is called here, none of it hidden, with the level that it came with. */
@@ -38,12 +41,12 @@ public final class NodeInfos {
 
   /** Null when the window has no content (yet), or its app does not answer. */
   public static AccessibilityNodeInfo root(AccessibilityWindowInfo window) {
-    return Build.VERSION.SDK_INT >= 33 ? window.getRoot(HYBRID) : window.getRoot();
+    return Build.VERSION.SDK_INT >= 33 ? window.getRoot(PREFETCH) : window.getRoot();
   }
 
   /** Null when it went away, or the app does not answer. */
   public static AccessibilityNodeInfo child(AccessibilityNodeInfo node, int index) {
-    return Build.VERSION.SDK_INT >= 33 ? node.getChild(index, HYBRID) : node.getChild(index);
+    return Build.VERSION.SDK_INT >= 33 ? node.getChild(index, PREFETCH) : node.getChild(index);
   }
 
   private static String string(CharSequence text) {

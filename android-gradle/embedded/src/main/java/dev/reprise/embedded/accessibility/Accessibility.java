@@ -32,4 +32,14 @@ public final class Accessibility {
   public ViewNode root(DeviceWindow window) {
     return window.process != null && window.process.isDead() ? null : window.ask(() -> ViewNode.root(window));
   }
+
+  /** A node of a window by the framework's number for it; inside {@link #read}. Null when it, or its app, is gone. */
+  public ViewNode node(DeviceWindow window, long accessibilityId) {
+    return window.process != null && window.process.isDead() ? null : window.ask(() -> ViewNode.find(window, accessibilityId));
+  }
+
+  /** The node of a window that has input focus; inside {@link #read}. */
+  public ViewNode focus(DeviceWindow window) {
+    return window.process != null && window.process.isDead() ? null : window.ask(() -> ViewNode.focus(window));
+  }
 }

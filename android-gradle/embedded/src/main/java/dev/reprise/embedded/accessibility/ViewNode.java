@@ -30,6 +30,20 @@ public final class ViewNode {
     return of(window, window.view, AccessibilityNodeProvider.HOST_VIEW_ID);
   }
 
+  /** The node of a window that the framework calls so; null when it is not there any more. The window's {@link FetchFlags} must be set. */
+  static ViewNode find(DeviceWindow window, long accessibilityId) {
+    if (accessibilityId == AccessibilityNodeInfo.ROOT_NODE_ID) return root(window);
+    View view = AccessibilityNodeIdManager.getInstance().findView(AccessibilityNodeInfo.getAccessibilityViewId(accessibilityId));
+    boolean isHere = view != null && view.isAttachedToWindow() && view.getRootView() == window.view;
+    return isHere ? of(window, view, AccessibilityNodeInfo.getVirtualDescendantId(accessibilityId)) : null;
+  }
+
+  /** The node that has input focus; null when none has. The window's {@link FetchFlags} must be set. */
+  static ViewNode focus(DeviceWindow window) {
+    View focus = window.view.findFocus();
+    return focus == null ? null : of(window, focus, AccessibilityNodeProvider.HOST_VIEW_ID);
+  }
+
   public int childCount() {
     return info.getChildCount();
   }

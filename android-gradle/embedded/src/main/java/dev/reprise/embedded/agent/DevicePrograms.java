@@ -3,6 +3,9 @@ package dev.reprise.embedded.agent;
 import dev.reprise.agent.Agent;
 import dev.reprise.agent.AgentOptions;
 import dev.reprise.agent.Token;
+import dev.reprise.agent.phone.Automation;
+import dev.reprise.agent.phone.AutomationSource;
+import dev.reprise.agent.source.SourceException;
 import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.sandbox.Device;
 import java.io.ByteArrayInputStream;
@@ -11,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What app_process can start here: the device agent, recognised by its class and run over this device's own views. */
 public final class DevicePrograms implements Programs {
@@ -19,9 +23,11 @@ public final class DevicePrograms implements Programs {
   private static final int FAILED = 1;
 
   private final Device device;
+  private final AutomationSlot slot;
 
   public DevicePrograms(Device device) {
     this.device = device;
+    this.slot = new AutomationSlot(device);
   }
 
   @Override
@@ -35,9 +41,25 @@ public final class DevicePrograms implements Programs {
     }
     try {
       Token token = Token.take(device.files.resolve(options.tokenFile).toFile());
-      return new Running(Agent.start(new EmbeddedSource(device), new SocketTransport(device.sockets, options.socket), token));
-    } catch (IOException | IllegalArgumentException e) {
+      if (AgentOptions.UI_AUTOMATION.equals(options.source)) return overUiAutomation(options.socket, token);
+      return new Running(Agent.start(new EmbeddedSource(device), new SocketTransport(device.sockets, options.socket), token), () -> {});
+    } catch (IOException | SourceException | IllegalArgumentException e) {
       return new Ended(FAILED, String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Ended(FAILED, "Interrupted.");
+    }
+  }
+
+  /** As a phone runs it: nobody can connect before UiAutomation is had. */
+  private Program overUiAutomation(String socket, Token token) throws IOException, SourceException, InterruptedException {
+    Automation automation = Automation.connect(slot);
+    try {
+      AutomationSource source = new AutomationSource(automation.ui, new EmbeddedPlatform(device));
+      return new Running(Agent.start(source, new SocketTransport(device.sockets, socket), token), automation::disconnect);
+    } catch (IOException taken) {
+      automation.disconnect();
+      throw taken;
     }
   }
 
@@ -53,9 +75,12 @@ public final class DevicePrograms implements Programs {
 
   private static final class Running implements Program {
     private final Agent agent;
+    private final Runnable afterwards;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
-    Running(Agent agent) {
+    Running(Agent agent, Runnable afterwards) {
       this.agent = agent;
+      this.afterwards = afterwards;
     }
 
     @Override
@@ -65,13 +90,22 @@ public final class DevicePrograms implements Programs {
 
     @Override
     public int waitFor() throws InterruptedException {
-      agent.join();
+      try {
+        agent.join();
+      } finally {
+        end();
+      }
       return 0;
     }
 
     @Override
     public void close() {
       agent.stop();
+      end();
+    }
+
+    private void end() {
+      if (!ended.getAndSet(true)) afterwards.run();
     }
   }
 

@@ -124,7 +124,7 @@ public final class EmbeddedSource implements NodeSource {
   }
 
   /** The main thread's own failures as the agent's words. */
-  private static <T> T answered(Callable<T> work) throws SourceException {
+  static <T> T answered(Callable<T> work) throws SourceException {
     try {
       return work.call();
     } catch (SourceException e) {

@@ -2,6 +2,7 @@ package dev.reprise.embedded.sandbox;
 
 import org.robolectric.shadows.DeviceAccessibilityManager;
 import org.robolectric.shadows.DeviceAccessibilityNodeInfo;
+import org.robolectric.shadows.DeviceAccessibilityWindowInfo;
 import org.robolectric.shadows.DeviceActivity;
 import org.robolectric.shadows.DeviceActivityManager;
 import org.robolectric.shadows.DeviceAlarmManager;
@@ -27,6 +28,7 @@ import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
 import org.robolectric.shadows.DeviceThreadedRenderer;
 import org.robolectric.shadows.DeviceToast;
+import org.robolectric.shadows.DeviceUiAutomation;
 import org.robolectric.shadows.DeviceUiModeManager;
 import org.robolectric.shadows.DeviceUserManager;
 import org.robolectric.shadows.DeviceViewRootImpl;
@@ -39,6 +41,7 @@ final class DeviceShadows {
   static final Class<?>[] ALL = {
     DeviceAccessibilityManager.class,
     DeviceAccessibilityNodeInfo.class,
+    DeviceAccessibilityWindowInfo.class,
     DeviceActivity.class,
     DeviceActivityManager.class,
     DeviceActivityManager.Native.class,
@@ -75,6 +78,7 @@ final class DeviceShadows {
     DeviceSettings.SystemTable.class,
     DeviceThreadedRenderer.class,
     DeviceToast.class,
+    DeviceUiAutomation.class,
     DeviceUiModeManager.class,
     DeviceUserManager.class,
     DeviceViewRootImpl.class,

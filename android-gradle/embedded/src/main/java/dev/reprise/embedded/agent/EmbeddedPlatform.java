@@ -1,0 +1,62 @@
+package dev.reprise.embedded.agent;
+
+import android.content.ClipData;
+import android.content.ComponentName;
+import android.os.Build;
+import android.view.InputEvent;
+import android.view.KeyEvent;
+import android.view.MotionEvent;
+import dev.reprise.agent.phone.Platform;
+import dev.reprise.agent.source.DeviceInfo;
+import dev.reprise.agent.source.DisplayInfo;
+import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.wrappers.DisplayService;
+import dev.reprise.embedded.activity.ActivityRecord;
+import dev.reprise.embedded.sandbox.Device;
+
+/** What the source over UiAutomation needs of this device beside UiAutomation. */
+final class EmbeddedPlatform implements Platform {
+  private final Device device;
+
+  EmbeddedPlatform(Device device) {
+    this.device = device;
+  }
+
+  @Override
+  public DeviceInfo info() {
+    return new DeviceInfo("uiautomation", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, device.properties.get("ro.product.model"));
+  }
+
+  /** The framework's own account, by way of the wrapper: a phone's is had the same way. */
+  @Override
+  public DisplayInfo display() {
+    return DisplayService.now();
+  }
+
+  @Override
+  public boolean inject(InputEvent event) throws SourceException {
+    return EmbeddedSource.answered(
+        () -> device.mainThread.callUrgent(() -> event instanceof KeyEvent ? device.keys.inject((KeyEvent) event) : device.touch.inject((MotionEvent) event)));
+  }
+
+  @Override
+  public ComponentName topActivity() {
+    ActivityRecord record = device.mainThread.call(() -> device.activities.resumedRecord());
+    return record == null ? null : ComponentName.unflattenFromString(record.component());
+  }
+
+  @Override
+  public byte[] screenshot() throws SourceException {
+    return new EmbeddedSource(device).screenshot();
+  }
+
+  @Override
+  public ClipData clipboard() {
+    return device.clipboard.get();
+  }
+
+  @Override
+  public void setClipboard(ClipData clip) {
+    device.clipboard.set(clip);
+  }
+}

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { Deadline, systemClock } from '../../../src/base/index.js';
+import { type AgentClient, AgentDevice, type AgentEvent, startAgent } from '../../../src/device/agent/index.js';
+import { AdbDevice, agentJar, until } from '../../../src/device/index.js';
+import type { Screen, UiNode } from '../../../src/screen/index.js';
+import { bootTimeoutMs, embeddedDevice } from '../../embedded.js';
+import { label, node, packageName } from '../test-app.js';
+
+const TYPE_VIEW_CLICKED = 1;
+const KEYCODE_BACK = 4;
+
+/** What a device agent must do beyond what every Device does, over the test app; `source` is where it takes its nodes from. */
+export function agentContract(name: string, source?: 'uiautomation'): void {
+  describe(`the device agent ${name}`, function () {
+    this.timeout(60_000);
+    let device: AgentDevice;
+    let client: AgentClient;
+
+    before(async function () {
+      this.timeout(bootTimeoutMs);
+      const { server, serial } = await embeddedDevice();
+      const link = server.device(serial);
+      const agent = await startAgent(link, source ? { jar: agentJar, source } : { jar: agentJar });
+      client = agent.client;
+      device = new AgentDevice(agent, new AdbDevice(link));
+    });
+
+    after(async () => {
+      await device?.forceStop(packageName);
+      await device?.[Symbol.asyncDispose]();
+    });
+
+    async function open(activity: string, id: string): Promise<Screen> {
+      await device.launch(packageName, { cold: true, activity: `${packageName}.screen.${activity}` });
+      return see((screen) => screen.activity.endsWith(activity) && has(screen, id));
+    }
+
+    /** The first screen for which this holds. */
+    async function see(holds: (screen: Screen) => boolean): Promise<Screen> {
+      const seen = await until(device, (screen) => (holds(screen) ? screen : undefined), {
+        deadline: new Deadline(systemClock, 20_000),
+      });
+      return seen.kind === 'held' ? seen.screen : assert.fail(`${seen.last.activity} does not show it.`);
+    }
+
+    for (const [activity, id] of [
+      ['ControlsActivity', 'volume'],
+      ['UnicodeActivity', 'list'],
+      ['FieldsActivity', 'plain_text'],
+      ['SmallTreeActivity', ''],
+    ] as const) {
+      it(`finds every node of ${activity} again by its reference`, async () => {
+        const screen = await open(activity, id);
+        for (const each of screen.tree.nodes) {
+          // Takes the focus from nobody but its holder: changes nothing that a reference is made of.
+          const { accepted } = await client.act(screen, each, { action: 'clear-focus' });
+          assert.ok(!accepted || each.focused, `${each.class} ${each.resourceId}`);
+        }
+      });
+    }
+
+    it('does not click the row that has scrolled into the place of another', async () => {
+      const screen = await open('LongListActivity', 'list');
+      const row = screen.tree.nodes.find((each) => each.text === 'Row 3') ?? assert.fail('no row');
+      await client.act(screen, node(screen, 'list'), { action: 'scroll-forward' });
+      const scrolled = await see((now) => !now.tree.nodes.some((each) => each.text === 'Row 3' && each.visible));
+      await assert.rejects(client.act(screen, row.parent as UiNode, { action: 'click' }), {
+        code: 'agent-stale',
+        acted: 'no',
+      });
+      assert.equal(label(await client.tree(), 'chosen'), label(scrolled, 'chosen'));
+    });
+
+    it('reads back what the field made of a text', async () => {
+      const screen = await open('FieldsActivity', 'plain_text');
+      const shows = async (id: string, text: string) => {
+        const typed = await client.setText(screen, node(screen, id), text);
+        return 'text' in typed ? typed.text : typed.length;
+      };
+      assert.equal(await shows('plain_text', '雷 "李" 😀 \\n'), '雷 "李" 😀 \\n');
+      assert.equal(await shows('card_number', '4111111111111111'), '4111 1111 1111 1111');
+      assert.equal(await shows('short_text', 'abcdefgh'), 'abcde');
+      assert.equal(await shows('capitals', 'straße'), 'STRASSE');
+      assert.equal(await shows('several_lines', 'one\ntwo'), 'one\ntwo');
+      assert.equal(await shows('password', 's3cret!'), 7);
+      const after = await client.tree();
+      assert.equal(node(after, 'password').text, '•••••••');
+      assert.equal(node(after, 'plain_text').text, '雷 "李" 😀 \\n');
+    });
+
+    it('has the kind of each field, its hint, and no text while only the hint shows', async () => {
+      const screen = await open('FieldsActivity', 'plain_text');
+      const { text, hint, inputType, editable } = node(screen, 'phone_number');
+      assert.deepEqual(
+        { text, hint, inputType, editable },
+        { text: '', hint: 'Phone number', inputType: 3, editable: true },
+      );
+      assert.equal(node(screen, 'password').password, true);
+      assert.equal(node(screen, 'read_only').enabled, false);
+    });
+
+    it('types at the cursor, and presses the keyboard’s own key', async () => {
+      const screen = await open('FieldsActivity', 'search_text');
+      const field = node(screen, 'search_text');
+      await client.setText(screen, field, 'ab');
+      const filled = await client.tree();
+      await client.act(filled, node(filled, 'search_text'), { action: 'focus' });
+      const focused = await see((now) => node(now, 'search_text').focused);
+      await client.act(focused, node(focused, 'search_text'), { action: 'set-selection', start: 1, end: 1 });
+      assert.equal((await client.commitText('雷')).accepted, true);
+      const typed = await see((now) => node(now, 'search_text').text === 'a雷b');
+      await client.act(typed, node(typed, 'search_text'), { action: 'ime-enter' });
+      await see((now) => label(now, 'submitted') === 'Searched for: a雷b');
+    });
+
+    it('answers a wait when something has changed, and not before', async () => {
+      const screen = await open('CounterActivity', 'increment');
+      const { generation } = await see((now) => now.generation >= screen.generation);
+      assert.equal((await client.wait(generation, 300)).changed, false);
+      const waiting = client.treeAfter(generation, 20_000);
+      const acted = await client.act(screen, node(screen, 'increment'), { action: 'click' });
+      const after = await waiting;
+      assert.ok(after.generation > acted.generation);
+      const seen = await see((now) => label(now, 'count') === 'Count: 1');
+      assert.ok(seen.takenAtMs >= acted.atMs, 'both are of one clock');
+    });
+
+    it('tells of a click that a finger made', async () => {
+      const screen = await open('CounterActivity', 'increment');
+      const listening = firstEvent(client, TYPE_VIEW_CLICKED);
+      await client.tap(middle(node(screen, 'increment')));
+      const event = await listening;
+      assert.deepEqual([event.package, event.class, event.text], [packageName, 'android.widget.Button', 'Add one']);
+    });
+
+    it('drags a slider by its value, and a list by a finger', async () => {
+      const controls = await open('ControlsActivity', 'volume');
+      await client.act(controls, node(controls, 'volume'), { action: 'set-progress', value: 7 });
+      await see((now) => node(now, 'volume').range?.current === 7);
+      const list = await open('LongListActivity', 'list');
+      const { x, y } = middle(node(list, 'list'));
+      const { atMs, endMs } = await client.swipe({ x, y: y + 300 }, { x, y: y - 300 }, 200);
+      assert.ok(endMs - atMs >= 200, `${endMs - atMs}`);
+      await see((now) => !now.tree.nodes.some((each) => each.text === 'Row 1' && each.visible));
+    });
+
+    it('plays two fingers at a time', async () => {
+      const screen = await open('ControlsActivity', 'accept');
+      const one = middle(node(screen, 'accept'));
+      const { accepted } = await client.gesture([
+        [
+          [one.x, one.y, 0],
+          [one.x, one.y, 120],
+        ],
+        [
+          [one.x + 20, one.y, 30],
+          [one.x + 20, one.y, 90],
+        ],
+      ]);
+      assert.equal(accepted, true);
+    });
+
+    it('goes back by the global action and by the key', async () => {
+      await open('CounterActivity', 'increment');
+      assert.equal((await client.global('back')).accepted, true);
+      await see((now) => !now.activity.endsWith('CounterActivity'));
+      await open('CounterActivity', 'increment');
+      assert.equal((await client.key(KEYCODE_BACK)).accepted, true);
+      await see((now) => !now.activity.endsWith('CounterActivity'));
+    });
+
+    it('gives a screenshot of the display’s size', async () => {
+      const { display } = await client.info();
+      const png = await client.screenshot();
+      assert.equal(png.toString('latin1', 1, 4), 'PNG');
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], display.slice(0, 2));
+    });
+  });
+}
+
+function has(screen: Screen, id: string): boolean {
+  return screen.tree.nodes.some(
+    (each) => each.resourceId === `${packageName}:id/${id}` || (id === '' && each.text !== ''),
+  );
+}
+
+function middle({ bounds }: UiNode) {
+  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+}
+
+async function firstEvent(client: AgentClient, types: number): Promise<AgentEvent> {
+  for await (const event of client.events({ types })) return event;
+  return assert.fail('the events ended');
+}
