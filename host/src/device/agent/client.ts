@@ -117,6 +117,26 @@ export class AgentClient implements AsyncDisposable {
     return this.#connection.request('screenshot', {}, options);
   }
 
+  /** The clipboard's text; undefined when it is empty, holds something else, or the device is locked. */
+  async clipboard(options: Options = {}): Promise<string | undefined> {
+    return (await this.#ask('clipboard', {}, messages.clip, options)).text;
+  }
+
+  async setClipboard(text: string, options: Options = {}): Promise<void> {
+    await this.#connection.request('set-clipboard', { text }, options);
+  }
+
+  /** Starts an app by its icon's activity, or by the one of this class. `accepted` says that there is one, not that it is on the screen yet. */
+  launch(packageName: string, { activity, signal }: Options & { activity?: string } = {}) {
+    const params = activity === undefined ? { package: packageName } : { package: packageName, activity };
+    return this.#ask('launch', params, messages.acted, { signal });
+  }
+
+  /** Ends all processes of an app. */
+  forceStop(packageName: string, options: Options = {}) {
+    return this.#ask('force-stop', { package: packageName }, messages.acted, options);
+  }
+
   ping(options: Options = {}) {
     return this.#ask('ping', {}, messages.pong, options);
   }

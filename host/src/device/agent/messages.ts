@@ -14,6 +14,8 @@ export const typed = z.union([acted.extend({ text: z.string() }), acted.extend({
 
 export const waited = z.object({ generation: z.int(), changed: z.boolean(), uptimeMs: z.number() });
 
+export const clip = z.object({ text: z.string().optional() });
+
 export const pong = z.object({ uptimeMs: z.number(), generation: z.int() });
 
 const display = z.tuple([z.int(), z.int(), z.int(), z.int()]);
@@ -23,6 +25,7 @@ export const info = z.object({
   sdk: z.int(),
   release: z.string(),
   model: z.string(),
+  build: z.string().optional(),
   display,
   uptimeMs: z.number(),
 });

@@ -169,6 +169,29 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       await see((now) => !now.activity.endsWith('CounterActivity'));
     });
 
+    it('starts an app by its icon and by an activity, and ends it', async () => {
+      assert.equal((await client.forceStop(packageName)).accepted, true);
+      assert.equal((await client.launch(packageName)).accepted, true);
+      await see((now) => now.package === packageName && now.tree.nodes.some(({ text }) => text === 'Test app'));
+      const activity = `${packageName}.screen.CounterActivity`;
+      assert.equal((await client.launch(packageName, { activity })).accepted, true);
+      await see((now) => now.activity === activity);
+      assert.equal((await client.launch('org.example.absent')).accepted, false);
+      assert.equal((await client.launch(packageName, { activity: 'org.example.Absent' })).accepted, false);
+      await client.forceStop(packageName);
+      await see((now) => now.package !== packageName);
+    });
+
+    it('reads and sets the clipboard, and leaves it as it was after typing by way of it', async () => {
+      await client.setClipboard('雷 "kept" 😀');
+      const screen = await open('FieldsActivity', 'plain_text');
+      await client.act(screen, node(screen, 'plain_text'), { action: 'focus' });
+      await see((now) => node(now, 'plain_text').focused);
+      assert.equal((await client.commitText('李')).accepted, true);
+      await see((now) => node(now, 'plain_text').text.includes('李'));
+      assert.equal(await client.clipboard(), '雷 "kept" 😀');
+    });
+
     it('gives a screenshot of the display’s size', async () => {
       const { display } = await client.info();
       const png = await client.screenshot();

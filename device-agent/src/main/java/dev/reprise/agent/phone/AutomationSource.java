@@ -1,10 +1,13 @@
 package dev.reprise.agent.phone;
 
 import android.app.UiAutomation;
+import android.content.ClipData;
+import android.content.ComponentName;
 import android.view.MotionEvent;
 import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.KeyFrame;
+import dev.reprise.agent.source.LaunchIntent;
 import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.source.TouchFrame;
@@ -112,6 +115,47 @@ public final class AutomationSource implements NodeSource {
     try {
       return platform.screenshot();
     } catch (IllegalStateException | PlatformException failed) {
+      throw lost(failed);
+    }
+  }
+
+  @Override
+  public String clipboard() throws SourceException {
+    try {
+      ClipData clip = platform.clipboard();
+      CharSequence text = clip == null || clip.getItemCount() == 0 ? null : clip.getItemAt(0).getText();
+      return text == null ? null : text.toString();
+    } catch (PlatformException failed) {
+      throw lost(failed);
+    }
+  }
+
+  @Override
+  public void setClipboard(String text) throws SourceException {
+    try {
+      platform.setClipboard(Typist.clip(text));
+    } catch (PlatformException failed) {
+      throw lost(failed);
+    }
+  }
+
+  @Override
+  public boolean launch(String packageName, String activity) throws SourceException {
+    try {
+      ComponentName component = activity == null ? platform.icon(packageName) : new ComponentName(packageName, activity);
+      return component != null && platform.start(LaunchIntent.of(component));
+    } catch (PlatformException failed) {
+      throw lost(failed);
+    } catch (SecurityException forbidden) {
+      return false; // An activity that its app keeps to itself.
+    }
+  }
+
+  @Override
+  public void forceStop(String packageName) throws SourceException {
+    try {
+      platform.forceStop(packageName);
+    } catch (PlatformException failed) {
       throw lost(failed);
     }
   }

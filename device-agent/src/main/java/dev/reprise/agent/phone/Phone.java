@@ -46,7 +46,7 @@ public final class Phone {
       automation = Automation.connect(new PhoneSlot());
       // Nobody can connect before: whoever does is served.
       LocalTransport transport = new LocalTransport(options.socket);
-      final Agent agent = Agent.start(new AutomationSource(automation.ui, new PhonePlatform(automation.ui)), transport, token);
+      final Agent agent = Agent.start(new AutomationSource(automation.ui, new PhonePlatform(automation.ui, JarHash.ofThisJar())), transport, token);
       watch(agent);
       agent.join();
       automation.disconnect();

@@ -3,6 +3,7 @@ package dev.reprise.agent.phone;
 import android.app.UiAutomation;
 import android.content.ClipData;
 import android.content.ComponentName;
+import android.content.Intent;
 import android.os.Build;
 import android.view.InputEvent;
 import dev.reprise.agent.source.DeviceInfo;
@@ -16,14 +17,17 @@ import dev.reprise.agent.wrappers.InputService;
 /** A phone or an emulator, through its system services. */
 final class PhonePlatform implements Platform {
   private final Screenshots screenshots;
+  private final String build;
 
-  PhonePlatform(UiAutomation automation) {
+  /** {@code build}: the jar's hash. */
+  PhonePlatform(UiAutomation automation, String build) {
+    this.build = build;
     this.screenshots = new Screenshots(automation);
   }
 
   @Override
   public DeviceInfo info() {
-    return new DeviceInfo("uiautomation", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, Build.MODEL);
+    return new DeviceInfo("uiautomation", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, Build.MODEL, build);
   }
 
   @Override
@@ -61,5 +65,20 @@ final class PhonePlatform implements Platform {
   @Override
   public void setClipboard(ClipData clip) {
     ClipboardService.set(clip);
+  }
+
+  @Override
+  public ComponentName icon(String packageName) throws SourceException {
+    return LauncherEntry.of(packageName);
+  }
+
+  @Override
+  public boolean start(Intent intent) {
+    return ActivityService.start(intent);
+  }
+
+  @Override
+  public void forceStop(String packageName) {
+    ActivityService.forceStop(packageName);
   }
 }

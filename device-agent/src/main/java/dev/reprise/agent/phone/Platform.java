@@ -2,6 +2,7 @@ package dev.reprise.agent.phone;
 
 import android.content.ClipData;
 import android.content.ComponentName;
+import android.content.Intent;
 import android.view.InputEvent;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.DisplayInfo;
@@ -26,4 +27,12 @@ public interface Platform {
   ClipData clipboard();
 
   void setClipboard(ClipData clip);
+
+  /** The activity that an app's icon starts; null when it has none, or is not there. */
+  ComponentName icon(String packageName) throws SourceException;
+
+  /** False when nothing answers the intent, or the device refuses. */
+  boolean start(Intent intent) throws SourceException;
+
+  void forceStop(String packageName);
 }

@@ -65,7 +65,8 @@ final class Typist {
     return accepted;
   }
 
-  private static ClipData clip(String text) {
+  /** As a clip that shows nothing on the screen. */
+  static ClipData clip(String text) {
     ClipData clip = ClipData.newPlainText(LABEL, text);
     PersistableBundle extras = new PersistableBundle();
     extras.putBoolean(NO_PREVIEW, true);

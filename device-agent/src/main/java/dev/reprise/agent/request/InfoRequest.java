@@ -26,6 +26,7 @@ final class InfoRequest implements Request {
     });
     JsonWriter json = new JsonWriter().openObject().member("source", device.source).member("sdk", device.sdk);
     json.member("release", device.release).member("model", device.model);
+    if (device.build != null) json.member("build", device.build);
     json.name("display").openArray();
     json.value(display.width).value(display.height).value(display.densityDpi).value(display.rotation).closeArray();
     call.reply(json.member("uptimeMs", source.clock().uptimeMs()).closeObject());

@@ -9,11 +9,14 @@ public final class DeviceInfo {
   /** Build.VERSION.RELEASE. */
   public final String release;
   public final String model;
+  /** SHA-256 of the jar that runs, in hexadecimal: whether it is the client's own; null where no jar does. */
+  public final String build;
 
-  public DeviceInfo(String source, int sdk, String release, String model) {
+  public DeviceInfo(String source, int sdk, String release, String model, String build) {
     this.source = source;
     this.sdk = sdk;
     this.release = release;
     this.model = model;
+    this.build = build;
   }
 }

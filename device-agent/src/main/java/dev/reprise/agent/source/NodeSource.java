@@ -37,6 +37,20 @@ public interface NodeSource {
   /** The whole screen as PNG; null when the device refuses (a secure window). */
   byte[] screenshot() throws SourceException;
 
+  /** The clipboard's text; null when it is empty, holds something else, or the device is locked. */
+  String clipboard() throws SourceException;
+
+  void setClipboard(String text) throws SourceException;
+
+  /**
+   * Starts an activity of an app: the one of this class, or with null the one that its icon starts. False when there is none, or the device
+   * refuses; true does not say that it is on the screen yet.
+   */
+  boolean launch(String packageName, String activity) throws SourceException;
+
+  /** Ends all processes of an app. */
+  void forceStop(String packageName) throws SourceException;
+
   /** Calls {@code listener} for every accessibility event, in order, until the result is closed. */
   Subscription listen(UiEventListener listener);
 

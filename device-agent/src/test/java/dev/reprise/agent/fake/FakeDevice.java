@@ -28,6 +28,7 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   /** Touch frames that windows take before they refuse. */
   public int takesFrames = Integer.MAX_VALUE;
   public boolean hasFocusedField = true;
+  public String clipboard;
   /** An app did not answer, and what it shows is missing. */
   public boolean isPartial;
   public byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
@@ -72,7 +73,7 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
 
   @Override
   public DeviceInfo info() {
-    return new DeviceInfo("fake", 35, "15", "Fake");
+    return new DeviceInfo("fake", 35, "15", "Fake", null);
   }
 
   @Override
@@ -152,6 +153,27 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   @Override
   public byte[] screenshot() {
     return png;
+  }
+
+  @Override
+  public String clipboard() {
+    return clipboard;
+  }
+
+  @Override
+  public void setClipboard(String text) {
+    clipboard = text;
+  }
+
+  @Override
+  public boolean launch(String packageName, String activity) {
+    log.add("launch " + packageName + " " + activity);
+    return packageName.equals("org.example");
+  }
+
+  @Override
+  public void forceStop(String packageName) {
+    log.add("force-stop " + packageName);
   }
 
   @Override

@@ -5,6 +5,7 @@ import android.app.IUiAutomationConnection;
 import android.os.Binder;
 import android.os.RemoteException;
 import android.view.accessibility.AccessibilityEvent;
+import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,13 +43,19 @@ final class AutomationConnection extends IUiAutomationConnection.Default {
     slot.release(this);
   }
 
-  /** A copy, as another process would get one; none to a client that has gone while the event was on its way. */
+  /**
+   * A copy, as another process would get one; none to a client that has gone while the event was on its way. Sent by the device, not by the app
+   * that it comes from: the thread that takes it would end with that app.
+   */
   private synchronized void send(AccessibilityEvent event) {
     if (client == null) return;
-    try {
-      client.onAccessibilityEvent(new AccessibilityEvent(event), true);
-    } catch (RemoteException e) {
-      throw new IllegalStateException("A client in the same process cannot be gone.", e);
-    }
+    AppProcess.asSystem(
+        () -> {
+          try {
+            client.onAccessibilityEvent(new AccessibilityEvent(event), true);
+          } catch (RemoteException e) {
+            throw new IllegalStateException("A client in the same process cannot be gone.", e);
+          }
+        });
   }
 }

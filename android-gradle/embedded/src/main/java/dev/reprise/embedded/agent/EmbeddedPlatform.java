@@ -2,6 +2,7 @@ package dev.reprise.embedded.agent;
 
 import android.content.ClipData;
 import android.content.ComponentName;
+import android.content.Intent;
 import android.os.Build;
 import android.view.InputEvent;
 import android.view.KeyEvent;
@@ -24,7 +25,7 @@ final class EmbeddedPlatform implements Platform {
 
   @Override
   public DeviceInfo info() {
-    return new DeviceInfo("uiautomation", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, device.properties.get("ro.product.model"));
+    return new DeviceInfo("uiautomation", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, device.properties.get("ro.product.model"), null);
   }
 
   /** The framework's own account, by way of the wrapper: a phone's is had the same way. */
@@ -58,5 +59,20 @@ final class EmbeddedPlatform implements Platform {
   @Override
   public void setClipboard(ClipData clip) {
     device.clipboard.set(clip);
+  }
+
+  @Override
+  public ComponentName icon(String packageName) throws SourceException {
+    return new EmbeddedSource(device).icon(packageName);
+  }
+
+  @Override
+  public boolean start(Intent intent) throws SourceException {
+    return new EmbeddedSource(device).start(intent);
+  }
+
+  @Override
+  public void forceStop(String packageName) {
+    new EmbeddedSource(device).forceStop(packageName);
   }
 }

@@ -1,18 +1,26 @@
 package dev.reprise.embedded.agent;
 
 import android.accessibilityservice.AccessibilityService;
+import android.content.ActivityNotFoundException;
+import android.content.ClipData;
+import android.content.ComponentName;
+import android.content.Intent;
 import android.os.Build;
 import android.view.KeyEvent;
 import android.view.MotionEvent;
 import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.KeyFrame;
+import dev.reprise.agent.source.LaunchIntent;
 import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.source.TouchFrame;
 import dev.reprise.agent.source.UiEvent;
+import dev.reprise.embedded.activity.ActivityManager;
+import dev.reprise.embedded.activity.PhoneActivities;
 import dev.reprise.embedded.clock.Uptime;
 import dev.reprise.embedded.phone.Faults;
+import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.concurrent.Callable;
 
@@ -27,7 +35,7 @@ public final class EmbeddedSource implements NodeSource {
 
   @Override
   public DeviceInfo info() {
-    return new DeviceInfo("embedded", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, device.properties.get("ro.product.model"));
+    return new DeviceInfo("embedded", Build.VERSION.SDK_INT, Build.VERSION.RELEASE, device.properties.get("ro.product.model"), null);
   }
 
   @Override
@@ -109,6 +117,56 @@ public final class EmbeddedSource implements NodeSource {
   @Override
   public byte[] screenshot() throws SourceException {
     return answered(() -> device.mainThread.call(() -> device.composer.png()));
+  }
+
+  @Override
+  public String clipboard() {
+    ClipData clip = device.clipboard.get();
+    CharSequence text = clip == null || clip.getItemCount() == 0 ? null : clip.getItemAt(0).getText();
+    return text == null ? null : text.toString();
+  }
+
+  @Override
+  public void setClipboard(String text) {
+    device.clipboard.set(ClipData.newPlainText("", text));
+  }
+
+  @Override
+  public boolean launch(String packageName, String activity) throws SourceException {
+    ComponentName component = activity == null ? icon(packageName) : new ComponentName(packageName, activity);
+    return component != null && start(LaunchIntent.of(component));
+  }
+
+  /** The activity that an app's icon starts; null when it has none, or is not there. */
+  ComponentName icon(String packageName) throws SourceException {
+    IntentSpec spec = new IntentSpec();
+    spec.action = Intent.ACTION_MAIN;
+    spec.categories.add(Intent.CATEGORY_LAUNCHER);
+    spec.packageName = packageName;
+    String found = answered(() -> device.packages.resolveActivity(spec));
+    return found == null ? null : ComponentName.unflattenFromString(found);
+  }
+
+  /** False when nothing answers the intent, or its app keeps the activity to itself. */
+  boolean start(Intent intent) throws SourceException {
+    return answered(
+        () ->
+            device.mainThread.call(
+                () -> {
+                  ActivityManager.Request request = new ActivityManager.Request();
+                  request.intent = intent;
+                  try {
+                    device.activities.start(request);
+                    return true;
+                  } catch (ActivityNotFoundException | SecurityException refused) {
+                    return false;
+                  }
+                }));
+  }
+
+  @Override
+  public void forceStop(String packageName) {
+    new PhoneActivities(device).forceStop(packageName);
   }
 
   @Override
