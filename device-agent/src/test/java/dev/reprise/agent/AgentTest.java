@@ -102,26 +102,6 @@ public class AgentTest {
   }
 
   @Test
-  public void appsAreStartedAndEnded() throws Exception {
-    try (TestClient client = greeted()) {
-      assertTrue(client.ask("launch", "'package': 'org.example', 'activity': 'org.example.Main'").getBoolean("accepted"));
-      assertFalse(client.ask("launch", "'package': 'org.absent'").getBoolean("accepted"));
-      assertTrue(client.ask("force-stop", "'package': 'org.example'").getBoolean("accepted"));
-      assertEquals(Arrays.asList("launch org.example org.example.Main", "launch org.absent null", "force-stop org.example"), device.log);
-      assertEquals("bad-request", client.fails("launch", "'activity': 'org.example.Main'").getString("code"));
-    }
-  }
-
-  @Test
-  public void theClipboardIsReadAndSet() throws Exception {
-    try (TestClient client = greeted()) {
-      assertFalse(client.ask("clipboard", "").has("text"));
-      client.ask("set-clipboard", "'text': 'kept'");
-      assertEquals("kept", client.ask("clipboard", "").getString("text"));
-    }
-  }
-
-  @Test
   public void whatItDoesNotKnowIsAnErrorAndNotTheEnd() throws Exception {
     try (TestClient client = greeted()) {
       assertEquals("unknown-method", client.fails("fly", "").getString("code"));

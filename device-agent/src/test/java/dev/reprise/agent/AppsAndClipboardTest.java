@@ -1,0 +1,61 @@
+package dev.reprise.agent;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.agent.fake.FakeDevice;
+import dev.reprise.agent.fake.SocketTransport;
+import dev.reprise.agent.fake.TestClient;
+import java.util.Arrays;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.Timeout;
+
+/** What the agent does beside the screen. */
+public class AppsAndClipboardTest {
+  /** A test that hangs fails. */
+  @Rule public final Timeout timeout = Timeout.seconds(60);
+
+  private final FakeDevice device = new FakeDevice();
+  private SocketTransport transport;
+  private Agent agent;
+
+  @Before
+  public void start() throws Exception {
+    transport = new SocketTransport();
+    agent = Agent.start(device, transport, Token.of(TestClient.TOKEN));
+  }
+
+  @After
+  public void stop() throws Exception {
+    agent.stop();
+    agent.join();
+  }
+
+  @Test
+  public void appsAreStartedAndEnded() throws Exception {
+    try (TestClient client = greeted()) {
+      assertTrue(client.ask("launch", "'package': 'org.example', 'activity': 'org.example.Main'").getBoolean("accepted"));
+      assertFalse(client.ask("launch", "'package': 'org.absent'").getBoolean("accepted"));
+      assertTrue(client.ask("force-stop", "'package': 'org.example'").getBoolean("accepted"));
+      assertEquals(Arrays.asList("launch org.example org.example.Main", "launch org.absent null", "force-stop org.example"), device.log);
+      assertEquals("bad-request", client.fails("launch", "'activity': 'org.example.Main'").getString("code"));
+    }
+  }
+
+  @Test
+  public void theClipboardIsReadAndSet() throws Exception {
+    try (TestClient client = greeted()) {
+      assertFalse(client.ask("clipboard", "").has("text"));
+      client.ask("set-clipboard", "'text': 'kept'");
+      assertEquals("kept", client.ask("clipboard", "").getString("text"));
+    }
+  }
+
+  private TestClient greeted() throws Exception {
+    return TestClient.greeted(transport.port());
+  }
+}
