@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { Deadline, systemClock } from '../../src/base/index.js';
 import { type OpenedDevice, until } from '../../src/device/index.js';
@@ -130,8 +132,35 @@ describe('the apps on a device that is turned or set otherwise', () => {
     );
     assert.notDeepEqual(await device.screenshot(), light);
     assert.match((await device.shell('am get-config')).stdout, /ar-rEG-ldrtl-.*-night-/);
+    const printed = await device.shell("cat /proc/uptime; date '+%d %s'; dumpsys display; ps -A");
+    assert.doesNotMatch(printed.stdout, /[\u0660-\u0669]/, 'the shell speaks one language, whatever the device speaks');
     await asBefore();
     await screenThat((now) => now.tree.nodes.some((node) => title(node) && node.bounds.left === before.left));
+  });
+
+  it("lets Appium's helper app change the language once it has been given the permission, and not before", async function () {
+    this.timeout(90_000);
+    const { adb } = await embeddedDevice();
+    const driver = createRequire(createRequire(import.meta.url).resolve('appium-uiautomator2-driver/package.json'));
+    const helper = join(dirname(driver.resolve('io.appium.settings/package.json')), 'apks', 'settings_apk-debug.apk');
+    assert.match((await adb('install', '-r', helper)).stdout, /Success/);
+    const speak = (lang: string, country: string) =>
+      device.shell(
+        `am broadcast -a io.appium.settings.locale -n io.appium.settings/.receivers.LocaleSettingReceiver --es lang ${lang} --es country ${country}`,
+      );
+    const language = async () => (await device.shell('getprop persist.sys.locale')).stdout.trim();
+    try {
+      await speak('de', 'DE');
+      assert.equal(await language(), 'en-US');
+      await device.shell('pm grant io.appium.settings android.permission.CHANGE_CONFIGURATION');
+      await speak('de', 'DE');
+      const { deadline } = within();
+      while ((await language()) !== 'de-DE' && !deadline.over) await systemClock.sleep(50);
+      assert.equal(await language(), 'de-DE');
+    } finally {
+      await adb('uninstall', 'io.appium.settings');
+      await asBefore();
+    }
   });
 
   /** Again when nothing comes of it: a menu that has just been shown may be made anew under the finger. */

@@ -65,6 +65,7 @@ public final class ConfigurationTest {
     phone.display().lockRotation(1);
     Ui.awaitText("looks", "Hello wide day ltr 1280x720 320 1.00 en-US");
     assertEquals("Told 1 times", Ui.textOf("told"));
+    assertEquals("Told 1 times", Ui.textOf("listeners"));
     phone.display().forceDensity(240);
     Ui.awaitText("looks", "Hello wide day ltr 1280x720 240 1.00 en-US");
     assertEquals("Told 2 times", Ui.textOf("told"));

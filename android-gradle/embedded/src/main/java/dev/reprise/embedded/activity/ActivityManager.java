@@ -191,7 +191,7 @@ public final class ActivityManager {
   }
 
   void finish(ActivityRecord record) {
-    if (record.controller == null) record.task.records.remove(record);
+    if (record.controller == null) visibility.finishUnmade(record);
     else ((DeviceActivity) Shadow.extract(record.activity())).markFinished();
   }
 

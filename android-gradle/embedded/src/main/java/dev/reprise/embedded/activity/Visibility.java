@@ -1,5 +1,6 @@
 package dev.reprise.embedded.activity;
 
+import android.app.Activity;
 import android.provider.Settings;
 import android.util.Log;
 import dev.reprise.embedded.activity.ActivityRecord.State;
@@ -72,6 +73,12 @@ final class Visibility {
     ShadowActivity shadow = Shadow.extract(from.activity());
     adapt(to);
     Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, shadow.getResultCode(), shadow.getResultIntent()));
+  }
+
+  /** Ends one of which there is no instance: who waits for its result learns that there is none. */
+  void finishUnmade(ActivityRecord record) {
+    if (record.resultTo != null) Lifecycle.deliverResult(record.resultTo, new PendingResult(record.resultWho, record.requestCode, Activity.RESULT_CANCELED, null));
+    tasks.remove(record);
   }
 
   /** "Don't keep activities" of the developer options. */

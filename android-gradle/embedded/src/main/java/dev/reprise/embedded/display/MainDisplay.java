@@ -20,6 +20,8 @@ public final class MainDisplay {
   private final SettingsStore settings;
   private final DisplayShape physical;
   private volatile DisplayShape now;
+  /** What the framework has been told; null at first, when it believes in whole dp. Main thread only. */
+  private DisplayShape shown;
   /** How a person holds it: the rotation in which it is upright for them. */
   private volatile int held;
 
@@ -86,8 +88,8 @@ public final class MainDisplay {
   public boolean adapt(int demandedOrientation) {
     DisplayShape base = base();
     DisplayShape wanted = base.turned(Rotation.of(base.width > base.height, held, lockedRotation(), demandedOrientation, now.rotation));
-    if (wanted.equals(now)) return false;
-    now = wanted;
+    if (wanted.equals(shown)) return false;
+    now = shown = wanted;
     DeviceDisplay.take(wanted);
     return true;
   }

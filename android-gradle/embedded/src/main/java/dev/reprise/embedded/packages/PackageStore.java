@@ -244,7 +244,7 @@ public final class PackageStore implements Packages {
     if (!app.requestedPermissions().contains(permission)) {
       throw new Refused("java.lang.SecurityException", "Package " + name + " has not requested permission " + permission);
     }
-    if (!RuntimePermissions.includes(permission)) {
+    if (!RuntimePermissions.isChangeable(permission)) {
       throw new Refused("java.lang.SecurityException", "Permission " + permission + " requested by " + name + " is not a changeable permission type");
     }
     return app;

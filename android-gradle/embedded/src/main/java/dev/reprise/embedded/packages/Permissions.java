@@ -31,7 +31,7 @@ public final class Permissions {
 
   public synchronized boolean isGranted(InstalledPackage app, String permission) {
     if (!app.requestedPermissions().contains(permission)) return false;
-    return app.system || !RuntimePermissions.includes(permission) || granted.getOrDefault(app.name(), new TreeSet<>()).contains(permission);
+    return app.system || !RuntimePermissions.isChangeable(permission) || granted.getOrDefault(app.name(), new TreeSet<>()).contains(permission);
   }
 
   /** Runtime permissions that were given. */

@@ -18,7 +18,21 @@ final class RuntimePermissions {
           .map(name -> "android.permission." + name)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Those that only a developer gives, by `pm grant` (protectionLevel "development"). */
+  private static final Set<String> DEVELOPMENT =
+      Stream.of(
+              "BATTERY_STATS", "CHANGE_CONFIGURATION", "DUMP", "GET_APP_OPS_STATS", "INTERACT_ACROSS_USERS", "PACKAGE_USAGE_STATS", "READ_LOGS",
+              "SET_ALWAYS_FINISH", "SET_ANIMATION_SCALE", "SET_DEBUG_APP", "SET_PROCESS_LIMIT", "SIGNAL_PERSISTENT_PROCESSES",
+              "WRITE_SECURE_SETTINGS")
+          .map(name -> "android.permission." + name)
+          .collect(Collectors.toUnmodifiableSet());
+
   private RuntimePermissions() {}
+
+  /** Whether an app has it only once somebody has given it. */
+  static boolean isChangeable(String permission) {
+    return NAMES.contains(permission) || DEVELOPMENT.contains(permission);
+  }
 
   static boolean includes(String permission) {
     return NAMES.contains(permission);
