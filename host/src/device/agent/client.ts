@@ -137,6 +137,19 @@ export class AgentClient implements AsyncDisposable {
     return this.#ask('force-stop', { package: packageName }, messages.acted, options);
   }
 
+  /**
+   * Changes a setting for as long as the agent lives; however it ends, the device then has what it had before. `null` unsets it. Answers with
+   * what it was; undefined when it was not set.
+   */
+  async holdSetting(
+    namespace: 'system' | 'secure' | 'global',
+    name: string,
+    value: string | null,
+    options: Options = {},
+  ): Promise<string | undefined> {
+    return (await this.#ask('hold-setting', { namespace, name, value }, messages.held, options)).before;
+  }
+
   ping(options: Options = {}) {
     return this.#ask('ping', {}, messages.pong, options);
   }

@@ -14,6 +14,8 @@ export const typed = z.union([acted.extend({ text: z.string() }), acted.extend({
 
 export const waited = z.object({ generation: z.int(), changed: z.boolean(), uptimeMs: z.number() });
 
+export const held = z.object({ before: z.string().optional() });
+
 export const clip = z.object({ text: z.string().optional() });
 
 export const pong = z.object({ uptimeMs: z.number(), generation: z.int() });

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { Deadline, systemClock } from '../../../src/base/index.js';
-import { type AgentClient, AgentDevice, type AgentEvent, startAgent } from '../../../src/device/agent/index.js';
+import {
+  type AgentClient,
+  AgentDevice,
+  type AgentEvent,
+  type StartedAgent,
+  startAgent,
+} from '../../../src/device/agent/index.js';
 import { AdbDevice, agentJar, until } from '../../../src/device/index.js';
 import type { Screen, UiNode } from '../../../src/screen/index.js';
-import { bootTimeoutMs, embeddedDevice } from '../../embedded.js';
+import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
 import { label, node, packageName } from '../test-app.js';
 
 const TYPE_VIEW_CLICKED = 1;
+const TYPE_NOTIFICATION_STATE_CHANGED = 64;
 const KEYCODE_BACK = 4;
 
 /** What a device agent must do beyond what every Device does, over the test app; `source` is where it takes its nodes from. */
@@ -192,6 +199,28 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       assert.equal(await client.clipboard(), '雷 "kept" 😀');
     });
 
+    it('types plain letters and signs at the cursor', async () => {
+      const screen = await open('FieldsActivity', 'plain_text');
+      await client.act(screen, node(screen, 'plain_text'), { action: 'focus' });
+      await see((now) => node(now, 'plain_text').focused);
+      assert.equal((await client.commitText('Ab c-1 (x)!')).accepted, true);
+      await see((now) => node(now, 'plain_text').text === 'Ab c-1 (x)!');
+    });
+
+    it('types nowhere where no field has the focus', async () => {
+      await open('CounterActivity', 'increment');
+      assert.equal((await client.commitText('lost')).accepted, false);
+    });
+
+    it('tells of a toast', async () => {
+      const screen = await open('ToastActivity', 'toast_later');
+      const listening = firstEvent(client, TYPE_NOTIFICATION_STATE_CHANGED);
+      await client.act(screen, node(screen, 'toast_later'), { action: 'click' });
+      const event = await listening;
+      assert.deepEqual([event.package, event.class], [packageName, 'android.widget.Toast']);
+      assert.notEqual(event.text, undefined);
+    });
+
     it('gives a screenshot of the display’s size', async () => {
       const { display } = await client.info();
       const png = await client.screenshot();
@@ -214,4 +243,20 @@ function middle({ bounds }: UiNode) {
 async function firstEvent(client: AgentClient, types: number): Promise<AgentEvent> {
   for await (const event of client.events({ types })) return event;
   return assert.fail('the events ended');
+}
+
+/** Changes two settings by an agent of its own, ends that, and finds the device as it was. */
+export async function putsSettingsBack(shared: SharedDevice, start: () => Promise<StartedAgent>): Promise<void> {
+  const shown = async (name: string) => (await shared.adb('shell', `settings get system ${name}`)).stdout.trim();
+  const before = await shown('screen_off_timeout');
+  const agent = await start();
+  try {
+    assert.equal(await agent.client.holdSetting('system', 'screen_off_timeout', '4711'), before);
+    assert.equal(await agent.client.holdSetting('system', 'screen_off_timeout', '4712'), '4711');
+    assert.equal(await agent.client.holdSetting('system', 'reprise_unset', '1'), undefined);
+    assert.deepEqual([await shown('screen_off_timeout'), await shown('reprise_unset')], ['4712', '1']);
+  } finally {
+    await agent[Symbol.asyncDispose]();
+  }
+  assert.deepEqual([await shown('screen_off_timeout'), await shown('reprise_unset')], [before, 'null']);
 }

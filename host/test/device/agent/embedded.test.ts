@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type StartedAgent, startAgent } from '../../../src/device/agent/index.js';
 import { agentJar } from '../../../src/device/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
-import { agentContract } from './agent-contract.js';
+import { agentContract, putsSettingsBack } from './agent-contract.js';
 
 agentContract('over the embedded device’s own views');
 
@@ -29,6 +29,9 @@ describe('the device agent as a program', function () {
     await assert.rejects(another.connect(), { code: 'device-refused' });
     await first.client.ping();
   });
+
+  it('puts settings back when it ends', () =>
+    putsSettingsBack(shared, () => startAgent(shared.server.device(shared.serial), { jar: agentJar })));
 
   it('says what is wrong with a command, and ends', async () => {
     const { stdout } = await shared.adb('shell', 'ls /data/local/tmp/reprise-agent-*.jar');

@@ -55,6 +55,17 @@ public class AppsAndClipboardTest {
     }
   }
 
+  @Test
+  public void aSettingIsHeldAndWhatItWasIsTold() throws Exception {
+    try (TestClient client = greeted()) {
+      assertEquals("before", client.ask("hold-setting", "'namespace': 'global', 'name': 'animator_duration_scale', 'value': '0'").getString("before"));
+      assertFalse(client.ask("hold-setting", "'namespace': 'system', 'name': 'unset'").has("before"));
+      assertEquals(Arrays.asList("hold global animator_duration_scale 0", "hold system unset null"), device.log);
+      assertEquals("bad-request", client.fails("hold-setting", "'namespace': 'config', 'name': 'a', 'value': '1'").getString("code"));
+      assertEquals("bad-request", client.fails("hold-setting", "'namespace': 'global', 'name': 'a b', 'value': '1'").getString("code"));
+    }
+  }
+
   private TestClient greeted() throws Exception {
     return TestClient.greeted(transport.port());
   }

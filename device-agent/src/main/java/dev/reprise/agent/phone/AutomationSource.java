@@ -161,6 +161,11 @@ public final class AutomationSource implements NodeSource {
   }
 
   @Override
+  public String holdSetting(String namespace, String name, String value) throws SourceException {
+    return platform.holdSetting(namespace, name, value);
+  }
+
+  @Override
   public Subscription listen(UiEventListener listener) {
     return events.listen(listener);
   }

@@ -16,6 +16,7 @@ import dev.reprise.agent.wrappers.InputService;
 
 /** A phone or an emulator, through its system services. */
 final class PhonePlatform implements Platform {
+  private final HeldSettings settings = new HeldSettings();
   private final Screenshots screenshots;
   private final String build;
 
@@ -80,5 +81,10 @@ final class PhonePlatform implements Platform {
   @Override
   public void forceStop(String packageName) {
     ActivityService.forceStop(packageName);
+  }
+
+  @Override
+  public String holdSetting(String namespace, String name, String value) throws SourceException {
+    return settings.hold(namespace, name, value);
   }
 }

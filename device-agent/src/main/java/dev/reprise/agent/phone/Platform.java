@@ -35,4 +35,7 @@ public interface Platform {
   boolean start(Intent intent) throws SourceException;
 
   void forceStop(String packageName);
+
+  /** As {@link dev.reprise.agent.source.NodeSource#holdSetting}. */
+  String holdSetting(String namespace, String name, String value) throws SourceException;
 }

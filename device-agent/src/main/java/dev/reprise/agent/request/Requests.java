@@ -22,6 +22,7 @@ public final class Requests {
     new SetClipboardRequest(),
     new LaunchRequest(),
     new ForceStopRequest(),
+    new HoldSettingRequest(),
     new SubscribeRequest(),
     new UnsubscribeRequest(),
     new CancelRequest(),

@@ -51,6 +51,15 @@ public interface NodeSource {
   /** Ends all processes of an app. */
   void forceStop(String packageName) throws SourceException;
 
+  /**
+   * Changes a setting for as long as the agent lives; however it ends, the device then has what it had before.
+   *
+   * @param namespace system, secure or global
+   * @param value null to have it unset
+   * @return what it was, null when it was not set
+   */
+  String holdSetting(String namespace, String name, String value) throws SourceException;
+
   /** Calls {@code listener} for every accessibility event, in order, until the result is closed. */
   Subscription listen(UiEventListener listener);
 

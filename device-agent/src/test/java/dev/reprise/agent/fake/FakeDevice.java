@@ -177,6 +177,12 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   }
 
   @Override
+  public String holdSetting(String namespace, String name, String value) {
+    log.add("hold " + namespace + " " + name + " " + value);
+    return name.equals("unset") ? null : "before";
+  }
+
+  @Override
   public Subscription listen(UiEventListener listener) {
     listeners.add(listener);
     return new Subscription() {

@@ -42,7 +42,8 @@ public final class DevicePrograms implements Programs {
     try {
       Token token = Token.take(device.files.resolve(options.tokenFile).toFile());
       if (AgentOptions.UI_AUTOMATION.equals(options.source)) return overUiAutomation(options.socket, token);
-      return new Running(Agent.start(new EmbeddedSource(device), new SocketTransport(device.sockets, options.socket), token), () -> {});
+      EmbeddedSource views = new EmbeddedSource(device);
+      return new Running(Agent.start(views, new SocketTransport(device.sockets, options.socket), token), views::end);
     } catch (IOException | SourceException | IllegalArgumentException e) {
       return new Ended(FAILED, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
@@ -55,8 +56,13 @@ public final class DevicePrograms implements Programs {
   private Program overUiAutomation(String socket, Token token) throws IOException, SourceException, InterruptedException {
     Automation automation = Automation.connect(slot);
     try {
-      AutomationSource source = new AutomationSource(automation.ui, new EmbeddedPlatform(device));
-      return new Running(Agent.start(source, new SocketTransport(device.sockets, socket), token), automation::disconnect);
+      EmbeddedSource views = new EmbeddedSource(device);
+      AutomationSource source = new AutomationSource(automation.ui, new EmbeddedPlatform(device, views));
+      Runnable afterwards = () -> {
+        views.end();
+        automation.disconnect();
+      };
+      return new Running(Agent.start(source, new SocketTransport(device.sockets, socket), token), afterwards);
     } catch (IOException taken) {
       automation.disconnect();
       throw taken;

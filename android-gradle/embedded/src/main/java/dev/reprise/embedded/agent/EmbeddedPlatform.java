@@ -18,9 +18,11 @@ import dev.reprise.embedded.sandbox.Device;
 /** What the source over UiAutomation needs of this device beside UiAutomation. */
 final class EmbeddedPlatform implements Platform {
   private final Device device;
+  private final EmbeddedSource views;
 
-  EmbeddedPlatform(Device device) {
+  EmbeddedPlatform(Device device, EmbeddedSource views) {
     this.device = device;
+    this.views = views;
   }
 
   @Override
@@ -48,7 +50,7 @@ final class EmbeddedPlatform implements Platform {
 
   @Override
   public byte[] screenshot() throws SourceException {
-    return new EmbeddedSource(device).screenshot();
+    return views.screenshot();
   }
 
   @Override
@@ -63,16 +65,21 @@ final class EmbeddedPlatform implements Platform {
 
   @Override
   public ComponentName icon(String packageName) throws SourceException {
-    return new EmbeddedSource(device).icon(packageName);
+    return views.icon(packageName);
   }
 
   @Override
   public boolean start(Intent intent) throws SourceException {
-    return new EmbeddedSource(device).start(intent);
+    return views.start(intent);
   }
 
   @Override
   public void forceStop(String packageName) {
-    new EmbeddedSource(device).forceStop(packageName);
+    views.forceStop(packageName);
+  }
+
+  @Override
+  public String holdSetting(String namespace, String name, String value) {
+    return views.holdSetting(namespace, name, value);
   }
 }

@@ -28,9 +28,16 @@ import java.util.concurrent.Callable;
 public final class EmbeddedSource implements NodeSource {
   private final Device device;
   private final Clock clock = new EmbeddedClock();
+  private final HeldSettings settings;
 
   public EmbeddedSource(Device device) {
     this.device = device;
+    this.settings = new HeldSettings(device.settings);
+  }
+
+  /** Puts back what was changed for the life of an agent only. */
+  void end() {
+    settings.restore();
   }
 
   @Override
@@ -167,6 +174,11 @@ public final class EmbeddedSource implements NodeSource {
   @Override
   public void forceStop(String packageName) {
     new PhoneActivities(device).forceStop(packageName);
+  }
+
+  @Override
+  public String holdSetting(String namespace, String name, String value) {
+    return settings.hold(namespace, name, value);
   }
 
   @Override
