@@ -100,7 +100,7 @@ public class DeviceContextImpl extends ShadowContextImpl {
   @Implementation
   @Override
   protected Intent registerReceiver(BroadcastReceiver receiver, IntentFilter filter, String permission, Handler scheduler, int flags) {
-    return Device.get().broadcasts.register(outerContext(), receiver, filter, permission, scheduler);
+    return Device.get().broadcasts.register(outerContext(), receiver, filter, permission, scheduler, (flags & Context.RECEIVER_NOT_EXPORTED) == 0);
   }
 
   @Implementation

@@ -42,6 +42,11 @@ public class DeviceNotificationManager extends ShadowNotificationManager {
     return Device.get().notifications.active(packageName());
   }
 
+  @Implementation
+  protected boolean areNotificationsEnabled() {
+    return Device.get().notifications.mayPost(packageName());
+  }
+
   private String packageName() {
     return ((Context) ReflectionHelpers.getField(realManager, "mContext")).getPackageName();
   }

@@ -5,6 +5,7 @@ import android.content.Intent;
 import android.content.pm.ActivityInfo;
 import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
+import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.RuntimeEnvironment;
@@ -36,9 +37,9 @@ final class ActivityResolver {
   ActivityInfo require(Intent intent, AppProcess caller) {
     ActivityInfo info = resolve(intent);
     if (info == null) throw new ActivityNotFoundException(notFound(intent));
-    if (!info.exported && caller != null && !caller.packageName.equals(info.packageName)) {
-      throw new SecurityException(
-          "Permission Denial: starting " + intent + " from " + caller.packageName + " not exported from uid " + info.applicationInfo.uid);
+    String refusal = ComponentAccess.refusal(device, caller, info, info.permission);
+    if (refusal != null) {
+      throw new SecurityException("Permission Denial: starting " + intent + " from " + caller.packageName + " (pid=" + caller.pid + ", uid=" + caller.uid + ") " + refusal);
     }
     return info;
   }

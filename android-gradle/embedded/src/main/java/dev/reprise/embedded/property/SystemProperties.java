@@ -113,7 +113,7 @@ public final class SystemProperties implements Properties {
           WallClock.set(epochMs);
           keepClock(epochMs - System.currentTimeMillis());
           device.alarms.onClockChanged();
-          device.broadcasts.send(new Intent(Intent.ACTION_TIME_CHANGED), null, null);
+          device.broadcasts.sendToAll(new Intent(Intent.ACTION_TIME_CHANGED));
           return null;
         });
   }
@@ -147,6 +147,6 @@ public final class SystemProperties implements Properties {
   public void setTimeZone(String id) {
     set(TIME_ZONE, id);
     TimeZone.setDefault(TimeZone.getTimeZone(id));
-    device.broadcasts.send(new Intent(Intent.ACTION_TIMEZONE_CHANGED).putExtra(Intent.EXTRA_TIMEZONE, id), null, null);
+    device.broadcasts.sendToAll(new Intent(Intent.ACTION_TIMEZONE_CHANGED).putExtra(Intent.EXTRA_TIMEZONE, id));
   }
 }

@@ -7,6 +7,7 @@ import org.robolectric.shadows.DeviceActivity;
 import org.robolectric.shadows.DeviceActivityManager;
 import org.robolectric.shadows.DeviceAlarmManager;
 import org.robolectric.shadows.DeviceAsyncTask;
+import org.robolectric.shadows.DeviceBroadcastReceiver;
 import org.robolectric.shadows.DeviceClipboardManager;
 import org.robolectric.shadows.DeviceContextImpl;
 import org.robolectric.shadows.DeviceEnvironment;
@@ -47,6 +48,7 @@ final class DeviceShadows {
     DeviceActivityManager.Native.class,
     DeviceAlarmManager.class,
     DeviceAsyncTask.class,
+    DeviceBroadcastReceiver.class,
     DeviceClipboardManager.class,
     DeviceContextImpl.class,
     DeviceEnvironment.class,

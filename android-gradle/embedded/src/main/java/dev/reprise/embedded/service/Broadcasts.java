@@ -1,15 +1,15 @@
 package dev.reprise.embedded.service;
 
 import android.content.BroadcastReceiver;
-import android.content.ComponentName;
 import android.content.Context;
 import android.content.Intent;
 import android.content.IntentFilter;
-import android.content.pm.PackageManager;
-import android.content.pm.ResolveInfo;
+import android.content.pm.ActivityInfo;
 import android.os.BatteryManager;
 import android.os.Bundle;
 import android.os.Handler;
+import android.util.Log;
+import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.phone.Activities.BroadcastResult;
 import dev.reprise.embedded.process.AppProcess;
@@ -25,11 +25,13 @@ import org.robolectric.RuntimeEnvironment;
 /** Delivers broadcasts to registered receivers and to those of manifests, each in its own process, which is started when it has to be. */
 public final class Broadcasts {
   private final Device device;
+  private final DeclaredReceivers declared;
   private final List<Registered> registered = new CopyOnWriteArrayList<>();
   private final Map<String, Intent> sticky = new ConcurrentHashMap<>();
 
   public Broadcasts(Device device) {
     this.device = device;
+    this.declared = new DeclaredReceivers(device);
     sticky.put(
         Intent.ACTION_BATTERY_CHANGED,
         new Intent(Intent.ACTION_BATTERY_CHANGED)
@@ -44,6 +46,7 @@ public final class Broadcasts {
     BroadcastReceiver receiver;
     IntentFilter filter;
     String permission;
+    boolean exported;
     Handler scheduler;
     Context context;
     /** Null for the device itself. */
@@ -56,21 +59,36 @@ public final class Broadcasts {
     String data;
     Bundle extras;
     boolean aborted;
+    /** One receiver after the other, each sees what the one before has set, and may end it there. */
+    final boolean ordered;
 
-    Outcome(int code, String data, Bundle extras) {
+    Outcome(boolean ordered, int code, String data, Bundle extras) {
+      this.ordered = ordered;
       this.code = code;
       this.data = data;
       this.extras = extras;
     }
   }
 
+  /** A receiver whose turn it is, unless the one before has ended the broadcast. */
+  private static final class Turn {
+    final int priority;
+    final Runnable delivery;
+
+    Turn(int priority, Runnable delivery) {
+      this.priority = priority;
+      this.delivery = delivery;
+    }
+  }
+
   /** The sticky intent that matches, or null; a null receiver only asks for that. */
-  public Intent register(Context context, BroadcastReceiver receiver, IntentFilter filter, String permission, Handler scheduler) {
+  public Intent register(Context context, BroadcastReceiver receiver, IntentFilter filter, String permission, Handler scheduler, boolean exported) {
     if (receiver != null) {
       Registered entry = new Registered();
       entry.receiver = receiver;
       entry.filter = filter;
       entry.permission = permission;
+      entry.exported = exported;
       entry.scheduler = scheduler;
       entry.context = context;
       entry.process = AppProcess.of(context);
@@ -94,7 +112,12 @@ public final class Broadcasts {
   /** From any thread; receivers run a moment later. A null caller is the system. */
   public void send(Intent intent, String receiverPermission, AppProcess caller) {
     Intent copy = Intents.parcelled(intent, null);
-    AppProcess.asSystem(() -> device.mainThread.post(() -> deliver(copy, receiverPermission, caller, null, new Outcome(0, null, null))));
+    AppProcess.asSystem(() -> device.mainThread.post(() -> deliver(copy, receiverPermission, caller, null, new Outcome(false, 0, null, null))));
+  }
+
+  /** What the device tells every app, those too that do not run. */
+  public void sendToAll(Intent intent) {
+    send(new Intent(intent).addFlags(BroadcastRules.INCLUDE_BACKGROUND), null, null);
   }
 
   public void sendSticky(Intent intent) {
@@ -114,60 +137,47 @@ public final class Broadcasts {
       last.process = caller;
     }
     Registered result = last;
-    AppProcess.asSystem(() -> device.mainThread.post(() -> deliver(copy, receiverPermission, caller, result, new Outcome(code, data, extras))));
+    AppProcess.asSystem(() -> device.mainThread.post(() -> deliver(copy, receiverPermission, caller, result, new Outcome(true, code, data, extras))));
   }
 
   /** As `am broadcast` does: returns when the last receiver has run. */
   public BroadcastResult sendAndWait(Intent intent) {
     return device.mainThread.call(
         () -> {
-          Outcome outcome = new Outcome(0, null, null);
+          Outcome outcome = new Outcome(true, 0, null, null);
           deliver(intent, null, null, null, outcome);
           return new BroadcastResult(outcome.code, outcome.data);
         });
   }
 
   private void deliver(Intent intent, String permission, AppProcess caller, Registered resultReceiver, Outcome outcome) {
-    List<Registered> matching = new ArrayList<>();
-    for (Registered entry : registered) if (matches(entry, intent, permission, caller)) matching.add(entry);
-    matching.sort(Comparator.comparingInt((Registered entry) -> entry.filter.getPriority()).reversed());
-    for (Registered entry : matching) receive(entry, intent, outcome);
-    for (ResolveInfo declared : declared(intent, caller)) receiveDeclared(declared, intent, caller, outcome);
+    List<Turn> turns = new ArrayList<>();
+    for (Registered entry : registered) if (matches(entry, intent, permission, caller)) turns.add(new Turn(entry.filter.getPriority(), () -> receive(entry, intent, outcome)));
+    if (!outcome.ordered) turns.sort(BY_PRIORITY);
+    for (ActivityInfo receiver : declared.of(intent, permission, caller)) turns.add(new Turn(declared.priority(receiver, intent), () -> receiveDeclared(receiver, intent, outcome)));
+    // Else those that are registered have it before those of manifests, whatever their priority.
+    if (outcome.ordered) turns.sort(BY_PRIORITY);
+    for (Turn turn : turns) if (!outcome.aborted) turn.delivery.run();
     if (resultReceiver != null) {
       outcome.aborted = false;
       receive(resultReceiver, intent, outcome);
     }
   }
 
-  /** Receivers of manifests. One that is named needs no filter, unless another app names it (Android 13). */
-  private static List<ResolveInfo> declared(Intent intent, AppProcess caller) {
-    PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
-    ComponentName named = intent.getComponent();
-    if (named == null || (caller != null && !caller.packageName.equals(named.getPackageName()))) return packages.queryBroadcastReceivers(intent, 0);
-    ResolveInfo found = new ResolveInfo();
-    try {
-      found.activityInfo = packages.getReceiverInfo(named, PackageManager.MATCH_ALL);
-    } catch (PackageManager.NameNotFoundException e) {
-      return List.of();
-    }
-    return List.of(found);
-  }
+  private static final Comparator<Turn> BY_PRIORITY = Comparator.comparingInt((Turn turn) -> turn.priority).reversed();
 
   private boolean matches(Registered entry, Intent intent, String permission, AppProcess caller) {
     if (entry.process != null && entry.process.isDead()) return false;
     if (intent.getComponent() != null) return false;
     if (intent.getPackage() != null && !intent.getPackage().equals(entry.context.getPackageName())) return false;
-    if (permission != null && entry.process != null && !holds(entry.process, permission)) return false;
-    if (entry.permission != null && caller != null && !holds(caller, entry.permission)) return false;
+    boolean isOwn = caller == null || caller == entry.process;
+    if (!entry.exported && !isOwn) return false;
+    if (permission != null && entry.process != null && !ComponentAccess.holds(device, entry.process, permission)) return false;
+    if (entry.permission != null && !isOwn && !ComponentAccess.holds(device, caller, entry.permission)) return false;
     return entry.filter.match(RuntimeEnvironment.systemContext.getContentResolver(), intent, false, "Broadcasts") > 0;
   }
 
-  private boolean holds(AppProcess process, String permission) {
-    return device.permissions.isGranted(device.packages.require(process.packageName), permission);
-  }
-
   private void receive(Registered entry, Intent intent, Outcome outcome) {
-    if (outcome.aborted) return;
     ClassLoader classes = entry.process == null ? getClass().getClassLoader() : entry.process.loader;
     Intent copy = Intents.parcelled(intent, classes);
     Runnable delivery = () -> call(entry.receiver, entry.context, copy, outcome);
@@ -176,32 +186,37 @@ public final class Broadcasts {
     else entry.process.run(delivery);
   }
 
-  private void receiveDeclared(ResolveInfo declared, Intent intent, AppProcess caller, Outcome outcome) {
-    String packageName = declared.activityInfo.packageName;
-    if (outcome.aborted || device.packages.installed(packageName) == null) return;
-    if (intent.getPackage() != null && !intent.getPackage().equals(packageName)) return;
-    if (!declared.activityInfo.exported && caller != null && !caller.packageName.equals(packageName)) return;
-    AppProcess process = device.processes.of(packageName);
+  private void receiveDeclared(ActivityInfo declared, Intent intent, Outcome outcome) {
+    AppProcess process;
+    try {
+      process = device.processes.of(declared.packageName);
+    } catch (IllegalStateException e) {
+      // The person has been told of the crash; the others are to hear of the broadcast all the same.
+      Log.w("BroadcastQueue", "Unable to launch app " + declared.packageName + "/" + declared.applicationInfo.uid + " for broadcast " + intent + ": process is bad");
+      return;
+    }
     process.run(
         () -> {
           try {
-            BroadcastReceiver receiver = (BroadcastReceiver) process.loader.loadClass(declared.activityInfo.name).getDeclaredConstructor().newInstance();
+            BroadcastReceiver receiver = (BroadcastReceiver) process.loader.loadClass(declared.name).getDeclaredConstructor().newInstance();
             call(receiver, process.application, Intents.parcelled(intent, process.loader), outcome);
           } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Unable to instantiate receiver " + declared.activityInfo.name, e);
+            throw new IllegalStateException("Unable to instantiate receiver " + declared.name, e);
           }
         });
   }
 
   private static void call(BroadcastReceiver receiver, Context context, Intent intent, Outcome outcome) {
-    BroadcastReceiver.PendingResult pending = new BroadcastReceiver.PendingResult(outcome.code, outcome.data, outcome.extras, 0, true, false, null, 0, 0);
+    BroadcastReceiver.PendingResult pending = new BroadcastReceiver.PendingResult(outcome.code, outcome.data, outcome.extras, 0, outcome.ordered, false, null, 0, 0);
     receiver.setPendingResult(pending);
     receiver.onReceive(context, intent);
     if (receiver.getPendingResult() == null) return; // goAsync: the receiver goes on alone.
-    outcome.code = receiver.getResultCode();
-    outcome.data = receiver.getResultData();
-    outcome.extras = receiver.getResultExtras(false);
-    outcome.aborted = receiver.getAbortBroadcast();
     receiver.setPendingResult(null);
+    // What a receiver of one that is not ordered sets goes nowhere; the framework has told it so in the log.
+    if (!outcome.ordered) return;
+    outcome.code = pending.getResultCode();
+    outcome.data = pending.getResultData();
+    outcome.extras = pending.getResultExtras(false);
+    outcome.aborted = pending.getAbortBroadcast();
   }
 }

@@ -71,7 +71,7 @@ public final class Notifications {
   }
 
   /** Asked for since API 33, by apps of that time. */
-  private boolean mayPost(String packageName) {
+  public boolean mayPost(String packageName) {
     InstalledPackage app = device.packages.installed(packageName);
     if (app == null) return false;
     boolean asks = app.parsed.applicationInfo.targetSdkVersion >= Build.VERSION_CODES.TIRAMISU && !app.system;

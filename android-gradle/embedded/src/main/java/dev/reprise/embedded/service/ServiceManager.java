@@ -13,6 +13,7 @@ import android.content.pm.ServiceInfo;
 import android.os.Binder;
 import android.os.IBinder;
 import android.util.Log;
+import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
@@ -257,10 +258,14 @@ public final class ServiceManager {
       Log.w(TAG, "Unable to start service " + intent + " U=0: not found");
       return null;
     }
-    if (!found.exported && caller != null && !caller.packageName.equals(found.packageName)) {
-      throw new SecurityException("Permission Denial: Accessing service " + found.name + " from " + caller + " that is not exported");
+    ComponentName component = new ComponentName(found.packageName, found.name);
+    String refusal = ComponentAccess.refusal(device, caller, found, found.permission);
+    if (refusal != null) {
+      String words = refusal.startsWith("not") ? "that is " + refusal : refusal;
+      throw new SecurityException(
+          "Permission Denial: Accessing service " + component.flattenToShortString() + " from pid=" + caller.pid + ", uid=" + caller.uid + " " + words);
     }
-    return new ComponentName(found.packageName, found.name);
+    return component;
   }
 
   private static ServiceInfo find(Intent intent, AppProcess caller) {

@@ -17,7 +17,8 @@ final class IntentArguments {
       Map.entry("--activity-no-history", 0x40000000), Map.entry("--activity-no-user-action", 0x40000), Map.entry("--activity-previous-is-top", 0x1000000),
       Map.entry("--activity-reorder-to-front", 0x20000), Map.entry("--activity-reset-task-if-needed", 0x200000), Map.entry("--activity-single-top", 0x20000000),
       Map.entry("--activity-clear-task", 0x8000), Map.entry("--activity-task-on-home", 0x4000), Map.entry("--receiver-registered-only", 0x40000000),
-      Map.entry("--receiver-replace-pending", 0x20000000), Map.entry("--receiver-foreground", 0x10000000), Map.entry("--receiver-no-abort", 0x8000000));
+      Map.entry("--receiver-replace-pending", 0x20000000), Map.entry("--receiver-foreground", 0x10000000), Map.entry("--receiver-no-abort", 0x8000000),
+      Map.entry("--receiver-include-background", 0x1000000));
 
   private final Arguments arguments;
   private final IntentSpec intent = new IntentSpec();

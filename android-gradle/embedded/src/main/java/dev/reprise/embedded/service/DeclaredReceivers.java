@@ -1,0 +1,71 @@
+package dev.reprise.embedded.service;
+
+import android.content.ComponentName;
+import android.content.Intent;
+import android.content.IntentFilter;
+import android.content.pm.ActivityInfo;
+import android.content.pm.PackageManager;
+import android.content.pm.PackageParser;
+import android.content.pm.ResolveInfo;
+import android.util.Log;
+import dev.reprise.embedded.packages.InstalledPackage;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
+import java.util.ArrayList;
+import java.util.List;
+import org.robolectric.RuntimeEnvironment;
+
+/** The receivers of manifests that a broadcast reaches. One that it means and does not reach is named in the log, as on a phone. */
+final class DeclaredReceivers {
+  private final Device device;
+
+  DeclaredReceivers(Device device) {
+    this.device = device;
+  }
+
+  List<ActivityInfo> of(Intent intent, String permission, AppProcess caller) {
+    List<ActivityInfo> reached = new ArrayList<>();
+    if ((intent.getFlags() & Intent.FLAG_RECEIVER_REGISTERED_ONLY) != 0) return reached;
+    for (ActivityInfo receiver : meant(intent, caller)) {
+      InstalledPackage app = device.packages.installed(receiver.packageName);
+      if (app == null || intent.getPackage() != null && !intent.getPackage().equals(receiver.packageName)) continue;
+      String refusal = BroadcastRules.refusal(device, app, receiver, intent, permission, caller);
+      if (refusal == null) reached.add(receiver);
+      else Log.w("BroadcastQueue", refusal);
+    }
+    return reached;
+  }
+
+  /** What its filters for the action say. */
+  int priority(ActivityInfo receiver, Intent intent) {
+    int highest = 0;
+    for (PackageParser.Activity declared : device.packages.require(receiver.packageName).parsed.receivers) {
+      if (!declared.info.name.equals(receiver.name)) continue;
+      for (IntentFilter filter : declared.intents) if (filter.hasAction(intent.getAction())) highest = Math.max(highest, filter.getPriority());
+    }
+    return highest;
+  }
+
+  private List<ActivityInfo> meant(Intent intent, AppProcess caller) {
+    PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
+    List<ActivityInfo> meant = new ArrayList<>();
+    if (intent.getComponent() == null || mustMatch(intent, caller)) {
+      for (ResolveInfo found : packages.queryBroadcastReceivers(intent, 0)) meant.add(found.activityInfo);
+      return meant;
+    }
+    try {
+      meant.add(packages.getReceiverInfo(intent.getComponent(), PackageManager.MATCH_ALL));
+    } catch (PackageManager.NameNotFoundException e) {
+      // A broadcast to nobody is none, and whoever sends it is not told.
+    }
+    return meant;
+  }
+
+  /** What another app asks of a receiver by its name must fit the receiver's filters, where it has any (Android 13). */
+  private boolean mustMatch(Intent intent, AppProcess caller) {
+    ComponentName named = intent.getComponent();
+    if (caller == null || caller.packageName.equals(named.getPackageName()) || intent.getAction() == null) return false;
+    InstalledPackage app = device.packages.installed(named.getPackageName());
+    return app != null && app.parsed.receivers.stream().anyMatch(declared -> declared.info.name.equals(named.getClassName()) && !declared.intents.isEmpty());
+  }
+}

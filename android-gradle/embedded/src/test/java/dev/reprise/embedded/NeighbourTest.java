@@ -1,0 +1,155 @@
+package dev.reprise.embedded;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+
+import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.Refused;
+import dev.reprise.embedded.phone.Phone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What one app may do to another. The test app sends; the neighbour and the test app's own receiver count what reaches them. */
+public class NeighbourTest {
+  private static final String NEIGHBOUR = "dev.reprise.neighbour";
+  private static final String ENTER = NEIGHBOUR + ".permission.ENTER";
+  private static final String PING = "intent:#Intent;action=dev.reprise.testapp.PING;";
+  /** FLAG_RECEIVER_INCLUDE_BACKGROUND */
+  private static final String TO_ALL = "launchFlags=0x1000000;";
+  private final Phone phone = TestDevice.phone();
+
+  @Before
+  public void reset() throws Refused {
+    TestDevice.reset();
+    phone.packages().install(TestDevice.apk("neighbour-1"), true, true, false);
+    phone.packages().clear(NEIGHBOUR);
+    phone.log().clear();
+  }
+
+  @Test
+  public void aBroadcastToNobodyInParticularReachesNoReceiverOfAManifest() throws IOException {
+    send("broadcast", PING + "end", null);
+    Ui.awaitShown(Ui.id("sent") + "[@text='Sent']");
+    awaitLog("Background execution not allowed: receiving Intent \\{ act=dev.reprise.testapp.PING .*to " + NEIGHBOUR + "/.PingReceiver");
+    counts(0, 0);
+
+    send("broadcast", PING + "package=" + NEIGHBOUR + ";end", null);
+    awaitCounts(1, 0);
+    send("broadcast", PING + TO_ALL + "end", null);
+    awaitCounts(2, 1);
+  }
+
+  @Test
+  public void aReceiverThatAsksForAPermissionHearsOfThoseAloneWhoHoldIt() throws IOException {
+    String toGuarded = "intent:#Intent;component=" + NEIGHBOUR + "/.GuardedReceiver;";
+    send("broadcast", toGuarded + "end", null);
+    awaitLog("Permission Denial: broadcasting Intent .* from dev.reprise.testapp \\(pid=\\d+, uid=\\d+\\) to " + NEIGHBOUR + "/.GuardedReceiver requires " + ENTER);
+    assertEquals(0, received("guarded"));
+
+    IntentSpec intent = new IntentSpec();
+    intent.component = NEIGHBOUR + "/.GuardedReceiver";
+    phone.activities().broadcast(intent);
+    assertEquals(1, received("guarded"));
+  }
+
+  @Test
+  public void aSenderMayAskForAPermissionOfThoseWhoReceiveIt() throws IOException {
+    send("broadcast", PING + TO_ALL + "end", "android.permission.VIBRATE");
+    awaitCounts(0, 1);
+    awaitLog("Permission Denial: receiving Intent .* to " + NEIGHBOUR + "/.PingReceiver requires android.permission.VIBRATE due to sender dev.reprise.testapp");
+  }
+
+  @Test
+  public void onlyABroadcastThatComesOneAfterTheOtherCanBeKeptFromTheOthers() throws IOException {
+    send("ordered", PING + TO_ALL + "B.abort=true;end", null);
+    awaitCounts(1, 0);
+    send("broadcast", PING + TO_ALL + "B.abort=true;end", null);
+    awaitCounts(2, 1);
+  }
+
+  @Test
+  public void anAppThatDoesNotStartKeepsABroadcastFromNobody() throws IOException {
+    Files.createDirectories(data("files"));
+    Files.createFile(data("files/broken"));
+    send("ordered", PING + TO_ALL + "end", null);
+    awaitCounts(0, 1);
+    awaitLog("Unable to launch app " + NEIGHBOUR + "/\\d+ for broadcast Intent .*: process is bad");
+    phone.activities().forceStop(NEIGHBOUR);
+  }
+
+  @Test
+  public void anActivityThatAsksForAPermissionIsNotStartedByThoseWhoLackIt() {
+    send("activity", "intent:#Intent;component=" + NEIGHBOUR + "/.GuardedActivity;end", null);
+    Ui.awaitShown("//node[starts-with(@text, 'Permission Denial: starting Intent') and contains(@text, 'requires " + ENTER + "')]");
+
+    IntentSpec intent = new IntentSpec();
+    intent.component = NEIGHBOUR + "/.GuardedActivity";
+    assertNull(phone.activities().start(intent, false, true));
+    Ui.awaitShown(Ui.text("You are in"));
+  }
+
+  @Test
+  public void anAppThatMayNotPostNotificationsPostsNone() throws Refused {
+    IntentSpec post = new IntentSpec();
+    post.component = NEIGHBOUR + "/.PostActivity";
+    phone.activities().start(post, true, true);
+    Ui.awaitShown(Ui.text("May post: false, 0"));
+    awaitLog("Suppressing notification from package " + NEIGHBOUR + " by user request.");
+
+    phone.packages().grant(NEIGHBOUR, "android.permission.POST_NOTIFICATIONS");
+    phone.activities().start(post, true, true);
+    Ui.awaitShown(Ui.text("May post: true, 1"));
+  }
+
+  private void send(String as, String uri, String permission) {
+    IntentSpec intent = new IntentSpec();
+    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.SendActivity";
+    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    intent.extras.put("as", as);
+    intent.extras.put("uri", uri);
+    if (permission != null) intent.extras.put("permission", permission);
+    assertNull(phone.activities().start(intent, false, true));
+  }
+
+  private void awaitLog(String line) {
+    Pattern pattern = Pattern.compile(line);
+    TestDevice.await(line, () -> phone.log().lines().stream().anyMatch(each -> pattern.matcher(each).find()));
+  }
+
+  private void awaitCounts(int neighbours, int own) throws IOException {
+    TestDevice.await("pings", () -> received("ping") + ownPings() >= neighbours + own);
+    // Whatever is still on its way comes before the next turn's end.
+    phone.display().screenshot();
+    counts(neighbours, own);
+  }
+
+  private void counts(int neighbours, int own) {
+    assertEquals(neighbours + " " + own, received("ping") + " " + ownPings());
+  }
+
+  private int received(String receiver) {
+    return preference(data("shared_prefs/received.xml"), receiver);
+  }
+
+  private int ownPings() {
+    return preference(phone.storage().resolve("/data/data/" + TestDevice.APP + "/shared_prefs/pings.xml"), "count");
+  }
+
+  private Path data(String path) {
+    return phone.storage().resolve("/data/data/" + NEIGHBOUR + "/" + path);
+  }
+
+  private static int preference(Path file, String name) {
+    try {
+      Matcher found = Pattern.compile("name=\"" + name + "\" value=\"(\\d+)\"").matcher(Files.exists(file) ? Files.readString(file) : "");
+      return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    } catch (IOException e) {
+      throw new AssertionError(file + " cannot be read", e);
+    }
+  }
+}
