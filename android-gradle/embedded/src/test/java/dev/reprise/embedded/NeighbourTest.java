@@ -4,11 +4,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.phone.Phone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.Before;
@@ -26,7 +28,7 @@ public class NeighbourTest {
   @Before
   public void reset() throws Refused {
     TestDevice.reset();
-    phone.packages().install(TestDevice.apk("neighbour-1"), true, true, false);
+    phone.packages().install(TestDevice.apk("neighbour-1"), Set.of(InstallFlag.REPLACE));
     phone.packages().clear(NEIGHBOUR);
     phone.log().clear();
   }
