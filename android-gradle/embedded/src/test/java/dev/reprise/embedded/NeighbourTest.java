@@ -95,19 +95,6 @@ public class NeighbourTest {
     Ui.awaitShown(Ui.text("You are in"));
   }
 
-  @Test
-  public void anAppThatMayNotPostNotificationsPostsNone() throws Refused {
-    IntentSpec post = new IntentSpec();
-    post.component = NEIGHBOUR + "/.PostActivity";
-    phone.activities().start(post, true, true);
-    Ui.awaitShown(Ui.text("May post: false, 0"));
-    awaitLog("Suppressing notification from package " + NEIGHBOUR + " by user request.");
-
-    phone.packages().grant(NEIGHBOUR, "android.permission.POST_NOTIFICATIONS");
-    phone.activities().start(post, true, true);
-    Ui.awaitShown(Ui.text("May post: true, 1"));
-  }
-
   private void send(String as, String uri, String permission) {
     IntentSpec intent = new IntentSpec();
     intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.SendActivity";

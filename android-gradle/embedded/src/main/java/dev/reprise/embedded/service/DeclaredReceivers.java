@@ -1,10 +1,8 @@
 package dev.reprise.embedded.service;
 
-import android.content.ComponentName;
 import android.content.Intent;
 import android.content.IntentFilter;
 import android.content.pm.ActivityInfo;
-import android.content.pm.PackageManager;
 import android.content.pm.PackageParser;
 import android.content.pm.ResolveInfo;
 import android.util.Log;
@@ -26,7 +24,8 @@ final class DeclaredReceivers {
   List<ActivityInfo> of(Intent intent, String permission, AppProcess caller) {
     List<ActivityInfo> reached = new ArrayList<>();
     if ((intent.getFlags() & Intent.FLAG_RECEIVER_REGISTERED_ONLY) != 0) return reached;
-    for (ActivityInfo receiver : meant(intent, caller)) {
+    for (ResolveInfo meant : RuntimeEnvironment.systemContext.getPackageManager().queryBroadcastReceivers(intent, 0)) {
+      ActivityInfo receiver = meant.activityInfo;
       InstalledPackage app = device.packages.installed(receiver.packageName);
       if (app == null || intent.getPackage() != null && !intent.getPackage().equals(receiver.packageName)) continue;
       String refusal = BroadcastRules.refusal(device, app, receiver, intent, permission, caller);
@@ -44,28 +43,5 @@ final class DeclaredReceivers {
       for (IntentFilter filter : declared.intents) if (filter.hasAction(intent.getAction())) highest = Math.max(highest, filter.getPriority());
     }
     return highest;
-  }
-
-  private List<ActivityInfo> meant(Intent intent, AppProcess caller) {
-    PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
-    List<ActivityInfo> meant = new ArrayList<>();
-    if (intent.getComponent() == null || mustMatch(intent, caller)) {
-      for (ResolveInfo found : packages.queryBroadcastReceivers(intent, 0)) meant.add(found.activityInfo);
-      return meant;
-    }
-    try {
-      meant.add(packages.getReceiverInfo(intent.getComponent(), PackageManager.MATCH_ALL));
-    } catch (PackageManager.NameNotFoundException e) {
-      // A broadcast to nobody is none, and whoever sends it is not told.
-    }
-    return meant;
-  }
-
-  /** What another app asks of a receiver by its name must fit the receiver's filters, where it has any (Android 13). */
-  private boolean mustMatch(Intent intent, AppProcess caller) {
-    ComponentName named = intent.getComponent();
-    if (caller == null || caller.packageName.equals(named.getPackageName()) || intent.getAction() == null) return false;
-    InstalledPackage app = device.packages.installed(named.getPackageName());
-    return app != null && app.parsed.receivers.stream().anyMatch(declared -> declared.info.name.equals(named.getClassName()) && !declared.intents.isEmpty());
   }
 }
