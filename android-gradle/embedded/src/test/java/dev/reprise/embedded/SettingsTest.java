@@ -48,6 +48,15 @@ public class SettingsTest {
   }
 
   @Test
+  public void theAboutPageNamesTheModelThatThePropertiesName() {
+    IntentSpec intent = new IntentSpec();
+    intent.action = "android.settings.DEVICE_INFO_SETTINGS";
+    assertNull(phone.activities().start(intent, false, true));
+
+    Ui.awaitShown(Ui.text(phone.properties().get("ro.product.model")));
+  }
+
+  @Test
   public void settingsAreOnDiskAndCanBeTakenBack() throws Exception {
     phone.settings().put("secure", "reprise_test", "a \"quoted\" value");
     assertEquals("a \"quoted\" value", phone.settings().get("secure", "reprise_test"));

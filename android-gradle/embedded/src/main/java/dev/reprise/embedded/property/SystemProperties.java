@@ -30,6 +30,7 @@ public final class SystemProperties implements Properties {
     values.put("gsm.sim.state", "ABSENT");
     values.put("qemu.hw.mainkeys", "0");
     values.put("ro.build.characteristics", "default");
+    values.put("ro.build.display.id", "EMBEDDED test-keys");
     values.put("ro.build.fingerprint", "reprise/embedded/embedded:" + Build.VERSION.RELEASE + "/1/1:userdebug/test-keys");
     values.put("ro.build.id", "EMBEDDED");
     values.put("ro.build.tags", "test-keys");
@@ -58,6 +59,7 @@ public final class SystemProperties implements Properties {
       if (device.profile.timeZone != null) values.put(TIME_ZONE, device.profile.timeZone);
     }
     TimeZone.setDefault(TimeZone.getTimeZone(timeZone()));
+    BuildNames.show(this);
   }
 
   /** Takes the persist.* properties, the time zone and the clock from disk again, as after a restore. Main thread only. */
