@@ -13,6 +13,7 @@ public final class Automation {
   private static final long CONNECT_MS = 5_000;
   /** The system hears of the death of the one who had it before us a little later than we do. */
   private static final long TAKEN_MS = 3_000;
+  private static final long READY_MS = 2_000;
   private static final long RETRY_MS = 100;
 
   public final UiAutomation ui;
@@ -75,13 +76,30 @@ public final class Automation {
   }
 
   /** Nodes of the window in front alone come without; ids and unimportant views are on by default, and said for makers who have it otherwise. */
-  private void askForAllWindows() throws SourceException {
-    AccessibilityServiceInfo info = ui.getServiceInfo();
-    if (info == null) throw new SourceException("The device's accessibility service went away while the agent connected to it.");
+  private void askForAllWindows() throws SourceException, InterruptedException {
+    AccessibilityServiceInfo info = serviceInfo();
     info.flags |=
         AccessibilityServiceInfo.FLAG_RETRIEVE_INTERACTIVE_WINDOWS
             | AccessibilityServiceInfo.FLAG_REPORT_VIEW_IDS
             | AccessibilityServiceInfo.FLAG_INCLUDE_NOT_IMPORTANT_VIEWS;
     ui.setServiceInfo(info);
+  }
+
+  /** What is asked just after connecting may fail until the system has taken note of it. */
+  private AccessibilityServiceInfo serviceInfo() throws SourceException, InterruptedException {
+    long deadline = System.nanoTime() + READY_MS * 1_000_000;
+    while (true) {
+      IllegalStateException early = null;
+      try {
+        AccessibilityServiceInfo info = ui.getServiceInfo();
+        if (info != null) return info;
+      } catch (IllegalStateException notConnected) {
+        early = notConnected;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new SourceException("The device's accessibility service took the agent and did not answer it for " + READY_MS + " ms.", early);
+      }
+      Thread.sleep(RETRY_MS);
+    }
   }
 }

@@ -26,7 +26,8 @@ public final class Phone {
   /** Serves until it is told to quit, left alone, or what it lives from is gone; ends the process with an exit code. */
   public static void run(AgentOptions options) {
     // Clients of accessibility take the main looper from 35 on, and expect one that runs.
-    Looper.prepareMainLooper();
+    if (Looper.getMainLooper() == null) Looper.prepareMainLooper();
+    else if (Looper.myLooper() == null) Looper.prepare();
     final Phone phone = new Phone(options);
     Thread serving = new Thread("reprise-phone") {
       @Override
