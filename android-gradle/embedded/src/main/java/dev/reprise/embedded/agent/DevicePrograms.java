@@ -8,6 +8,7 @@ import dev.reprise.agent.phone.AutomationSource;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.sandbox.Device;
+import dev.reprise.embedded.uiautomator2.rpc.RpcServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What app_process can start here: the device agent, recognised by its class and run over this device's own views. */
+/**
+ * What app_process can start here, recognised by its class and run over this device's own views: the device agent, and what stands in for the
+ * server of the Python package uiautomator2.
+ */
 public final class DevicePrograms implements Programs {
   private static final String AGENT = "dev.reprise.agent.Main";
   private static final int USAGE = 2;
@@ -32,6 +36,7 @@ public final class DevicePrograms implements Programs {
 
   @Override
   public Program start(String classPath, String mainClass, List<String> arguments) throws ClassNotFoundException {
+    if (RpcServer.MAIN_CLASS.equals(mainClass)) return rpcServer(arguments);
     if (!AGENT.equals(mainClass)) throw new ClassNotFoundException("Didn't find class \"" + mainClass + "\" on path: " + classPath);
     AgentOptions options;
     try {
@@ -66,6 +71,14 @@ public final class DevicePrograms implements Programs {
     } catch (IOException taken) {
       automation.disconnect();
       throw taken;
+    }
+  }
+
+  private Program rpcServer(List<String> arguments) {
+    try {
+      return RpcServer.start(device, new EmbeddedSource(device), arguments);
+    } catch (IOException | IllegalArgumentException e) {
+      return new Ended(FAILED, String.valueOf(e.getMessage()));
     }
   }
 

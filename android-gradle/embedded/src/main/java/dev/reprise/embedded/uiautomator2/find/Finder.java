@@ -40,6 +40,15 @@ public final class Finder {
     }
   }
 
+  /** Scrolls a container as a method of UiScrollable does. @return whether there is more in that direction, or the wanted thing is in view */
+  public boolean scroll(SelectorFields container, boolean vertical, String method, List<Object> arguments) throws SourceException, InterruptedException {
+    refresh();
+    List<Statement.ScrollCall> calls = List.of(new Statement.ScrollCall(vertical ? "setAsVerticalList" : "setAsHorizontalList", List.of()), new Statement.ScrollCall(method, arguments));
+    ScrollRun run = new ScrollRun(this, new Statement(container.selector, calls));
+    if (run.run() == null) return false;
+    return method.equals("scrollIntoView") || run.goesOn(!method.endsWith("Backward") && !method.endsWith("ToBeginning"));
+  }
+
   /** The screen at rest, read anew. */
   public Snapshot refresh() throws SourceException, InterruptedException {
     watch.awaitIdle(settings.number("waitForIdleTimeout"));

@@ -41,6 +41,11 @@ public abstract class Locator {
     }
   }
 
+  /** What a client of the JSON-RPC server names. */
+  public static Locator of(SelectorFields fields) {
+    return statements(List.of(new Statement(fields.selector, null)));
+  }
+
   private static Locator property(Predicate<UiElement> wanted) {
     return new Locator() {
       @Override

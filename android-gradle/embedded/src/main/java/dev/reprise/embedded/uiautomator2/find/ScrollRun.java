@@ -87,6 +87,10 @@ final class ScrollRun {
     return SelectorSearch.first(wanted, finder.roots()) != null ? wanted : null;
   }
 
+  boolean goesOn(boolean forward) throws SourceException {
+    return canScroll(container(), forward);
+  }
+
   private void swipeToEnd(boolean forward, int most, long durationMs) throws SourceException, InterruptedException {
     for (int i = 0; i < most && canScroll(container(), forward); i++) if (!swipe(forward, durationMs)) return;
   }
