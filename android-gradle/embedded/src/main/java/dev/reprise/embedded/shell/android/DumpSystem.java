@@ -81,6 +81,8 @@ final class DumpSystem {
         DISPLAY MANAGER (dumpsys display)
           mOnlyCode=false
           mSafeMode=false
+          mViewports=[DisplayViewport{type=INTERNAL, valid=true, isActive=true, displayId=0, uniqueId='local:0', physicalPort=0, orientation=%3$d, \
+        logicalFrame=Rect(0, 0 - %1$d, %2$d), physicalFrame=Rect(0, 0 - %1$d, %2$d), deviceWidth=%1$d, deviceHeight=%2$d}]
 
         Display Devices: size=1
           DisplayDeviceInfo{"Built-in Screen": %5$s, density %6$d, state %7$s}

@@ -24,6 +24,6 @@ final class DeviceFacts {
     JSONObject info = new JSONObject().put("currentPackageName", front).put("productName", Build.PRODUCT).put("sdkInt", Build.VERSION.SDK_INT);
     info.put("displayWidth", display.width).put("displayHeight", display.height).put("displayRotation", display.rotation);
     info.put("displaySizeDpX", display.width * BASE_DPI / display.densityDpi).put("displaySizeDpY", display.height * BASE_DPI / display.densityDpi);
-    return info.put("naturalOrientation", display.rotation % 2 == 0).put("screenOn", true);
+    return info.put("naturalOrientation", display.rotation % 2 == 0).put("screenOn", device.systemUi.power.isAwake());
   }
 }
