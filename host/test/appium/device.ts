@@ -20,12 +20,13 @@ export function describeDevice(met: Met): void {
     });
 
     it('takes the picture that adb takes', async () => {
-      const [ours, adbs] = [Buffer.from(await met.browser.takeScreenshot(), 'base64'), await screencap(met)];
-      assert.deepEqual(ours, adbs);
-      assert.deepEqual(await met.browser.getWindowSize(), {
-        width: adbs.readUInt32BE(16),
-        height: adbs.readUInt32BE(20),
-      });
+      const { browser } = met;
+      const picture = async () => Buffer.from(await browser.takeScreenshot(), 'base64');
+      // A scroll bar may fade between the two.
+      const timeoutMsg = 'no two pictures were the same';
+      await browser.waitUntil(async () => (await picture()).equals(await screencap(met)), { timeoutMsg });
+      const png = await picture();
+      assert.deepEqual(await browser.getWindowSize(), { width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
     });
 
     it('sets and gets the clipboard', async () => {
