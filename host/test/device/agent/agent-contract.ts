@@ -212,6 +212,20 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       assert.equal((await client.commitText('lost')).accepted, false);
     });
 
+    it('answers a permission dialog, a window like any other', async () => {
+      const deny = `pm revoke ${packageName} android.permission.READ_CONTACTS`;
+      await device.shell(deny);
+      const screen = await open('PermissionActivity', 'ask_one');
+      await client.act(screen, node(screen, 'ask_one'), { action: 'click' });
+      const allow = 'com.android.permissioncontroller:id/permission_allow_button';
+      const asked = await see((now) => now.tree.nodes.some((each) => each.resourceId === allow));
+      assert.equal(asked.package, 'com.android.permissioncontroller');
+      const button = asked.tree.nodes.find((each) => each.resourceId === allow) ?? assert.fail('no button');
+      assert.equal((await client.act(asked, button, { action: 'click' })).accepted, true);
+      await see((now) => now.package === packageName && label(now, 'granted').includes('READ_CONTACTS'));
+      await device.shell(deny);
+    });
+
     it('tells of a toast', async () => {
       const screen = await open('ToastActivity', 'toast_later');
       const listening = firstEvent(client, TYPE_NOTIFICATION_STATE_CHANGED);
