@@ -1,6 +1,8 @@
 package org.robolectric.shadows;
 
+import android.content.ComponentName;
 import android.content.Intent;
+import android.content.IntentFilter;
 import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
 import android.os.IRemoteCallback;
@@ -95,6 +97,17 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
   @Implementation
   protected void unregisterPackageMonitorCallback(IRemoteCallback callback) {
     Device.get().packages.monitors.unregister(callback);
+  }
+
+  @Implementation
+  @Override
+  public void addPreferredActivity(IntentFilter filter, int match, ComponentName[] set, ComponentName activity) {
+    Device.get().packages.preferred.add(filter, activity);
+  }
+
+  @Implementation
+  protected void clearPackagePreferredActivities(String packageName) {
+    Device.get().packages.preferred.clear(packageName);
   }
 
   /** Asked at the start of every embedded activity, as in the tabs of a TabHost. */

@@ -24,6 +24,7 @@ public final class ActivityManager {
   private final Device device;
   private final TaskList tasks = new TaskList();
   private final ActivityResolver resolver;
+  private final ActivityChoice choice;
   private final Visibility visibility;
   private final ActivityStarter starter = new ActivityStarter(tasks, this);
   public final RecentTasks recents = new RecentTasks(this);
@@ -34,6 +35,7 @@ public final class ActivityManager {
   public ActivityManager(Device device) {
     this.device = device;
     this.resolver = new ActivityResolver(device);
+    this.choice = new ActivityChoice(device);
     this.visibility = new Visibility(device, tasks);
   }
 
@@ -56,7 +58,7 @@ public final class ActivityManager {
    * @throws SecurityException when the activity is another app's own
    */
   public void start(Request request) {
-    Intent intent = Intents.parcelled(request.intent, null);
+    Intent intent = choice.settled(Intents.parcelled(request.intent, null), request.callerProcess);
     ActivityInfo info = resolver.require(intent, request.callerProcess);
     intent.setComponent(new ComponentName(info.packageName, info.name));
     AppProcess.asSystem(() -> device.mainThread.post(() -> launch(intent, info, request)));
@@ -64,7 +66,7 @@ public final class ActivityManager {
 
   /** What a start by the shell would come to now; as {@link #start}, but nothing is started. Main thread only. */
   ActivityStarter.Outcome foresee(Request request) {
-    Intent intent = new Intent(request.intent);
+    Intent intent = new Intent(choice.settled(request.intent, request.callerProcess));
     ActivityInfo info = resolver.require(intent, request.callerProcess);
     return starter.foresee(new ActivityRecord(intent.setComponent(new ComponentName(info.packageName, info.name)), info));
   }
@@ -78,12 +80,8 @@ public final class ActivityManager {
       source = null;
     }
     ActivityRecord started = new ActivityRecord(intent, info);
-    started.launchedFrom = request.callerPackage;
-    if (source != null && request.requestCode >= 0) {
-      started.resultTo = source;
-      started.resultWho = request.resultWho;
-      started.requestCode = request.requestCode;
-    }
+    started.awaitedBy(source, request);
+    device.uriGrants.give(intent, info.packageName);
     Log.i(TAG, "START u0 " + intent + " from " + request.callerPackage);
     starter.place(started, source);
     settle();
@@ -287,8 +285,8 @@ public final class ActivityManager {
   }
 
   /** An app crashed: the person is told, as on a phone. */
-  public void onCrash(AppProcess process) {
+  public void onCrash(AppProcess process, boolean hung) {
     Log.w(TAG, "Force finishing activities of " + process.packageName);
-    device.crashes.report(process);
+    device.crashes.report(process, hung);
   }
 }

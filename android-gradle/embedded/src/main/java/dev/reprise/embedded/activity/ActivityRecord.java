@@ -54,6 +54,23 @@ public final class ActivityRecord {
     this.orientation = info.screenOrientation;
   }
 
+  /** Who waits for its result: who started it for one, or, where that passes it on, whoever waits for that one's. */
+  void awaitedBy(ActivityRecord source, ActivityManager.Request request) {
+    launchedFrom = request.callerPackage;
+    boolean passedOn = source != null && (intent.getFlags() & Intent.FLAG_ACTIVITY_FORWARD_RESULT) != 0;
+    if (passedOn) {
+      resultTo = source.resultTo;
+      resultWho = source.resultWho;
+      requestCode = source.requestCode;
+      launchedFrom = source.launchedFrom;
+      source.resultTo = null;
+    } else if (source != null && request.requestCode >= 0) {
+      resultTo = source;
+      resultWho = request.resultWho;
+      requestCode = request.requestCode;
+    }
+  }
+
   /** Null while there is no instance: before it was first brought up, and after its process died. */
   public Activity activity() {
     return controller == null ? null : controller.get();

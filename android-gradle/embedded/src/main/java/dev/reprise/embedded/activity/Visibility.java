@@ -72,6 +72,7 @@ final class Visibility {
     if (to == null || to.isFinishing()) return;
     ShadowActivity shadow = Shadow.extract(from.activity());
     adapt(to);
+    device.uriGrants.give(shadow.getResultIntent(), to.info.packageName);
     Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, shadow.getResultCode(), shadow.getResultIntent()));
   }
 

@@ -19,7 +19,7 @@ import org.robolectric.RuntimeEnvironment;
 
 /** The package manager: installs, updates, removes and lists apps. Changed on the main thread only, and read from every thread. */
 public final class PackageStore implements Packages {
-  private static final List<String> SYSTEM_APPS = List.of("launcher", "permissioncontroller");
+  private static final List<String> SYSTEM_APPS = List.of("launcher", "permissioncontroller", "intentresolver", "externalstorage", "documentsui");
   private static final int FIRST_SYSTEM_UID = 10_050;
 
   public final PackageMonitors monitors = new PackageMonitors();
@@ -28,6 +28,7 @@ public final class PackageStore implements Packages {
   private final AppCode code;
   private final PackageInstaller installer;
   private final FrameworkRegistry framework;
+  public final PreferredActivities preferred;
   private final PackageIndex index;
   private final PackageTable installed = new PackageTable();
 
@@ -37,6 +38,7 @@ public final class PackageStore implements Packages {
     this.installer = new PackageInstaller(device, this, code);
     this.framework = new FrameworkRegistry(device.files);
     this.index = new PackageIndex(device.files);
+    this.preferred = new PreferredActivities(device.files);
   }
 
   /** Registers the system apps and every app that was installed before. Once, at boot. */
@@ -205,6 +207,8 @@ public final class PackageStore implements Packages {
     FileTree.delete(device.files.resolve("/sdcard/Android/data/" + app.name()));
     device.permissions.forget(app.name());
     device.configuration.apps.forget(app.name());
+    device.uriGrants.forget(app.name());
+    preferred.clear(app.name());
     device.services.forgetPackage(app.name());
   }
 

@@ -125,14 +125,18 @@ public final class Processes {
 
   /** From the watchdog's thread: the person is told as of a crash, and the main thread cleans up once it is free again. */
   public void notResponding(AppProcess process) {
-    crashed(process);
+    crashed(process, true);
   }
 
   /** A crash: the process ends, and the activity manager decides what the person sees next. */
   void crashed(AppProcess process) {
+    crashed(process, false);
+  }
+
+  private void crashed(AppProcess process, boolean hung) {
     forget(process);
     ending.add(process);
-    device.activities.onCrash(process);
+    device.activities.onCrash(process, hung);
     device.mainThread.post(() -> {});
   }
 

@@ -3,7 +3,9 @@ package dev.reprise.embedded.process;
 import android.content.ContentProvider;
 import android.content.ContentProviderOperation;
 import android.content.ContentProviderResult;
+import android.content.ContentResolver;
 import android.content.ContentValues;
+import android.content.Intent;
 import android.content.OperationApplicationException;
 import android.content.pm.ProviderInfo;
 import android.content.res.AssetFileDescriptor;
@@ -11,6 +13,7 @@ import android.database.Cursor;
 import android.database.MatrixCursor;
 import android.net.Uri;
 import android.os.Bundle;
+import android.os.CancellationSignal;
 import android.os.ParcelFileDescriptor;
 import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.sandbox.Device;
@@ -39,7 +42,13 @@ public final class RemoteProvider extends ContentProvider {
 
   @Override
   public Cursor query(Uri uri, String[] projection, String selection, String[] arguments, String order) {
-    return readable(provider -> copy(provider.query(uri, projection, selection, arguments, order)));
+    return query(uri, projection, ContentResolver.createSqlQueryBundle(selection, arguments, order), null);
+  }
+
+  /** The way that providers are asked since API 26; one of documents knows no other. */
+  @Override
+  public Cursor query(Uri uri, String[] projection, Bundle arguments, CancellationSignal signal) {
+    return readable(uri, provider -> copy(provider.query(uri, projection, arguments, signal)));
   }
 
   @Override
@@ -49,27 +58,27 @@ public final class RemoteProvider extends ContentProvider {
 
   @Override
   public Uri insert(Uri uri, ContentValues values) {
-    return writable(provider -> provider.insert(uri, values));
+    return writable(uri, provider -> provider.insert(uri, values));
   }
 
   @Override
   public int bulkInsert(Uri uri, ContentValues[] values) {
-    return writable(provider -> provider.bulkInsert(uri, values));
+    return writable(uri, provider -> provider.bulkInsert(uri, values));
   }
 
   @Override
   public int delete(Uri uri, String selection, String[] arguments) {
-    return writable(provider -> provider.delete(uri, selection, arguments));
+    return writable(uri, provider -> provider.delete(uri, selection, arguments));
   }
 
   @Override
   public int update(Uri uri, ContentValues values, String selection, String[] arguments) {
-    return writable(provider -> provider.update(uri, values, selection, arguments));
+    return writable(uri, provider -> provider.update(uri, values, selection, arguments));
   }
 
   @Override
   public ContentProviderResult[] applyBatch(ArrayList<ContentProviderOperation> operations) throws OperationApplicationException {
-    return writable(provider -> provider.applyBatch(operations));
+    return writable(null, provider -> provider.applyBatch(operations));
   }
 
   @Override
@@ -79,26 +88,32 @@ public final class RemoteProvider extends ContentProvider {
 
   @Override
   public ParcelFileDescriptor openFile(Uri uri, String mode) throws FileNotFoundException {
-    return mode.contains("w") ? writable(provider -> provider.openFile(uri, mode)) : readable(provider -> provider.openFile(uri, mode));
+    return mode.contains("w") ? writable(uri, provider -> provider.openFile(uri, mode)) : readable(uri, provider -> provider.openFile(uri, mode));
   }
 
   @Override
   public AssetFileDescriptor openAssetFile(Uri uri, String mode) throws FileNotFoundException {
-    return mode.contains("w") ? writable(provider -> provider.openAssetFile(uri, mode)) : readable(provider -> provider.openAssetFile(uri, mode));
+    return mode.contains("w") ? writable(uri, provider -> provider.openAssetFile(uri, mode)) : readable(uri, provider -> provider.openAssetFile(uri, mode));
   }
 
   private interface Work<T> {
     T on(ContentProvider provider) throws Exception;
   }
 
-  private <T> T readable(Work<T> work) {
-    require(info.readPermission, "reading");
+  private <T> T readable(Uri uri, Work<T> work) {
+    if (!isGiven(uri, Intent.FLAG_GRANT_READ_URI_PERMISSION)) require(info.readPermission, "reading");
     return enter(work);
   }
 
-  private <T> T writable(Work<T> work) {
-    require(info.writePermission, "writing");
+  /** @param uri null for a batch, whose operations name addresses of their own */
+  private <T> T writable(Uri uri, Work<T> work) {
+    if (!isGiven(uri, Intent.FLAG_GRANT_WRITE_URI_PERMISSION)) require(info.writePermission, "writing");
     return enter(work);
+  }
+
+  private boolean isGiven(Uri uri, int mode) {
+    AppProcess caller = AppProcess.current();
+    return caller != null && uri != null && info.grantUriPermissions && Device.get().uriGrants.isGiven(caller.packageName, uri, mode);
   }
 
   /** The words of AOSP's ContentProvider.enforceReadPermissionInner. */

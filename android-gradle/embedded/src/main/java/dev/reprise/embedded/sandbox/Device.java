@@ -4,6 +4,7 @@ import dev.reprise.embedded.accessibility.Accessibility;
 import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.clock.MainThread;
 import dev.reprise.embedded.configuration.DeviceConfiguration;
+import dev.reprise.embedded.content.UriGrants;
 import dev.reprise.embedded.display.MainDisplay;
 import dev.reprise.embedded.instrument.Instrumentations;
 import dev.reprise.embedded.keyboard.SoftKeyboard;
@@ -63,6 +64,7 @@ public final class Device {
   public final SnapshotStore snapshots;
   public final Faults faults = new Faults();
   public final Instrumentations instrumentations;
+  public final UriGrants uriGrants = new UriGrants();
 
   Device(DeviceProfile profile, DeviceFiles files, SettingsStore settings) {
     this.profile = profile;

@@ -33,6 +33,7 @@ import org.robolectric.shadows.DeviceUiAutomation;
 import org.robolectric.shadows.DeviceUiModeManager;
 import org.robolectric.shadows.DeviceUserManager;
 import org.robolectric.shadows.DeviceViewRootImpl;
+import org.robolectric.shadows.DeviceWebView;
 import org.robolectric.shadows.DeviceWifiManager;
 import org.robolectric.shadows.DeviceWindowManagerGlobal;
 import org.robolectric.shadows.DeviceWorkSource;
@@ -84,6 +85,7 @@ final class DeviceShadows {
     DeviceUiModeManager.class,
     DeviceUserManager.class,
     DeviceViewRootImpl.class,
+    DeviceWebView.class,
     DeviceWifiManager.class,
     DeviceWindowManagerGlobal.class,
     DeviceWorkSource.class,

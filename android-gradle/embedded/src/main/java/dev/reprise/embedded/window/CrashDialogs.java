@@ -2,15 +2,27 @@ package dev.reprise.embedded.window;
 
 import android.app.AlertDialog;
 import android.content.Context;
+import android.content.Intent;
+import android.net.Uri;
+import android.provider.Settings;
 import android.view.ContextThemeWrapper;
+import android.view.LayoutInflater;
+import android.view.View;
 import android.view.WindowManager.LayoutParams;
+import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
+import java.util.HashSet;
+import java.util.Set;
 import org.robolectric.RuntimeEnvironment;
 
-/** "App has stopped", as AOSP's AppErrorDialog says it, over whatever is in front by then. */
+/**
+ * "App has stopped" and "App isn't responding", in the framework's own layout (AOSP's AppErrorDialog), over whatever is in front by then. An
+ * app that does not respond has been ended already, because all apps share a main thread here: "Wait" is not offered.
+ */
 public final class CrashDialogs {
   private final Device device;
+  private final Set<String> crashedBefore = new HashSet<>();
   private AlertDialog showing;
   private String about;
 
@@ -19,8 +31,8 @@ public final class CrashDialogs {
   }
 
   /** From any thread. */
-  public void report(AppProcess process) {
-    AppProcess.asSystem(() -> device.mainThread.post(() -> show(process.packageName)));
+  public void report(AppProcess process, boolean hung) {
+    AppProcess.asSystem(() -> device.mainThread.post(() -> show(process.packageName, hung)));
   }
 
   /** Takes the dialog away, as a restore does. */
@@ -28,34 +40,69 @@ public final class CrashDialogs {
     AlertDialog dialog = showing;
     showing = null;
     about = null;
+    crashedBefore.clear();
     if (dialog != null) dialog.dismiss();
   }
 
   /** A force-stop takes its app's dialog away, as on a phone. */
   public void dismissFor(String packageName) {
-    if (packageName.equals(about)) dismiss();
+    if (packageName.equals(about)) close();
   }
 
-  private void show(String packageName) {
-    dismiss();
+  private void close() {
+    AlertDialog dialog = showing;
+    showing = null;
+    about = null;
+    if (dialog != null) dialog.dismiss();
+  }
+
+  private void show(String packageName, boolean hung) {
+    close();
     if (device.packages.installed(packageName) == null) return;
     Context context = new ContextThemeWrapper(RuntimeEnvironment.getApplication(), android.R.style.Theme_DeviceDefault_Light_Dialog_Alert);
-    CharSequence label = device.packages.installed(packageName).parsed.applicationInfo.loadLabel(context.getPackageManager());
+    boolean again = !hung && !crashedBefore.add(packageName);
     AlertDialog dialog =
-        new AlertDialog.Builder(context)
-            .setTitle(label + " has stopped")
-            .setPositiveButton("Close app", null)
-            .create();
+        new AlertDialog.Builder(context).setTitle(label(packageName, context) + (hung ? " isn't responding" : again ? " keeps stopping" : " has stopped")).create();
+    dialog.setView(buttons(packageName, context));
     // The listener comes as a message: by then another dialog may be showing.
     dialog.setOnDismissListener(
         closed -> {
           if (showing == dialog) showing = null;
         });
     dialog.getWindow().setType(LayoutParams.TYPE_SYSTEM_ALERT);
-    dialog.getWindow().getAttributes().setTitle("Application Error: " + packageName);
+    dialog.getWindow().getAttributes().setTitle((hung ? "Application Not Responding: " : "Application Error: ") + packageName);
     dialog.getWindow().getAttributes().packageName = "android";
     dialog.show();
     showing = dialog;
     about = packageName;
+  }
+
+  private CharSequence label(String packageName, Context context) {
+    return device.packages.installed(packageName).parsed.applicationInfo.loadLabel(context.getPackageManager());
+  }
+
+  private View buttons(String packageName, Context context) {
+    int layout = context.getResources().getIdentifier("app_error_dialog", "layout", "android");
+    View view = LayoutInflater.from(context).inflate(layout, null);
+    for (String unused : new String[] {"aerr_restart", "aerr_report", "aerr_mute"}) part(view, unused).setVisibility(View.GONE);
+    View info = part(view, "aerr_app_info");
+    Intent details = new Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.parse("package:" + packageName)).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
+    boolean known = details.resolveActivity(context.getPackageManager()) != null;
+    info.setVisibility(known ? View.VISIBLE : View.GONE);
+    info.setOnClickListener(
+        pressed -> {
+          close();
+          ActivityManager.Request request = new ActivityManager.Request();
+          request.intent = details;
+          device.activities.start(request);
+        });
+    View close = part(view, "aerr_close");
+    close.setVisibility(View.VISIBLE);
+    close.setOnClickListener(pressed -> close());
+    return view;
+  }
+
+  private static View part(View dialog, String id) {
+    return dialog.findViewById(dialog.getResources().getIdentifier(id, "id", "android"));
   }
 }
