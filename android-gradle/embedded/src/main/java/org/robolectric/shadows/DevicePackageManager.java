@@ -79,6 +79,7 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
   @Implementation
   @Override
   protected void updatePermissionFlags(String permission, String packageName, int mask, int values, UserHandle user) {
+    if ((values & mask & PackageManager.FLAG_PERMISSION_ONE_TIME) != 0) Device.get().permissions.giveForOnce(packageName, permission);
     if ((values & PackageManager.FLAG_PERMISSION_USER_SET) != 0) Device.get().permissions.deny(packageName, permission);
   }
 

@@ -85,7 +85,7 @@ public class AppProcessTest {
 
     TestDevice.await("the end of the app", () -> running() == 0);
     Ui.awaitShown("//node[contains(@text, 'has stopped')]");
-    Ui.tap(Ui.text("CLOSE APP"));
+    Ui.tap(Ui.text("Close app"));
     TestDevice.await("the home screen", () -> phone.activities().focusedWindow().contains("launcher"));
     assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains("FATAL EXCEPTION: main")));
   }
@@ -97,7 +97,7 @@ public class AppProcessTest {
     Ui.tap(Ui.id("crash_background"));
 
     TestDevice.await("the end of the app", () -> running() == 0);
-    Ui.tap(Ui.text("CLOSE APP"));
+    Ui.tap(Ui.text("Close app"));
     TestDevice.open("CounterActivity");
   }
 
@@ -108,7 +108,7 @@ public class AppProcessTest {
     Ui.tap(Ui.id("hang"));
 
     TestDevice.await("the end of the app", () -> running() == 0);
-    Ui.tap(Ui.text("CLOSE APP"));
+    Ui.tap(Ui.text("Close app"));
     TestDevice.open("CounterActivity");
     assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains("ANR in " + TestDevice.APP)));
   }
@@ -124,7 +124,7 @@ public class AppProcessTest {
 
       assertTrue(refused, refused.contains("\"code\":\"device\"") && refused.contains("The app " + TestDevice.APP + " ended"));
       TestDevice.await("the end of the app", () -> running() == 0);
-      Ui.tap(Ui.text("CLOSE APP"));
+      Ui.tap(Ui.text("Close app"));
       assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains("FATAL EXCEPTION: main")));
       assertTrue(agent.ask("tree").contains("\"windows\":["));
     }
@@ -140,7 +140,7 @@ public class AppProcessTest {
 
       assertTrue(refused, refused.contains("The app " + TestDevice.APP + " ended"));
       TestDevice.await("the end of the app", () -> running() == 0);
-      Ui.tap(Ui.text("CLOSE APP"));
+      Ui.tap(Ui.text("Close app"));
       TestDevice.open("CounterActivity");
     }
   }
@@ -152,7 +152,7 @@ public class AppProcessTest {
 
     assertTrue(Ui.dump().endsWith("<hierarchy rotation=\"0\"></hierarchy>"));
 
-    Ui.tap(Ui.text("CLOSE APP"));
+    Ui.tap(Ui.text("Close app"));
   }
 
   @Test
@@ -176,7 +176,7 @@ public class AppProcessTest {
 
     assertTrue(said[0], said[0].endsWith("nothing was done."));
     TestDevice.await("the end of the app", () -> running() == 0);
-    Ui.tap(Ui.text("CLOSE APP"));
+    Ui.tap(Ui.text("Close app"));
     assertEquals(0, running());
   }
 

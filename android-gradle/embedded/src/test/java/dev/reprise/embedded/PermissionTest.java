@@ -40,7 +40,7 @@ public class PermissionTest {
     Ui.awaitShown(controller("permission_message") + "[contains(@text, 'contacts')]");
     Ui.tap(controller("permission_deny_button"));
     Ui.awaitShown(controller("permission_message") + "[contains(@text, 'pictures')]");
-    Ui.tap(controller("permission_allow_button"));
+    Ui.tap(controller("permission_allow_foreground_only_button"));
 
     Ui.awaitText("granted", "Granted: CAMERA");
   }
@@ -50,7 +50,7 @@ public class PermissionTest {
     TestDevice.open("PermissionActivity");
     for (int denials = 1; denials <= 2; denials++) {
       Ui.tap(Ui.id("ask_one"));
-      Ui.tap(controller("permission_deny_button"));
+      Ui.tap(controller(denials == 1 ? "permission_deny_button" : "permission_deny_and_dont_ask_again_button"));
       Ui.awaitText("answers", "Answers: " + denials);
     }
 
@@ -59,6 +59,39 @@ public class PermissionTest {
     // Only an answer that comes without a tap shows that nobody was asked.
     Ui.awaitText("answers", "Answers: 3");
     assertEquals(List.of(), phone.packages().grantedPermissions(TestDevice.APP).stream().filter(CONTACTS::equals).toList());
+  }
+
+  @Test
+  public void whatIsGivenForOnceIsOverWithTheProcess() {
+    TestDevice.open("PermissionActivity");
+    Ui.tap(Ui.id("ask_two"));
+    Ui.tap(controller("permission_deny_button"));
+    Ui.tap(Ui.text("Only this time"));
+    Ui.awaitText("granted", "Granted: CAMERA");
+
+    phone.activities().forceStop(TestDevice.APP);
+    TestDevice.open("PermissionActivity");
+
+    Ui.awaitText("granted", "Granted: none");
+  }
+
+  @Test
+  public void thePlaceIsGivenApproximatelyAndAllTheTimeOnAPageOfItsOwn() {
+    TestDevice.open("PermissionActivity");
+    Ui.tap(Ui.id("ask_always"));
+    Ui.awaitText("answers", "Answers: 1");
+
+    Ui.tap(Ui.id("ask_place"));
+    Ui.tap(Ui.text("Approximate"));
+    Ui.awaitShown(controller("permission_location_accuracy_radio_coarse") + "[@checked='true']");
+    Ui.tap(Ui.text("While using the app"));
+    Ui.awaitText("granted", "Granted: ACCESS_COARSE_LOCATION");
+
+    Ui.tap(Ui.id("ask_always"));
+    Ui.tap(Ui.text("Allow all the time"));
+    Ui.awaitShown(controller("allow_always_radio_button") + "[@checked='true']");
+    phone.input().key(4, false);
+    TestDevice.await("the permission", () -> Ui.shows(Ui.id("granted")) && Ui.textOf("granted").contains("ACCESS_BACKGROUND_LOCATION"));
   }
 
   @Test

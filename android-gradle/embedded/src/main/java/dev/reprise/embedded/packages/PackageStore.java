@@ -221,6 +221,12 @@ public final class PackageStore implements Packages {
         });
   }
 
+  /** An app's process has ended, and with it what was given for once. */
+  public void endOnce(String name) {
+    InstalledPackage app = installed.get(name);
+    if (device.permissions.endOnce(name) && app != null) framework.showPermissions(app, device.permissions);
+  }
+
   /** Gives a runtime permission and tells PackageManager. */
   public void give(InstalledPackage app, String permission) {
     device.permissions.grant(app.name(), permission);

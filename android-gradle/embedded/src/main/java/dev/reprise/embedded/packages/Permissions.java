@@ -22,6 +22,8 @@ public final class Permissions {
 
   private final StateFile file;
   private final Map<String, TreeSet<String>> granted = new TreeMap<>();
+  /** Not stored: no process outlives the device. */
+  private final Map<String, TreeSet<String>> forOnce = new TreeMap<>();
   private final Map<String, TreeMap<String, Integer>> denials = new TreeMap<>();
 
   public Permissions(DeviceFiles files) {
@@ -48,6 +50,20 @@ public final class Permissions {
     TreeSet<String> given = granted.get(packageName);
     if (given != null) given.remove(permission);
     save();
+  }
+
+  /** "Only this time": until the app's process ends. */
+  public synchronized void giveForOnce(String packageName, String permission) {
+    forOnce.computeIfAbsent(packageName, key -> new TreeSet<>()).add(permission);
+  }
+
+  /** What was given for once is over; true when there was something. */
+  public synchronized boolean endOnce(String packageName) {
+    TreeSet<String> over = forOnce.remove(packageName);
+    TreeSet<String> given = granted.get(packageName);
+    boolean changed = over != null && given != null && given.removeAll(over);
+    if (changed) save();
+    return changed;
   }
 
   /** The person said no. */

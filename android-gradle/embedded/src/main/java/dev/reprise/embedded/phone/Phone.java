@@ -18,6 +18,8 @@ public interface Phone {
   Properties properties();
   LocalSockets localSockets();
   Snapshots snapshots();
+  /** Notifications and alarms. */
+  Left left();
   /** Shade, lock screen and whether the screen is on. */
   SystemUi systemUi();
   /** What it is told to do wrong. */

@@ -144,12 +144,17 @@ public final class Processes {
   public void kill(AppProcess process) {
     forget(process);
     ending.remove(process);
-    new ProcessKiller(device, process).kill();
+    end(process);
   }
 
   /** Cleans up what died since the last turn. */
   public void reap() {
-    for (AppProcess process = ending.poll(); process != null; process = ending.poll()) new ProcessKiller(device, process).kill();
+    for (AppProcess process = ending.poll(); process != null; process = ending.poll()) end(process);
+  }
+
+  private void end(AppProcess process) {
+    new ProcessKiller(device, process).kill();
+    device.packages.endOnce(process.packageName);
   }
 
   /** The living process whose code appears in a stack trace, or null: the loader's name is in every frame. */

@@ -12,6 +12,7 @@ import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Input;
 import dev.reprise.embedded.phone.Languages;
+import dev.reprise.embedded.phone.Left;
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Log;
 import dev.reprise.embedded.phone.Packages;
@@ -24,6 +25,7 @@ import dev.reprise.embedded.phone.Storage;
 import dev.reprise.embedded.phone.SystemUi;
 import dev.reprise.embedded.systemui.PhoneSystemUi;
 import dev.reprise.embedded.window.PhoneInput;
+import java.util.List;
 
 /** The device as the outside sees it. */
 final class DevicePhone implements Phone {
@@ -117,6 +119,21 @@ final class DevicePhone implements Phone {
   @Override
   public Programs programs() {
     return programs;
+  }
+
+  @Override
+  public Left left() {
+    return new Left() {
+      @Override
+      public List<Posted> notifications() {
+        return device.notifications.posted();
+      }
+
+      @Override
+      public List<Alarm> alarms() {
+        return device.alarms.pending();
+      }
+    };
   }
 
   @Override

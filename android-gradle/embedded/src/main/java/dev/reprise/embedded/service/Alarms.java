@@ -7,11 +7,13 @@ import android.app.PendingIntent;
 import android.os.SystemClock;
 import android.util.Log;
 import dev.reprise.embedded.clock.WallClock;
+import dev.reprise.embedded.phone.Left;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.StateFile;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.json.JSONArray;
 import org.json.JSONException;
@@ -81,6 +83,14 @@ public final class Alarms {
       if (alarm.clock != null && (next == null || alarm.dueInMs() < next.dueInMs())) next = alarm;
     }
     return next == null ? null : next.clock;
+  }
+
+  /** The next first. */
+  public synchronized List<Left.Alarm> pending() {
+    List<Left.Alarm> pending = new ArrayList<>();
+    for (Alarm alarm : alarms) pending.add(new Left.Alarm(alarm.packageName, alarm.elapsed, alarm.dueInMs(), alarm.triggerMs, alarm.intervalMs));
+    pending.sort(Comparator.comparingLong(Left.Alarm::inMs));
+    return pending;
   }
 
   public void forgetPackage(String packageName) {

@@ -3,6 +3,7 @@ package dev.reprise.embedded.service;
 import android.Manifest;
 import android.app.Notification;
 import android.app.NotificationChannel;
+import android.app.NotificationManager;
 import android.app.PendingIntent;
 import android.content.Context;
 import android.os.Build;
@@ -13,6 +14,7 @@ import android.util.Log;
 import android.view.accessibility.AccessibilityEvent;
 import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.packages.InstalledPackage;
+import dev.reprise.embedded.phone.Left;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.StateFile;
 import java.net.URISyntaxException;
@@ -44,6 +46,7 @@ public final class Notifications {
     String tag;
     int id;
     long postedMs;
+    int importance = NotificationManager.IMPORTANCE_DEFAULT;
     Notification notification;
   }
 
@@ -58,6 +61,7 @@ public final class Notifications {
     entry.tag = tag;
     entry.id = id;
     entry.postedMs = WallClock.nowMs();
+    entry.importance = importance;
     entry.notification = notification;
     posted.put(key(packageName, tag, id), entry);
     save();
@@ -123,6 +127,19 @@ public final class Notifications {
     for (Posted entry : posted.values()) all.add(status(entry));
     all.sort(Comparator.comparingLong(StatusBarNotification::getPostTime).reversed());
     return all;
+  }
+
+  /** As a dump tells them. */
+  public synchronized List<Left.Posted> posted() {
+    List<Left.Posted> told = new ArrayList<>();
+    for (StatusBarNotification each : all()) {
+      Posted entry = posted.get(key(each.getPackageName(), each.getTag(), each.getId()));
+      told.add(
+          new Left.Posted(
+              entry.packageName, each.getUid(), entry.id, entry.tag, entry.notification.getChannelId(), entry.importance, entry.postedMs,
+              text(entry, Notification.EXTRA_TITLE), text(entry, Notification.EXTRA_TEXT)));
+    }
+    return told;
   }
 
   private StatusBarNotification status(Posted entry) {

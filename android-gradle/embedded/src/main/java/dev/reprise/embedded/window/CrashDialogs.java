@@ -12,8 +12,6 @@ import android.view.WindowManager.LayoutParams;
 import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
-import java.util.HashSet;
-import java.util.Set;
 import org.robolectric.RuntimeEnvironment;
 
 /**
@@ -22,7 +20,6 @@ import org.robolectric.RuntimeEnvironment;
  */
 public final class CrashDialogs {
   private final Device device;
-  private final Set<String> crashedBefore = new HashSet<>();
   private AlertDialog showing;
   private String about;
 
@@ -40,29 +37,20 @@ public final class CrashDialogs {
     AlertDialog dialog = showing;
     showing = null;
     about = null;
-    crashedBefore.clear();
     if (dialog != null) dialog.dismiss();
   }
 
   /** A force-stop takes its app's dialog away, as on a phone. */
   public void dismissFor(String packageName) {
-    if (packageName.equals(about)) close();
-  }
-
-  private void close() {
-    AlertDialog dialog = showing;
-    showing = null;
-    about = null;
-    if (dialog != null) dialog.dismiss();
+    if (packageName.equals(about)) dismiss();
   }
 
   private void show(String packageName, boolean hung) {
-    close();
+    dismiss();
     if (device.packages.installed(packageName) == null) return;
     Context context = new ContextThemeWrapper(RuntimeEnvironment.getApplication(), android.R.style.Theme_DeviceDefault_Light_Dialog_Alert);
-    boolean again = !hung && !crashedBefore.add(packageName);
     AlertDialog dialog =
-        new AlertDialog.Builder(context).setTitle(label(packageName, context) + (hung ? " isn't responding" : again ? " keeps stopping" : " has stopped")).create();
+        new AlertDialog.Builder(context).setTitle(label(packageName, context) + (hung ? " isn't responding" : " has stopped")).create();
     dialog.setView(buttons(packageName, context));
     // The listener comes as a message: by then another dialog may be showing.
     dialog.setOnDismissListener(
@@ -91,14 +79,14 @@ public final class CrashDialogs {
     info.setVisibility(known ? View.VISIBLE : View.GONE);
     info.setOnClickListener(
         pressed -> {
-          close();
+          dismiss();
           ActivityManager.Request request = new ActivityManager.Request();
           request.intent = details;
           device.activities.start(request);
         });
     View close = part(view, "aerr_close");
     close.setVisibility(View.VISIBLE);
-    close.setOnClickListener(pressed -> close());
+    close.setOnClickListener(pressed -> dismiss());
     return view;
   }
 

@@ -6,6 +6,7 @@ import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.Input;
 import dev.reprise.embedded.phone.Languages;
+import dev.reprise.embedded.phone.Left;
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Log;
 import dev.reprise.embedded.phone.Phone;
@@ -44,6 +45,7 @@ public final class FakePhone implements Phone {
   public final List<String> snapshots = new CopyOnWriteArrayList<>();
   public final Map<String, Programs> programs = new LinkedHashMap<>();
   public boolean busy;
+  private final FakeLeft left = new FakeLeft();
   private final FakeSystemUi systemUi = new FakeSystemUi(events);
   private final Map<String, String> languages = new TreeMap<>();
   private final Display display = new FakeDisplay(this);
@@ -84,9 +86,9 @@ public final class FakePhone implements Phone {
     return faults;
   }
 
-  @Override public SystemUi systemUi() {
-    return systemUi;
-  }
+  @Override public Left left() { return left; }
+
+  @Override public SystemUi systemUi() { return systemUi; }
 
   @Override public Log log() {
     return log;

@@ -26,6 +26,9 @@ public final class Dumpsys implements Command {
       Map.entry("wifi", DumpSystem::wifi),
       Map.entry("telephony.registry", DumpSystem::telephony),
       Map.entry("meminfo", DumpSystem::memory),
+      Map.entry("notification", DumpLeft::notifications),
+      Map.entry("alarm", DumpLeft::alarms),
+      Map.entry("appops", DumpLeft::operations),
       Map.entry("accessibility", DumpSystem::accessibility)));
 
   @Override public int run(Call call) {

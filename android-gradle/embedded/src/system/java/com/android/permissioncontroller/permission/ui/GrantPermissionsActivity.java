@@ -7,6 +7,7 @@ import android.os.Bundle;
 import android.os.Process;
 import android.text.Html;
 import android.view.View;
+import android.widget.RadioGroup;
 import android.widget.TextView;
 import com.android.permissioncontroller.R;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.List;
  * resource-ids, BACK does not close it.
  */
 public final class GrantPermissionsActivity extends Activity {
-  private String asker;
+  private Asker asker;
   private String[] requested;
   private final List<String> groups = new ArrayList<>();
 
@@ -25,25 +26,33 @@ public final class GrantPermissionsActivity extends Activity {
   protected void onCreate(Bundle state) {
     super.onCreate(state);
     setFinishOnTouchOutside(false);
-    asker = getCallingPackage();
     requested = getIntent().getStringArrayExtra(PackageManager.EXTRA_REQUEST_PERMISSIONS_NAMES);
-    if (requested == null || asker == null) {
+    if (requested == null || getCallingPackage() == null) {
       finish();
       return;
     }
+    asker = new Asker(getPackageManager(), getCallingPackage());
     for (String permission : requested) {
       String group = PermissionGroups.of(permission);
-      boolean open = !isGranted(permission) && !isDeniedForGood(permission) && isRequestedInManifest(permission);
-      if (open && group != null && !groups.contains(group)) groups.add(group);
+      if (group != null && !groups.contains(group) && asker.isOpen(permission)) groups.add(group);
     }
+    // The right to know the place at any time is only ever given on top of the one to know it while the app is in use.
+    if (!asker.isGranted(PermissionGroups.COARSE)) groups.remove(PermissionGroups.BACKGROUND);
     if (groups.isEmpty()) {
       finish();
       return;
     }
     setContentView(R.layout.grant_permissions);
-    findViewById(R.id.permission_allow_button).setOnClickListener(button -> answer(true));
-    findViewById(R.id.permission_deny_button).setOnClickListener(button -> answer(false));
+    on(R.id.permission_allow_button, () -> allow(0));
+    on(R.id.permission_allow_foreground_only_button, () -> allow(0));
+    on(R.id.permission_allow_one_time_button, () -> allow(PackageManager.FLAG_PERMISSION_ONE_TIME));
+    on(R.id.permission_deny_button, this::deny);
+    on(R.id.permission_deny_and_dont_ask_again_button, this::deny);
     askNext();
+  }
+
+  private void on(int id, Runnable action) {
+    findViewById(id).setOnClickListener(button -> action.run());
   }
 
   @Override
@@ -56,22 +65,56 @@ public final class GrantPermissionsActivity extends Activity {
       finish();
       return;
     }
-    CharSequence app = getPackageManager().getApplicationLabel(applicationInfo());
-    String sentence = getString(R.string.permission_warning_template, Html.escapeHtml(app), getString(PermissionGroups.request(groups.get(0))));
+    String group = groups.get(0);
+    if (group.equals(PermissionGroups.BACKGROUND)) {
+      groups.remove(0);
+      startActivityForResult(new Intent(this, ManagePermissionsActivity.class).putExtra(Intent.EXTRA_PACKAGE_NAME, asker.packageName), 0);
+      return;
+    }
+    String sentence = getString(R.string.permission_warning_template, Html.escapeHtml(asker.label()), getString(PermissionGroups.request(group)));
     TextView message = findViewById(R.id.permission_message);
     message.setText(Html.fromHtml(sentence, Html.FROM_HTML_MODE_LEGACY));
-    View allow = findViewById(R.id.permission_allow_button);
-    allow.setVisibility(View.VISIBLE);
+    boolean inUse = PermissionGroups.isForTheTimeInUse(group);
+    boolean lastTime = asker.wasDenied(requested, group);
+    show(R.id.permission_allow_button, !inUse);
+    show(R.id.permission_allow_foreground_only_button, inUse);
+    show(R.id.permission_allow_one_time_button, inUse);
+    show(R.id.permission_deny_button, !lastTime);
+    show(R.id.permission_deny_and_dont_ask_again_button, lastTime);
+    show(R.id.permission_location_accuracy, group.equals(PermissionGroups.LOCATION) && asks(PermissionGroups.FINE));
   }
 
-  private void answer(boolean granted) {
+  private void show(int id, boolean shown) {
+    findViewById(id).setVisibility(shown ? View.VISIBLE : View.GONE);
+  }
+
+  private boolean asks(String permission) {
+    return java.util.Arrays.asList(requested).contains(permission);
+  }
+
+  /** @param flags FLAG_PERMISSION_ONE_TIME where it is for this once */
+  private void allow(int flags) {
     String group = groups.remove(0);
-    for (String permission : requested) {
-      if (!group.equals(PermissionGroups.of(permission)) || isGranted(permission) || !isRequestedInManifest(permission)) continue;
-      if (granted) getPackageManager().grantRuntimePermission(asker, permission, Process.myUserHandle());
-      else getPackageManager().updatePermissionFlags(permission, asker,
-            PackageManager.FLAG_PERMISSION_USER_SET, PackageManager.FLAG_PERMISSION_USER_SET, Process.myUserHandle());
+    RadioGroup accuracy = findViewById(R.id.permission_location_accuracy);
+    boolean coarse = accuracy.getCheckedRadioButtonId() == R.id.permission_location_accuracy_radio_coarse;
+    for (String permission : asker.ofGroup(requested, group)) {
+      if (coarse && permission.equals(PermissionGroups.FINE)) continue;
+      getPackageManager().grantRuntimePermission(asker.packageName, permission, Process.myUserHandle());
+      if (flags != 0) getPackageManager().updatePermissionFlags(permission, asker.packageName, flags, flags, Process.myUserHandle());
     }
+    askNext();
+  }
+
+  private void deny() {
+    for (String permission : asker.ofGroup(requested, groups.remove(0))) {
+      getPackageManager().updatePermissionFlags(
+          permission, asker.packageName, PackageManager.FLAG_PERMISSION_USER_SET, PackageManager.FLAG_PERMISSION_USER_SET, Process.myUserHandle());
+    }
+    askNext();
+  }
+
+  @Override
+  protected void onActivityResult(int request, int code, Intent data) {
     askNext();
   }
 
@@ -79,7 +122,7 @@ public final class GrantPermissionsActivity extends Activity {
   public void finish() {
     if (requested != null && asker != null) {
       int[] results = new int[requested.length];
-      for (int i = 0; i < results.length; i++) results[i] = getPackageManager().checkPermission(requested[i], asker);
+      for (int i = 0; i < results.length; i++) results[i] = getPackageManager().checkPermission(requested[i], asker.packageName);
       setResult(
           RESULT_OK,
           new Intent()
@@ -87,33 +130,5 @@ public final class GrantPermissionsActivity extends Activity {
               .putExtra(PackageManager.EXTRA_REQUEST_PERMISSIONS_RESULTS, results));
     }
     super.finish();
-  }
-
-  private boolean isGranted(String permission) {
-    return getPackageManager().checkPermission(permission, asker) == PackageManager.PERMISSION_GRANTED;
-  }
-
-  /** What the person said no to twice: a phone answers for them from then on. */
-  private boolean isDeniedForGood(String permission) {
-    int flags = getPackageManager().getPermissionFlags(permission, asker, Process.myUserHandle());
-    return (flags & PackageManager.FLAG_PERMISSION_USER_FIXED) != 0;
-  }
-
-  /** A permission that the manifest does not ask for is denied without a dialog. */
-  private boolean isRequestedInManifest(String permission) {
-    try {
-      String[] declared = getPackageManager().getPackageInfo(asker, PackageManager.GET_PERMISSIONS).requestedPermissions;
-      return declared != null && java.util.Arrays.asList(declared).contains(permission);
-    } catch (PackageManager.NameNotFoundException e) {
-      return false;
-    }
-  }
-
-  private android.content.pm.ApplicationInfo applicationInfo() {
-    try {
-      return getPackageManager().getApplicationInfo(asker, 0);
-    } catch (PackageManager.NameNotFoundException e) {
-      throw new IllegalStateException("The asking package " + asker + " is gone.", e);
-    }
   }
 }
