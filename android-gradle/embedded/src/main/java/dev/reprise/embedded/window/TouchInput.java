@@ -19,6 +19,8 @@ public final class TouchInput {
   private long downTimeMs;
   /** The whole gesture, from DOWN to the next DOWN, reaches nobody. */
   private boolean lost;
+  /** The rest of the gesture is the system's. */
+  private boolean taken;
 
   public TouchInput(Device device) {
     this.device = device;
@@ -46,10 +48,12 @@ public final class TouchInput {
     // The injector is told that it went well, as by a phone whose window swallows the touch.
     if (lost) return true;
     if (!device.systemUi.power.isAwake()) return false;
+    if (action == MotionEvent.ACTION_DOWN) taken = false;
     if (device.systemUi.edge.takes(event)) {
+      taken = true;
       cancel(event);
-      return true;
     }
+    if (taken) return true;
     if (action == MotionEvent.ACTION_DOWN) {
       target = device.windows.touchedWindow(event.getX(), event.getY());
       tellOutside(event);
