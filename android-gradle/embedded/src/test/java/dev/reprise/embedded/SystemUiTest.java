@@ -30,6 +30,7 @@ public class SystemUiTest {
     phone.systemUi().dismissKeyguard();
     phone.systemUi().collapse();
     phone.settings().put("global", "wifi_on", "1");
+    phone.settings().delete("secure", "accessibility_interactive_ui_timeout_ms");
   }
 
   @Test
@@ -73,6 +74,7 @@ public class SystemUiTest {
 
   @Test
   public void anImportantNotificationComesUpAndItsActionActs() {
+    phone.settings().put("secure", "accessibility_interactive_ui_timeout_ms", "60000");
     TestDevice.open("SystemActivity");
     Ui.tap(Ui.id("notify_urgent"));
     Ui.awaitAnywhere("//window[@title='HeadsUp']" + Ui.text("Urgent notification"));

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.systemui;
 
+import android.provider.Settings;
 import android.service.notification.StatusBarNotification;
 import android.view.WindowManager.LayoutParams;
 import android.widget.FrameLayout;
@@ -29,7 +30,17 @@ final class HeadsUp {
         () -> {
           if (showing == posted) close();
         },
-        SHOWN_MS);
+        shownMs());
+  }
+
+  /** Longer for people who have set that they need longer ("Time to take action"). */
+  private long shownMs() {
+    String wanted = device.settings.get("secure", Settings.Secure.ACCESSIBILITY_INTERACTIVE_UI_TIMEOUT_MS);
+    try {
+      return wanted == null ? SHOWN_MS : Math.max(SHOWN_MS, Long.parseLong(wanted));
+    } catch (NumberFormatException e) {
+      return SHOWN_MS; // What is no number counts as not set, as in the settings provider's own readers.
+    }
   }
 
   /** The one that it shows is gone. */
