@@ -53,6 +53,22 @@ public class AppProcessTest {
     TestDevice.await("no dead app's class loader", LivingLoaders::onlyOfRunningApps);
   }
 
+  @Test
+  public void appsThatLeftTheirStateAreCollectedAlthoughTheirActivitiesComeBack() throws Exception {
+    TestDevice.open("StateActivity");
+    for (int death = 0; death < 4; death++) {
+      phone.input().key(3, false);
+      int pid = phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).findFirst().orElseThrow().pid;
+      phone.activities().killProcess(pid);
+      TestDevice.resume("StateActivity");
+      Ui.awaitText("instance", "Instance 1");
+      phone.display().lockRotation(death % 2 == 0 ? 1 : 0);
+      Ui.awaitText("instance", "Instance 2");
+    }
+    phone.display().lockRotation(0);
+    TestDevice.await("no dead process's class loader", LivingLoaders::onlyOfRunningApps);
+  }
+
   /** A pending toast, a service, an open dialog, a focused field with the keyboard up, a spinner's popup. */
   private static void leaveSomethingRunning(String screen) {
     switch (screen) {

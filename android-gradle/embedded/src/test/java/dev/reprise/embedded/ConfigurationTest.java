@@ -187,6 +187,30 @@ public final class ConfigurationTest {
   }
 
   @Test
+  public void theScreenBelowOneThatCrashedComesBackInANewProcess() {
+    TestDevice.open("ResultActivity");
+    Ui.tap(Ui.id("pick"));
+    TestDevice.await("the screen to pick on", () -> (TestDevice.APP + "/" + TestDevice.APP + ".screen.PickActivity").equals(phone.activities().resumed()));
+    int pid = pid();
+    phone.activities().crash(TestDevice.APP);
+    Ui.tap(Ui.text("CLOSE APP"));
+    TestDevice.await("the screen below", () -> (TestDevice.APP + "/" + TestDevice.APP + ".screen.ResultActivity").equals(phone.activities().resumed()));
+    Ui.awaitShown(Ui.id("pick"));
+    assertTrue(pid() != pid);
+  }
+
+  @Test
+  public void aListStaysWhereItWasScrolledToOnATurnedScreen() {
+    TestDevice.open("LongListActivity");
+    Ui.awaitShown(Ui.text("Row 1"));
+    for (int swipe = 0; swipe < 4 && Ui.shows(Ui.text("Row 1")); swipe++) phone.input().swipe(360, 1000, 360, 200, 200);
+    TestDevice.await("a list that was scrolled", () -> !Ui.shows(Ui.text("Row 1")));
+    phone.display().lockRotation(1);
+    Ui.awaitShown("/hierarchy[@rotation='1']/node[@bounds='[0,0][1280,720]']");
+    assertTrue(!Ui.shows(Ui.text("Row 1")));
+  }
+
+  @Test
   public void anActivityThatIsNotKeptComesBackWithItsState() {
     phone.settings().put("global", "always_finish_activities", "1");
     TestDevice.open("StateActivity");

@@ -76,8 +76,10 @@ final class HolderPurge {
   }
 
   private void parcelCreators() throws Exception {
-    for (String field : new String[] {"mCreators", "sPairedCreators"}) {
-      Map<?, ?> creators = staticField("android.os.Parcel", field);
+    Map<?, ?>[] all = {
+      staticField("android.os.Parcel", "mCreators"), staticField("android.os.Parcel", "sPairedCreators"), staticField(SHADOWS + "ShadowParcel", "pairedCreators")
+    };
+    for (Map<?, ?> creators : all) {
       synchronized (creators) {
         creators.remove(process.loader);
       }
