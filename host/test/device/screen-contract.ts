@@ -38,7 +38,10 @@ export function screenContract(use: () => Device, within: (ms?: number) => Until
       const quiet = await settled(device, undefined, within().deadline);
       assert.equal((await device.observe()).generation, quiet.generation);
       await tapOn(device, quiet, 'increment');
-      const after = await appears(device, 'count', 'Count: 1', within());
+      await appears(device, 'count', 'Count: 1', within());
+      // A phone shows a change a moment before it reports it.
+      assert.equal(await device.changed(quiet.generation, 10_000), true);
+      const after = await device.observe();
       assert.ok(after.generation > quiet.generation, `${after.generation} > ${quiet.generation}`);
     });
 

@@ -7,7 +7,7 @@ import {
   type StartedAgent,
   startAgent,
 } from '../../../src/device/agent/index.js';
-import { AdbDevice, agentJar, until } from '../../../src/device/index.js';
+import { AdbDevice, agentJar, settled, until } from '../../../src/device/index.js';
 import type { Screen, UiNode } from '../../../src/screen/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
 import { label, node, packageName } from '../test-app.js';
@@ -122,7 +122,7 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
 
     it('answers a wait when something has changed, and not before', async () => {
       const screen = await open('CounterActivity', 'increment');
-      const { generation } = await see((now) => now.generation >= screen.generation);
+      const { generation } = await settled(device, undefined, new Deadline(systemClock, 20_000));
       assert.equal((await client.wait(generation, 300)).changed, false);
       const waiting = client.treeAfter(generation, 20_000);
       const acted = await client.act(screen, node(screen, 'increment'), { action: 'click' });
