@@ -176,8 +176,8 @@ public class AndroidCommandsTest {
   @Test public void whatADumpSaysIsWhatTheDeviceHas() {
     device.check("dumpsys activity services | grep -E 'Record|packageName' | sed -E 's/\\{[0-9a-f]+/{ID/g'",
         "  * ServiceRecord{ID u0 com.example/.Sync}\n    packageName=com.example\n    app=ProcessRecord{ID 1234:com.example/u0a101}\n");
-    device.run("dumpsys notification").exits(0).prints("").complains("Can't find service: notification\n");
-    device.run("dumpsys alarm").complains("Can't find service: alarm\n");
+    device.run("dumpsys notification").exits(0).prints("Current Notification Manager state:\n  Notification List:\n\n").complains("");
+    device.run("dumpsys connectivity").exits(0).prints("").complains("Can't find service: connectivity\n");
   }
 
   @Test public void anIntentBecomesAnAddressWithAllThatIsInIt() {
