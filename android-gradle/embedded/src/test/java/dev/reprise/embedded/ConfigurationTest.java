@@ -193,7 +193,7 @@ public final class ConfigurationTest {
     TestDevice.await("the screen to pick on", () -> (TestDevice.APP + "/" + TestDevice.APP + ".screen.PickActivity").equals(phone.activities().resumed()));
     int pid = pid();
     phone.activities().crash(TestDevice.APP);
-    Ui.tap(Ui.text("CLOSE APP"));
+    Ui.tap(Ui.text("Close app"));
     TestDevice.await("the screen below", () -> (TestDevice.APP + "/" + TestDevice.APP + ".screen.ResultActivity").equals(phone.activities().resumed()));
     Ui.awaitShown(Ui.id("pick"));
     assertTrue(pid() != pid);
