@@ -226,6 +226,15 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       await device.shell(deny);
     });
 
+    it('asks the app anew for every tree, reported change or not', async () => {
+      const screen = await open('HangActivity', 'count_asks');
+      await client.act(screen, node(screen, 'count_asks'), { action: 'click' });
+      await see((now) => has(now, 'asks'));
+      const first = await settled(device, undefined, new Deadline(systemClock, 20_000));
+      const second = await client.tree();
+      assert.notEqual(label(second, 'asks'), label(first, 'asks'));
+    });
+
     it('tells of a toast', async () => {
       const screen = await open('ToastActivity', 'toast_later');
       const listening = firstEvent(client, TYPE_NOTIFICATION_STATE_CHANGED);

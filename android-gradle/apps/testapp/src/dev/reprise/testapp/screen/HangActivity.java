@@ -7,7 +7,7 @@ import android.view.accessibility.AccessibilityNodeInfo;
 import android.widget.TextView;
 import dev.reprise.testapp.R;
 
-/** Keeps the main thread busy, for three seconds or for good. */
+/** Keeps the main thread busy, for three seconds or for good; and a view that counts how often it is looked at. */
 public final class HangActivity extends Screen {
   private static final long A_WHILE_MS = 3000;
   /** What a loop does is written here, so that no compiler leaves it out. */
@@ -30,6 +30,16 @@ public final class HangActivity extends Screen {
       @Override
       public void onInitializeAccessibilityNodeInfo(AccessibilityNodeInfo info) {
         while (true) turns++;
+      }
+    }));
+    // It changes and reports nothing: whoever shows it twice alike has not asked twice.
+    button(R.id.count_asks, R.string.count_asks, () -> add(R.id.asks, new View(this) {
+      private int asks;
+
+      @Override
+      public void onInitializeAccessibilityNodeInfo(AccessibilityNodeInfo info) {
+        super.onInitializeAccessibilityNodeInfo(info);
+        info.setText("asked " + ++asks);
       }
     }));
   }
