@@ -1,6 +1,7 @@
 package dev.reprise.embedded;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -107,11 +108,13 @@ public class InstallRulesTest {
   public void whatTheManifestTurnsOffIsNotFound() throws Exception {
     String shown = "<intent-filter><action android:name='dev.reprise.made.SHOW'/><category android:name='android.intent.category.DEFAULT'/></intent-filter>";
     phone.packages().install(made("<activity android:name='.On' android:exported='true'>" + shown + "</activity>"
-        + "<activity android:name='.Off' android:enabled='false' android:exported='true'>" + shown + "</activity>"), Set.of());
+        + "<activity android:name='.Off' android:enabled='false' android:exported='true'>" + shown + "</activity>"
+        + "<provider android:name='.Rows' android:enabled='false' android:exported='true' android:authorities='dev.reprise.made.rows'/>"), Set.of());
     IntentSpec intent = new IntentSpec();
     intent.action = "dev.reprise.made.SHOW";
 
     assertEquals(List.of(MADE + "/" + MADE + ".On"), phone.packages().queryActivities(intent));
+    assertFalse(phone.contents().hasProvider("content://dev.reprise.made.rows"));
 
     String off = sdk(29) + "<application android:hasCode='false' android:enabled='false'><activity android:name='.On' android:exported='true'>" + shown + "</activity></application>";
     phone.packages().install(TestApk.of(MADE, off).signed(), Set.of(InstallFlag.REPLACE));

@@ -3,7 +3,6 @@ package dev.reprise.embedded.packages;
 import android.content.ComponentName;
 import android.content.pm.ApplicationInfo;
 import android.content.pm.PackageInfo;
-import android.content.pm.PackageParser;
 import android.content.pm.ProviderInfo;
 import android.content.res.AssetManager;
 import android.content.res.Resources;
@@ -41,8 +40,7 @@ final class FrameworkRegistry {
     known.lastUpdateTime = app.lastUpdateMs;
     Map<String, Resources> resources = ShadowPackageManager.resources;
     resources.put(app.name(), resources(app));
-    for (Object declared : app.parsed.providers) {
-      ProviderInfo provider = ((PackageParser.Provider) declared).info;
+    for (ProviderInfo provider : app.providers()) {
       provider.applicationInfo = info;
       for (String authority : ProviderNames.of(provider)) {
         ShadowContentResolver.registerProviderInternal(authority, new RemoteProvider(app.name(), provider));

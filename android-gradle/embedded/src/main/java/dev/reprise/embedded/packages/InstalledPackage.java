@@ -1,9 +1,12 @@
 package dev.reprise.embedded.packages;
 
 import android.content.pm.PackageParser;
+import android.content.pm.ProviderInfo;
 import dev.reprise.embedded.phone.Packages;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** One package as the device knows it: its parsed manifest, its file, its classes. */
@@ -38,6 +41,17 @@ public final class InstalledPackage {
 
   public List<String> requestedPermissions() {
     return parsed.requestedPermissions == null ? Collections.emptyList() : parsed.requestedPermissions;
+  }
+
+  /** Those that its manifest does not turn off, in the order in which its process makes them. */
+  public List<ProviderInfo> providers() {
+    List<ProviderInfo> providers = new ArrayList<>();
+    for (Object declared : parsed.providers) {
+      ProviderInfo provider = ((PackageParser.Provider) declared).info;
+      if (provider.enabled) providers.add(provider);
+    }
+    providers.sort(Comparator.comparingInt((ProviderInfo provider) -> provider.initOrder).reversed());
+    return providers;
   }
 
   /** As the outside sees it; {@code apkPath} is the device's path. */

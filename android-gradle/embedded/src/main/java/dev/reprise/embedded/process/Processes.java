@@ -5,7 +5,7 @@ import android.app.Application;
 import android.content.ContentProvider;
 import android.content.Context;
 import android.content.pm.ApplicationInfo;
-import android.content.pm.PackageParser;
+import android.content.pm.ProviderInfo;
 import android.os.SystemClock;
 import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.sandbox.Device;
@@ -105,11 +105,10 @@ public final class Processes {
     ReflectionHelpers.callInstanceMethod(context, "setOuterContext", ClassParameter.from(Context.class, application));
     ReflectionHelpers.setField(process.loadedApk, "mResources", application.getResources());
     ReflectionHelpers.setField(process.loadedApk, "mApplication", application);
-    for (Object declared : installed.parsed.providers) {
-      PackageParser.Provider provider = (PackageParser.Provider) declared;
-      ContentProvider instance = (ContentProvider) process.loader.loadClass(provider.info.name).getDeclaredConstructor().newInstance();
-      process.providers.put(provider.info.name, instance);
-      instance.attachInfo(application, provider.info);
+    for (ProviderInfo provider : installed.providers()) {
+      ContentProvider instance = (ContentProvider) process.loader.loadClass(provider.name).getDeclaredConstructor().newInstance();
+      process.providers.put(provider.name, instance);
+      instance.attachInfo(application, provider);
     }
     thread.getInstrumentation().callApplicationOnCreate(application);
   }
