@@ -4,7 +4,9 @@ import android.app.Notification;
 import android.app.NotificationChannel;
 import android.app.NotificationManager;
 import android.content.Context;
+import android.os.Build;
 import android.service.notification.StatusBarNotification;
+import android.util.Log;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
@@ -19,7 +21,12 @@ public class DeviceNotificationManager extends ShadowNotificationManager {
   @Implementation
   @Override
   protected void notify(String tag, int id, Notification notification) {
-    NotificationChannel channel = getNotificationChannel(notification.getChannelId());
+    String channelId = notification.getChannelId();
+    NotificationChannel channel = channelId == null ? null : getNotificationChannel(channelId);
+    if (channel == null && context().getApplicationInfo().targetSdkVersion >= Build.VERSION_CODES.O) {
+      Log.e("NotificationService", "No Channel found for pkg=" + packageName() + ", channelId=" + channelId + ", id=" + id + ", tag=" + tag);
+      return;
+    }
     int byPriority = notification.priority > Notification.PRIORITY_DEFAULT ? NotificationManager.IMPORTANCE_HIGH : NotificationManager.IMPORTANCE_DEFAULT;
     Device.get().notifications.post(packageName(), tag, id, notification, channel == null ? byPriority : channel.getImportance());
   }
@@ -48,6 +55,10 @@ public class DeviceNotificationManager extends ShadowNotificationManager {
   }
 
   private String packageName() {
-    return ((Context) ReflectionHelpers.getField(realManager, "mContext")).getPackageName();
+    return context().getPackageName();
+  }
+
+  private Context context() {
+    return ReflectionHelpers.getField(realManager, "mContext");
   }
 }
