@@ -4,6 +4,7 @@ import android.content.ComponentName;
 import android.content.Intent;
 import android.content.IntentFilter;
 import android.content.pm.PackageManager;
+import android.content.pm.ProviderInfo;
 import android.content.pm.ResolveInfo;
 import android.os.IRemoteCallback;
 import android.os.UserHandle;
@@ -59,6 +60,15 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
   /** A component that is named needs no filter; Robolectric misses one as soon as the intent has an action. */
   private static Intent named(Intent intent) {
     return intent.getComponent() == null ? intent : new Intent().setComponent(intent.getComponent());
+  }
+
+  /** Robolectric's finds, and makes, those that are turned off too. */
+  @Implementation
+  @Override
+  protected ProviderInfo resolveContentProvider(String authority, int flags) {
+    ProviderInfo found = super.resolveContentProvider(authority, flags);
+    boolean wanted = found != null && (found.isEnabled() || (flags & PackageManager.MATCH_DISABLED_COMPONENTS) != 0);
+    return wanted ? found : null;
   }
 
   /** What an app may do to others it has to have asked for; the device's own apps may. */
