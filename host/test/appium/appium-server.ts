@@ -41,11 +41,11 @@ export async function startAppium(adbPort: number): Promise<AppiumServer> {
     await end();
     throw error;
   }
-  const open: AppiumServer['open'] = (serial, capabilities = {}) =>
-    remote({
+  const open: AppiumServer['open'] = async (serial, capabilities = {}) => {
+    const session = {
       hostname: '127.0.0.1',
       port,
-      logLevel: 'silent',
+      logLevel: 'silent' as const,
       connectionRetryCount: 0,
       capabilities: {
         platformName: 'Android',
@@ -54,7 +54,15 @@ export async function startAppium(adbPort: number): Promise<AppiumServer> {
         'appium:adbPort': adbPort,
         ...Object.fromEntries(Object.entries(capabilities).map(([name, value]) => [`appium:${name}`, value])),
       },
-    });
+    };
+    try {
+      return await remote(session);
+    } catch (error) {
+      // On a busy computer the first start of the driver's helper app takes longer than the five seconds that it waits; it runs by now.
+      if (!String(error).includes('Appium Settings app is not running')) throw error;
+      return remote(session);
+    }
+  };
   return { port, logFile, open, [Symbol.asyncDispose]: end };
 }
 

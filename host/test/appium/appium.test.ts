@@ -9,6 +9,7 @@ import { describeFailures } from './failures.js';
 import { describeFinding } from './finding.js';
 import { describeFingers } from './fingers.js';
 import type { Met } from './met.js';
+import { describeSessions } from './sessions.js';
 
 /** A session's first start on a device installs three packages, one of which is converted when this computer meets it for the first time. */
 const sessionTimeoutMs = 180_000;
@@ -18,7 +19,11 @@ describe('stock Appium, with its own driver and default capabilities, drives the
   let device: SharedDevice | undefined;
   let server: AppiumServer | undefined;
   let browser: WebdriverIO.Browser | undefined;
-  const met: Met = {
+  const met: Met & { readonly appium: AppiumServer } = {
+    get appium() {
+      if (!server) throw new Error('Appium did not start.');
+      return server;
+    },
     get browser() {
       if (!browser) throw new Error('The session did not begin.');
       return browser;
@@ -38,7 +43,8 @@ describe('stock Appium, with its own driver and default capabilities, drives the
   });
   after(async function () {
     this.timeout(60_000);
-    await browser?.deleteSession();
+    // Over already, unless something failed.
+    await browser?.deleteSession().catch(() => undefined);
     // Kept for whoever has to look into a failure.
     const kept = process.env['REPRISE_APPIUM_LOG'];
     if (server && kept) await copyFile(server.logFile, kept);
@@ -57,4 +63,5 @@ describe('stock Appium, with its own driver and default capabilities, drives the
     describeDevice(met);
     describeFailures(met);
   });
+  describeSessions(met);
 });

@@ -75,7 +75,14 @@ export function describeElements(met: Met): void {
       assert.equal(await slider.getText(), '25.0');
     });
 
+    it('reads what a toast says', async () => {
+      await startActivity(met, `${packageName}/.app.NotifyWithText`);
+      await met.browser.$('~Show Short Notification').click();
+      assert.equal(await met.browser.$('//android.widget.Toast').getText(), 'Short notification');
+    });
+
     it('takes a picture of one element', async () => {
+      await startActivity(met, `${packageName}/.view.SeekBar1`);
       const slider = met.browser.$('android.widget.SeekBar');
       const { width, height } = await slider.getSize();
       const picture = Buffer.from(

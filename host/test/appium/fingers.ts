@@ -33,6 +33,15 @@ export function describeFingers(met: Met): void {
       await browser.$('~WebView').waitForExist();
     });
 
+    it('scrolls to what is named', async () => {
+      const { browser } = met;
+      await browser.execute('mobile: scroll', { strategy: 'accessibility id', selector: 'Animation' });
+      await browser.$('~Animation').waitForExist();
+      const nowhere = { strategy: 'accessibility id', selector: 'Nowhere', maxSwipes: 1 };
+      await assert.rejects(() => browser.execute('mobile: scroll', nowhere), /no such element/);
+      await browser.execute('mobile: scroll', { strategy: 'accessibility id', selector: 'WebView' });
+    });
+
     it('flings and swipes', async () => {
       const { browser } = met;
       const elementId = await idOf(met, 'id=android:id/list');

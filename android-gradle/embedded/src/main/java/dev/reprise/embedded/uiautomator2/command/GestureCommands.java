@@ -35,6 +35,7 @@ final class GestureCommands {
     routes.post("/appium/gestures/swipe", this::swipe);
     routes.post("/appium/gestures/scroll", this::scroll);
     routes.post("/appium/gestures/fling", this::fling);
+    routes.post("/gestures/scroll_to", this::scrollTo);
     routes.post("/appium/gestures/pinch_open", call -> pinch(call, true));
     routes.post("/appium/gestures/pinch_close", call -> pinch(call, false));
   }
@@ -82,6 +83,15 @@ final class GestureCommands {
     Box area = area(call);
     desk.gestures.scroll(area, direction, part, speed(call, Gestures.SCROLL_SPEED));
     return scrollsOn(call, area, direction);
+  }
+
+  private Object scrollTo(Call call) throws Exception {
+    JSONObject wanted = call.object("params");
+    if (wanted == null) throw CommandFailure.invalidArgument("'params' with a strategy and a selector are missing.");
+    String selector = wanted.optString("selector");
+    boolean isThere = desk.finder(call.session).scrollTo(origin(call), wanted.optString("strategy"), selector, wanted.optInt("maxSwipes", 0));
+    if (!isThere) throw CommandFailure.noSuchElement("Scrolling did not bring " + selector + " into view.");
+    return null;
   }
 
   private Object fling(Call call) throws Exception {

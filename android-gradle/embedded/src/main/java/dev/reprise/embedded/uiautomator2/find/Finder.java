@@ -49,6 +49,17 @@ public final class Finder {
     return method.equals("scrollIntoView") || run.goesOn(!method.endsWith("Backward") && !method.endsWith("ToBeginning"));
   }
 
+  /** Scrolls until a thing is in view. @param container null for the first that scrolls @return whether it is in view */
+  public boolean scrollTo(UiElement container, String strategy, String selector, int maxSwipes) throws SourceException, InterruptedException {
+    UiSelector wanted = SelectorFields.named(strategy, selector);
+    UiSelector scrollable = container == null ? SelectorFields.scrollable() : UiSelector.of(element -> element.id().equals(container.id()));
+    refresh();
+    List<Statement.ScrollCall> calls = new ArrayList<>();
+    if (maxSwipes > 0) calls.add(new Statement.ScrollCall("setMaxSearchSwipes", List.of((double) maxSwipes)));
+    calls.add(new Statement.ScrollCall("scrollIntoView", List.of(wanted)));
+    return new ScrollRun(this, new Statement(scrollable, calls)).run() != null;
+  }
+
   /** The screen at rest, read anew. */
   public Snapshot refresh() throws SourceException, InterruptedException {
     watch.awaitIdle(settings.number("waitForIdleTimeout"));
@@ -58,6 +69,7 @@ public final class Finder {
 
   /** The element with this id as it is now, wherever it is on the screen; null when it is gone. */
   public UiElement again(String id) throws SourceException, InterruptedException {
+    for (UiElement toast : toasts()) if (toast.id().equals(id)) return toast;
     watch.awaitIdle(settings.number("waitForIdleTimeout"));
     return Snapshot.of(source, true, ALL).first(element -> element.id().equals(id));
   }
@@ -79,7 +91,7 @@ public final class Finder {
     return visible;
   }
 
-  private List<String> toasts() {
+  private List<UiElement> toasts() {
     return settings.flag("enableNotificationListener") ? watch.toasts() : List.of();
   }
 

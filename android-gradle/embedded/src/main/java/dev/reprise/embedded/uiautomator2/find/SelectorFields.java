@@ -23,6 +23,24 @@ public final class SelectorFields {
     }
   }
 
+  static UiSelector scrollable() {
+    return UiSelector.of(Criteria.ofFlag("scrollable", true));
+  }
+
+  /** A strategy of WebDriver that a UiSelector can express. */
+  static UiSelector named(String strategy, String selector) {
+    try {
+      switch (strategy) {
+        case "accessibility id": return UiSelector.of(Criteria.ofText("description", selector));
+        case "class name": return UiSelector.of(Criteria.ofText("className", selector));
+        case "-android uiautomator": return ExpressionParser.parse(selector).get(0).selector;
+        default: throw CommandFailure.invalidArgument("Unsupported strategy: '" + strategy + "'; one scrolls to: accessibility id, class name, -android uiautomator.");
+      }
+    } catch (SelectorSyntax e) {
+      throw CommandFailure.invalidSelector(e.getMessage());
+    }
+  }
+
   /** As an argument of {@link Finder#scroll}. */
   public Object asArgument() {
     return selector;

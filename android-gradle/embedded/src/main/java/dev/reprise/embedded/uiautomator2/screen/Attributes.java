@@ -13,6 +13,14 @@ public final class Attributes {
   public static Map<String, String> of(UiElement element) {
     NodeFacts facts = element.facts;
     Map<String, String> all = new LinkedHashMap<>();
+    if (element.isToast()) {
+      all.put("index", Integer.toString(element.index));
+      all.put("package", facts.packageName);
+      all.put("class", facts.className);
+      all.put("text", facts.text);
+      all.put("displayed", "true");
+      return all;
+    }
     all.put("index", Integer.toString(element.index));
     put(all, "package", facts.packageName);
     put(all, "class", facts.className);

@@ -15,10 +15,6 @@ import org.w3c.dom.Node;
  * XPath searches it, so that both always agree.
  */
 public final class PageSource {
-  private static final String TOAST = "android.widget.Toast";
-  /** AOSP's toasts come from no app's own window; the UiAutomator2 server names this package for all of them. */
-  private static final String TOAST_PACKAGE = "com.android.settings";
-
   public final Document document;
   private final Map<Node, UiElement> elements = new IdentityHashMap<>();
   private final boolean showsInvisible;
@@ -33,7 +29,7 @@ public final class PageSource {
   }
 
   /** The whole screen under `hierarchy`. */
-  public static PageSource of(Snapshot snapshot, List<String> toasts, boolean showsInvisible) {
+  public static PageSource of(Snapshot snapshot, List<UiElement> toasts, boolean showsInvisible) {
     PageSource source = new PageSource(showsInvisible);
     Element top = source.document.createElement("hierarchy");
     top.setAttribute("index", "0");
@@ -44,7 +40,7 @@ public final class PageSource {
     top.setAttribute("height", Integer.toString(display.height));
     source.document.appendChild(top);
     for (UiElement root : snapshot.roots) source.add(top, root);
-    for (String toast : toasts) source.addToast(top, toast);
+    for (UiElement toast : toasts) source.add(top, toast);
     return source;
   }
 
@@ -55,7 +51,7 @@ public final class PageSource {
     return source;
   }
 
-  /** The element that a node of the document stands for; null for the top, a toast, an attribute. */
+  /** The element that a node of the document stands for; null for the top and for attributes. */
   public UiElement element(Node node) {
     return elements.get(node);
   }
@@ -66,15 +62,5 @@ public final class PageSource {
     above.appendChild(node);
     elements.put(node, element);
     for (UiElement child : element.children) if (showsInvisible || child.facts.visibleToUser) add(node, child);
-  }
-
-  private void addToast(Element top, String text) {
-    Element node = document.createElement(TOAST);
-    node.setAttribute("index", Integer.toString(top.getChildNodes().getLength()));
-    node.setAttribute("package", TOAST_PACKAGE);
-    node.setAttribute("class", TOAST);
-    node.setAttribute("text", XmlNames.text(text));
-    node.setAttribute("displayed", "true");
-    top.appendChild(node);
   }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** One node of a {@link Snapshot}, with its place in the tree. */
 public final class UiElement {
+  /** No window has it. */
+  private static final int TOAST_WINDOW = -1;
+
   public final NodeFacts facts;
   /** The id of its window. */
   public final int window;
@@ -27,6 +30,18 @@ public final class UiElement {
     this.clip = clip;
   }
 
+  /** What a toast said: no node is behind it, so it is named by its text, and it can be read but not acted upon. */
+  static UiElement toast(String text, int index) {
+    NodeFacts facts = new NodeFacts();
+    facts.className = "android.widget.Toast";
+    // AOSP's toasts come from no app's own window; the UiAutomator2 server names this package for all of them.
+    facts.packageName = "com.android.settings";
+    facts.text = text;
+    facts.visibleToUser = true;
+    facts.sourceId = text.hashCode() & 0xffffffffL;
+    return new UiElement(facts, TOAST_WINDOW, null, index, new Box(0, 0, 0, 0));
+  }
+
   /** Children in order, those that a person cannot see included. */
   public List<UiElement> children() {
     return Collections.unmodifiableList(children);
@@ -37,6 +52,10 @@ public final class UiElement {
     String window = String.format("%016x", this.window);
     String node = String.format("%016x", facts.sourceId);
     return window.substring(0, 8) + "-" + window.substring(8, 12) + "-" + window.substring(12) + "-" + node.substring(0, 4) + "-" + node.substring(4);
+  }
+
+  boolean isToast() {
+    return window == TOAST_WINDOW;
   }
 
   /** What UiObject2.getText answers: a range's value, the hint while it shows, the text. Never null. */

@@ -34,10 +34,10 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  /** What the last toast said, while it counts as shown. */
-  public synchronized List<String> toasts() {
-    List<String> shown = new ArrayList<>();
-    if (toast != null && System.nanoTime() - toastNs < TOAST_MS * 1_000_000) shown.add(toast);
+  /** The last toast, while it counts as shown. */
+  public synchronized List<UiElement> toasts() {
+    List<UiElement> shown = new ArrayList<>();
+    if (toast != null && System.nanoTime() - toastNs < TOAST_MS * 1_000_000) shown.add(UiElement.toast(toast, 0));
     return shown;
   }
 
