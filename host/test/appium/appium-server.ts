@@ -23,7 +23,7 @@ const startTimeoutMs = 60_000;
 const lookMs = 100;
 
 /**
- * Starts the stock Appium of this repository's packages on loopback, with an Android SDK that consists of the computer's adb alone. Each is
+ * Starts the stock Appium of this repository's packages on loopback, with an Android SDK that consists of the computer's adb and aapt2. Each is
  * told of no device but those of one adb server.
  */
 export async function startAppium(adbPort: number): Promise<AppiumServer> {
@@ -66,11 +66,13 @@ export async function startAppium(adbPort: number): Promise<AppiumServer> {
   return { port, logFile, open, [Symbol.asyncDispose]: end };
 }
 
-/** What Appium takes for an Android SDK: a folder with adb at its place. */
+/** What Appium takes for an Android SDK: a folder with adb, and what reads the manifest of an app, at their places. */
 async function sdkIn(folder: string): Promise<string> {
   const sdk = join(folder, 'sdk');
   await mkdir(join(sdk, 'platform-tools'), { recursive: true });
   await symlink(await programOf('adb'), join(sdk, 'platform-tools/adb'));
+  await mkdir(join(sdk, 'build-tools/10.0.0'), { recursive: true });
+  await symlink(await programOf('aapt2'), join(sdk, 'build-tools/10.0.0/aapt2'));
   return sdk;
 }
 

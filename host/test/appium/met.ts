@@ -18,6 +18,7 @@ export async function isGone({ browser }: Met, selector: string): Promise<void> 
 
 /** What the protocol calls an element, for commands that webdriverio has no method for. */
 export async function idOf({ browser }: Met, selector: string): Promise<string> {
+  await browser.$(selector).waitForExist();
   const { elementId } = await browser.$(selector).getElement();
   return elementId;
 }
