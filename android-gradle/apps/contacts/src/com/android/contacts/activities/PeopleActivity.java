@@ -5,6 +5,7 @@ import android.app.Activity;
 import android.content.ContentUris;
 import android.content.Intent;
 import android.database.ContentObserver;
+import android.net.Uri;
 import android.os.Bundle;
 import android.os.Handler;
 import android.provider.ContactsContract;
@@ -62,6 +63,7 @@ public final class PeopleActivity extends Activity {
     list.setAdapter(adapter);
     list.setEmptyView(findViewById(R.id.empty));
     list.setOnItemClickListener((parent, view, position, id) -> open(id));
+    findViewById(R.id.add).setVisibility(isPicking() ? View.GONE : View.VISIBLE);
     findViewById(R.id.add).setOnClickListener(view -> FormOpening.open(this, this::create));
     gate = new PermissionGate(this, state, PERMISSIONS, R.string.permission_reason, findViewById(R.id.content), this::showContacts);
   }
@@ -151,8 +153,19 @@ public final class PeopleActivity extends Activity {
     hint.setVisibility(searching ? View.GONE : View.VISIBLE);
   }
 
+  /** Shown, or handed to the app that asked for one, with the right to read it. */
   private void open(long id) {
+    if (isPicking()) {
+      Uri picked = ContentUris.withAppendedId(Contacts.CONTENT_URI, id);
+      setResult(RESULT_OK, new Intent().setData(picked).addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION));
+      finish();
+      return;
+    }
     startActivity(new Intent(Intent.ACTION_VIEW, ContentUris.withAppendedId(Contacts.CONTENT_URI, id), this, ContactDetailsActivity.class));
+  }
+
+  private boolean isPicking() {
+    return Intent.ACTION_PICK.equals(getIntent().getAction());
   }
 
   private void create(Destination destination) {

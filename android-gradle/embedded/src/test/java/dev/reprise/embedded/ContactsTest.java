@@ -70,6 +70,15 @@ public class ContactsTest {
     return "//node[@resource-id='" + APP + ":id/" + name + "']";
   }
 
+  @Test
+  public void aContactIsPickedByAnAppThatMayReadNoOther() {
+    TestDevice.reset();
+    TestDevice.open("HandoffActivity");
+    Ui.tap(Ui.id("handoff_contact"));
+    Ui.tap("//node[starts-with(@text, 'Ada')]");
+    TestDevice.await("the picked contact", () -> Ui.shows(Ui.id("handoff_result")) && Ui.textOf("handoff_result").startsWith("Read: Ada"));
+  }
+
   private void awaitClosed() {
     TestDevice.await("the editor closed", () -> !Ui.shows(id("first_name")));
   }

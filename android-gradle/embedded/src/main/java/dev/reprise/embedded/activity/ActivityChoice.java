@@ -4,6 +4,7 @@ import android.content.ComponentName;
 import android.content.Intent;
 import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
+import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class ActivityChoice {
   private List<ResolveInfo> candidates(Intent intent, AppProcess caller) {
     PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
     List<ResolveInfo> candidates = new ArrayList<>();
-    for (ResolveInfo found : packages.queryIntentActivities(intent, PackageManager.MATCH_DEFAULT_ONLY)) {
+    for (ResolveInfo found : packages.queryIntentActivities(Intents.typed(intent), PackageManager.MATCH_DEFAULT_ONLY)) {
       boolean open = found.activityInfo.exported || caller != null && caller.packageName.equals(found.activityInfo.packageName);
       if (open && device.packages.installed(found.activityInfo.packageName) != null) candidates.add(found);
     }

@@ -6,6 +6,7 @@ import android.content.pm.ActivityInfo;
 import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
 import dev.reprise.embedded.packages.ComponentAccess;
+import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.RuntimeEnvironment;
@@ -29,7 +30,7 @@ final class ActivityResolver {
         return null;
       }
     }
-    ResolveInfo found = packages.resolveActivity(intent, PackageManager.MATCH_DEFAULT_ONLY | PackageManager.GET_META_DATA);
+    ResolveInfo found = packages.resolveActivity(Intents.typed(intent), PackageManager.MATCH_DEFAULT_ONLY | PackageManager.GET_META_DATA);
     return found == null || device.packages.installed(found.activityInfo.packageName) == null ? null : found.activityInfo;
   }
 

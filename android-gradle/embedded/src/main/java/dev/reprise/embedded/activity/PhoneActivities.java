@@ -11,6 +11,7 @@ import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
+import dev.reprise.embedded.window.DeviceWindow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -143,6 +144,19 @@ public final class PhoneActivities implements Activities {
   @Override
   public String focusedWindow() {
     return device.mainThread.call(() -> device.windows.focusedTitle());
+  }
+
+  @Override
+  public List<Window> windows() {
+    return device.mainThread.call(
+        () -> {
+          List<Window> seen = new ArrayList<>();
+          for (DeviceWindow each : device.windows.visible()) {
+            String owner = each.process != null ? each.process.packageName : each.params.packageName;
+            seen.add(0, new Window(each.title(), owner == null ? "android" : owner, each.params.type, each.x, each.y, each.x + each.width(), each.y + each.height()));
+          }
+          return seen;
+        });
   }
 
   @Override

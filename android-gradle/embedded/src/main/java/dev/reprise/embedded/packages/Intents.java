@@ -9,6 +9,7 @@ import dev.reprise.embedded.phone.IntentSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.robolectric.RuntimeEnvironment;
 
 /** Intents as they cross a border: from the shell's words, and from one process to another. */
 public final class Intents {
@@ -24,6 +25,14 @@ public final class Intents {
     for (String category : spec.categories) intent.addCategory(category);
     for (Map.Entry<String, Object> extra : spec.extras.entrySet()) put(intent, extra.getKey(), extra.getValue());
     return intent;
+  }
+
+  /** With the type that its data's provider tells, where it names none: what filters are matched with, as by Intent.resolveTypeIfNeeded. */
+  public static Intent typed(Intent intent) {
+    boolean asks = intent.getType() == null && intent.getComponent() == null && "content".equals(intent.getScheme());
+    if (!asks) return intent;
+    String type = intent.resolveType(RuntimeEnvironment.systemContext.getContentResolver());
+    return type == null ? intent : new Intent(intent).setDataAndType(intent.getData(), type);
   }
 
   /** A copy as the binder makes one: its extras are read with the receiver's classes, even where two apps have classes of the same name. */

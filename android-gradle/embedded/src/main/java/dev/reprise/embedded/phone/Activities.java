@@ -23,6 +23,8 @@ public interface Activities {
   String resumed();
   /** Title of the window that has focus ("package/class", "StatusBar", a popup's title), or null. */
   String focusedWindow();
+  /** The windows on the screen, topmost first. */
+  List<Window> windows();
   /** Tasks, topmost first. */
   List<Task> tasks();
   boolean removeTask(int id);
@@ -45,6 +47,9 @@ public interface Activities {
   void crash(String packageName);
   /** The app in front throws on its main thread, as by a bug of its own. False when no app is in front. */
   default boolean crashForeground() { return false; }
+
+  /** @param type WindowManager.LayoutParams.TYPE_* */
+  record Window(String title, String packageName, int type, int left, int top, int right, int bottom) {}
 
   final class BroadcastResult {
     public final int code; public final String data;

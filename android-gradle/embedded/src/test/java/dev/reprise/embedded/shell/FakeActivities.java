@@ -62,6 +62,10 @@ final class FakeActivities implements Activities {
     return resumed;
   }
 
+  @Override public List<Window> windows() {
+    return resumed == null ? List.of() : List.of(new Window(resumed, resumed.replaceFirst("/.*", ""), 1, 0, 0, 1080, 2400));
+  }
+
   @Override public List<Task> tasks() {
     return resumed == null ? List.of() : List.of(new Task(7, true, List.of(resumed)));
   }

@@ -5,10 +5,16 @@ import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.shell.Call;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** `dumpsys window [windows|displays|policy]`. As on Android 10 and later the focus is with the displays, not with the windows. */
 final class DumpWindow {
+  private static final int INPUT_METHOD = 2011;
+  /** WindowManager.LayoutParams.TYPE_*, as its toString names them. */
+  private static final Map<Integer, String> TYPES = Map.of(1, "BASE_APPLICATION", 2, "APPLICATION", 1000, "APPLICATION_PANEL", 1002, "APPLICATION_SUB_PANEL", 2003, "SYSTEM_ALERT",
+      2005, "TOAST", INPUT_METHOD, "INPUT_METHOD", 2040, "NOTIFICATION_SHADE");
+
   private DumpWindow() {}
 
   static void print(Call call, List<String> args) {
@@ -81,30 +87,41 @@ final class DumpWindow {
     return -1;
   }
 
+  /** What is on the screen, then the activities that are not. */
   private static void windows(Call call) {
     Activities activities = call.phone().activities();
-    Set<String> titles = new LinkedHashSet<>();
-    if (activities.focusedWindow() != null) titles.add(activities.focusedWindow());
-    for (Activities.Task task : activities.tasks()) titles.addAll(task.activities);
+    List<Activities.Window> seen = activities.windows();
+    Set<String> hidden = new LinkedHashSet<>();
+    for (Activities.Task task : activities.tasks()) hidden.addAll(task.activities);
+    for (Activities.Window window : seen) hidden.remove(window.title());
     call.out.line("WINDOW MANAGER WINDOWS (dumpsys window windows)");
-    int index = titles.size();
-    for (String title : titles) {
-      boolean visible = title.equals(activities.focusedWindow()) || title.equals(activities.resumed());
-      call.out.line("  Window #" + --index + " " + DumpText.window(title) + ":");
-      call.out.line("    mDisplayId=0 mSession=Session{" + DumpText.id("session") + "} mClient=android.os.BinderProxy@" + DumpText.id("client " + title));
-      String owner = title.contains("/") ? title.substring(0, title.indexOf('/')) : "android";
-      call.out.line("    mOwnerUid=" + uid(call, title) + " showForAllUsers=false package=" + owner + " appop=NONE");
-      call.out.line("    mHasSurface=" + visible + " isReadyForDisplay()=" + visible + " mWindowRemovalAllowed=false");
-      call.out.line("    isOnScreen=" + visible + "\n    isVisible=" + visible);
+    int index = seen.size() + hidden.size();
+    for (Activities.Window window : seen) {
+      window(call, --index, window.title(), window.packageName(), true);
+      call.out.line("    ty=" + type(window.type()) + " frame=[" + window.left() + "," + window.top() + "][" + window.right() + "," + window.bottom() + "]");
+      if (window.type() == INPUT_METHOD) call.out.line("  mInputMethodWindow=" + DumpText.window(window.title()));
     }
+    for (String title : hidden) window(call, --index, title, title.substring(0, title.indexOf('/')), false);
     call.out.line("  mGlobalConfiguration={1.0 " + call.phone().display().now().densityDpi + "dpi}");
     call.out.line("  mHasPermanentDpad=false\n  mTopFocusedDisplayId=0");
     call.out.line("  imeLayeringTarget in display# 0 " + (activities.focusedWindow() == null ? "null" : DumpText.window(activities.focusedWindow())));
     call.out.line("  mSystemReady=true mDisplayFrozen=false windows=0 client=false apps=0  mRotation=" + call.phone().display().now().rotation);
   }
 
-  private static int uid(Call call, String title) {
-    var info = title.contains("/") ? call.phone().packages().find(title.substring(0, title.indexOf('/'))) : null;
+  private static void window(Call call, int index, String title, String owner, boolean visible) {
+    call.out.line("  Window #" + index + " " + DumpText.window(title) + ":");
+    call.out.line("    mDisplayId=0 mSession=Session{" + DumpText.id("session") + "} mClient=android.os.BinderProxy@" + DumpText.id("client " + title));
+    call.out.line("    mOwnerUid=" + uid(call, owner) + " showForAllUsers=false package=" + owner + " appop=NONE");
+    call.out.line("    mHasSurface=" + visible + " isReadyForDisplay()=" + visible + " mWindowRemovalAllowed=false");
+    call.out.line("    isOnScreen=" + visible + "\n    isVisible=" + visible);
+  }
+
+  private static String type(int type) {
+    return TYPES.getOrDefault(type, String.valueOf(type));
+  }
+
+  private static int uid(Call call, String owner) {
+    var info = call.phone().packages().find(owner);
     return info == null ? 1000 : info.uid;
   }
 }
