@@ -2,7 +2,6 @@ package org.robolectric.shadows;
 
 import android.app.LocaleManager;
 import android.os.LocaleList;
-import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
@@ -22,6 +21,6 @@ public class DeviceLocaleManager extends ShadowLocaleManager {
   @Override
   protected void setApplicationLocales(String packageName, LocaleList languages, boolean fromDelegate) {
     Device device = Device.get();
-    AppProcess.asSystem(() -> device.mainThread.post(() -> device.configuration.setLanguagesOf(packageName, languages)));
+    device.mainThread.post(() -> device.configuration.setLanguagesOf(packageName, languages));
   }
 }

@@ -104,12 +104,14 @@ public final class MainThread {
     return (looping || waiting) && app == running ? running : null;
   }
 
+  /** From any thread. Runs as the system's, whoever asks for it: what is meant as an app's says so, by {@link AppProcess#run}. */
   public void post(Runnable work) {
     postDelayed(work, 0);
   }
 
+  /** As {@link #post}, after a while. */
   public void postDelayed(Runnable work, long delayMs) {
-    handler.postDelayed(work, POSTED, delayMs);
+    AppProcess.asSystem(() -> handler.postDelayed(work, POSTED, delayMs));
   }
 
   /** Drops what was posted and has not run: before a restore, whose world never asked for it. Calls that somebody waits for stay. */

@@ -9,7 +9,6 @@ import android.view.WindowManager;
 import android.view.WindowManager.LayoutParams;
 import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.sandbox.Device;
-import org.robolectric.RuntimeEnvironment;
 
 /** The input method's window at the bottom of the screen. Made once; hidden, it stays, because making one takes longer than showing it. */
 final class KeyboardWindow {
@@ -42,7 +41,7 @@ final class KeyboardWindow {
   void show(KeyPage page, boolean shifted, int action) {
     int height = height(device.display.now());
     if (view == null) {
-      Context context = RuntimeEnvironment.getApplication();
+      Context context = device.context();
       view = new KeyboardView(context, listener);
       view.show(page, shifted, action);
       windows().addView(view, params(height));
@@ -82,7 +81,7 @@ final class KeyboardWindow {
     return params;
   }
 
-  private static WindowManager windows() {
-    return RuntimeEnvironment.getApplication().getSystemService(WindowManager.class);
+  private WindowManager windows() {
+    return device.context().getSystemService(WindowManager.class);
   }
 }

@@ -6,6 +6,7 @@ import android.view.Choreographer;
 import android.view.View;
 import android.view.ViewRootImpl;
 import com.google.common.collect.Multimap;
+import dev.reprise.embedded.sandbox.Device;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -100,7 +101,7 @@ final class HolderPurge {
       }
     }
     if (ReflectionHelpers.getField(thread, "mInitialApplication") == process.application) {
-      ReflectionHelpers.setField(thread, "mInitialApplication", RuntimeEnvironment.getApplication());
+      ReflectionHelpers.setField(thread, "mInitialApplication", Device.get().context());
     }
   }
 
@@ -125,7 +126,7 @@ final class HolderPurge {
   }
 
   private void pendingIntents() throws Exception {
-    Object system = RuntimeEnvironment.getApplication();
+    Object system = Device.get().context();
     for (String field : new String[] {"createdIntents", "parceledPendingIntents"}) {
       for (Object intent : new ArrayList<Object>(staticField(SHADOWS + "ShadowPendingIntent", field))) {
         Object shadow = Shadow.extract(intent);

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.sandbox;
 
+import android.content.Context;
 import dev.reprise.embedded.accessibility.Accessibility;
 import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.clock.MainThread;
@@ -66,6 +67,8 @@ public final class Device {
   public final Instrumentations instrumentations;
   public final UriGrants uriGrants = new UriGrants();
 
+  Context context;
+
   Device(DeviceProfile profile, DeviceFiles files, SettingsStore settings) {
     this.profile = profile;
     this.files = files;
@@ -96,6 +99,11 @@ public final class Device {
     this.snapshots = new SnapshotStore(this);
     this.instrumentations = new Instrumentations(this);
     current = this;
+  }
+
+  /** The system's own, whichever app is being entered: what the system itself shows is made in it. */
+  public Context context() {
+    return context;
   }
 
   public static Device get() {

@@ -50,7 +50,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     FrameworkBoot framework = new FrameworkBoot(sandbox, profile);
     framework.prepare();
     device = new Device(profile, files, settings);
-    framework.start();
+    device.context = framework.start();
     device.properties.load();
     if (profile.locale != null) device.configuration.setLanguages(profile.locale);
     device.configuration.update();

@@ -61,8 +61,8 @@ final class FrameworkBoot {
     ReflectionHelpers.callStaticMethod(closeGuard, "setEnabled", ReflectionHelpers.ClassParameter.from(boolean.class, false));
   }
 
-  /** The device's own application, in whose context toasts and crash dialogs live; then what all apps share, so that none owns it. */
-  void start() throws ReflectiveOperationException {
+  /** The device's own application, in whose context the system's windows live; then what all apps share, so that none owns it. */
+  Context start() throws ReflectiveOperationException {
     Context device = RuntimeEnvironment.getApplication();
     device.getSystemService(InputMethodManager.class);
     device.getSystemService(DisplayManager.class);
@@ -70,6 +70,7 @@ final class FrameworkBoot {
     // Robolectric leaves it empty; what ActivityThread starts by itself (an activity in a tab) looks there.
     ReflectionHelpers.setField(RuntimeEnvironment.getActivityThread(), "mSystemContext", RuntimeEnvironment.systemContext);
     FrameworkWorkers.start();
+    return device;
   }
 
   /** Robolectric's words for locale, size and density, e.g. "en-rUS-w360dp-h640dp-xhdpi". */

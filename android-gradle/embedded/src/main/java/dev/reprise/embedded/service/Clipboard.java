@@ -44,7 +44,7 @@ public final class Clipboard {
     save();
     for (Listener entry : listeners) {
       Runnable message = entry.listener::onPrimaryClipChanged;
-      AppProcess.asSystem(() -> device.mainThread.post(entry.process == null ? message : () -> entry.process.run(message)));
+      device.mainThread.post(entry.process == null ? message : () -> entry.process.run(message));
     }
   }
 

@@ -284,6 +284,6 @@ public final class ServiceManager {
   }
 
   private void onMain(Runnable work) {
-    AppProcess.asSystem(() -> device.mainThread.post(work));
+    device.mainThread.post(work);
   }
 }

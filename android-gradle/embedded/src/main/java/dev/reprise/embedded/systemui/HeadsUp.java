@@ -12,15 +12,16 @@ final class HeadsUp {
   private static final long SHOWN_MS = 5000;
 
   private final Device device;
-  private final SystemWindow window = new SystemWindow(LayoutParams.TYPE_NOTIFICATION_SHADE, "HeadsUp", null);
+  private final SystemWindow window;
   private StatusBarNotification showing;
 
   HeadsUp(Device device) {
     this.device = device;
+    this.window = new SystemWindow(device, LayoutParams.TYPE_NOTIFICATION_SHADE, "HeadsUp", null);
   }
 
   void show(StatusBarNotification posted) {
-    Look look = new Look();
+    Look look = new Look(device);
     FrameLayout frame = new FrameLayout(look.context);
     frame.setPadding(look.px(12), look.px(12), look.px(12), look.px(6));
     frame.addView(NotificationRow.of(device, look, posted, this::close));

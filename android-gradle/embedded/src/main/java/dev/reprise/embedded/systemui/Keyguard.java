@@ -19,10 +19,11 @@ final class Keyguard {
 
   private final Device device;
   private final Runnable dismissed;
-  private final SystemWindow window = new SystemWindow(LayoutParams.TYPE_NOTIFICATION_SHADE, "NotificationShade", () -> {});
+  private final SystemWindow window;
 
   Keyguard(Device device, Runnable dismissed) {
     this.device = device;
+    this.window = new SystemWindow(device, LayoutParams.TYPE_NOTIFICATION_SHADE, "NotificationShade", () -> {});
     this.dismissed = dismissed;
   }
 
@@ -43,7 +44,7 @@ final class Keyguard {
   }
 
   private View content() {
-    Look look = new Look();
+    Look look = new Look(device);
     LinearLayout screen = look.named(new Swiped(look), "keyguard_root_view");
     screen.setOrientation(LinearLayout.VERTICAL);
     screen.setBackgroundColor(look.background);

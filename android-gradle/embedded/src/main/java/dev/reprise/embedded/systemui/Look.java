@@ -7,7 +7,7 @@ import android.view.ContextThemeWrapper;
 import android.view.View;
 import android.view.accessibility.AccessibilityNodeInfo;
 import android.widget.TextView;
-import org.robolectric.RuntimeEnvironment;
+import dev.reprise.embedded.sandbox.Device;
 
 /** How the system's own windows look, light or dark, and by which names their parts are known. */
 final class Look {
@@ -21,11 +21,11 @@ final class Look {
   final int accent;
   private final float density;
 
-  Look() {
-    Context device = RuntimeEnvironment.getApplication();
-    boolean dark = (device.getResources().getConfiguration().uiMode & Configuration.UI_MODE_NIGHT_MASK) == Configuration.UI_MODE_NIGHT_YES;
-    context = new OfSystemUi(device, dark ? android.R.style.Theme_DeviceDefault : android.R.style.Theme_DeviceDefault_Light);
-    density = device.getResources().getDisplayMetrics().density;
+  Look(Device device) {
+    Context system = device.context();
+    boolean dark = (system.getResources().getConfiguration().uiMode & Configuration.UI_MODE_NIGHT_MASK) == Configuration.UI_MODE_NIGHT_YES;
+    context = new OfSystemUi(system, dark ? android.R.style.Theme_DeviceDefault : android.R.style.Theme_DeviceDefault_Light);
+    density = system.getResources().getDisplayMetrics().density;
     background = dark ? 0xFF1B1B1F : 0xFFEDEDF4;
     surface = dark ? 0xFF303034 : 0xFFFFFFFF;
     text = dark ? 0xFFE3E2E6 : 0xFF1B1B1F;

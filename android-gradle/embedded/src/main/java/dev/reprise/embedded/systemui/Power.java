@@ -49,10 +49,10 @@ public final class Power {
     if (!asleep) device.activities.setSleeping(false);
   }
 
-  /** As after a boot: before a restore. */
+  /** As after a boot, without an activity coming to the front: before a restore. */
   void reset() {
     asleep = false;
-    dismissKeyguard();
+    keyguard.hide();
   }
 
   void refresh() {

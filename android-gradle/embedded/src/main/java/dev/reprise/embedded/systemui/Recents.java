@@ -16,10 +16,11 @@ import java.util.List;
 /** The tasks that a person can go back to, the last one first: a tap returns, a swipe ends. Main thread only. */
 final class Recents {
   private final Device device;
-  private final SystemWindow window = new SystemWindow(LayoutParams.TYPE_NOTIFICATION_SHADE, "Recents", this::close);
+  private final SystemWindow window;
 
   Recents(Device device) {
     this.device = device;
+    this.window = new SystemWindow(device, LayoutParams.TYPE_NOTIFICATION_SHADE, "Recents", this::close);
   }
 
   boolean isOpen() {
@@ -40,7 +41,7 @@ final class Recents {
   }
 
   private View content() {
-    Look look = new Look();
+    Look look = new Look(device);
     LinearLayout overview = look.named(new LinearLayout(look.context), "recents_view");
     overview.setOrientation(LinearLayout.VERTICAL);
     overview.setBackgroundColor(look.background);

@@ -19,11 +19,12 @@ import java.util.List;
 /** The notification shade: clock, switches and everything posted, over a dimmed screen. Main thread only. */
 final class Shade {
   private final Device device;
-  private final SystemWindow window = new SystemWindow(LayoutParams.TYPE_NOTIFICATION_SHADE, "NotificationShade", this::close);
+  private final SystemWindow window;
   private boolean allTiles;
 
   Shade(Device device) {
     this.device = device;
+    this.window = new SystemWindow(device, LayoutParams.TYPE_NOTIFICATION_SHADE, "NotificationShade", this::close);
   }
 
   boolean isOpen() {
@@ -45,7 +46,7 @@ final class Shade {
   }
 
   private View content() {
-    Look look = new Look();
+    Look look = new Look(device);
     FrameLayout scrim = look.named(new FrameLayout(look.context), "notification_panel");
     scrim.setBackgroundColor(0x99000000);
     scrim.setOnClickListener(view -> close());

@@ -7,29 +7,31 @@ import android.view.View;
 import android.view.WindowManager;
 import android.view.WindowManager.LayoutParams;
 import android.widget.FrameLayout;
-import org.robolectric.RuntimeEnvironment;
+import dev.reprise.embedded.sandbox.Device;
 
 /** One window of the system's user interface, there while it is open. Main thread only. */
 final class SystemWindow {
+  private final Device device;
   private final int type;
   private final String title;
   private final Runnable onBack;
   private FrameLayout root;
 
   /** @param onBack null for a window that takes no keys and lets touches around it pass */
-  SystemWindow(int type, String title, Runnable onBack) {
+  SystemWindow(Device device, int type, String title, Runnable onBack) {
+    this.device = device;
     this.type = type;
     this.title = title;
     this.onBack = onBack;
   }
 
   boolean isOpen() {
-    return root != null;
+    return root != null && isAdded(root);
   }
 
   /** Shows this in place of what it showed before. */
   void show(View content) {
-    if (root == null) {
+    if (!isOpen()) {
       root = new Root(content);
       windows().addView(root, params());
     }
@@ -41,7 +43,8 @@ final class SystemWindow {
     if (root == null) return;
     View closed = root;
     root = null;
-    windows().removeViewImmediate(closed);
+    // Somebody else may have taken it off the screen.
+    if (isAdded(closed)) windows().removeViewImmediate(closed);
   }
 
   private LayoutParams params() {
@@ -55,8 +58,13 @@ final class SystemWindow {
     return params;
   }
 
-  private static WindowManager windows() {
-    return RuntimeEnvironment.getApplication().getSystemService(WindowManager.class);
+  /** The parent of a window's outermost view is its ViewRootImpl, from the moment that it is added. */
+  private static boolean isAdded(View window) {
+    return window.getParent() != null;
+  }
+
+  private WindowManager windows() {
+    return device.context().getSystemService(WindowManager.class);
   }
 
   private final class Root extends FrameLayout {

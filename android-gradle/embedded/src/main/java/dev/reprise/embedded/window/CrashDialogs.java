@@ -12,7 +12,6 @@ import android.view.WindowManager.LayoutParams;
 import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
-import org.robolectric.RuntimeEnvironment;
 
 /**
  * "App has stopped" and "App isn't responding", in the framework's own layout (AOSP's AppErrorDialog), over whatever is in front by then. An
@@ -29,7 +28,7 @@ public final class CrashDialogs {
 
   /** From any thread. */
   public void report(AppProcess process, boolean hung) {
-    AppProcess.asSystem(() -> device.mainThread.post(() -> show(process.packageName, hung)));
+    device.mainThread.post(() -> show(process.packageName, hung));
   }
 
   /** Takes the dialog away, as a restore does. */
@@ -48,7 +47,7 @@ public final class CrashDialogs {
   private void show(String packageName, boolean hung) {
     dismiss();
     if (device.packages.installed(packageName) == null) return;
-    Context context = new ContextThemeWrapper(RuntimeEnvironment.getApplication(), android.R.style.Theme_DeviceDefault_Light_Dialog_Alert);
+    Context context = new ContextThemeWrapper(device.context(), android.R.style.Theme_DeviceDefault_Light_Dialog_Alert);
     AlertDialog dialog =
         new AlertDialog.Builder(context).setTitle(label(packageName, context) + (hung ? " isn't responding" : " has stopped")).create();
     dialog.setView(buttons(packageName, context));

@@ -15,7 +15,6 @@ import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.robolectric.RuntimeEnvironment;
 
 /**
  * Toasts, one after the other: a window of the system with the app's text, and an event for accessibility services (AOSP
@@ -51,17 +50,15 @@ public final class Toasts {
     pending.durationMs = duration == Toast.LENGTH_LONG ? LONG_MS : SHORT_MS;
     pending.process = AppProcess.current();
     pending.packageName = pending.process == null ? "android" : pending.process.packageName;
-    AppProcess.asSystem(() -> device.mainThread.post(() -> enqueue(pending)));
+    device.mainThread.post(() -> enqueue(pending));
   }
 
   public void cancel(Toast toast) {
-    AppProcess.asSystem(
-        () ->
-            device.mainThread.post(
-                () -> {
-                  queue.removeIf(pending -> pending.toast == toast);
-                  if (shown != null && shown.toast == toast) hide();
-                }));
+    device.mainThread.post(
+        () -> {
+          queue.removeIf(pending -> pending.toast == toast);
+          if (shown != null && shown.toast == toast) hide();
+        });
   }
 
   /** A dead app's toasts go with it; the one on the screen too, or a restore would show a message of what never was. */
@@ -85,7 +82,7 @@ public final class Toasts {
     Pending pending = queue.poll();
     if (pending == null) return;
     shown = pending;
-    Context context = RuntimeEnvironment.getApplication();
+    Context context = device.context();
     showing = view(context, pending.text);
     windowManager(context).addView(showing, params(pending.packageName));
     announce(pending);
@@ -100,7 +97,7 @@ public final class Toasts {
     View view = showing;
     showing = null;
     shown = null;
-    if (view != null) windowManager(RuntimeEnvironment.getApplication()).removeViewImmediate(view);
+    if (view != null) windowManager(device.context()).removeViewImmediate(view);
     next();
   }
 
