@@ -27,7 +27,7 @@ public final class ActivityManager {
   private final ActivityChoice choice;
   private final Visibility visibility;
   private final ActivityStarter starter = new ActivityStarter(tasks, this);
-  public final RecentTasks recents = new RecentTasks(this);
+  public final RecentTasks recents;
   private ActivityRecord resumed;
   private boolean settling;
   private boolean sleeping;
@@ -36,6 +36,7 @@ public final class ActivityManager {
     this.device = device;
     this.resolver = new ActivityResolver(device);
     this.choice = new ActivityChoice(device);
+    this.recents = new RecentTasks(device, this);
     this.visibility = new Visibility(device, tasks);
   }
 
@@ -61,7 +62,7 @@ public final class ActivityManager {
     Intent intent = choice.settled(Intents.parcelled(request.intent, null), request.callerProcess);
     ActivityInfo info = resolver.require(intent, request.callerProcess);
     intent.setComponent(new ComponentName(info.packageName, info.name));
-    AppProcess.asSystem(() -> device.mainThread.post(() -> launch(intent, info, request)));
+    device.mainThread.post(() -> launch(intent, info, request));
   }
 
   /** What a start by the shell would come to now; as {@link #start}, but nothing is started. Main thread only. */
@@ -74,7 +75,7 @@ public final class ActivityManager {
   private void launch(Intent intent, ActivityInfo info, Request request) {
     if (device.packages.installed(info.packageName) == null) return;
     ActivityRecord source = request.caller == null ? null : record(request.caller);
-    if (source != null && source.process.isDead()) {
+    if (source != null && (source.process == null || source.process.isDead())) {
       // What it asked for its own sake (a permission) would have ended with its task; the rest goes on without it.
       if (request.requestCode >= 0) return;
       source = null;
@@ -197,7 +198,7 @@ public final class ActivityManager {
     ActivityRecord record = record(activity);
     if (record == null || !nonRoot && record.task.records.get(0) != record) return false;
     tasks.toBack(record.task);
-    AppProcess.asSystem(() -> device.mainThread.post(this::settle));
+    device.mainThread.post(this::settle);
     return true;
   }
 
@@ -227,9 +228,10 @@ public final class ActivityManager {
     return resumed;
   }
 
-  /** What started the task of an activity; null for the home screen. */
-  public Intent rootIntent(ActivityRecord record) {
-    return record.task == null || record.task.home ? null : record.task.root;
+  /** What started the task in front, also while the screen is off or locked; null for the home screen. */
+  public Intent frontIntent() {
+    ActivityRecord top = tasks.top();
+    return top == null || top.task.home ? null : top.task.root;
   }
 
   public List<ActivityRecord> records() {
@@ -277,11 +279,12 @@ public final class ActivityManager {
     visibility.configurationChanged();
   }
 
-  /** Everything goes, home as well: before a restore. */
+  /** Everything goes, home as well, and nothing comes up in its place: before a restore. */
   public void dropAll() {
     for (AppProcess process : device.processes.all()) device.processes.kill(process);
     for (Task task : tasks.all()) tasks.remove(task);
     resumed = null;
+    sleeping = false;
   }
 
   /** An app crashed: the person is told, as on a phone. */

@@ -3,15 +3,19 @@ package dev.reprise.embedded.activity;
 import android.content.pm.ActivityInfo;
 import android.content.pm.PackageManager;
 import android.graphics.drawable.Drawable;
+import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
 import java.util.List;
 import org.robolectric.RuntimeEnvironment;
 
 /** The tasks as a person sees them: those with a name of their own, the last used first. Main thread only. */
 public final class RecentTasks {
+  private final Device device;
   private final ActivityManager manager;
 
-  RecentTasks(ActivityManager manager) {
+  RecentTasks(Device device, ActivityManager manager) {
+    this.device = device;
     this.manager = manager;
   }
 
@@ -46,11 +50,24 @@ public final class RecentTasks {
     manager.settle();
   }
 
-  /** False when there is none, or it is the home screen. */
+  /** The task goes, and with it the app that it was the last of. False when there is none, or it is the home screen. */
   public boolean remove(int id) {
     Task task = manager.tasks().byId(id);
     if (task == null || task.home) return false;
     for (ActivityRecord record : List.copyOf(task.records)) manager.finish(record);
+    String owner = task.records.get(0).info.packageName;
+    device.mainThread.post(() -> endUnused(owner));
     return true;
+  }
+
+  /** As ActivityTaskSupervisor.cleanUpRemovedTask: what nothing else of it keeps alive ends with the task. */
+  private void endUnused(String packageName) {
+    // Its activities are told of their end first.
+    manager.sweep();
+    AppProcess process = device.processes.running(packageName);
+    if (process == null) return;
+    boolean open = manager.records().stream().anyMatch(record -> record.process() == process);
+    boolean goesOn = device.services.foregroundNames().stream().anyMatch(service -> service.startsWith(packageName + "/"));
+    if (!open && !goesOn) device.processes.kill(process);
   }
 }

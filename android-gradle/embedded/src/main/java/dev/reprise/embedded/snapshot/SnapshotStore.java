@@ -3,7 +3,6 @@ package dev.reprise.embedded.snapshot;
 import android.content.Intent;
 import android.util.Log;
 import dev.reprise.embedded.activity.ActivityManager;
-import dev.reprise.embedded.activity.ActivityRecord;
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.phone.Snapshots;
 import dev.reprise.embedded.sandbox.Device;
@@ -154,8 +153,7 @@ public final class SnapshotStore implements Snapshots {
 
   /** The intent that started the task in front; empty for the home screen. */
   private String foreground() {
-    ActivityRecord front = device.activities.resumedRecord();
-    Intent root = front == null ? null : device.activities.rootIntent(front);
+    Intent root = device.activities.frontIntent();
     // Intent.parseUri makes a missing action VIEW: kept beside the URI.
     return root == null ? "" : root.getAction() + "\n" + root.toUri(Intent.URI_INTENT_SCHEME);
   }
