@@ -1,11 +1,12 @@
 package dev.reprise.testapp.screen;
 
 import android.os.Bundle;
+import android.util.Log;
 import android.view.View;
 import android.view.accessibility.AccessibilityNodeInfo;
 import dev.reprise.testapp.R;
 
-/** Ends the app with an exception that nobody catches. */
+/** Ends the app with an exception that nobody catches: of a button, or, with the extra crashWhenStopped, when it is left. */
 public final class CrashActivity extends Screen {
   @Override
   protected void onCreate(Bundle state) {
@@ -23,5 +24,17 @@ public final class CrashActivity extends Screen {
         throw new IllegalStateException("Crashed when asked for a node, as asked");
       }
     }));
+  }
+
+  @Override
+  protected void onStop() {
+    super.onStop();
+    if (getIntent().getBooleanExtra("crashWhenStopped", false)) throw new IllegalStateException("Crashed when it was stopped, as asked");
+  }
+
+  @Override
+  protected void onDestroy() {
+    Log.i("CrashActivity", "destroyed");
+    super.onDestroy();
   }
 }

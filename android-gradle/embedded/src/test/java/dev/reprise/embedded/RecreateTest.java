@@ -1,5 +1,9 @@
 package dev.reprise.embedded;
 
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.embedded.phone.IntentSpec;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -22,6 +26,25 @@ public class RecreateTest {
 
     Ui.awaitText("instances", "2 by its state, 2 by what it retained");
     Ui.awaitText("kept", "heron");
+  }
+
+  @Test
+  public void nothingOfAnAppRunsAfterItsCrashWhileItsScreenIsMadeAnew() {
+    IntentSpec intent = new IntentSpec();
+    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.CrashActivity";
+    intent.extras.put("crashWhenStopped", true);
+    TestDevice.phone().activities().start(intent, false, true);
+    Ui.awaitShown(Ui.id("crash_main"));
+
+    TestDevice.phone().display().lockRotation(1);
+
+    Ui.awaitShown(Ui.text("Close app"));
+    String log = String.join("\n", TestDevice.phone().log().lines());
+    TestDevice.phone().display().lockRotation(0);
+    int crash = log.lastIndexOf("Crashed when it was stopped, as asked");
+    assertTrue(log, crash >= 0);
+    assertFalse(log.substring(crash), log.substring(crash).contains("CrashActivity: destroyed"));
+    Ui.tap(Ui.text("Close app"));
   }
 
   @Test

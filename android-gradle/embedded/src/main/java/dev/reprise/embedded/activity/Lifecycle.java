@@ -47,6 +47,8 @@ final class Lifecycle {
           ReflectionHelpers.setField(Activity.class, record.activity(), "mChangingConfigurations", true);
           pause(record, false);
           stop(record);
+          // A crash on the way ends its process, not this.
+          if (record.process.isDead()) return;
           Intent current = record.activity().getIntent();
           takeDown(record, true);
           createInProcess(record, current);
