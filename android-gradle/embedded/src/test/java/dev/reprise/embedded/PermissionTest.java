@@ -76,6 +76,35 @@ public class PermissionTest {
   }
 
   @Test
+  public void whatIsGivenForOnceIsInNoSnapshot() {
+    takePicturesOnlyThisTime();
+    phone.snapshots().save("once");
+
+    phone.snapshots().restore("once");
+
+    Ui.awaitText("granted", "Granted: none");
+  }
+
+  @Test
+  public void whatIsGivenForGoodAfterOnlyThisTimeStays() throws Exception {
+    takePicturesOnlyThisTime();
+    phone.packages().grant(TestDevice.APP, "android.permission.CAMERA");
+
+    phone.activities().forceStop(TestDevice.APP);
+    TestDevice.open("PermissionActivity");
+
+    Ui.awaitText("granted", "Granted: CAMERA");
+  }
+
+  private void takePicturesOnlyThisTime() {
+    TestDevice.open("PermissionActivity");
+    Ui.tap(Ui.id("ask_two"));
+    Ui.tap(controller("permission_deny_button"));
+    Ui.tap(Ui.text("Only this time"));
+    Ui.awaitText("granted", "Granted: CAMERA");
+  }
+
+  @Test
   public void thePlaceIsGivenApproximatelyAndAllTheTimeOnAPageOfItsOwn() {
     TestDevice.open("PermissionActivity");
     Ui.tap(Ui.id("ask_always"));

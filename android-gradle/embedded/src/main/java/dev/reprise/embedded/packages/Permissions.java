@@ -22,7 +22,7 @@ public final class Permissions {
 
   private final StateFile file;
   private final Map<String, TreeSet<String>> granted = new TreeMap<>();
-  /** Not stored: no process outlives the device. */
+  /** Not stored, nor what is granted by it: no process outlives the device. */
   private final Map<String, TreeSet<String>> forOnce = new TreeMap<>();
   private final Map<String, TreeMap<String, Integer>> denials = new TreeMap<>();
 
@@ -43,6 +43,7 @@ public final class Permissions {
 
   public synchronized void grant(String packageName, String permission) {
     granted.computeIfAbsent(packageName, key -> new TreeSet<>()).add(permission);
+    forOnce.getOrDefault(packageName, new TreeSet<>()).remove(permission);
     save();
   }
 
@@ -52,9 +53,10 @@ public final class Permissions {
     save();
   }
 
-  /** "Only this time": until the app's process ends. */
+  /** "Only this time": what is granted ends with the app's process, or with the device. */
   public synchronized void giveForOnce(String packageName, String permission) {
     forOnce.computeIfAbsent(packageName, key -> new TreeSet<>()).add(permission);
+    save();
   }
 
   /** What was given for once is over; true when there was something. */
@@ -84,6 +86,7 @@ public final class Permissions {
   /** As after an uninstall or `pm clear`. */
   public synchronized void forget(String packageName) {
     granted.remove(packageName);
+    forOnce.remove(packageName);
     denials.remove(packageName);
     save();
   }
@@ -91,6 +94,7 @@ public final class Permissions {
   /** Reads from disk again, as after a restore. */
   public synchronized void reload() {
     granted.clear();
+    forOnce.clear();
     denials.clear();
     JSONObject stored = file.read();
     for (Iterator<String> names = stored.keys(); names.hasNext(); ) {
@@ -112,10 +116,12 @@ public final class Permissions {
     names.addAll(denials.keySet());
     try {
       for (String name : names) {
+        TreeSet<String> stays = new TreeSet<>(granted.getOrDefault(name, new TreeSet<>()));
+        stays.removeAll(forOnce.getOrDefault(name, new TreeSet<>()));
         all.put(
             name,
             new JSONObject()
-                .put("granted", new JSONArray(granted.getOrDefault(name, new TreeSet<>())))
+                .put("granted", new JSONArray(stays))
                 .put("denials", new JSONObject(denials.getOrDefault(name, new TreeMap<>()))));
       }
     } catch (JSONException e) {
