@@ -10,6 +10,7 @@ import android.os.LocaleList;
 import android.provider.Settings;
 import android.util.DisplayMetrics;
 import android.view.Display;
+import dev.reprise.embedded.display.MainDisplay;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class DeviceConfiguration {
   /** The settings that it is made of, by namespace. */
   private static final Map<String, Set<String>> SOURCES =
       Map.of(
-          "global", Set.of(Settings.Global.DISPLAY_SIZE_FORCED),
+          "global", Set.of(Settings.Global.DISPLAY_SIZE_FORCED, MainDisplay.HELD),
           "secure", Set.of(Settings.Secure.DISPLAY_DENSITY_FORCED, Settings.Secure.UI_NIGHT_MODE),
           "system",
               Set.of(Settings.System.ACCELEROMETER_ROTATION, Settings.System.USER_ROTATION, Settings.System.SYSTEM_LOCALES, Settings.System.FONT_SCALE));

@@ -17,13 +17,14 @@ public final class MainDisplay {
   /** WindowManagerService.setForcedDisplayDensityForUser. */
   private static final int MIN_DENSITY = 72;
 
+  /** The device's own, in "global", which a phone has a sensor for: the rotation in which it is upright for who holds it. */
+  public static final String HELD = "reprise_held_rotation";
+
   private final SettingsStore settings;
   private final DisplayShape physical;
   private volatile DisplayShape now;
   /** What the framework has been told; null at first, when it believes in whole dp. Main thread only. */
   private DisplayShape shown;
-  /** How a person holds it: the rotation in which it is upright for them. */
-  private volatile int held;
 
   public MainDisplay(DeviceProfile profile, SettingsStore settings) {
     this.settings = settings;
@@ -81,13 +82,18 @@ public final class MainDisplay {
 
   /** In quarter turns. The screen follows at the next {@link #adapt} where nothing is locked or demanded. */
   public void hold(int rotation) {
-    held = rotation;
+    settings.put("global", HELD, rotation == 0 ? null : String.valueOf(rotation));
+  }
+
+  private int held() {
+    int rotation = number(settings.get("global", HELD), 0);
+    return rotation >= 0 && rotation <= 3 ? rotation : 0;
   }
 
   /** Takes on what settings and the app in front want now. True when it is another than before. Main thread only. */
   public boolean adapt(int demandedOrientation) {
     DisplayShape base = base();
-    DisplayShape wanted = base.turned(Rotation.of(base.width > base.height, held, lockedRotation(), demandedOrientation, now.rotation));
+    DisplayShape wanted = base.turned(Rotation.of(base.width > base.height, held(), lockedRotation(), demandedOrientation, now.rotation));
     if (wanted.equals(shown)) return false;
     now = shown = wanted;
     DeviceDisplay.take(wanted);
