@@ -3,6 +3,7 @@ package dev.reprise.embedded;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,6 +95,22 @@ public final class ConfigurationTest {
     Ui.awaitShown("/hierarchy[@rotation='1']/node[@bounds='[0,0][1280,720]']");
     phone.input().key(3, false);
     TestDevice.await("an upright screen", () -> phone.display().now().rotation == 0);
+  }
+
+  @Test
+  public void aDialogOfAnotherAppOverOneThatAsksForLandscapeDoesNotTurnTheScreen() {
+    TestDevice.open("StateActivity");
+    Ui.tap(Ui.id("landscape"));
+    Ui.awaitText("looks", "Hello wide day ltr 1280x720 320 1.00 en-US");
+    String instance = Ui.textOf("instance");
+    IntentSpec asked = new IntentSpec();
+    asked.action = "android.intent.action.VIEW";
+    asked.data = "reprise-test://shown";
+    phone.activities().start(asked, false, true);
+    Ui.awaitShown("//node[@package='com.android.intentresolver']");
+    assertEquals(1, phone.display().now().rotation);
+    phone.input().key(4, false);
+    Ui.awaitText("instance", instance);
   }
 
   @Test

@@ -3,13 +3,16 @@ package dev.reprise.embedded.activity;
 import android.app.Activity;
 import android.content.Intent;
 import android.content.pm.ActivityInfo;
+import android.content.pm.PackageManager;
 import android.content.res.Configuration;
+import android.content.res.Resources;
 import android.content.res.TypedArray;
 import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
 import java.util.List;
+import org.robolectric.RuntimeEnvironment;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.util.ReflectionHelpers;
 
@@ -79,12 +82,10 @@ public final class ActivityRecord {
   /** Activity.recreate: a moment later, as the message of system_server. */
   public void recreate() {
     Activity old = activity();
-    AppProcess.asSystem(
-        () ->
-            Device.get().mainThread.post(
-                () -> {
-                  if (activity() == old) Lifecycle.relaunch(this);
-                }));
+    Device.get().mainThread.post(
+        () -> {
+          if (activity() == old) Lifecycle.relaunch(this);
+        });
   }
 
   /** Its process is gone. True when it can be made anew from what it saved. */
@@ -127,7 +128,7 @@ public final class ActivityRecord {
   public void demandOrientation(int wanted) {
     if (orientation == wanted) return;
     orientation = wanted;
-    AppProcess.asSystem(() -> Device.get().mainThread.post(Device.get().configuration::update));
+    Device.get().mainThread.post(Device.get().configuration::update);
   }
 
   public AppProcess process() {
@@ -153,13 +154,24 @@ public final class ActivityRecord {
 
   /** Whether what lies below can be seen. */
   boolean isTranslucent() {
-    if (activity() == null) return false;
+    Resources.Theme theme = activity() == null ? manifestTheme() : activity().getTheme();
     TypedArray style =
-        activity().getTheme().obtainStyledAttributes(new int[] {android.R.attr.windowIsTranslucent, android.R.attr.windowIsFloating, android.R.attr.windowNoDisplay});
+        theme.obtainStyledAttributes(new int[] {android.R.attr.windowIsTranslucent, android.R.attr.windowIsFloating, android.R.attr.windowNoDisplay});
     try {
       return style.getBoolean(0, false) || style.getBoolean(1, false) || style.getBoolean(2, false);
     } finally {
       style.recycle();
+    }
+  }
+
+  /** What decides before there is an instance: the screen must not turn for a dialog that is on its way. */
+  private Resources.Theme manifestTheme() {
+    try {
+      Resources.Theme theme = RuntimeEnvironment.systemContext.getPackageManager().getResourcesForApplication(info.applicationInfo).newTheme();
+      theme.applyStyle(Resources.selectDefaultTheme(info.getThemeResource(), info.applicationInfo.targetSdkVersion), true);
+      return theme;
+    } catch (PackageManager.NameNotFoundException e) {
+      throw new IllegalStateException("An app that is removed has no activity in a task.", e);
     }
   }
 
