@@ -1,11 +1,10 @@
 package dev.reprise.embedded.packages;
 
 import android.content.pm.PackageParser.SigningDetails;
-import android.os.Parcel;
 import dev.reprise.embedded.storage.DeviceFiles;
 import dev.reprise.embedded.storage.StateFile;
+import dev.reprise.embedded.storage.StoredParcel;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import org.json.JSONException;
@@ -34,7 +33,8 @@ final class PackageIndex {
       this.uid = stored.optInt("uid");
       this.firstInstallMs = stored.optLong("firstInstallMs");
       this.lastUpdateMs = stored.optLong("lastUpdateMs");
-      this.signers = signers(stored.optString("signers"));
+      String known = stored.optString("signers");
+      this.signers = known.isEmpty() ? null : StoredParcel.read(known, SigningDetails.CREATOR);
     }
   }
 
@@ -62,34 +62,11 @@ final class PackageIndex {
               .put("uid", app.uid)
               .put("firstInstallMs", app.firstInstallMs)
               .put("lastUpdateMs", app.lastUpdateMs)
-              .put("signers", stored(app.parsed.mSigningDetails)));
+              .put("signers", StoredParcel.of(app.parsed.mSigningDetails)));
     } catch (JSONException e) {
       throw new IllegalStateException("Strings and numbers always fit into JSON.", e);
     }
     file.write(stored);
-  }
-
-  private static String stored(SigningDetails signers) {
-    Parcel parcel = Parcel.obtain();
-    try {
-      signers.writeToParcel(parcel, 0);
-      return Base64.getEncoder().encodeToString(parcel.marshall());
-    } finally {
-      parcel.recycle();
-    }
-  }
-
-  private static SigningDetails signers(String stored) {
-    if (stored.isEmpty()) return null;
-    Parcel parcel = Parcel.obtain();
-    try {
-      byte[] bytes = Base64.getDecoder().decode(stored);
-      parcel.unmarshall(bytes, 0, bytes.length);
-      parcel.setDataPosition(0);
-      return SigningDetails.CREATOR.createFromParcel(parcel);
-    } finally {
-      parcel.recycle();
-    }
   }
 
   void remove(String name) {

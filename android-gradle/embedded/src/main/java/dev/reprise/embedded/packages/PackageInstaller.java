@@ -47,6 +47,7 @@ final class PackageInstaller {
       Path classes = Instrumentations.standsInFor(parsed.packageName) ? null : code.classesOf(apk);
       device.mainThread.call(
           () -> {
+            if (!Files.exists(apk)) throw new Refused("INSTALL_FAILED_ABORTED", "A snapshot was restored while " + parsed.packageName + " was being installed: install it again.");
             // Another install may have come first.
             check(parsed, flags);
             InstallRules.checkSigner(parsed, store.installed(parsed.packageName));

@@ -4,7 +4,6 @@ import android.content.Intent;
 import android.content.pm.PackageParser;
 import android.net.Uri;
 import dev.reprise.embedded.code.AppCode;
-import dev.reprise.embedded.instrument.Instrumentations;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.process.AppProcess;
@@ -27,6 +26,7 @@ public final class PackageStore implements Packages {
   private final Device device;
   private final AppCode code;
   private final PackageInstaller installer;
+  private final StoredPackage stored;
   private final FrameworkRegistry framework;
   public final PreferredActivities preferred;
   private final PackageIndex index;
@@ -36,6 +36,7 @@ public final class PackageStore implements Packages {
     this.device = device;
     this.code = new AppCode(device.profile.cache);
     this.installer = new PackageInstaller(device, this, code);
+    this.stored = new StoredPackage(device.files, code);
     this.framework = new FrameworkRegistry(device.files);
     this.index = new PackageIndex(device.files);
     this.preferred = new PreferredActivities(device.files);
@@ -54,9 +55,9 @@ public final class PackageStore implements Packages {
 
   /** Takes the set of apps from disk again, as after a restore; those that did not change stay as they are. No app may be running. */
   public void reload() throws Refused {
-    List<PackageIndex.Entry> stored = index.read();
+    List<PackageIndex.Entry> entries = index.read();
     for (InstalledPackage app : installed.all()) {
-      if (app.system || stored.stream().anyMatch(entry -> isSame(app, entry))) continue;
+      if (app.system || entries.stream().anyMatch(entry -> isSame(app, entry))) continue;
       framework.remove(app);
       installed.remove(app.name());
     }
@@ -68,19 +69,13 @@ public final class PackageStore implements Packages {
     return device.files.resolve(entry.apk).equals(app.apk) && entry.uid == app.uid && entry.lastUpdateMs == app.lastUpdateMs;
   }
 
-  private void loadInstalled() throws Refused {
+  /** An app that cannot be read is left out, and the device comes up without it, as on a phone. */
+  private void loadInstalled() {
     for (PackageIndex.Entry entry : index.read()) {
       if (installed.all().stream().anyMatch(app -> isSame(app, entry))) continue;
-      Path apk = device.files.resolve(entry.apk);
-      PackageParser.Package parsed = ApkParser.parse(apk, entry.apk);
-      parsed.mSigningDetails = entry.signers == null ? ApkSignatures.ofInstalled(apk, entry.apk) : entry.signers;
-      register(new InstalledPackage(parsed, apk, classesOf(parsed, apk), false, entry.uid, entry.firstInstallMs, entry.lastUpdateMs));
+      InstalledPackage app = stored.read(entry);
+      if (app != null) register(app);
     }
-  }
-
-  /** Null for a package without code, or with code that never runs here. */
-  private Path classesOf(PackageParser.Package parsed, Path apk) throws Refused {
-    return Instrumentations.standsInFor(parsed.packageName) ? null : code.classesOf(apk);
   }
 
   private void register(InstalledPackage app) {
@@ -210,6 +205,7 @@ public final class PackageStore implements Packages {
     device.uriGrants.forget(app.name());
     preferred.clear(app.name());
     device.services.forgetPackage(app.name());
+    device.notifications.channels.forget(app.name());
   }
 
   @Override

@@ -32,6 +32,8 @@ import org.robolectric.RuntimeEnvironment;
 public final class Notifications {
   private static final String TAG = "NotificationService";
 
+  public final NotificationChannels channels;
+
   private final Device device;
   private final StateFile file;
   private final Map<String, Posted> posted = new LinkedHashMap<>();
@@ -39,6 +41,7 @@ public final class Notifications {
   public Notifications(Device device) {
     this.device = device;
     this.file = new StateFile(device.files, "notifications");
+    this.channels = new NotificationChannels(device.files);
   }
 
   private static final class Posted {
@@ -105,6 +108,14 @@ public final class Notifications {
     for (StatusBarNotification each : all()) if (each.isClearable()) dismiss(each.getPackageName(), each.getTag(), each.getId());
   }
 
+  /** A channel goes, and what was posted to it. */
+  public synchronized void deleteChannel(String packageName, String channel) {
+    channels.delete(packageName, channel);
+    for (Posted entry : new ArrayList<>(posted.values())) {
+      if (entry.packageName.equals(packageName) && channel.equals(entry.notification.getChannelId())) cancel(packageName, entry.tag, entry.id);
+    }
+  }
+
   /** All of one app. */
   public synchronized void forgetPackage(String packageName) {
     for (Posted entry : new ArrayList<>(posted.values())) if (entry.packageName.equals(packageName)) cancel(packageName, entry.tag, entry.id);
@@ -149,8 +160,9 @@ public final class Notifications {
         entry.packageName, entry.packageName, entry.id, entry.tag, uid, 0, 0, entry.notification, UserHandle.SYSTEM, entry.postedMs);
   }
 
-  /** Takes those of a snapshot: title, text and what a tap opens. */
+  /** Takes those of a snapshot: importance, title, text, and what a tap and a dismissal do. */
   public synchronized void reload() {
+    channels.reload();
     posted.clear();
     JSONArray stored = file.read().optJSONArray("notifications");
     for (int i = 0; stored != null && i < stored.length(); i++) {
@@ -179,7 +191,9 @@ public final class Notifications {
       JSONObject action = actions.getJSONObject(i);
       builder.addAction(new Notification.Action.Builder(null, action.getString("title"), StoredIntent.fromJson(action.getJSONObject("intent"))).build());
     }
+    entry.importance = stored.optInt("importance", entry.importance);
     if (stored.has("contentIntent")) builder.setContentIntent(StoredIntent.fromJson(stored.getJSONObject("contentIntent")));
+    if (stored.has("deleteIntent")) builder.setDeleteIntent(StoredIntent.fromJson(stored.getJSONObject("deleteIntent")));
     entry.notification = builder.build();
     entry.notification.flags = stored.optInt("flags", entry.notification.flags);
     return entry;
@@ -189,7 +203,6 @@ public final class Notifications {
     JSONArray stored = new JSONArray();
     try {
       for (Posted entry : posted.values()) {
-        PendingIntent opens = entry.notification.contentIntent;
         stored.put(
             new JSONObject()
                 .put("package", entry.packageName)
@@ -201,12 +214,19 @@ public final class Notifications {
                 .put("text", text(entry, Notification.EXTRA_TEXT))
                 .put("flags", entry.notification.flags)
                 .put("actions", actions(entry.notification))
-                .put("contentIntent", opens == null ? null : StoredIntent.toJson(opens)));
+                .put("importance", entry.importance)
+                .put("contentIntent", stored(entry.notification.contentIntent))
+                .put("deleteIntent", stored(entry.notification.deleteIntent)));
       }
       file.write(new JSONObject().put("notifications", stored));
     } catch (JSONException e) {
       throw new IllegalStateException("Strings and numbers always fit into JSON.", e);
     }
+  }
+
+  /** Null for none. */
+  private static JSONObject stored(PendingIntent intent) throws JSONException {
+    return intent == null ? null : StoredIntent.toJson(intent);
   }
 
   private static JSONArray actions(Notification notification) throws JSONException {
