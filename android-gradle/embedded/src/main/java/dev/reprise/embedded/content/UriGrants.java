@@ -9,6 +9,8 @@ import java.util.List;
 /** Which app may use an address of another's provider because it was handed to it (AOSP UriGrantsManagerService). From any thread. */
 public final class UriGrants {
   private static final int MODES = Intent.FLAG_GRANT_READ_URI_PERMISSION | Intent.FLAG_GRANT_WRITE_URI_PERMISSION;
+  /** What of an intent's flags a grant consists of. */
+  private static final int KEPT = MODES | Intent.FLAG_GRANT_PREFIX_URI_PERMISSION;
 
   private final List<Grant> grants = new ArrayList<>();
 
@@ -21,6 +23,10 @@ public final class UriGrants {
       this.packageName = packageName;
       this.uri = uri.toString();
       this.flags = flags;
+    }
+
+    boolean is(String packageName, Uri uri, int flags) {
+      return this.packageName.equals(packageName) && this.uri.equals(uri.toString()) && this.flags == flags;
     }
 
     boolean covers(String other, int mode) {
@@ -40,13 +46,19 @@ public final class UriGrants {
   }
 
   public synchronized void give(String packageName, Uri uri, int flags) {
-    grants.add(new Grant(packageName, uri, flags));
+    if (grants.stream().anyMatch(grant -> grant.is(packageName, uri, flags & KEPT))) return;
+    grants.add(new Grant(packageName, uri, flags & KEPT));
   }
 
   /** @param mode Intent.FLAG_GRANT_READ_URI_PERMISSION or its WRITE */
   public synchronized boolean isGiven(String packageName, Uri uri, int mode) {
     for (Grant grant : grants) if (grant.packageName.equals(packageName) && grant.covers(uri.toString(), mode)) return true;
     return false;
+  }
+
+  /** As after a restart, which a restore is one of. */
+  public synchronized void forgetAll() {
+    grants.clear();
   }
 
   public synchronized void forget(String packageName) {

@@ -84,6 +84,11 @@ public final class Instrumentations {
     }
   }
 
+  /** Kills those of packages that are not there any more, as after a restore. */
+  public void stopUninstalled() {
+    for (InstrumentedProcess process : running.values()) if (device.packages.installed(process.of.target) == null) process.close();
+  }
+
   /** As `ps` shows them: under the name of the package whose process it would be. */
   public List<Activities.Process> processes() {
     List<Activities.Process> all = new ArrayList<>();

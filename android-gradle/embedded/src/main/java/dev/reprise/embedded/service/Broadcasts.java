@@ -32,6 +32,12 @@ public final class Broadcasts {
   public Broadcasts(Device device) {
     this.device = device;
     this.declared = new DeclaredReceivers(device);
+    forgetSticky();
+  }
+
+  /** Of those that stay, none of an app's is left: as after a restart, which a restore is one of. */
+  public void forgetSticky() {
+    sticky.clear();
     sticky.put(
         Intent.ACTION_BATTERY_CHANGED,
         new Intent(Intent.ACTION_BATTERY_CHANGED)
@@ -94,8 +100,9 @@ public final class Broadcasts {
       entry.process = AppProcess.of(context);
       registered.add(entry);
     }
+    AppProcess asker = AppProcess.of(context);
     for (Intent intent : sticky.values()) {
-      if (filter.hasAction(intent.getAction())) return new Intent(intent);
+      if (filter.hasAction(intent.getAction())) return Intents.parcelled(intent, asker == null ? null : asker.loader);
     }
     return null;
   }
@@ -112,7 +119,7 @@ public final class Broadcasts {
   /** From any thread; receivers run a moment later. A null caller is the system. */
   public void send(Intent intent, String receiverPermission, AppProcess caller) {
     Intent copy = Intents.parcelled(intent, null);
-    AppProcess.asSystem(() -> device.mainThread.post(() -> deliver(copy, receiverPermission, caller, null, new Outcome(false, 0, null, null))));
+    device.mainThread.post(() -> deliver(copy, receiverPermission, caller, null, new Outcome(false, 0, null, null)));
   }
 
   /** What the device tells every app, those too that do not run. */
@@ -121,7 +128,7 @@ public final class Broadcasts {
   }
 
   public void sendSticky(Intent intent) {
-    sticky.put(intent.getAction(), new Intent(intent));
+    sticky.put(intent.getAction(), Intents.parcelled(intent, null));
     send(intent, null, null);
   }
 
@@ -137,7 +144,7 @@ public final class Broadcasts {
       last.process = caller;
     }
     Registered result = last;
-    AppProcess.asSystem(() -> device.mainThread.post(() -> deliver(copy, receiverPermission, caller, result, new Outcome(true, code, data, extras))));
+    device.mainThread.post(() -> deliver(copy, receiverPermission, caller, result, new Outcome(true, code, data, extras)));
   }
 
   /** As `am broadcast` does: returns when the last receiver has run. */

@@ -172,6 +172,8 @@ public final class SnapshotStore implements Snapshots {
     device.toasts.dropAll();
     device.systemUi.reset();
     device.softKeyboard.hide();
+    device.uriGrants.forgetAll();
+    device.broadcasts.forgetSticky();
     device.mainThread.forgetPosted();
   }
 
@@ -179,6 +181,7 @@ public final class SnapshotStore implements Snapshots {
     device.properties.reload();
     device.permissions.reload();
     device.packages.reload();
+    device.instrumentations.stopUninstalled();
     device.settings.reload();
     device.configuration.reload();
     device.clipboard.reload();
