@@ -32,7 +32,12 @@ public final class UiAutomator2Server implements Programs.Program {
     this.watch = new Watch(source);
     Sessions sessions = new Sessions(installed.versionName, (int) installed.versionCode, this::end);
     Dispatcher dispatcher = new Dispatcher(routes(device, new Desk(source, watch), sessions), sessions);
-    this.http = new HttpServer(device.sockets, ADDRESS, dispatcher::answer);
+    try {
+      this.http = new HttpServer(device.sockets, ADDRESS, dispatcher::answer);
+    } catch (IOException taken) {
+      watch.close();
+      throw taken;
+    }
   }
 
   /** @throws IOException when another one has the port already */

@@ -39,7 +39,12 @@ public final class RpcServer implements Programs.Program {
   private RpcServer(Device device, NodeSource source, int port) throws IOException {
     this.watch = new Watch(source);
     this.methods = new RpcMethods(device, source, watch);
-    this.http = new HttpServer(device.sockets, "tcp:" + port, this::answer);
+    try {
+      this.http = new HttpServer(device.sockets, "tcp:" + port, this::answer);
+    } catch (IOException taken) {
+      watch.close();
+      throw taken;
+    }
   }
 
   /** @throws IOException when the port is taken */
