@@ -4,18 +4,20 @@ import android.app.Activity;
 import android.os.Bundle;
 import android.view.View;
 import android.view.ViewGroup;
+import android.view.WindowManager;
 import android.widget.Button;
 import android.widget.LinearLayout;
 import android.widget.TextView;
 import dev.reprise.testapp.R;
 
-/** A screen with its title and room below it, and words for what most of them consist of. */
+/** A screen with its title and room below it, and words for what most of them consist of. With the extra `secure` no picture is to be taken of it. */
 abstract class Screen extends Activity {
   private LinearLayout column;
 
   @Override
   protected void onCreate(Bundle state) {
     super.onCreate(state);
+    if (getIntent().getBooleanExtra("secure", false)) getWindow().addFlags(WindowManager.LayoutParams.FLAG_SECURE);
     setContentView(R.layout.screen);
     setActionBar(findViewById(R.id.toolbar));
     getActionBar().setDisplayShowTitleEnabled(false);

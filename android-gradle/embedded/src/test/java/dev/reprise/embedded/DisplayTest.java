@@ -1,9 +1,12 @@
 package dev.reprise.embedded;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.Display;
+import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Pixels;
 import java.nio.ByteBuffer;
 import org.junit.After;
 import org.junit.Before;
@@ -36,6 +39,24 @@ public final class DisplayTest {
     try (AgentClient agent = AgentClient.start(TestDevice.phone())) {
       assertTrue(agent.ask("info").contains("\"display\":[1280,720,320,1]"));
     }
+  }
+
+  @Test
+  public void aWindowThatForbidsPicturesIsBlackInThem() {
+    TestDevice.open("CounterActivity");
+    assertFalse(isBlack(display.pixels()));
+    IntentSpec intent = new IntentSpec();
+    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.CounterActivity";
+    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    intent.extras.put("secure", true);
+    TestDevice.phone().activities().start(intent, false, true);
+    TestDevice.await("a black picture", () -> isBlack(display.pixels()));
+    assertTrue(Ui.shows(Ui.id("count")));
+  }
+
+  private static boolean isBlack(Pixels picture) {
+    for (int i = 0; i < picture.rgba.length; i++) if (i % 4 != 3 && picture.rgba[i] != 0) return false;
+    return true;
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.reprise.embedded.window;
 import android.graphics.Bitmap;
 import android.graphics.Canvas;
 import android.graphics.Color;
+import android.graphics.Paint;
 import android.graphics.Rect;
 import android.view.Surface;
 import android.view.WindowManager.LayoutParams;
@@ -63,9 +64,17 @@ public final class ScreenComposer {
     if (!device.systemUi.power.isAwake()) return display;
     for (DeviceWindow window : device.windows.visible()) {
       if (window.has(LayoutParams.FLAG_DIM_BEHIND)) canvas.drawColor(Color.argb((int) (255 * window.params.dimAmount), 0, 0, 0));
-      draw(window, canvas);
+      if (window.has(LayoutParams.FLAG_SECURE)) blacken(window, canvas);
+      else draw(window, canvas);
     }
     return display;
+  }
+
+  /** A window that wants no picture of itself, as SurfaceFlinger leaves it. */
+  private static void blacken(DeviceWindow window, Canvas canvas) {
+    Paint black = new Paint();
+    black.setColor(Color.BLACK);
+    canvas.drawRect(window.x, window.y, window.x + window.width(), window.y + window.height(), black);
   }
 
   private void draw(DeviceWindow window, Canvas canvas) {

@@ -71,6 +71,12 @@ public class AndroidCommandsTest {
     device.run("settings put global x").exits(255).complains("Bad arguments\n");
   }
 
+  @Test public void aBatteryThatCannotBeUnpluggedSaysSo() {
+    device.run("dumpsys battery unplug").exits(1).prints("")
+        .complains("dumpsys battery: this device's battery is full and stays on its charger; unplug cannot change that\n");
+    device.check("dumpsys battery | grep status", "  status: 5\n");
+  }
+
   @Test public void contentPrintsRows() {
     device.check("content query --uri content://notes/a", "No result found.\n");
     device.check("content insert --uri content://notes/a --bind title:s:it\\'s --bind body:n:; content query --uri content://notes/a --projection title:body", "Row: 0 title=it's, body=NULL\n");

@@ -3,6 +3,7 @@ package dev.reprise.embedded.shell.android;
 import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.shell.Call;
+import dev.reprise.embedded.shell.Failure;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,8 +31,11 @@ final class DumpSystem {
         """, call.phone().settings().get("secure", "default_input_method"), shown, shown, shown, call.phone().systemUi().isAwake()));
   }
 
-  /** It never leaves its charger. */
+  /** It never leaves its charger: what would change that is refused. */
   static void battery(Call call, List<String> args) {
+    if (!args.isEmpty() && !args.get(0).startsWith("-")) {
+      throw Failure.exactly(1, "dumpsys battery: this device's battery is full and stays on its charger; " + args.get(0) + " cannot change that");
+    }
     call.out.print("""
         Current Battery Service state:
           AC powered: true
@@ -41,7 +45,7 @@ final class DumpSystem {
           Max charging current: 0
           Max charging voltage: 0
           Charge counter: 10000
-          status: 4
+          status: 5
           health: 2
           present: true
           level: 100

@@ -31,7 +31,7 @@ final class DeviceCommands {
 
   void routes(Routes routes) {
     routes.get("/appium/device/info", call -> info());
-    routes.get("/appium/device/battery_info", call -> new JSONObject().put("level", FULL / 100.0).put("status", BatteryManager.BATTERY_STATUS_NOT_CHARGING));
+    routes.get("/appium/device/battery_info", call -> new JSONObject().put("level", FULL / 100.0).put("status", BatteryManager.BATTERY_STATUS_FULL));
     routes.get("/appium/device/system_bars", call -> new JSONObject().put("statusBar", 0)); // Apps have the whole screen.
     routes.post("/appium/device/get_clipboard", this::clipboard);
     routes.post("/appium/device/set_clipboard", this::setClipboard);
