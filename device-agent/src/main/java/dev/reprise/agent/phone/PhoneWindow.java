@@ -11,7 +11,7 @@ import dev.reprise.agent.source.WindowKind;
 
 /**
  * A window during one reading, as far as a phone tells: dialogs and popups are windows of their application, toasts are none, and windows behind
- * a modal one are not listed at all, so that none that is listed keeps a finger from more than its own bounds.
+ * a modal one are not listed at all, so that none of an application that is listed keeps a finger from more than its own bounds.
  */
 final class PhoneWindow implements Window {
   private final Reading reading;
@@ -84,9 +84,10 @@ final class PhoneWindow implements Window {
     return type != AccessibilityWindowInfo.TYPE_ACCESSIBILITY_OVERLAY && type != MAGNIFICATION_OVERLAY;
   }
 
+  /** A system window that takes what is typed lets nobody past it: a crash dialog, the shade. Bars never have the focus. */
   @Override
   public boolean modal() {
-    return false;
+    return kind() == WindowKind.SYSTEM && info.isFocused();
   }
 
   @Override

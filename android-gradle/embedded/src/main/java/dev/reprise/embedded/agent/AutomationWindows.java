@@ -42,13 +42,17 @@ final class AutomationWindows {
     return null;
   }
 
+  private static int type(DeviceWindow window) {
+    if (window.params.type < LayoutParams.FIRST_SYSTEM_WINDOW) return AccessibilityWindowInfo.TYPE_APPLICATION;
+    return window.params.type == LayoutParams.TYPE_INPUT_METHOD ? AccessibilityWindowInfo.TYPE_INPUT_METHOD : AccessibilityWindowInfo.TYPE_SYSTEM;
+  }
+
   private AccessibilityWindowInfo info(DeviceWindow window, int layer, boolean focused) {
     AccessibilityWindowInfo info = AccessibilityWindowInfo.obtain();
     info.setConnectionId(connectionId);
     info.setId(window.id);
     info.setDisplayId(0);
-    info.setType(
-        window.params.type < LayoutParams.FIRST_SYSTEM_WINDOW ? AccessibilityWindowInfo.TYPE_APPLICATION : AccessibilityWindowInfo.TYPE_SYSTEM);
+    info.setType(type(window));
     info.setLayer(layer);
     info.setTitle(window.title().isEmpty() ? null : window.title());
     info.setFocused(focused);
