@@ -5,6 +5,7 @@ import android.view.accessibility.AccessibilityNodeInfo;
 import dev.reprise.agent.source.Node;
 import dev.reprise.agent.source.NodeAction;
 import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.Refusal;
 import dev.reprise.agent.source.Screen;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.wire.JsonWriter;
@@ -24,12 +25,12 @@ final class ActRequest implements Request {
     Context context = call.context();
     call.reply(context.source.read(new NodeSource.ScreenReader<JsonWriter>() {
       @Override
-      public JsonWriter read(Screen screen) {
+      public JsonWriter read(Screen screen) throws SourceException {
         long generation = context.log.generation();
         Node node = reference.find(screen, generation, context.caps, need);
         long atMs = context.source.clock().uptimeMs();
         call.acting();
-        boolean accepted = node.perform(action);
+        boolean accepted = Refusal.check(node.perform(action), atMs, context.source.clock());
         return ActReply.open(accepted, atMs, generation).closeObject();
       }
     }));

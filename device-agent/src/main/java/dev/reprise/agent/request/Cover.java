@@ -67,7 +67,9 @@ final class Cover {
 
   /** Null, too, when no part of the node is on the display: then there is nothing to be covered. */
   private String within(Window window) {
-    List<NodeFacts> chain = chain(window.root());
+    Node root = window.root();
+    if (root == null) throw new RequestException("stale", "The window " + windowId + " has just closed. Take a new tree.");
+    List<NodeFacts> chain = chain(root);
     Box shown = shown(window, chain);
     if (shown.right <= shown.left || shown.bottom <= shown.top) return null;
     String cover = null;
@@ -75,7 +77,7 @@ final class Cover {
       for (int down : PLACES) {
         int x = shown.left + (shown.right - shown.left) * across / PARTS;
         int y = shown.top + (shown.bottom - shown.top) * down / PARTS;
-        String here = at(window, chain, x, y);
+        String here = at(root, chain, x, y);
         if (here == null) return null;
         if (cover == null) cover = here;
       }
@@ -83,12 +85,12 @@ final class Cover {
     return cover;
   }
 
-  private String at(Window window, List<NodeFacts> chain, int x, int y) {
+  private String at(Node root, List<NodeFacts> chain, int x, int y) {
     for (Window other : above) {
       Box bounds = other.bounds();
       if (x >= bounds.left && x < bounds.right && y >= bounds.top && y < bounds.bottom) return words(other);
     }
-    Touched touched = receiver(window.root(), chain.get(0), new int[0], x, y);
+    Touched touched = receiver(root, chain.get(0), new int[0], x, y);
     if (touched == null) return null;
     int answering = chain.size() - 1;
     while (answering >= 0 && !takesTouch(chain.get(answering))) answering--;

@@ -3,6 +3,7 @@ package dev.reprise.agent.request;
 import dev.reprise.agent.source.Node;
 import dev.reprise.agent.source.NodeFacts;
 import dev.reprise.agent.source.Screen;
+import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.source.Window;
 import dev.reprise.agent.tree.Caps;
 import dev.reprise.agent.tree.Digest;
@@ -43,13 +44,21 @@ final class NodeReference {
   }
 
   /** The node as it was seen, everything below it included, where a finger could reach it as the act needs it. */
-  Node find(Screen screen, long generationNow, Caps caps, Cover.Need need) {
+  Node find(Screen screen, long generationNow, Caps caps, Cover.Need need) throws SourceException {
     Node node = findAgain(screen, generationNow);
     if (node == null) throw stale("nothing is there", generationNow);
-    if (Digest.of(node, caps) != digest) throw stale("its texts or its children have changed", generationNow);
+    long digestNow = Digest.of(node, caps);
+    expectWhole(screen);
+    if (digestNow != digest) throw stale("its texts or its children have changed", generationNow);
     String cover = Cover.over(screen, window, path, need, caps);
     if (cover != null) throw refused("covered", cover, generationNow);
+    expectWhole(screen);
     return node;
+  }
+
+  /** What does not answer may be what covers the node. */
+  private static void expectWhole(Screen screen) throws SourceException {
+    if (screen.isPartial()) throw new SourceException("An app on the screen does not answer, so that nobody knows what is there; nothing was done. Take a new tree.");
   }
 
   /** The node after it has been acted on, when its text may be another; null when it is gone or another one stands there. */

@@ -4,6 +4,7 @@ import dev.reprise.agent.source.Node;
 import dev.reprise.agent.source.NodeAction;
 import dev.reprise.agent.source.NodeFacts;
 import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.Refusal;
 import dev.reprise.agent.source.Screen;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.tree.ShownText;
@@ -30,7 +31,7 @@ final class SetTextRequest implements Request {
     long confirmMs = call.params().integer("confirmMs", 0, MAX_CONFIRM_MS, DEFAULT_CONFIRM_MS);
     Act act = call.context().source.read(new NodeSource.ScreenReader<Act>() {
       @Override
-      public Act read(Screen screen) {
+      public Act read(Screen screen) throws SourceException {
         return act(call, reference, screen, wanted);
       }
     });
@@ -43,14 +44,14 @@ final class SetTextRequest implements Request {
     call.reply(json.closeObject());
   }
 
-  private static Act act(Call call, NodeReference reference, Screen screen, String wanted) {
+  private static Act act(Call call, NodeReference reference, Screen screen, String wanted) throws SourceException {
     Context context = call.context();
     long generation = context.log.generation();
     Node node = reference.find(screen, generation, context.caps, Cover.Need.TYPE);
     NodeFacts before = node.facts();
     long atMs = context.source.clock().uptimeMs();
     call.acting();
-    boolean accepted = node.perform(NodeAction.setText(wanted));
+    boolean accepted = Refusal.check(node.perform(NodeAction.setText(wanted)), atMs, context.source.clock());
     // A native field shows the text already, and another reading would have to wait for the frame to be drawn.
     return new Act(accepted, atMs, generation, before, accepted ? shownIn(screen, reference) : before);
   }

@@ -13,6 +13,6 @@ public interface Node {
   /** The child at this index, or null when it went away. An index names the same child as long as the parent's children do not change. */
   Node child(int index);
 
-  /** Performs a node action; true means accepted, not yet done. */
+  /** Performs a node action; true means accepted, not yet done. A false that comes late is no refusal: {@link Refusal}. */
   boolean perform(NodeAction action);
 }

@@ -27,6 +27,8 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   public final List<String> log = Collections.synchronizedList(new ArrayList<String>());
   /** Touch frames that windows take before they refuse. */
   public int takesFrames = Integer.MAX_VALUE;
+  /** Key events that windows take before they refuse. */
+  public int takesKeys = Integer.MAX_VALUE;
   public boolean hasFocusedField = true;
   public String clipboard;
   /** An app did not answer, and what it shows is missing. */
@@ -39,6 +41,8 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
     @Override
     public void run() {}
   };
+  /** Run before a touch is on its way to a window. */
+  public Runnable beforeTouch = onTouch;
   /** Run when a window handles a key. */
   public Runnable onKey = onTouch;
   /** When set, readings are handed to it instead, as to a main thread that is busy; its owner runs them later. */
@@ -92,6 +96,11 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
     uptimeMs = Math.max(uptimeMs, until);
   }
 
+  /** Lets time go by, as it does while an app is busy. */
+  public synchronized void pass(long ms) {
+    uptimeMs += ms;
+  }
+
   @Override
   public <T> T read(ScreenReader<T> reader) throws SourceException {
     if (mainThread != null) return readLater(reader);
@@ -122,6 +131,7 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
 
   @Override
   public boolean inject(TouchFrame frame) throws SourceException {
+    beforeTouch.run();
     if (Thread.currentThread().isInterrupted()) throw new SourceException("Interrupted while the window handled the touch.");
     StringBuilder line = new StringBuilder("touch " + frame.action + " at " + (frame.eventTimeMs - frame.downTimeMs));
     for (int i = 0; i < frame.ids.length; i++) line.append(" ").append(frame.ids[i]).append("(").append(frame.x[i]).append(",").append(frame.y[i]).append(")");
@@ -135,7 +145,7 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
     if (Thread.currentThread().isInterrupted()) throw new SourceException("Interrupted while the window handled the key.");
     log.add("key " + frame.action + " " + frame.keyCode + " repeat " + frame.repeat);
     onKey.run();
-    return true;
+    return takesKeys-- > 0;
   }
 
   @Override

@@ -104,6 +104,48 @@ public class NodeActsTest {
   }
 
   @Test
+  public void aButtonWhoseAppIsStillBusyWithTheClickIsNotSaidToBeUnpressed() throws Exception {
+    FakeNode pay = list.children.get(0).doing((node, action) -> answersLate());
+    assertMayHaveHappened(client.fails("act", "'action': 'click', 'node': " + reference(pay, "0, 0")));
+  }
+
+  @Test
+  public void aTextThatItsAppMayStillTakeIsNotSaidToBeRefused() throws Exception {
+    field.doing((node, action) -> answersLate());
+    assertMayHaveHappened(client.fails("set-text", "'text': 'Ada', 'node': " + reference(field, "1")));
+  }
+
+  @Test
+  public void aButtonIsNotPressedWhileAnAppThatMayCoverItDoesNotAnswer() throws Exception {
+    String bob = reference(list.children.get(1), "0, 1");
+    device.isPartial = true;
+    JSONObject error = client.fails("act", "'action': 'click', 'node': " + bob);
+    assertEquals("device no", error.getString("code") + " " + error.getString("acted"));
+    assertTrue(clicked.isEmpty());
+  }
+
+  @Test
+  public void aRefusalThatTakesAMomentIsARefusal() throws Exception {
+    FakeNode row = list.children.get(0).doing((node, action) -> answersAfter(1_000));
+    assertFalse(client.ask("act", "'action': 'click', 'node': " + reference(row, "0, 0")).getBoolean("accepted"));
+  }
+
+  private static void assertMayHaveHappened(JSONObject error) throws Exception {
+    assertEquals("device unknown", error.getString("code") + " " + error.getString("acted"));
+    assertTrue(error.getString("message"), error.getString("message").contains("may act yet"));
+  }
+
+  /** As the framework answers for an app that holds its main thread: false after five seconds. */
+  private boolean answersLate() {
+    return answersAfter(5_000);
+  }
+
+  private boolean answersAfter(long ms) {
+    device.pass(ms);
+    return false;
+  }
+
+  @Test
   public void textIsReadBackAsTheFieldShowsIt() throws Exception {
     field.doing(takes(text -> text.toUpperCase()));
     assertEquals("\u96f7 ADA", client.ask("set-text", "'text': '\u96f7 ada', 'node': " + reference(field, "1")).getString("text"));
