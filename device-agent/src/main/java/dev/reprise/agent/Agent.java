@@ -25,6 +25,8 @@ public final class Agent {
   private static final long IDLE_MS = 30 * 60_000;
   /** How long a client may take to read the last answers after `quit`. */
   private static final long QUIT_MS = 2_000;
+  /** How long a gesture that is broken off may take to lift its fingers. */
+  private static final long LET_GO_MS = 1_000;
   private static final int MAX_SESSIONS = 8;
 
   private static final ThreadFactory THREADS = new ThreadFactory() {
@@ -89,15 +91,22 @@ public final class Agent {
     return agent;
   }
 
-  /** Closes the transport and every connection; running requests are cancelled. May be called twice, from any thread. */
-  public synchronized void stop() {
-    if (stopped) return;
-    stopped = true;
-    transport.close();
-    for (Session session : sessions) session.abort();
-    listening.close();
-    timer.shutdownNow();
-    threads.shutdownNow();
+  /**
+   * Closes the transport and every connection; running requests are cancelled, and what they hold on the display is let go of before {@link #join}
+   * returns. May be called twice, from any thread.
+   */
+  public void stop() {
+    synchronized (this) {
+      if (stopped) return;
+      stopped = true;
+      transport.close();
+      for (Session session : sessions) session.abort();
+      listening.close();
+      timer.shutdownNow();
+      threads.shutdownNow();
+    }
+    // Without the lock: the connections that end say so to this agent. One that hangs must not keep it.
+    context.player.awaitIdle(LET_GO_MS);
     over.countDown();
   }
 
@@ -134,10 +143,16 @@ public final class Agent {
     session.start();
   }
 
-  private synchronized void left(Session session) {
+  private void left(Session session) {
+    if (isLastOne(session)) stop();
+  }
+
+  /** Whether this was what an agent that is to quit has waited for. */
+  private synchronized boolean isLastOne(Session session) {
     sessions.remove(session);
-    if (quitting && sessions.isEmpty()) stop();
-    else watchIdle();
+    if (quitting && sessions.isEmpty()) return true;
+    watchIdle();
+    return false;
   }
 
   /** Every session sends what it owes, the answer to `quit` among it; then the agent stops. */

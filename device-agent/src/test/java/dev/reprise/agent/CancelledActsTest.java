@@ -14,6 +14,8 @@ import dev.reprise.agent.wire.Frame;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.json.JSONObject;
 import org.junit.After;
 import org.junit.Before;
@@ -168,6 +170,50 @@ public class CancelledActsTest {
       while (device.log.size() < 2) other.ask("ping", "");
     }
     assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 3 at 0 0(0.0,0.0)"), device.log);
+  }
+
+  @Test
+  public void anAgentThatEndsInTheMiddleOfAGestureLiftsItsFingerFirst() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    AtomicBoolean lifted = new AtomicBoolean();
+    device.onTouch = () -> {
+      if (device.log.size() < 2) return;
+      // The window takes a moment, unless the agent is over before it: then the program would have ended by now.
+      lifted.set(isStillThereFor(over, 200));
+    };
+    device.isStuck = true;
+    try (TestClient client = greeted()) {
+      client.send("swipe", "'from': {'x': 0, 'y': 0}, 'to': {'x': 0, 'y': 100}, 'durationMs': 1000");
+      while (device.log.isEmpty()) client.ask("ping", "");
+      agent.stop();
+      agent.join();
+      over.countDown();
+      assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 3 at 0 0(0.0,0.0)"), device.log);
+      assertTrue("the agent was over before the finger was up", lifted.get());
+    }
+  }
+
+  private static boolean isStillThereFor(CountDownLatch over, long ms) {
+    try {
+      return !over.await(ms, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException again) {
+      return isStillThereFor(over, ms);
+    }
+  }
+
+  @Test
+  public void aTextIsNotTypedIntoAnothersGesture() throws Exception {
+    device.isStuck = true;
+    try (TestClient swiping = greeted();
+        TestClient client = greeted()) {
+      int swipe = swiping.send("swipe", "'from': {'x': 0, 'y': 0}, 'to': {'x': 0, 'y': 100}, 'durationMs': 1000");
+      while (device.log.isEmpty()) client.ask("ping", "");
+      int text = client.send("commit-text", "'text': 'Ada'");
+      client.ask("ping", "");
+      assertCancelled(client, text, "no");
+      assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)"), device.log);
+      assertCancelled(swiping, swipe, "unknown");
+    }
   }
 
   private TestClient greeted() throws Exception {

@@ -38,8 +38,8 @@ public final class GesturePlan {
   }
 
   /** The frame that ends a gesture half way, at the places of {@code last}: the app forgets it, nothing is clicked. */
-  static TouchFrame cancel(TouchFrame last) {
-    return new TouchFrame(0, last.eventTimeMs, ACTION_CANCEL, last.ids, last.x, last.y);
+  static TouchFrame cancel(TouchFrame last, long downTimeMs, long atMs) {
+    return new TouchFrame(downTimeMs, atMs, ACTION_CANCEL, last.ids, last.x, last.y);
   }
 
   private TreeSet<Long> times() {

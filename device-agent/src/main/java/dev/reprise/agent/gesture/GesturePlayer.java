@@ -3,15 +3,18 @@ package dev.reprise.agent.gesture;
 import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.source.KeyFrame;
 import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.Refusal;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.source.TouchFrame;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Plays gestures and keys, one at a time for the whole device: two clients' fingers never mix. */
 public final class GesturePlayer {
-  private static final int KEY_DOWN = 0;
-  private static final int KEY_UP = 1;
+  /** One finger anywhere: of a touch that is cancelled only the number of fingers counts. */
+  private static final TouchFrame LEFT_FINGER = new TouchFrame(0, 0, 0, new int[] {0}, new float[] {0}, new float[] {0});
 
   private final NodeSource source;
   /** Held while something is played. A caller that waits for it can be interrupted, and has done nothing then. */
@@ -38,11 +41,11 @@ public final class GesturePlayer {
   }
 
   /**
-   * Plays the frames at their times. However it ends, no finger stays down: when it is interrupted, refused half way or the device fails,
-   * the app gets a CANCEL.
+   * Plays the frames at their times. When it ends early, for whatever reason, a CANCEL follows what was handed to the system; while the app
+   * hangs, Android itself holds this thread for up to 30 s a frame.
    *
    * @param onTurn run when nothing else is played any more, just before the first frame
-   * @throws SourceException when a window stopped taking the gesture half way, or the device failed
+   * @throws SourceException when a window stopped taking the gesture half way or did not answer, or the device failed
    */
   public Played play(List<TouchFrame> frames, Runnable onTurn) throws SourceException, InterruptedException {
     fingers.lockInterruptibly();
@@ -69,6 +72,46 @@ public final class GesturePlayer {
     }
   }
 
+  /**
+   * Types at the cursor, as one gesture.
+   *
+   * @param onTurn run when nothing else is played any more, just before the first letter
+   */
+  public boolean type(String text, Runnable onTurn) throws SourceException, InterruptedException {
+    fingers.lockInterruptibly();
+    try {
+      onTurn.run();
+      return source.commitText(text);
+    } finally {
+      fingers.unlock();
+    }
+  }
+
+  /** Cancels the touch that an agent before this one may have left on the display when it was killed; where there is none, nothing happens. */
+  public void liftLeftFinger() throws SourceException {
+    long nowMs = source.clock().uptimeMs();
+    source.inject(GesturePlan.cancel(LEFT_FINGER, nowMs, nowMs));
+  }
+
+  /** False when something is still played after {@code timeoutMs}. An interrupt does not end it: whoever stops the agent may be interrupted by that. */
+  public boolean awaitIdle(long timeoutMs) {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          if (!fingers.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) return false;
+          fingers.unlock();
+          return true;
+        } catch (InterruptedException again) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) Thread.currentThread().interrupt();
+    }
+  }
+
   private Played play(List<TouchFrame> frames) throws SourceException, InterruptedException {
     Clock clock = source.clock();
     long start = clock.uptimeMs();
@@ -80,11 +123,9 @@ public final class GesturePlayer {
         end = clock.uptimeMs();
         boolean first = open == null;
         open = frame;
-        boolean taken = source.inject(at(frame, start));
-        if (!taken && first) {
-          open = null;
-          return new Played(start, end, false);
-        }
+        boolean taken = Refusal.check(source.inject(at(frame, start)), end, clock);
+        // Still open: a finger that no window took may count as down in the system.
+        if (!taken && first) return new Played(start, end, false);
         if (!taken) throw new SourceException("The window stopped taking the gesture after it had begun; it was cancelled.");
       }
       open = null;
@@ -94,39 +135,27 @@ public final class GesturePlayer {
     }
   }
 
-  private void cancel(TouchFrame last, long start) throws SourceException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      source.inject(at(GesturePlan.cancel(last), start));
-    } finally {
-      if (interrupted) Thread.currentThread().interrupt();
-    }
+  /** With the time as it is: the planned one may be so old by now that the system would drop it. */
+  private void cancel(TouchFrame last, final long start) throws SourceException {
+    long atMs = Math.max(start + last.eventTimeMs, source.clock().uptimeMs());
+    final TouchFrame cancel = GesturePlan.cancel(last, start, atMs);
+    new LetGo() {
+      @Override
+      void inject() throws SourceException {
+        source.inject(cancel);
+      }
+    }.run();
   }
 
   private Played press(int keyCode, int metaState, boolean isLong) throws SourceException {
-    Clock clock = source.clock();
-    long start = clock.uptimeMs();
-    boolean isDown = true;
-    try {
-      isDown = source.inject(new KeyFrame(start, start, KEY_DOWN, keyCode, 0, metaState));
-      if (isDown && isLong) source.inject(new KeyFrame(start, clock.uptimeMs(), KEY_DOWN, keyCode, 1, metaState));
-    } catch (SourceException | RuntimeException | Error failed) {
-      release(keyCode, metaState, start);
-      throw failed;
-    }
-    return new Played(start, isDown ? release(keyCode, metaState, start) : clock.uptimeMs(), isDown);
-  }
-
-  /** Lets go of a key, also on a thread that was interrupted. @return when */
-  private long release(int keyCode, int metaState, long start) throws SourceException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      long atMs = source.clock().uptimeMs();
-      source.inject(new KeyFrame(start, atMs, KEY_UP, keyCode, 0, metaState));
-      return atMs;
-    } finally {
-      if (interrupted) Thread.currentThread().interrupt();
-    }
+    List<KeyFrame> frames = new ArrayList<>();
+    frames.add(new KeyFrame(0, 0, Strokes.DOWN, keyCode, 0, metaState));
+    if (isLong) frames.add(new KeyFrame(0, 0, Strokes.DOWN, keyCode, 1, metaState));
+    frames.add(new KeyFrame(0, 0, Strokes.UP, keyCode, 0, metaState));
+    long start = source.clock().uptimeMs();
+    Strokes strokes = new Strokes(source);
+    boolean accepted = strokes.play(frames);
+    return new Played(start, strokes.endMs(), accepted);
   }
 
   /** Events carry their planned times, so that a swipe has the speed that was asked for even when the device lags. */

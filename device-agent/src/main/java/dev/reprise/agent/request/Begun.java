@@ -4,6 +4,7 @@ package dev.reprise.agent.request;
 final class Begun implements Runnable {
   private final Call call;
   private long generation;
+  private long atMs;
 
   Begun(Call call) {
     this.call = call;
@@ -12,7 +13,13 @@ final class Begun implements Runnable {
   @Override
   public void run() {
     generation = call.context().log.generation();
+    atMs = call.context().source.clock().uptimeMs();
     call.acting();
+  }
+
+  /** The device's uptime just before the act. */
+  long atMs() {
+    return atMs;
   }
 
   /** The screen's generation just before the act. */

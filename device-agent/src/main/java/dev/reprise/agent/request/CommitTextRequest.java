@@ -10,13 +10,10 @@ final class CommitTextRequest implements Request {
   }
 
   @Override
-  public void run(Call call) throws SourceException {
+  public void run(Call call) throws SourceException, InterruptedException {
     String text = call.params().string("text");
-    Context context = call.context();
-    long generation = context.log.generation();
-    long atMs = context.source.clock().uptimeMs();
-    call.acting();
-    boolean accepted = context.source.commitText(text);
-    call.reply(ActReply.open(accepted, atMs, generation).closeObject());
+    Begun begun = new Begun(call);
+    boolean accepted = call.context().player.type(text, begun);
+    call.reply(ActReply.open(accepted, begun.atMs(), begun.generation()).closeObject());
   }
 }

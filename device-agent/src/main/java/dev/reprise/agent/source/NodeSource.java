@@ -22,10 +22,10 @@ public interface NodeSource {
    */
   <T> T read(ScreenReader<T> reader) throws SourceException;
 
-  /** Injects one frame of a touch and returns when the window has handled it; false when no window took it. */
+  /** Injects one frame of a touch and returns when the window has handled it; false when no window took it, or not in time ({@link Refusal}). */
   boolean inject(TouchFrame frame) throws SourceException;
 
-  /** Injects one key event and returns when the window has handled it; false when it was refused. */
+  /** As for a touch: one key event. */
   boolean inject(KeyFrame frame) throws SourceException;
 
   /** Types at the cursor of the field that has input focus, as an input method commits text; false when no field takes text. */

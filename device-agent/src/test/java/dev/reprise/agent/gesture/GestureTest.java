@@ -11,6 +11,7 @@ import dev.reprise.agent.source.TouchFrame;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.Timeout;
@@ -76,10 +77,45 @@ public class GestureTest {
   }
 
   @Test
-  public void aTouchThatNoWindowTakesTouchesNothing() throws Exception {
+  public void aTouchThatNoWindowTakesTouchesNothingAndLeavesNoFingerDown() throws Exception {
     device.takesFrames = 0;
     assertFalse(play(Finger.straight(0, 0, 0, 50, 50)).accepted);
-    assertEquals(1, device.log.size());
+    assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 3 at 0 0(0.0,0.0)"), device.log);
+  }
+
+  @Test
+  public void aTouchThatTheAppIsStillBusyWithIsNotSaidToHaveTouchedNothing() throws Exception {
+    device.takesFrames = 0;
+    device.onTouch = () -> device.pass(device.log.size() == 1 ? 30_000 : 0);
+    try {
+      play(Finger.still(10, 20, 0));
+      fail("it was taken for a touch that nobody took");
+    } catch (SourceException e) {
+      assertTrue(e.getMessage(), e.getMessage().contains("may act yet"));
+      assertEquals("with the time as it is, not the planned one", "touch 3 at 30000 0(10.0,20.0)", last());
+    }
+  }
+
+  @Test
+  public void aFingerThatIsLiftedWhileItsThreadIsInterruptedAgainIsLifted() throws Exception {
+    AtomicInteger frames = new AtomicInteger();
+    // The second frame is broken off, and so is the first attempt to lift the finger: an agent that stops interrupts more than once.
+    device.beforeTouch = () -> {
+      if (frames.incrementAndGet() == 2 || frames.get() == 3) Thread.currentThread().interrupt();
+    };
+    try {
+      play(Finger.straight(0, 0, 0, 50, 50));
+      fail("it went on");
+    } catch (SourceException e) {
+      assertTrue("the caller learns of it", Thread.interrupted());
+      assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 3 at 16 0(0.0,16.0)"), device.log);
+    }
+  }
+
+  @Test
+  public void aFingerThatAKilledAgentLeftIsLifted() throws Exception {
+    new GesturePlayer(device).liftLeftFinger();
+    assertEquals(Arrays.asList("touch 3 at 0 0(0.0,0.0)"), device.log);
   }
 
   @Test
