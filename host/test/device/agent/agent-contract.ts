@@ -207,6 +207,24 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       await see((now) => node(now, 'plain_text').text === 'Ab c-1 (x)!');
     });
 
+    it('knows the keyboard while it is there', async () => {
+      const screen = await open('FieldsActivity', 'plain_text');
+      await client.tap(middle(node(screen, 'plain_text')));
+      const typing = await see((now) => now.tree.windows.some(({ type }) => type === 'input-method'));
+      assert.equal(typing.keyboardShown, true);
+      await client.global('back');
+      await see((now) => !now.keyboardShown);
+    });
+
+    it('types a long text at the cursor', async () => {
+      const screen = await open('FieldsActivity', 'plain_text');
+      await client.act(screen, node(screen, 'plain_text'), { action: 'focus' });
+      await see((now) => node(now, 'plain_text').focused);
+      const text = 'The quick brown fox jumps over the lazy dog. '.repeat(3).trim();
+      assert.equal((await client.commitText(text)).accepted, true);
+      await see((now) => node(now, 'plain_text').text === text);
+    });
+
     it('types nowhere where no field has the focus', async () => {
       await open('CounterActivity', 'increment');
       assert.equal((await client.commitText('lost')).accepted, false);
