@@ -16,7 +16,7 @@ import dev.reprise.agent.wrappers.InputService;
 
 /** A phone or an emulator, through its system services. */
 final class PhonePlatform implements Platform {
-  private final HeldSettings settings = new HeldSettings();
+  private final HeldSettings settings = HeldSettings.onPhone();
   private final Screenshots screenshots;
   private final String build;
 
@@ -86,5 +86,10 @@ final class PhonePlatform implements Platform {
   @Override
   public String holdSetting(String namespace, String name, String value) throws SourceException {
     return settings.hold(namespace, name, value);
+  }
+
+  /** Returns once the settings are as they were, or that takes long. */
+  void close() throws InterruptedException {
+    settings.close();
   }
 }

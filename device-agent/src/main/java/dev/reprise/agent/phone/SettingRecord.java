@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A setting and what it was, as the agent tells it to {@link Cleanup} before it changes it. */
 final class SettingRecord {
@@ -33,10 +34,18 @@ final class SettingRecord {
     return new SettingRecord(namespace, name, value.equals(UNSET) ? null : value);
   }
 
-  /** Makes it {@code value}; null deletes it. */
+  /**
+   * Makes it {@code value}; null deletes it.
+   *
+   * @throws SourceException when it is another one afterwards: some makers refuse without a word
+   */
   void change(String value) throws SourceException {
     if (value == null) ShellCommand.run("settings", "delete", namespace, name);
     else ShellCommand.run("settings", "put", namespace, name, value);
+    String now = read(namespace, name).before;
+    if (!Objects.equals(now, value)) {
+      throw new SourceException("The setting " + namespace + " " + name + " should be " + value + " and is " + now + ": the device did not take it.");
+    }
   }
 
   void writeTo(OutputStream out) throws IOException {
@@ -52,16 +61,20 @@ final class SettingRecord {
   static List<SettingRecord> readAll(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
     List<SettingRecord> records = new ArrayList<>();
+    for (SettingRecord record = next(data); record != null; record = next(data)) records.add(record);
+    return records;
+  }
+
+  /** Null at the end of the stream, also in the middle of a record. */
+  static SettingRecord next(DataInputStream data) throws IOException {
     try {
-      while (true) {
-        String namespace = data.readUTF();
-        String name = data.readUTF();
-        boolean wasSet = data.readBoolean();
-        String before = data.readUTF();
-        records.add(new SettingRecord(namespace, name, wasSet ? before : null));
-      }
+      String namespace = data.readUTF();
+      String name = data.readUTF();
+      boolean wasSet = data.readBoolean();
+      String before = data.readUTF();
+      return new SettingRecord(namespace, name, wasSet ? before : null);
     } catch (EOFException end) {
-      return records;
+      return null;
     }
   }
 }
