@@ -4,6 +4,7 @@ import android.app.UiAutomation;
 import android.content.ClipData;
 import android.content.ComponentName;
 import android.view.MotionEvent;
+import dev.reprise.agent.gesture.Strokes;
 import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.KeyFrame;
@@ -12,6 +13,7 @@ import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.source.TouchFrame;
 import dev.reprise.agent.wrappers.PlatformException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +47,7 @@ public final class AutomationSource implements NodeSource {
   public AutomationSource(UiAutomation automation, Platform platform) {
     this.automation = automation;
     this.platform = platform;
-    this.typist = new Typist(automation, platform, events);
+    this.typist = new Typist(automation, platform, events, clock);
     automation.setOnAccessibilityEventListener(events);
   }
 
@@ -64,8 +66,8 @@ public final class AutomationSource implements NodeSource {
     return onReader(new Callable<T>() {
       @Override
       public T call() throws Exception {
-        Reading reading = new Reading(automation, events);
-        return screenReader.read(new PhoneScreen(reading, platform.display(), platform.topActivity()));
+        Reading reading = new Reading(automation, events, clock);
+        return screenReader.read(new PhoneScreen(reading, platform));
       }
     });
   }
@@ -93,12 +95,15 @@ public final class AutomationSource implements NodeSource {
 
   @Override
   public boolean commitText(final String text) throws SourceException {
-    return onReader(new Callable<Boolean>() {
+    final List<KeyFrame> keys = Typist.keys(text);
+    boolean accepted = onReader(new Callable<Boolean>() {
       @Override
-      public Boolean call() throws Exception {
-        return typist.commit(text);
+      public Boolean call() throws SourceException {
+        return keys == null ? typist.paste(text) : typist.hasField();
       }
     });
+    // Not on the reader: trees are taken meanwhile, and an interrupt ends it between two letters.
+    return accepted && (keys == null || new Strokes(this).play(keys));
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class PhoneEvents implements UiAutomation.OnAccessibilityEventListener {
   private final List<NodeSource.UiEventListener> listeners = new CopyOnWriteArrayList<>();
   private long count;
-  private long textChanges;
 
   @Override
   public void onAccessibilityEvent(AccessibilityEvent event) {
@@ -23,7 +22,6 @@ final class PhoneEvents implements UiAutomation.OnAccessibilityEventListener {
     UiEvent copy = UiEvent.of(event);
     synchronized (this) {
       count++;
-      if (copy.type == AccessibilityEvent.TYPE_VIEW_TEXT_CHANGED) textChanges++;
       notifyAll();
     }
     for (NodeSource.UiEventListener listener : listeners) listener.onEvent(copy);
@@ -41,22 +39,6 @@ final class PhoneEvents implements UiAutomation.OnAccessibilityEventListener {
 
   synchronized long count() {
     return count;
-  }
-
-  /** How often a field's text has changed. */
-  synchronized long textChanges() {
-    return textChanges;
-  }
-
-  /** False when no text changed after {@code seen} until the time was over. */
-  synchronized boolean awaitTextChange(long seen, long timeoutMs) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
-    while (textChanges <= seen) {
-      long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime() + 999_999);
-      if (leftMs <= 0) return false;
-      wait(leftMs);
-    }
-    return true;
   }
 
   /** Returns as soon as something was reported after {@code seen}, or the time is over; which it was is for the caller to look. */

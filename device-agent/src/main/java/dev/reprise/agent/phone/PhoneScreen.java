@@ -20,22 +20,22 @@ final class PhoneScreen implements Screen {
   };
 
   private final Reading reading;
-  private final DisplayInfo display;
-  private final ComponentName top;
+  private final Platform platform;
+  private final Front front;
+  private DisplayInfo display;
   private List<PhoneWindow> windows;
 
-  /** {@code top}: the activity in front, or null. */
-  PhoneScreen(Reading reading, DisplayInfo display, ComponentName top) {
+  PhoneScreen(Reading reading, Platform platform) {
     this.reading = reading;
-    this.display = display;
-    this.top = top;
+    this.platform = platform;
+    this.front = new Front(platform);
   }
 
   @Override
   public List<PhoneWindow> windows() {
     if (windows == null) {
       windows = new ArrayList<>();
-      for (AccessibilityWindowInfo info : reading.windows()) windows.add(new PhoneWindow(reading, info, top));
+      for (AccessibilityWindowInfo info : reading.windows()) windows.add(new PhoneWindow(reading, info, front));
       Collections.sort(windows, TOPMOST_FIRST);
     }
     return windows;
@@ -43,6 +43,7 @@ final class PhoneScreen implements Screen {
 
   @Override
   public DisplayInfo display() {
+    if (display == null) display = platform.display();
     return display;
   }
 
@@ -55,6 +56,7 @@ final class PhoneScreen implements Screen {
   /** The activity's; where the device does not tell, that of the window that was touched last. */
   @Override
   public String foregroundPackage() {
+    ComponentName top = front.activity();
     if (top != null) return top.getPackageName();
     for (PhoneWindow window : windows()) if (window.active()) return window.packageName();
     return null;
@@ -62,6 +64,7 @@ final class PhoneScreen implements Screen {
 
   @Override
   public String foregroundActivity() {
+    ComponentName top = front.activity();
     return top == null ? null : PhoneWindow.component(top);
   }
 

@@ -14,16 +14,18 @@ import dev.reprise.agent.source.WindowKind;
  * a modal one are not listed at all, so that none of an application that is listed keeps a finger from more than its own bounds.
  */
 final class PhoneWindow implements Window {
+  /** AccessibilityWindowInfo.TYPE_MAGNIFICATION_OVERLAY, public from API 30 on. */
+  private static final int MAGNIFICATION_OVERLAY = 6;
+
   private final Reading reading;
   private final AccessibilityWindowInfo info;
-  private final ComponentName top;
+  private final Front front;
   private String packageName;
 
-  /** {@code top}: the activity in front, or null. */
-  PhoneWindow(Reading reading, AccessibilityWindowInfo info, ComponentName top) {
+  PhoneWindow(Reading reading, AccessibilityWindowInfo info, Front front) {
     this.reading = reading;
     this.info = info;
-    this.top = top;
+    this.front = front;
   }
 
   @Override
@@ -63,6 +65,7 @@ final class PhoneWindow implements Window {
 
   @Override
   public String activity() {
+    ComponentName top = front.activity();
     if (top == null || kind() != WindowKind.APPLICATION || !top.getPackageName().equals(packageName())) return null;
     return component(top);
   }
@@ -108,7 +111,4 @@ final class PhoneWindow implements Window {
   static String component(ComponentName name) {
     return name.getPackageName() + "/" + name.getClassName();
   }
-
-  /** AccessibilityWindowInfo.TYPE_MAGNIFICATION_OVERLAY, public from API 30 on. */
-  private static final int MAGNIFICATION_OVERLAY = 6;
 }

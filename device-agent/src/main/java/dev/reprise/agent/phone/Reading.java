@@ -3,22 +3,14 @@ package dev.reprise.agent.phone;
 import android.app.UiAutomation;
 import android.view.accessibility.AccessibilityNodeInfo;
 import android.view.accessibility.AccessibilityWindowInfo;
+import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.wrappers.AutomationService;
 import dev.reprise.agent.wrappers.NodeInfos;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/**
- * One look at the screen: fetches nodes from the apps, and knows when to stop. An app that hangs holds every question back for five seconds
- * before the framework gives up on it, so it is asked once, and the whole reading has an end; what is missing then is marked.
- */
+/** One look at the screen: fetches nodes from the apps, for as long as its {@link Patience} lasts; what is missing then is marked. */
 final class Reading {
-  /** Below the 10 s that a client waits for an answer. */
-  private static final long DEADLINE_MS = 8_000;
-  /** The framework gives up after 5 s; no app that works takes as long. */
-  private static final long HUNG_MS = 4_000;
   /** A window that has just come up is listed before it has nodes. */
   private static final long EMPTY_MS = 500;
   /** Whether it has nodes by now is looked at with every event, and so often without one. */
@@ -26,14 +18,15 @@ final class Reading {
 
   private final UiAutomation automation;
   private final PhoneEvents events;
-  private final long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DEADLINE_MS);
-  private final Set<Integer> hung = new HashSet<>();
-  private boolean partial;
+  private final Clock clock;
+  private final Patience patience;
   private boolean waitedForRoot;
 
-  Reading(UiAutomation automation, PhoneEvents events) {
+  Reading(UiAutomation automation, PhoneEvents events, Clock clock) {
     this.automation = automation;
     this.events = events;
+    this.clock = clock;
+    this.patience = new Patience(clock);
     forget();
   }
 
@@ -44,7 +37,7 @@ final class Reading {
 
   /** Whether something is missing because an app or the time did not allow it. */
   boolean isPartial() {
-    return partial;
+    return patience.isPartial();
   }
 
   /** Waits a moment when there are none, as just after connecting. @throws IllegalStateException when there are none then */
@@ -76,39 +69,26 @@ final class Reading {
 
   /** Null when it went away, or its app does not answer. */
   AccessibilityNodeInfo child(AccessibilityNodeInfo node, int index) {
-    int window = node.getWindowId();
-    if (!mayAsk(window)) return null;
-    long asked = System.nanoTime();
+    if (!patience.mayAsk()) return null;
+    long askedMs = clock.uptimeMs();
     AccessibilityNodeInfo child = NodeInfos.child(node, index);
-    answered(window, asked, child);
+    if (child == null) patience.gotNothing(askedMs);
     return child;
   }
 
   private AccessibilityNodeInfo fetchRoot(AccessibilityWindowInfo window) {
-    if (!mayAsk(window.getId())) return null;
-    long asked = System.nanoTime();
+    if (!patience.mayAsk()) return null;
+    long askedMs = clock.uptimeMs();
     AccessibilityNodeInfo root = NodeInfos.root(window);
-    answered(window.getId(), asked, root);
+    if (root == null) patience.gotNothing(askedMs);
     return root;
   }
 
   /** Some makers answer this way where the window itself does not. */
   private AccessibilityNodeInfo rootInFront(int window) {
-    if (!mayAsk(window)) return null;
+    if (!patience.mayAsk()) return null;
     AccessibilityNodeInfo root = automation.getRootInActiveWindow();
     return root != null && root.getWindowId() == window ? root : null;
-  }
-
-  private boolean mayAsk(int window) {
-    boolean may = !hung.contains(window) && System.nanoTime() < endNs;
-    partial |= !may;
-    return may;
-  }
-
-  private void answered(int window, long askedNs, AccessibilityNodeInfo answer) {
-    if (answer != null || System.nanoTime() - askedNs < TimeUnit.MILLISECONDS.toNanos(HUNG_MS)) return;
-    hung.add(window);
-    partial = true;
   }
 
   /** False when the thread was interrupted: whoever asked does not wait any more. */

@@ -1,0 +1,58 @@
+package dev.reprise.agent.phone;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import dev.reprise.agent.fake.FakeDevice;
+import org.junit.Test;
+
+/** How long a phone is asked for one tree; an app that hangs holds each question for five seconds. */
+public class PatienceTest {
+  private static final long CLIENT_WAITS_MS = 10_000;
+  private static final long HANG_MS = 5_000;
+
+  private final FakeDevice device = new FakeDevice();
+  private final long startMs = device.uptimeMs();
+  private final Patience patience = new Patience(device);
+
+  @Test
+  public void aTreeWithAnAppThatHangsComesBeforeItsClientGivesUp() {
+    assertTrue(askFor(4_400, true));
+    assertTrue(askFor(HANG_MS, false));
+    assertFalse("another one that hangs would be too much", patience.mayAsk());
+    assertTrue(device.uptimeMs() - startMs < CLIENT_WAITS_MS);
+    assertTrue(patience.isPartial());
+  }
+
+  @Test
+  public void anAppThatHangsIsAskedOnceAlsoWhenItHasSeveralWindows() {
+    assertTrue(askFor(HANG_MS - 600, false));
+    assertFalse(patience.mayAsk());
+    assertEquals(HANG_MS - 600, device.uptimeMs() - startMs);
+  }
+
+  @Test
+  public void anAppThatIsSlowAndAnswersIsAskedOnUntilTheTimeIsOver() {
+    int questions = 0;
+    while (askFor(900, true)) questions++;
+    assertEquals(5, questions);
+    assertTrue(patience.isPartial());
+  }
+
+  @Test
+  public void aPlaceWithNothingInItIsNoHang() {
+    assertTrue(askFor(3, false));
+    assertTrue(askFor(3, true));
+    assertFalse(patience.isPartial());
+  }
+
+  /** False when it was not asked any more. */
+  private boolean askFor(long ms, boolean answers) {
+    if (!patience.mayAsk()) return false;
+    long askedMs = device.uptimeMs();
+    device.pass(ms);
+    if (!answers) patience.gotNothing(askedMs);
+    return true;
+  }
+}
