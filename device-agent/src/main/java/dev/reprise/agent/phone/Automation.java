@@ -48,9 +48,8 @@ public final class Automation {
     }
   }
 
-  /** Gives it back; what it had changed of the device (a frozen rotation) is as before. */
-  public void disconnect() {
-    AutomationService.disconnect(ui);
+  /** Hears of nothing any more. The device's slot is free once {@link #ui} is disconnected, or the process has died. */
+  public void close() {
     callbacks.quit();
   }
 
@@ -68,7 +67,7 @@ public final class Automation {
         if (!String.valueOf(taken.getMessage()).contains("already registered")) throw taken;
         if (System.nanoTime() > deadline) {
           throw new SourceException(
-              "UiAutomation, of which a device has one at a time, is taken: by " + slot.holder() + ". End that, or go by plain adb.", taken);
+              "UiAutomation, of which a device has one at a time, is taken: by " + slot.holder() + ". End that; while it has UiAutomation, `uiautomator dump` has none either.", taken);
         }
         Thread.sleep(RETRY_MS);
       }

@@ -4,11 +4,10 @@ import android.os.Looper;
 import dev.reprise.agent.Agent;
 import dev.reprise.agent.AgentOptions;
 import dev.reprise.agent.Token;
+import dev.reprise.agent.gesture.GesturePlayer;
 import dev.reprise.agent.source.SourceException;
-import dev.reprise.agent.wrappers.PlatformException;
 import dev.reprise.agent.wrappers.Users;
 import java.io.File;
-import java.io.IOException;
 
 /** The agent as a program of a phone: `app_process` runs it as the shell user, without an application and without a Context. */
 public final class Phone {
@@ -17,7 +16,6 @@ public final class Phone {
   private static final int SYSTEM_DIED = 3;
 
   private final AgentOptions options;
-  private Automation automation;
 
   private Phone(AgentOptions options) {
     this.options = options;
@@ -44,19 +42,31 @@ public final class Phone {
       // The file belongs to whom adb runs as, so it is read before the agent turns from root into the shell.
       Token token = Token.take(new File(options.tokenFile));
       Users.becomeShell();
-      automation = Automation.connect(new PhoneSlot());
+      Automation automation = Automation.connect(new PhoneSlot());
       // Nobody can connect before: whoever does is served.
       LocalTransport transport = new LocalTransport(options.socket);
-      final Agent agent = Agent.start(new AutomationSource(automation.ui, new PhonePlatform(automation.ui, JarHash.ofThisJar())), transport, token);
+      PhonePlatform platform = new PhonePlatform(automation.ui, JarHash.ofThisJar());
+      AutomationSource source = new AutomationSource(automation.ui, platform);
+      liftLeftFinger(source);
+      Agent agent = Agent.start(source, transport, token);
       watch(agent);
       agent.join();
-      automation.disconnect();
+      platform.close();
+      // UiAutomation is not given back but left with the process, whose death the system sees. Giving it back makes AOSP's UiAutomationConnection
+      // "restore" the rotation that was locked or not when it connected, over whatever the phone's user or the run has chosen since.
       return DONE;
-    } catch (SourceException | IOException | PlatformException | IllegalStateException | IllegalArgumentException failed) {
-      System.err.println(failed.getMessage());
+    } catch (Throwable failed) {
+      // Whatever it is: without a word here all that is left of it is an exit code.
+      System.err.println(LastWords.of(failed));
       return FAILED;
-    } catch (InterruptedException ended) {
-      return FAILED;
+    }
+  }
+
+  private static void liftLeftFinger(AutomationSource source) {
+    try {
+      new GesturePlayer(source).liftLeftFinger();
+    } catch (SourceException forbidden) {
+      // A device that forbids touches has none that is left; the first one that is wanted will say so.
     }
   }
 

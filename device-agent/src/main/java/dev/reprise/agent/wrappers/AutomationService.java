@@ -25,13 +25,12 @@ public final class AutomationService {
   private static final Member CONNECT =
       new Member(
           Lookup.method(AUTOMATION, "connect", 26, 30, "int"), Lookup.method(AUTOMATION, "connectWithTimeout", 31, Lookup.NEWEST, "int", "long"));
-  private static final Member DISCONNECT = new Member(Lookup.method(AUTOMATION, "disconnect", 26, Lookup.NEWEST));
   private static final Member CONNECTION_ID = new Member(Lookup.method(AUTOMATION, "getConnectionId", 26, Lookup.NEWEST));
   private static final Member CLIENT_INSTANCE = new Member(Lookup.method(CLIENT, "getInstance", 26, 33));
   private static final Member CLEAR_CACHE =
       new Member(Lookup.method(CLIENT, "clearCache", 26, 32), Lookup.method(CLIENT, "clearCache", 33, 33, "int"));
 
-  static final Member[] MEMBERS = {NEW_CONNECTION, NEW_AUTOMATION, CONNECT, DISCONNECT, CONNECTION_ID, CLIENT_INSTANCE, CLEAR_CACHE};
+  static final Member[] MEMBERS = {NEW_CONNECTION, NEW_AUTOMATION, CONNECT, CONNECTION_ID, CLIENT_INSTANCE, CLEAR_CACHE};
 
   /** Public, and called as it is. */
   static final Lookup[] CALLED = {Lookup.method(AUTOMATION, "clearCache", 34, Lookup.NEWEST)};
@@ -54,7 +53,11 @@ public final class AutomationService {
    */
   public static void connect(UiAutomation automation, long timeoutMs) throws TimeoutException {
     if (CONNECT.parameterCount() == 1) {
-      CONNECT.call(automation, DONT_SUPPRESS_ACCESSIBILITY_SERVICES);
+      try {
+        CONNECT.call(automation, DONT_SUPPRESS_ACCESSIBILITY_SERVICES);
+      } catch (RuntimeException failed) {
+        throw early(failed);
+      }
       return;
     }
     try {
@@ -65,8 +68,11 @@ public final class AutomationService {
     }
   }
 
-  public static void disconnect(UiAutomation automation) {
-    DISCONNECT.call(automation);
+  /** Before 31 the time is up with a bare RuntimeException. @throws TimeoutException for that one */
+  static RuntimeException early(RuntimeException failed) throws TimeoutException {
+    boolean isLate = failed.getClass() == RuntimeException.class && String.valueOf(failed.getMessage()).startsWith("Error while connecting");
+    if (!isLate || failed.getCause() != null) return failed;
+    throw new TimeoutException(failed.getMessage());
   }
 
   /**

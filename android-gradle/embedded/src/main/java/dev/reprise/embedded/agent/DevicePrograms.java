@@ -65,13 +65,19 @@ public final class DevicePrograms implements Programs {
       AutomationSource source = new AutomationSource(automation.ui, new EmbeddedPlatform(device, views));
       Runnable afterwards = () -> {
         views.end();
-        automation.disconnect();
+        giveBack(automation);
       };
       return new Running(Agent.start(source, new SocketTransport(device.sockets, socket), token), afterwards);
     } catch (IOException taken) {
-      automation.disconnect();
+      giveBack(automation);
       throw taken;
     }
+  }
+
+  /** Here the process goes on, whose death gives a phone's back. */
+  private static void giveBack(Automation automation) {
+    automation.ui.disconnect();
+    automation.close();
   }
 
   private Program rpcServer(List<String> arguments) {
