@@ -62,6 +62,13 @@ public class AgentJarTest {
   }
 
   @Test
+  public void whatItsClassesExtendImplementAndCatchIsAmongWhatTheyUse() {
+    for (String use : new String[] {"PlatformException uses java/lang/RuntimeException", "RunningCall uses java/lang/Runnable", "LocalTransport uses android/system/ErrnoException"}) {
+      assertTrue(use, jar.references.stream().anyMatch(each -> each.toString().endsWith(use)));
+    }
+  }
+
+  @Test
   public void whatTheWrappersCallBeyondAndroid8IsListedWithItsLevel() {
     Set<String> listed = Lookups.called().stream().map(lookup -> lookup.owner.replace('.', '/') + "." + lookup.member).collect(Collectors.toCollection(TreeSet::new));
     Set<String> called =

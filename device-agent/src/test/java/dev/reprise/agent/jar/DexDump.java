@@ -17,6 +17,8 @@ final class DexDump {
   private static final Pattern CLASS = Pattern.compile("^  Class descriptor  : 'L(.+);'$");
   private static final Pattern MEMBER = Pattern.compile("(\\[*)L([^;]+);\\.([^: ]+):(\\S+) // (?:method|field)@");
   private static final Pattern TYPE = Pattern.compile(", \\[*L([^;]+); // type@");
+  /** A superclass, an interface, or the type of what is caught: a class with one that is missing does not load. */
+  private static final Pattern ABOVE = Pattern.compile("^  Superclass        : 'L(.+);'$|^    #\\d+ +: 'L([^;]+);'$|^ +L([^;]+); -> 0x");
   private static final Pattern CUSTOM = Pattern.compile("\\|[0-9a-f]{4}: (invoke-custom\\S*|invoke-polymorphic\\S*|const-method-\\S+)");
 
   final List<Reference> references = new ArrayList<>();
@@ -64,6 +66,8 @@ final class DexDump {
       classes.add(type.group(1));
       return type.group(1);
     }
+    Matcher above = ABOVE.matcher(line);
+    if (above.find()) references.add(new Reference(user, above.group(above.group(1) != null ? 1 : above.group(2) != null ? 2 : 3), null));
     Matcher custom = CUSTOM.matcher(line);
     if (custom.find()) dynamic.add(user + ": " + custom.group(1));
     Matcher member = MEMBER.matcher(line);
