@@ -199,13 +199,18 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       assert.equal(await client.clipboard(), '雷 "kept" 😀');
     });
 
-    it('types plain letters and signs at the cursor', async () => {
-      const screen = await open('FieldsActivity', 'plain_text');
-      await client.act(screen, node(screen, 'plain_text'), { action: 'focus' });
-      await see((now) => node(now, 'plain_text').focused);
-      assert.equal((await client.commitText('Ab c-1 (x)!')).accepted, true);
-      await see((now) => node(now, 'plain_text').text === 'Ab c-1 (x)!');
-    });
+    for (const [kind, text] of [
+      ['plain letters and signs', 'Ab c-1 (x)!'],
+      ['more letters than go by keys', 'The quick brown fox jumps over the lazy dog. '.repeat(3).trim()],
+    ] as const) {
+      it(`types ${kind} at the cursor`, async () => {
+        const screen = await open('FieldsActivity', 'plain_text');
+        await client.act(screen, node(screen, 'plain_text'), { action: 'focus' });
+        await see((now) => node(now, 'plain_text').focused);
+        assert.equal((await client.commitText(text)).accepted, true);
+        await see((now) => node(now, 'plain_text').text === text);
+      });
+    }
 
     it('knows the keyboard while it is there', async () => {
       const screen = await open('FieldsActivity', 'plain_text');
@@ -214,15 +219,6 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       assert.equal(typing.keyboardShown, true);
       await client.global('back');
       await see((now) => !now.keyboardShown);
-    });
-
-    it('types a long text at the cursor', async () => {
-      const screen = await open('FieldsActivity', 'plain_text');
-      await client.act(screen, node(screen, 'plain_text'), { action: 'focus' });
-      await see((now) => node(now, 'plain_text').focused);
-      const text = 'The quick brown fox jumps over the lazy dog. '.repeat(3).trim();
-      assert.equal((await client.commitText(text)).accepted, true);
-      await see((now) => node(now, 'plain_text').text === text);
     });
 
     it('types nowhere where no field has the focus', async () => {
