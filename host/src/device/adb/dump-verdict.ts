@@ -7,6 +7,8 @@ export type DumpVerdict =
   | { readonly kind: 'again'; readonly why: string }
   /** It says that it dumped, and what lies there is no whole tree. */
   | { readonly kind: 'unwritten'; readonly why: string }
+  /** Something else has the accessibility connection, of which a device has one. */
+  | { readonly kind: 'taken' }
   | { readonly kind: 'refused'; readonly why: string };
 
 const again: readonly (readonly [RegExp, string])[] = [
@@ -22,12 +24,7 @@ const again: readonly (readonly [RegExp, string])[] = [
 
 /** Pure. `output` is standard output and error together, `exists` whether the fresh file is there, and whole. */
 export function dumpVerdict(output: string, exitCode: number, exists: boolean): DumpVerdict {
-  if (/already registered/i.test(output)) {
-    return {
-      kind: 'refused',
-      why: 'another program holds the accessibility connection (Appium, Maestro, uiautomator2 or a device agent); stop it, a device has only one',
-    };
-  }
+  if (/already registered/i.test(output)) return { kind: 'taken' };
   for (const [pattern, why] of again) if (pattern.test(output)) return { kind: 'again', why };
   if (exitCode === 137) return { kind: 'again', why: 'the dump was killed' };
   if (/not found|inaccessible/.test(output) && exitCode === 127) {

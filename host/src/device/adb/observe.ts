@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Clock, Deadline, DeviceError } from '../../base/index.js';
 import { parseTree, type Screen, type UiTree } from '../../screen/index.js';
 import { dumpVerdict } from './dump-verdict.js';
+import { whoHolds } from './holder.js';
 import type { AdbLink } from './link.js';
 import { uptimeMs, type WindowFacts, windowFacts } from './window-facts.js';
 
@@ -59,6 +60,7 @@ async function dumpOnce(link: AdbLink, signal?: AbortSignal): Promise<Dumped | {
   const [status = '', xml = ''] = splitOnce(first, '\n');
   const verdict = dumpVerdict(said, Number(status.trim() || '0'), /<\/(hierarchy|displays)>\s*$/.test(xml));
   if (verdict.kind === 'dumped') return { xml: xml.trimEnd(), uptime, window, ime };
+  if (verdict.kind === 'taken') return { why: await whoHolds(link, signal), final: true };
   if (verdict.kind === 'unwritten' && (await isFull(link, path, signal))) return { why: FULL, final: true };
   return { why: verdict.why, final: verdict.kind === 'refused' };
 }
