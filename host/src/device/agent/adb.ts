@@ -4,7 +4,10 @@ import type { ShellResult } from '../device.js';
 /** What starting a device agent needs of adb; `AdbLink` has it. */
 export interface AgentAdb {
   readonly serial: string;
-  shell(command: string, options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<ShellResult>;
+  shell(
+    command: string,
+    options?: { signal?: AbortSignal | undefined; timeoutMs?: number; stdin?: Buffer },
+  ): Promise<ShellResult>;
   push(
     content: Buffer | string,
     devicePath: string,

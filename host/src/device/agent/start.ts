@@ -37,17 +37,79 @@ const quitMs = 2_000;
 
 /**
  * Pushes the agent where it is missing, starts it under a fresh socket name and token, and connects. The command stays open: the agent ends
- * with it, whatever becomes of this process.
+ * with it, whatever becomes of this process. Where another build runs than was brought, because an old or broken file lies in its place, that file
+ * is replaced.
  *
  * @throws DeviceError `agent-start` with what the agent said when it does not come up
  */
 export async function startAgent(adb: AgentAdb, options: StartOptions): Promise<StartedAgent> {
+  const { signal } = options;
+  const jar = await brought(options.jar);
+  if (!(await isThere(adb, jar.path, signal))) await put(adb, jar, signal);
+  const first = await startOnce(adb, jar, options);
+  if (await runs(jar, first, signal)) return first;
+  await put(adb, jar, signal);
+  const second = await startOnce(adb, jar, options);
+  if (await runs(jar, second, signal)) return second;
+  throw new DeviceError(
+    'agent-start',
+    `Wanted the device agent ${jar.hash} to run on ${adb.serial}, and another build does, although ${jar.path} was replaced. Remove that file.`,
+  );
+}
+
+/** The dexed agent, and where it belongs on a device. */
+interface Jar {
+  readonly content: Buffer;
+  /** SHA-256, as the agent tells its own. */
+  readonly hash: string;
+  /** The agent lies under the hash of its content, so that a new version never overwrites one that runs. */
+  readonly path: string;
+}
+
+async function brought(file: string): Promise<Jar> {
+  const content = await readFile(file).catch((error: unknown) => {
+    throw new DeviceError(
+      'agent-start',
+      `The device agent is not built: ${file} cannot be read. Build it: node scripts/setup.mjs.`,
+      { cause: error },
+    );
+  });
+  const hash = createHash('sha256').update(content).digest('hex');
+  return { content, hash, path: `${FOLDER}/reprise-agent-${hash.slice(0, 16)}.jar` };
+}
+
+async function isThere(adb: AgentAdb, path: string, signal: AbortSignal | undefined): Promise<boolean> {
+  return (await adb.shell(`ls ${path}`, { signal })).exitCode === 0;
+}
+
+async function put(adb: AgentAdb, { content, path }: Jar, signal: AbortSignal | undefined): Promise<void> {
+  const partial = `${path}.${randomBytes(4).toString('hex')}`;
+  await adb.push(content, partial, { signal });
+  // Renaming is one step: whoever finds the path finds all of it.
+  const moved = await adb.shell(`mv -f ${partial} ${path}`, { signal });
+  if (moved.exitCode !== 0)
+    throw new DeviceError('agent-start', `The device agent could not be put in place: ${saidBy(moved)}.`);
+}
+
+/** Whether it is the build that we brought; ends it when it is not. The embedded device's own agent is no jar, and names none. */
+async function runs({ hash }: Jar, agent: StartedAgent, signal: AbortSignal | undefined): Promise<boolean> {
+  try {
+    const { build } = await agent.client.info({ signal });
+    if (build === undefined || build === hash) return true;
+  } catch (error) {
+    await agent[Symbol.asyncDispose]();
+    throw error;
+  }
+  await agent[Symbol.asyncDispose]();
+  return false;
+}
+
+async function startOnce(adb: AgentAdb, jar: Jar, options: StartOptions): Promise<StartedAgent> {
   const { signal, clock = systemClock, startTimeoutMs = 20_000 } = options;
   const name = `reprise-${randomBytes(8).toString('hex')}`;
   const token = randomBytes(16).toString('hex');
-  const jar = await pushJar(adb, options.jar, signal);
-  await adb.push(token, `${FOLDER}/${name}.token`, { signal, mode: 0o600 });
-  const running = new AgentCommand(adb, jar, name, options.source);
+  await hand(adb, token, `${FOLDER}/${name}.token`, signal);
+  const running = new AgentCommand(adb, jar.path, name, options.source);
   const connect = async (abort?: AbortSignal) =>
     new AgentClient(
       await AgentConnection.open(await adb.open(`localabstract:${name}`, abort), token, {
@@ -67,26 +129,16 @@ export async function startAgent(adb: AgentAdb, options: StartOptions): Promise<
   }
 }
 
-/** The agent lies under the hash of its content, so that a new version never overwrites one that runs. */
-async function pushJar(adb: AgentAdb, jar: string, signal: AbortSignal | undefined): Promise<string> {
-  const content = await readFile(jar).catch((error: unknown) => {
-    throw new DeviceError(
-      'agent-start',
-      `The device agent is not built: ${jar} cannot be read. Build it: node scripts/setup.mjs.`,
-      { cause: error },
-    );
-  });
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  const path = `${FOLDER}/reprise-agent-${hash}.jar`;
-  const there = await adb.shell(`ls ${path}`, signal ? { signal } : {});
-  if (there.exitCode === 0) return path;
-  const partial = `${path}.${randomBytes(4).toString('hex')}`;
-  await adb.push(content, partial, { signal });
-  // Renaming is one step: whoever finds the path finds all of it.
-  const moved = await adb.shell(`mv -f ${partial} ${path}`, signal ? { signal } : {});
-  if (moved.exitCode !== 0)
-    throw new DeviceError('agent-start', `The device agent could not be put in place: ${saidBy(moved)}.`);
-  return path;
+/**
+ * Writes the token to a file that is the shell's alone from its first byte on. A pushed file is not: adbd gives group and others what the owner has,
+ * whatever mode was asked for (AOSP packages/modules/adb, daemon/file_sync_service.cpp, do_send).
+ */
+async function hand(adb: AgentAdb, token: string, path: string, signal: AbortSignal | undefined): Promise<void> {
+  // The mode is said twice: a shell may not let its mask be changed, and the file is still empty when it is closed to others.
+  const command = `umask 077 2>/dev/null; : > ${path} && chmod 600 ${path} && cat > ${path}`;
+  const written = await adb.shell(command, { signal, stdin: Buffer.from(token) });
+  if (written.exitCode !== 0)
+    throw new DeviceError('agent-start', `The device agent's token could not be written: ${saidBy(written)}.`);
 }
 
 /** The shell command that is the agent. */
@@ -166,9 +218,19 @@ async function whyEnded(running: AgentCommand): Promise<string> {
 
 async function end(client: AgentClient, running: AgentCommand): Promise<void> {
   // A device that is lost has taken its agent along; asking it to quit can only fail.
-  if (client.lost === undefined) await client.quit().catch(() => {});
+  const isHung = client.lost === undefined && !(await quits(client));
   await client[Symbol.asyncDispose]();
-  if (!(await running.endsWithin(quitMs))) await running.drop();
+  if (!(await running.endsWithin(isHung ? togetherMs : quitMs))) await running.drop();
+}
+
+async function quits(client: AgentClient): Promise<boolean> {
+  try {
+    await client.quit({ signal: AbortSignal.timeout(quitMs) });
+    return true;
+  } catch {
+    // Whatever it is that it does not answer for: its command is dropped, and ends it.
+    return false;
+  }
 }
 
 function saidBy({ exitCode, stdout, stderr }: ShellResult): string {

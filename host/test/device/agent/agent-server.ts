@@ -32,6 +32,8 @@ export class AgentServer implements AsyncDisposable {
   /** What a client must show. */
   token = token;
   protocol = 1;
+  /** The hash of the jar that it runs from; an embedded device's agent has none. */
+  build: string | undefined;
   /** Answers leave in pieces of so many bytes. */
   pieceBytes = Number.POSITIVE_INFINITY;
   subscriptions: { socket: Socket; id: number }[] = [];
@@ -142,6 +144,10 @@ export class AgentServer implements AsyncDisposable {
         return reply({ found: true });
       case 'ping':
         return reply({ uptimeMs: 5, generation: this.generation });
+      case 'info': {
+        const info = { source: 'uiautomation', sdk: 35, release: '15', model: 'test', display: [1080, 2400, 420, 0] };
+        return reply({ ...info, uptimeMs: 5, ...(this.build === undefined ? {} : { build: this.build }) });
+      }
       case 'quit':
         reply({});
         return socket.end();

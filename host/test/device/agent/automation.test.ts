@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { startAgent } from '../../../src/device/agent/index.js';
-import { agentJar } from '../../../src/device/index.js';
+import { type AgentAdb, startAgent } from '../../../src/device/agent/index.js';
+import { AdbDevice, agentJar } from '../../../src/device/index.js';
 import { bootTimeoutMs, embeddedDevice } from '../../embedded.js';
 import { agentContract, putsSettingsBack } from './agent-contract.js';
 
@@ -13,6 +13,34 @@ describe('the device agent and the one UiAutomation of a device', function () {
     const shared = await embeddedDevice();
     const link = shared.server.device(shared.serial);
     await putsSettingsBack(shared, () => startAgent(link, { jar: agentJar, source: 'uiautomation' }));
+  });
+
+  it('keeps its token from every other program of the device', async () => {
+    const { server, serial } = await embeddedDevice();
+    const link = server.device(serial);
+    const modes: string[] = [];
+    const watched: AgentAdb = {
+      serial,
+      push: (content, path, options) => link.push(content, path, options),
+      open: (address, signal) => link.open(address, signal),
+      shell: async (command, options) => {
+        const file = / token-file=(\S+)/.exec(command)?.[1];
+        if (file) modes.push((await link.shell(`stat -c %a ${file}`)).stdout.trim());
+        return link.shell(command, options);
+      },
+    };
+    await using agent = await startAgent(watched, { jar: agentJar, source: 'uiautomation' });
+    assert.ok((await agent.client.tree()).tree.nodes.length > 0);
+    assert.deepEqual(modes, ['600']);
+  });
+
+  it('is named, with what ends it, to whoever wants a tree by plain adb meanwhile', async () => {
+    const { server, serial } = await embeddedDevice();
+    await using _holder = await startAgent(server.device(serial), { jar: agentJar, source: 'uiautomation' });
+    await assert.rejects(new AdbDevice(server.device(serial)).observe(), {
+      code: 'no-tree',
+      message: /accessibility connection.* end it/,
+    });
   });
 
   it('says who holds it, and has it once that one has ended', async () => {

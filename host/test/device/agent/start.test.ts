@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,8 +26,16 @@ class FakeAdb implements AgentAdb {
     this.#server = server;
   }
 
-  async shell(command: string, { signal }: { signal?: AbortSignal } = {}): Promise<ShellResult> {
+  async shell(
+    command: string,
+    { signal, stdin }: { signal?: AbortSignal | undefined; stdin?: Buffer } = {},
+  ): Promise<ShellResult> {
     this.commands.push(command);
+    const written = /^umask 077 2>\/dev\/null; : > (\S+) && chmod 600 \1 && cat > \1$/.exec(command)?.[1];
+    if (written !== undefined) {
+      this.files.set(written, { content: String(stdin), mode: 0o600 });
+      return result(0);
+    }
     const [word, ...rest] = command.split(' ');
     if (word === 'ls') return result(this.files.has(rest[0] ?? '') ? 0 : 1);
     if (word === 'rm') return result(this.files.delete(rest[1] ?? '') ? 0 : 1);
@@ -38,6 +47,8 @@ class FakeAdb implements AgentAdb {
       return result(file ? 0 : 1);
     }
     if (this.fails) return this.fails;
+    const jar = this.files.get(/CLASSPATH=(\S+)/.exec(command)?.[1] ?? '')?.content ?? '';
+    this.#server.build = createHash('sha256').update(jar).digest('hex');
     this.#server.token = this.files.get(/token-file=(\S+)/.exec(command)?.[1] ?? '')?.content ?? '';
     return new Promise((resolve, reject) => {
       this.#running.push(resolve);
@@ -49,13 +60,18 @@ class FakeAdb implements AgentAdb {
   }
 
   async push(content: Buffer | string, devicePath: string, { mode = 0o644 }: { mode?: number } = {}): Promise<void> {
-    this.files.set(devicePath, { content: content.toString(), mode });
+    // As adbd does: group and others get what the owner has.
+    this.files.set(devicePath, {
+      content: content.toString(),
+      mode: mode | ((mode >> 3) & 0o070) | ((mode >> 6) & 0o077),
+    });
   }
 
   async open(): Promise<Duplex> {
     if (this.refusals-- > 0) throw new DeviceError('device-refused', 'closed');
     const stream = await this.#server.open();
     stream.on('close', () => {
+      if (this.#server.silent.has('quit')) return;
       if (this.#server.asked.some(({ method }) => method === 'quit')) this.#running.pop()?.(result(0));
     });
     return stream;
@@ -136,6 +152,33 @@ describe('starting a device agent', () => {
       code: 'agent-start',
       message: /not built/,
     });
+  });
+
+  it('replaces what lies in its place and is not the agent that was brought', async () => {
+    await using first = await startAgent(adb, { jar });
+    const path = [...adb.files.keys()].find((each) => each.endsWith('.jar')) ?? '';
+    await first[Symbol.asyncDispose]();
+    adb.files.set(path, { content: 'half a j', mode: 0o644 });
+    await using agent = await startAgent(adb, { jar });
+    assert.equal(adb.files.get(path)?.content, 'a jar');
+    assert.equal((await agent.client.info()).build, createHash('sha256').update('a jar').digest('hex'));
+    assert.equal(server.asked.filter(({ method }) => method === 'quit').length, 2, 'the wrong one has ended');
+  });
+
+  it('says so when another agent runs whatever is put in its place', async () => {
+    adb.push = async (_content, devicePath) => void adb.files.set(devicePath, { content: 'another', mode: 0o644 });
+    await assert.rejects(startAgent(adb, { jar }), {
+      code: 'agent-start',
+      message: /another build does.* Remove that file/,
+    });
+  });
+
+  it('is dropped when it hangs and does not answer that it quits, long before an answer would be given up', async function () {
+    this.timeout(8_000);
+    const agent = await startAgent(adb, { jar });
+    server.silent.add('quit');
+    await agent[Symbol.asyncDispose]();
+    assert.ok(adb.wasDropped);
   });
 
   it('gives further connections to the same agent', async () => {
