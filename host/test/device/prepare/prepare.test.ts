@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { SimulatedClock } from '../../../src/base/index.js';
+import { AgentError } from '../../../src/device/agent/index.js';
+import type { ShellResult } from '../../../src/device/index.js';
+import {
+  chosenInputMethod,
+  describePrepared,
+  describePutBack,
+  expectPutBack,
+  holdSettings,
+  wakeAndUnlock,
+} from '../../../src/device/prepare/index.js';
+
+/** A phone's screen, lock and settings, with a memory; its words are those of dumpsys and settings. */
+class SleepingPhone {
+  readonly serial = 'phone';
+  readonly commands: string[] = [];
+  readonly settings = new Map([['secure default_input_method', 'org.example.ime/.Keys']]);
+  /** So many looks after it was told to, the screen is on. */
+  wakesAfter = 2;
+  asleep = true;
+  locked = true;
+  secure = false;
+  #waking = false;
+
+  async shell(command: string): Promise<ShellResult> {
+    this.commands.push(command);
+    if (command === 'input keyevent KEYCODE_WAKEUP') this.#waking = true;
+    if (command === 'wm dismiss-keyguard' && !this.secure) this.locked = false;
+    if (command.startsWith('settings get'))
+      return said(
+        command
+          .split('; ')
+          .map((get) => this.settings.get(get.slice('settings get '.length)) ?? 'null')
+          .join('\n'),
+      );
+    if (!command.startsWith('dumpsys')) return said('');
+    if (this.#waking && this.wakesAfter-- === 0) this.asleep = false;
+    return said(`  mWakefulness=${this.asleep ? 'Dozing' : 'Awake'}
+    KeyguardServiceDelegate
+      showing=${this.locked}
+      inputRestricted=${this.locked}
+      occluded=false
+      secure=${this.secure}
+`);
+  }
+
+  holdSetting = async (namespace: string, name: string, value: string | null): Promise<string | undefined> => {
+    const key = `${namespace} ${name}`;
+    const before = this.settings.get(key);
+    if (value !== null) this.settings.set(key, value);
+    return before;
+  };
+}
+
+function said(stdout: string): ShellResult {
+  return { exitCode: 0, stdout: `${stdout}\n`, stderr: '' };
+}
+
+describe('preparing a phone', () => {
+  let phone: SleepingPhone;
+  let clock: SimulatedClock;
+
+  beforeEach(() => {
+    phone = new SleepingPhone();
+    clock = new SimulatedClock();
+  });
+
+  it('switches on a screen that is off, waits for it, and opens a lock that a swipe opens', async () => {
+    assert.deepEqual(await wakeAndUnlock(phone, clock), { woke: true, unlocked: true });
+    assert.deepEqual(
+      phone.commands.filter((command) => !command.startsWith('dumpsys')),
+      ['input keyevent KEYCODE_WAKEUP', 'wm dismiss-keyguard'],
+    );
+  });
+
+  it('leaves a phone alone that is in use', async () => {
+    phone.asleep = false;
+    phone.locked = false;
+    assert.deepEqual(await wakeAndUnlock(phone, clock), { woke: false, unlocked: false });
+    assert.equal(phone.commands.length, 1);
+  });
+
+  it('names a lock with a secret, and does not try it', async () => {
+    phone.secure = true;
+    await assert.rejects(wakeAndUnlock(phone, clock), {
+      code: 'device-locked',
+      message: /^phone is locked with a PIN.* Unlock it by hand/,
+    });
+    assert.ok(!phone.commands.includes('wm dismiss-keyguard'));
+  });
+
+  it('says so when the screen does not come on', async () => {
+    phone.wakesAfter = Number.POSITIVE_INFINITY;
+    await assert.rejects(wakeAndUnlock(phone, clock), { code: 'device-asleep', message: /power button/ });
+  });
+
+  it('takes a device that tells nothing of its screen as it is', async () => {
+    const mute = { serial: 'mute', shell: async () => said('') };
+    assert.deepEqual(await wakeAndUnlock(mute, clock), { woke: false, unlocked: false });
+  });
+
+  it('switches animations off, keeps the input method, and says what was before', async () => {
+    phone.settings.set('global window_animation_scale', '0.5');
+    phone.settings.set('global animator_duration_scale', '0');
+    const held = await holdSettings(phone, await chosenInputMethod(phone));
+    assert.deepEqual(held, {
+      settings: [
+        { namespace: 'global', name: 'window_animation_scale', before: '0.5' },
+        { namespace: 'global', name: 'transition_animation_scale' },
+      ],
+      refused: [],
+    });
+    assert.deepEqual(describePrepared({ woke: false, unlocked: false, ...held }), [
+      'Until the end of this run animations are off (window_animation_scale, which was 0.5; transition_animation_scale, which was not set).',
+    ]);
+    assert.equal(describePutBack(held), 'Animations are as they were.');
+  });
+
+  it('takes no error of the settings command for an input method', async () => {
+    phone.settings.set('secure default_input_method', "cmd: Can't find service: settings");
+    assert.equal(await chosenInputMethod(phone), undefined);
+  });
+
+  it('goes on with a phone that lets nobody change a setting, and says so', async () => {
+    phone.holdSetting = async () => {
+      throw new AgentError('device', 'The maker forbids it.', 'no');
+    };
+    const held = await holdSettings(phone, undefined);
+    assert.equal(held.settings.length, 0);
+    assert.deepEqual(held.refused[0], 'The setting window_animation_scale stays as it is: The maker forbids it.');
+  });
+
+  it('names a setting that did not come back, and what puts it back', async () => {
+    phone.settings.set('global window_animation_scale', '0');
+    const setting = { namespace: 'global', name: 'window_animation_scale', before: '1' } as const;
+    assert.deepEqual(await expectPutBack(phone, [setting], clock), [
+      'window_animation_scale is 0 and was 1; put it back: adb -s phone shell settings put global window_animation_scale 1',
+    ]);
+    phone.settings.set('global window_animation_scale', '1');
+    assert.deepEqual(await expectPutBack(phone, [setting], clock), []);
+  });
+});
