@@ -1,7 +1,8 @@
 import { DeviceError, ProtocolError, RepriseError } from '../base/index.js';
 import type { Screen, UiNode } from '../screen/index.js';
-import type { AdbDevice } from './adb/adb-device.js';
-import { type AgentDevice, AgentError } from './agent/index.js';
+import type { AgentDevice } from './agent/index.js';
+import { type AgentFailure, agentFailure, type Call, FailureCounts, remedy } from './agent-failure.js';
+import { AgentSpells, type Spell } from './agent-spells.js';
 import type {
   Acted,
   Device,
@@ -16,23 +17,15 @@ import type {
   ShellResult,
   Typed,
 } from './device.js';
+import { SCREEN_STATE, screenState } from './prepare/index.js';
 
 export interface TwoWays {
   readonly agent: AgentDevice;
-  readonly adb: AdbDevice;
+  /** Plain adb. */
+  readonly adb: Device & LongShell;
   /** Starts a device agent anew. */
   readonly restart: (signal?: AbortSignal) => Promise<AgentDevice>;
   readonly onMishap?: ((mishap: Mishap) => void) | undefined;
-}
-
-/** So many failures of the device agent in a row, and plain adb does the rest. */
-const MOST_FAILURES = 3;
-
-/** One way for a while: an agent from its start to its end, or plain adb in between. Its screens' generations are greater than all before. */
-interface Spell {
-  readonly agent?: AgentDevice;
-  readonly by: Device;
-  readonly since: number;
 }
 
 /**
@@ -44,16 +37,13 @@ export class TwoWayDevice implements Device, LongShell {
   readonly path = 'agent';
   readonly mishaps: Mishap[] = [];
   readonly #ways: TwoWays;
-  #spell: Spell;
-  #starting: Promise<void> | undefined;
-  #latestGeneration = -1;
-  #failures = 0;
-  #disposed = false;
+  readonly #spells: AgentSpells;
+  readonly #failures = new FailureCounts();
 
   /** Takes over both: disposing this device ends them. */
   constructor(ways: TwoWays) {
     this.#ways = ways;
-    this.#spell = { agent: ways.agent, by: ways.agent, since: 0 };
+    this.#spells = new AgentSpells(ways.agent, ways.adb, ways.restart);
   }
 
   get serial(): string {
@@ -63,62 +53,72 @@ export class TwoWayDevice implements Device, LongShell {
   async observe(signal?: AbortSignal): Promise<Screen> {
     await this.#comeBack(signal);
     for (let tries = 1; ; tries += 1) {
-      const { agent } = this.#spell;
-      if (agent === undefined) return this.#look(signal);
+      const spell = this.#spells.current;
+      const { agent } = spell;
       try {
-        const screen = await this.#look(signal);
-        this.#failures = 0;
-        return screen;
+        const { screen, isCurrent } = await this.#spells.look(spell, signal);
+        if (agent && isCurrent) this.#failures.succeeded(TREE);
+        if (isCurrent) return screen;
       } catch (error) {
-        const why = await this.#whyFailed(agent, error, signal);
-        if (tries > 1 || !(agent.lost || error instanceof AgentError)) await this.#leave('the tree', why);
-        else if (agent.lost) await this.#comeBack(signal);
+        if (agent === undefined) throw error;
+        const { failure, why } = await this.#whyFailed(agent, error, signal);
+        if (remedy(TREE, failure, tries) === 'again') await this.#comeBack(signal);
+        else {
+          await this.#expectAwake(signal);
+          await this.#leave(agent, TREE, why);
+        }
       }
     }
   }
 
   async screenshot(signal?: AbortSignal): Promise<Buffer> {
-    const { agent, by } = this.#spell;
+    const { agent, by } = this.#spells.current;
     if (agent === undefined) return by.screenshot(signal);
+    if (this.#failures.isGivenUp(PICTURE)) return this.#ways.adb.screenshot(signal);
     try {
-      return await agent.screenshot(signal);
+      const picture = await agent.screenshot(signal);
+      this.#failures.succeeded(PICTURE);
+      return picture;
     } catch (error) {
-      await this.#leave('a picture', await this.#whyFailed(agent, error, signal));
+      const { why } = await this.#whyFailed(agent, error, signal);
+      this.#count(PICTURE, 'adb', why);
       return this.#ways.adb.screenshot(signal);
     }
   }
 
   async changed(generation: number, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
-    const { agent, by, since } = this.#spell;
+    const { agent, by, since } = this.#spells.current;
     // Nobody watches that screen any more: whoever waits looks again.
     if (generation < since || agent?.lost) return true;
     try {
       return await by.changed(generation - since, timeoutMs, signal);
     } catch (error) {
-      if (!agent?.lost || signal?.aborted) throw error;
+      if (agent === undefined) throw error;
+      // The look that follows deals with the agent.
+      await this.#whyFailed(agent, error, signal);
       return true;
     }
   }
 
   tap(point: Point, signal?: AbortSignal): Promise<Acted> {
-    return this.#act('a touch', (by) => by.tap(point, signal), signal);
+    return this.#act(finger('a touch'), (by) => by.tap(point, signal), signal);
   }
 
   swipe(from: Point, to: Point, durationMs: number, signal?: AbortSignal): Promise<Acted> {
-    return this.#act('a swipe', (by) => by.swipe(from, to, durationMs, signal), signal);
+    return this.#act(finger('a swipe'), (by) => by.swipe(from, to, durationMs, signal), signal);
   }
 
   key(key: Key, signal?: AbortSignal): Promise<Acted> {
-    return this.#act(`the ${key} key`, (by) => by.key(key, signal), signal);
+    return this.#act(finger(`the ${key} key`), (by) => by.key(key, signal), signal);
   }
 
   setText(screen: Screen, node: UiNode, text: string, signal?: AbortSignal): Promise<Typed> {
-    return this.#act('a text', (by, since) => by.setText(asOf(screen, since), node, text, signal), signal, screen);
+    return this.#act(TEXT, (by, since) => by.setText(asOf(screen, since), node, text, signal), signal, screen);
   }
 
   perform(screen: Screen, node: UiNode, action: NodeAction, signal?: AbortSignal): Promise<Acted> {
     const act = (by: Device, since: number) => by.perform(asOf(screen, since), node, action, signal);
-    return this.#act(`a node's ${action.kind}`, act, signal, screen);
+    return this.#act(finger(`a node's ${action.kind}`), act, signal, screen);
   }
 
   launch(packageName: string, options?: LaunchOptions, signal?: AbortSignal): Promise<Acted> {
@@ -138,82 +138,71 @@ export class TwoWayDevice implements Device, LongShell {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#disposed = true;
-    await this.#spell.agent?.[Symbol.asyncDispose]();
+    await this.#spells[Symbol.asyncDispose]();
     await this.#ways.adb[Symbol.asyncDispose]();
   }
 
-  async #look(signal: AbortSignal | undefined): Promise<Screen> {
-    const { by, since } = this.#spell;
-    const screen = await by.observe(signal);
-    const generation = screen.generation + since;
-    this.#latestGeneration = Math.max(this.#latestGeneration, generation);
-    return since === 0 ? screen : { ...screen, generation };
-  }
-
   async #act<A extends Acted | Typed>(
-    call: string,
+    call: Call,
     act: (by: Device, since: number) => Promise<A>,
     signal: AbortSignal | undefined,
     screen?: Screen,
   ): Promise<A | NotDone> {
-    const { agent, by, since } = this.#spell;
+    const { agent, by, since } = this.#spells.current;
     if (agent?.lost) {
       await this.#expectDevice(signal);
       return STALE;
     }
     if (screen && screen.generation < since) return STALE;
     if (agent === undefined) return act(by, since);
+    if (!call.dumps && this.#failures.isGivenUp(call)) return act(this.#ways.adb, since);
     try {
-      return await act(agent, since);
+      const acted = await act(agent, since);
+      this.#failures.succeeded(call);
+      return acted;
     } catch (error) {
-      const why = await this.#whyFailed(agent, error, signal);
-      if (error instanceof AgentError) {
-        await this.#leave(call, why);
-        return act(this.#ways.adb, since);
+      const { failure, why } = await this.#whyFailed(agent, error, signal);
+      const next = remedy(call, failure, 1);
+      if (next === 'none') {
+        this.#count(call, 'unknown', why);
+        if (this.#failures.agentGivenUp) await this.#spells.leave(agent);
+        return { done: false, acted: 'unknown', reason: `${why} Nobody can say whether ${call.name} was done.` };
       }
-      this.#note({ call, went: 'unknown', why });
-      return { done: false, acted: 'unknown', reason: `${why} Nobody can say whether ${call} was done.` };
+      if (next === 'instead') await this.#leave(agent, call, why);
+      else this.#count(call, 'adb', why);
+      return act(this.#ways.adb, since);
     }
   }
 
   /** Back to a device agent, where there is none and another has a chance. */
   async #comeBack(signal: AbortSignal | undefined): Promise<void> {
-    const { agent } = this.#spell;
-    const isNeeded = agent === undefined ? this.#failures < MOST_FAILURES : agent.lost !== undefined;
-    if (!isNeeded) return;
-    this.#starting ??= this.#restart(agent, signal).finally(() => {
-      this.#starting = undefined;
-    });
-    await this.#starting;
+    const spell = this.#spells.current;
+    const { agent } = spell;
+    const isNeeded = agent === undefined ? !this.#failures.agentGivenUp : agent.lost !== undefined;
+    if (isNeeded) await this.#spells.startAfter(spell, signal, (start) => this.#restart(spell, start));
   }
 
-  async #restart(ended: AgentDevice | undefined, signal: AbortSignal | undefined): Promise<void> {
-    const call = 'the tree';
+  async #restart({ agent: ended }: Spell, start: () => Promise<void>): Promise<void> {
     const why = ended && (await this.#whyEnded(ended));
-    // It may be that the connection alone is gone; two agents would be in each other's way.
-    await ended?.[Symbol.asyncDispose]();
     try {
-      const agent = await this.#ways.restart(signal);
-      this.#begin({ agent, by: agent });
-      if (why !== undefined) this.#note({ call, went: 'again', why });
+      await start();
     } catch (error) {
-      signal?.throwIfAborted();
-      if (!(error instanceof RepriseError) || error.code === 'device-lost') throw error;
-      await this.#leave(call, why === undefined ? error.message : `${why} ${error.message}`);
+      if (this.#spells.disposed || !(error instanceof RepriseError) || error.code === 'device-lost') throw error;
+      await this.#leave(ended, TREE, why === undefined ? error.message : `${why} ${error.message}`);
+      return;
     }
+    if (why !== undefined) this.#note({ call: TREE.name, went: 'again', why });
   }
 
-  /** To plain adb, for one call at least. A phone has one accessibility connection: a dump gets it when the agent has ended. */
-  async #leave(call: string, why: string): Promise<void> {
-    await this.#spell.agent?.[Symbol.asyncDispose]();
-    this.#failures += 1;
-    this.#begin({ by: this.#ways.adb });
-    this.#note({ call, went: 'adb', why: this.#failures < MOST_FAILURES ? why : `${why} ${FOR_GOOD}` });
+  /** To plain adb, for one call at least. Failures of an agent that has been left are counted once. */
+  async #leave(agent: AgentDevice | undefined, call: Call, why: string): Promise<void> {
+    if (await this.#spells.leave(agent)) this.#count(call, 'adb', why);
+    else this.#note({ call: call.name, went: 'adb', why });
   }
 
-  #begin(spell: Omit<Spell, 'since'>): void {
-    this.#spell = { ...spell, since: this.#latestGeneration + 1 };
+  #count(call: Call, went: Mishap['went'], why: string): void {
+    const isLast = this.#failures.failed(call);
+    this.#note({ call: call.name, went, why: isLast ? `${why} ${call.dumps ? REST : rest(call)}` : why });
   }
 
   #note(mishap: Mishap): void {
@@ -221,17 +210,31 @@ export class TwoWayDevice implements Device, LongShell {
     this.#ways.onMishap?.(mishap);
   }
 
-  /** A sentence on how the agent failed; what is not its doing goes on: a raised signal, a device that is gone, a request that it refused. */
-  async #whyFailed(agent: AgentDevice, error: unknown, signal: AbortSignal | undefined): Promise<string> {
+  /** How the agent failed, with a sentence; what is not its doing goes on: a raised signal, a device that is gone, a request that it refused. */
+  async #whyFailed(
+    agent: AgentDevice,
+    error: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly failure: AgentFailure; readonly why: string }> {
     signal?.throwIfAborted();
-    const failed = error instanceof AgentError ? error.isOwn : error instanceof ProtocolError || isSilent(error);
-    if (this.#disposed || !(agent.lost || failed)) throw error;
+    const failure = agentFailure(agent, error);
+    if (failure === undefined || this.#spells.disposed) throw error;
     await this.#expectDevice(signal);
-    return agent.lost ? this.#whyEnded(agent) : (error as Error).message;
+    return { failure, why: failure === 'lost' ? await this.#whyEnded(agent) : (error as Error).message };
   }
 
   async #whyEnded(agent: AgentDevice): Promise<string> {
     return agent.lost instanceof ProtocolError ? agent.lost.message : agent.whyEnded();
+  }
+
+  /** @throws DeviceError `device-asleep` when nobody could give a tree: a phone shows no windows while its screen is off */
+  async #expectAwake(signal: AbortSignal | undefined): Promise<void> {
+    const { awake } = screenState((await this.#ways.adb.shell(SCREEN_STATE, signal)).stdout);
+    if (awake === false)
+      throw new DeviceError(
+        'device-asleep',
+        `The screen of ${this.serial} is off: there is nothing to see. Switch it on.`,
+      );
   }
 
   /** @throws DeviceError `device-lost` when it is not only the agent that has gone */
@@ -240,7 +243,19 @@ export class TwoWayDevice implements Device, LongShell {
   }
 }
 
-const FOR_GOOD = 'Plain adb does the rest.';
+const TREE: Call = { name: 'the tree', dumps: true, acts: false };
+const PICTURE: Call = { name: 'a picture', dumps: false, acts: false };
+const TEXT: Call = { name: 'a text', dumps: true, acts: true };
+
+function finger(name: string): Call {
+  return { name, dumps: false, acts: true };
+}
+
+const REST = 'Plain adb does the rest.';
+
+function rest({ name }: Call): string {
+  return `Plain adb does ${name} from now on.`;
+}
 
 const STALE: NotDone = {
   done: false,
@@ -252,8 +267,4 @@ const STALE: NotDone = {
 /** The screen as the spell that saw it counts. */
 function asOf(screen: Screen, since: number): Screen {
   return since === 0 ? screen : { ...screen, generation: screen.generation - since };
-}
-
-function isSilent(error: unknown): boolean {
-  return error instanceof DeviceError && error.code === 'device-silent';
 }

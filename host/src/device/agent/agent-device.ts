@@ -1,4 +1,3 @@
-import { DeviceError } from '../../base/index.js';
 import type { Screen, UiNode } from '../../screen/index.js';
 import type {
   Acted,
@@ -136,7 +135,10 @@ function agentAction(action: NodeAction): AgentAction {
   }
 }
 
-/** An act that did not happen is a value; a device that is gone is an error, and so is an agent that failed before it did anything. */
+/**
+ * An act that did not happen is a value, and so is one that the agent had begun when it failed. A device that is gone is an error; so is an agent that
+ * failed before it did anything, or did not answer: what then is left to do is for whoever has another way.
+ */
 async function attempt(what: string, act: () => Promise<{ accepted: boolean; atMs: number }>): Promise<Acted> {
   try {
     const { accepted, atMs } = await act();
@@ -144,8 +146,6 @@ async function attempt(what: string, act: () => Promise<{ accepted: boolean; atM
   } catch (error) {
     if (error instanceof AgentError && error.acted === 'no' && error.isOwn) throw error;
     if (error instanceof AgentError) return { ...refused(error.acted, error.message), ...because(error) };
-    // Sent, and no answer: it may still happen.
-    if (error instanceof DeviceError && error.code === 'device-silent') return refused('unknown', error.message);
     throw error;
   }
 }
