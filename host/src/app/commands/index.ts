@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { deviceList } from './device-list.js';
+import { devicePair } from './device-pair.js';
 import { deviceRestore } from './device-restore.js';
 import { deviceSnapshot } from './device-snapshot.js';
 import { deviceStart } from './device-start.js';
@@ -17,7 +18,7 @@ import { run } from './run.js';
 
 /** What the verbs below a noun are about. */
 export const nouns: Readonly<Record<string, string>> = {
-  device: 'embedded devices, and the saved states of a device',
+  device: 'embedded devices, phones over Wi-Fi, and the saved states of a device',
   machines: 'the machines that are kept, or shared in statemachines/',
 };
 
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   deviceStart,
   deviceStop,
   deviceList,
+  devicePair,
   deviceSnapshot,
   deviceRestore,
   run,

@@ -67,7 +67,7 @@ export class AdbServer {
 
   /** What `adb devices` lists. */
   async devices(signal?: AbortSignal): Promise<ListedDevice[]> {
-    const text = await this.#ask('host:devices', signal);
+    const text = await this.ask('host:devices', signal);
     return text
       .split('\n')
       .filter((line) => line.includes('\t'))
@@ -103,7 +103,7 @@ export class AdbServer {
   /** Forgets a device connected over TCP; nothing happens when there is none of that serial. */
   async disconnect(serial: string, signal?: AbortSignal): Promise<void> {
     try {
-      await this.#ask(`host:disconnect:${serial}`, signal);
+      await this.ask(`host:disconnect:${serial}`, signal);
     } catch (error) {
       if (!/no such device/i.test(String(error))) throw error;
     }
@@ -112,7 +112,7 @@ export class AdbServer {
   /** Brings back a device that is offline, and leaves every other device alone (restarting the server would break them). */
   async reconnect(serial: string, signal?: AbortSignal): Promise<AdbLink> {
     if (serial.includes(':')) return this.connect(serial, signal);
-    await this.#ask('host:reconnect-offline', signal);
+    await this.ask('host:reconnect-offline', signal);
     await this.#ready(serial, new Deadline(this.#clock, greetingMs, signal));
     return this.device(serial);
   }
@@ -134,7 +134,7 @@ export class AdbServer {
   async #tryConnect(link: AdbLink, signal: AbortSignal | undefined): Promise<string | undefined> {
     const listed = (await this.devices(signal)).find((device) => device.serial === link.serial);
     if (!listed) {
-      const answer = (await this.#ask(`host:connect:${link.serial}`, signal)).trim();
+      const answer = (await this.ask(`host:connect:${link.serial}`, signal)).trim();
       if (!/^(already )?connected to/.test(answer)) return `adb says "${answer}"`;
     } else if (!listed.ready) {
       return listed.explanation.replace(/\.$/, '');
@@ -163,8 +163,8 @@ export class AdbServer {
     }
   }
 
-  /** One request that is answered by one text. */
-  async #ask(request: string, signal?: AbortSignal): Promise<string> {
+  /** One request of the server's own, such as `host:devices`, that is answered by one text. Rejects with the server's reason. */
+  async ask(request: string, signal?: AbortSignal): Promise<string> {
     await this.start();
     await using socket = await SmartSocket.open(this.#client, signal);
     await socket.request(request);

@@ -9,7 +9,7 @@ export function explainState(serial: string, state: string): string {
         return `${serial} is offline: adb knows it and gets no answer. Start it again, or forget it: adb disconnect ${serial}.`;
       return `${serial} is offline: adb knows it and gets no answer. Wake it, plug it in again, or run "adb reconnect offline".`;
     case 'unauthorized':
-      return `${serial} is unauthorized: unlock it and allow USB debugging for this computer.`;
+      return `${serial} is unauthorized: unlock it and allow USB debugging for this computer. If it does not ask: Developer options, "Revoke USB debugging authorisations", then plug it in again.`;
     case 'authorizing':
     case 'connecting':
       return `${serial} is ${state}: it will be ready in a moment.`;
