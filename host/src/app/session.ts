@@ -9,6 +9,7 @@ import {
   listDevices,
   type Mishap,
   openDevice,
+  type Prepared,
   type Resettable,
   repriseHome,
   resettable,
@@ -17,6 +18,7 @@ import {
 import { Library } from '../preact/index.js';
 import type { Context } from './command.js';
 import { afterKilledRun } from './killed-run.js';
+import { Preparation } from './preparation.js';
 
 /** A device that is this run's alone, and the library of this project. */
 export interface Session extends AsyncDisposable {
@@ -33,16 +35,27 @@ export interface SessionFlags {
   readonly path?: 'agent' | 'adb' | undefined;
 }
 
-/** Chooses a device (flag, ANDROID_SERIAL, the only one), leases it, opens it and the project's library; gives all of it back when disposed. */
-export async function openSession(flags: SessionFlags, purpose: string, context: Context): Promise<Session> {
+/**
+ * Chooses a device (flag, ANDROID_SERIAL, the only one), leases it, opens it and the project's library; gives all of it back when disposed. Made ready
+ * is for whoever acts on it; who only looks takes it as it is.
+ */
+export async function openSession(
+  flags: SessionFlags,
+  purpose: string,
+  context: Context,
+  { ready }: { readonly ready: boolean },
+): Promise<Session> {
   const { env, output, signal } = context;
   const serial = await chosen(flags, context);
   const opened = new Disposables();
   try {
     const lease = opened.use(await leaseDevice(serial, { home: repriseHome(env), purpose }));
+    const preparation = opened.use(new Preparation(context));
+    const prepare = ready && { onPrepared: (prepared: Prepared) => preparation.done(prepared) };
     const onMishap = (mishap: Mishap) => output.complain(describeMishap(mishap));
     const way = flags.path && { prefer: flags.path };
-    const device = opened.use(await openDevice({ serial, env, signal, onMishap, ...way }));
+    const device = opened.use(await openDevice({ serial, env, signal, onMishap, ...prepare, ...way }));
+    preparation.device = device;
     if (device.whyNotAgent !== undefined) output.complain(`By plain adb, which is slower: ${device.whyNotAgent}`);
     const library = opened.use(await openLibrary(context));
     const reset = await resettable(device, signal);

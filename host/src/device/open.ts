@@ -5,6 +5,7 @@ import { AdbServer, type ListedDevice } from './adb/server.js';
 import { AgentDevice, startAgent } from './agent/index.js';
 import type { Device, LongShell, Mishap } from './device.js';
 import { agentJar } from './embedded/program.js';
+import { chosenInputMethod, type Held, holdSettings, type Prepared, wakeAndUnlock } from './prepare/index.js';
 import { TwoWayDevice } from './two-ways.js';
 
 export interface OpenOptions {
@@ -20,6 +21,11 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told of each call at which the device agent fails, when it does. */
   readonly onMishap?: (mishap: Mishap) => void;
+  /**
+   * Where given, the phone is made ready first, and this is told what was changed: screen on, lock screen opened, animations off and the input method
+   * kept for as long as a device agent lives.
+   */
+  readonly onPrepared?: (prepared: Prepared) => void;
 }
 
 /** An open device; its `path` says which way is used. */
@@ -28,6 +34,9 @@ export type OpenedDevice = Device &
     /** Why it is plain adb although the device agent was preferred. */
     readonly whyNotAgent?: string;
   };
+
+/** By plain adb nothing is changed that would stay changed if this process were killed. */
+const NOTHING_HELD: Held = { settings: [], refused: [] };
 
 /** What adb lists, ready or not. */
 export async function listDevices(env: Environment = process.env, signal?: AbortSignal): Promise<ListedDevice[]> {
@@ -42,18 +51,36 @@ export async function listDevices(env: Environment = process.env, signal?: Abort
  * await using device = await openDevice({ serial: chooseDevice(await listDevices()) });
  */
 export async function openDevice(options: OpenOptions): Promise<OpenedDevice> {
-  const { serial, prefer = 'agent', jar = agentJar, clock = systemClock, signal } = options;
+  const { serial, prefer = 'agent', jar = agentJar, clock = systemClock, signal, onPrepared } = options;
   const server = options.server ?? new AdbServer(options.env ? { env: options.env } : {});
   const link = server.device(serial);
-  if (prefer === 'adb') return new AdbDevice(link, { clock });
   const adb = new AdbDevice(link, { clock });
-  const start = async (abort?: AbortSignal) =>
-    new AgentDevice(await startAgent(link, { jar, clock, signal: abort }), adb);
+  const woken = onPrepared && (await wakeAndUnlock(adb, clock, signal));
+  const tell = (held: Held) => woken && onPrepared?.({ ...woken, ...held });
+  if (prefer === 'adb') {
+    tell(NOTHING_HELD);
+    return adb;
+  }
+  const inputMethod = onPrepared && (await chosenInputMethod(adb, signal));
+  const start = async (abort?: AbortSignal) => {
+    const agent = await startAgent(link, { jar, clock, signal: abort });
+    try {
+      const held = onPrepared && (await holdSettings(agent.client, inputMethod, abort));
+      return { device: new AgentDevice(agent, adb), held };
+    } catch (error) {
+      await agent[Symbol.asyncDispose]();
+      throw error;
+    }
+  };
   try {
-    return new TwoWayDevice({ agent: await start(signal), adb, restart: start, onMishap: options.onMishap });
+    const { device, held } = await start(signal);
+    if (held) tell(held);
+    const restart = async (abort?: AbortSignal) => (await start(abort)).device;
+    return new TwoWayDevice({ agent: device, adb, restart, onMishap: options.onMishap });
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof RepriseError) || error.code === 'device-lost') throw error;
+    tell(NOTHING_HELD);
     return new AdbDevice(link, { clock, whyNotAgent: error.message });
   }
 }

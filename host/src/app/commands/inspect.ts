@@ -12,7 +12,7 @@ export const inspect = defineCommand({
   flags: DEVICE_FLAGS,
   input: z.object(deviceInput),
   async run(input, context) {
-    await using session = await openSession(input, 'reprise inspect', context);
+    await using session = await openSession(input, 'reprise inspect', context, { ready: false });
     const screen = await session.device.observe(context.signal);
     const top = topWindow(screen.tree);
     const acting = screen.tree.nodes.filter(

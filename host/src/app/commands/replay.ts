@@ -67,7 +67,7 @@ export const replayCommand = defineCommand({
     const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, parameters);
     const fallback = fallbackOf(input, goal, context);
 
-    await using session = await openSession(input, `reprise replay ${input.machine}`, context);
+    await using session = await openSession(input, `reprise replay ${input.machine}`, context, { ready: true });
     const { device, library, resettable } = session;
     if (input.grow === true && 'refused' in resettable)
       throw new UsageError(

@@ -53,7 +53,7 @@ export const run = defineCommand({
       return replayCommand.run({ ...input, machine: fitting, param: [], grow, fallback }, context);
     }
     const policy = policyOf(input, context);
-    await using session = await openSession(input, `reprise run "${input.goal}"`, context);
+    await using session = await openSession(input, `reprise run "${input.goal}"`, context, { ready: true });
     const { device } = session;
     output.say(`solve "${input.goal}" on ${device.serial}, by ${device.path}`);
     output.say(`  ${policy.description}`);
