@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type AgentAdb, startAgent } from '../../../src/device/agent/index.js';
-import { AdbDevice, agentJar } from '../../../src/device/index.js';
+import { agentJar } from '../../../src/device/index.js';
 import { bootTimeoutMs, embeddedDevice } from '../../embedded.js';
 import { agentContract, putsSettingsBack } from './agent-contract.js';
 
@@ -32,15 +32,6 @@ describe('the device agent and the one UiAutomation of a device', function () {
     await using agent = await startAgent(watched, { jar: agentJar, source: 'uiautomation' });
     assert.ok((await agent.client.tree()).tree.nodes.length > 0);
     assert.deepEqual(modes, ['600']);
-  });
-
-  it('is named, with what ends it, to whoever wants a tree by plain adb meanwhile', async () => {
-    const { server, serial } = await embeddedDevice();
-    await using _holder = await startAgent(server.device(serial), { jar: agentJar, source: 'uiautomation' });
-    await assert.rejects(new AdbDevice(server.device(serial)).observe(), {
-      code: 'no-tree',
-      message: /accessibility connection.* end it/,
-    });
   });
 
   it('says who holds it, and has it once that one has ended', async () => {
