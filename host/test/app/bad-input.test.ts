@@ -71,7 +71,7 @@ describe('bad input', function () {
     assertSaid(
       alone,
       2,
-      /^Wanted a verb after reprise device \(start, stop, list, snapshot, restore\), found none\.$/m,
+      /^Wanted a verb after reprise device \(start, stop, list, pair, snapshot, restore\), found none\.$/m,
     );
     assert.match(alone.stdout, /Usage: reprise device/);
     assert.doesNotMatch(alone.stdout, /machines|See reprise/);
@@ -91,6 +91,12 @@ describe('bad input', function () {
     );
     const bare = await reprise.runWith({ ...half, REPRISE_CACHE: join(reprise.folder, 'cache') }, 'doctor');
     assert.equal(bare.code, 7, bare.stdout);
+  });
+
+  it('a phone is not paired with without its address and its code', async () => {
+    assertSaid(await reprise.run('device', 'pair', '192.168.1.5', '--code', '123456'), 2, /address.*wanted host:port/);
+    assertSaid(await reprise.run('device', 'pair', '192.168.1.5:40001'), 2, /code.*six digits/);
+    assertSaid(await reprise.run('device', 'pair', '192.168.1.5:40001', '--code', '12:34'), 2, /code.*six digits/);
   });
 
   it('a flag with a value that it cannot have is usage, and names the flag', async () => {

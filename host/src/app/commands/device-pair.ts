@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UsageError } from '../../base/index.js';
 import { AdbServer, pairDevice } from '../../device/index.js';
 import { defineCommand } from '../command.js';
 
@@ -17,9 +18,14 @@ export const devicePair = defineCommand({
     address: z
       .string()
       .regex(/^[^\s:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, 'wanted host:port, as the phone shows it'),
-    code: z.string('wanted --code with the six digits that the phone shows').regex(/^\d{6}$/, 'wanted six digits'),
+    code: z
+      .string()
+      .regex(/^\d{6}$/, 'wanted six digits')
+      .optional(),
   }),
   async run({ address, code }, { env, output, signal }) {
+    if (code === undefined)
+      throw new UsageError('no-code', 'Wanted --code with the six digits that the phone shows below the address.');
     const { serial } = await pairDevice(new AdbServer({ env }), address, code, signal);
     if (serial === undefined)
       output.say(
