@@ -4,7 +4,7 @@ import { DeviceError } from '../../src/base/index.js';
 import { AgentClient } from '../../src/device/agent/client.js';
 import { AgentConnection } from '../../src/device/agent/connection.js';
 import { AgentDevice } from '../../src/device/agent/index.js';
-import { FakeDevice, type Lasting, type ShellResult } from '../../src/device/index.js';
+import { type Acted, FakeDevice, type Lasting, type Point, type ShellResult } from '../../src/device/index.js';
 import { TwoWayDevice } from '../../src/device/two-ways.js';
 import type { Screen, UiNode } from '../../src/screen/index.js';
 import { AgentServer, token } from './agent/agent-server.js';
@@ -36,6 +36,11 @@ class TestAgent extends AgentDevice {
   override async changed(generation: number, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
     if (this.hangs) throw new DeviceError('device-silent', 'The device agent of fake-1 did not answer wait.');
     return super.changed(generation, timeoutMs, signal);
+  }
+
+  override async tap(point: Point, signal?: AbortSignal): Promise<Acted> {
+    if (this.hangs) throw new DeviceError('device-silent', 'The device agent of fake-1 did not answer tap.');
+    return super.tap(point, signal);
   }
 
   override async observe(signal?: AbortSignal): Promise<Screen> {
@@ -183,6 +188,15 @@ describe('a device by its device agent, and by plain adb', () => {
       agent(0).server.asked.map(({ method }) => method),
       ['tree', 'act'],
     );
+  });
+
+  it('does not touch again where a device agent that hangs did not answer, and notes it', async () => {
+    await device.observe();
+    agent(0).device.hangs = true;
+    const acted = await device.tap({ x: 5, y: 5 });
+    assert.equal(!acted.done && acted.acted, 'unknown');
+    assert.deepEqual(went(), [['a touch', 'unknown']]);
+    assert.deepEqual(adb.log, []);
   });
 
   it('looks again when a device agent that hangs does not say whether the screen has changed', async () => {
