@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything that `ps` shows: the few processes of the system that exist here, the apps', the shell's own. */
@@ -18,6 +20,7 @@ public final class Processes {
   static final class Running {
     final Entry entry;
     private final Runnable kill;
+    private final CountDownLatch gone = new CountDownLatch(1);
     volatile int signal;
 
     Running(Entry entry, Runnable kill) {
@@ -33,6 +36,7 @@ public final class Processes {
 
   /** Shell processes get pids far above those of apps. */
   private static final int FIRST_PID = 20_000;
+  private static final int SIGKILL = 9;
 
   private final Phone phone;
   private final AtomicInteger lastPid = new AtomicInteger(FIRST_PID);
@@ -59,6 +63,7 @@ public final class Processes {
 
   void leave(Running process) {
     running.remove(process.entry.pid(), process);
+    process.gone.countDown();
   }
 
   /** All processes by pid. */
@@ -83,5 +88,13 @@ public final class Processes {
     if (pid >= 1 && pid <= 3) return true; // They ignore every signal here: without them there is no device.
     if (signal != 0) return phone.activities().killProcess(pid);
     return phone.activities().processes().stream().anyMatch(app -> app.pid == pid);
+  }
+
+  /** Ends a command or job of the shell's at once. Returns when it is gone and holds nothing any more; false when that takes longer than this. */
+  public boolean end(int pid, long timeoutMs) throws InterruptedException {
+    Running process = running.get(pid);
+    if (process == null) return true;
+    process.kill(SIGKILL);
+    return process.gone.await(timeoutMs, TimeUnit.MILLISECONDS);
   }
 }

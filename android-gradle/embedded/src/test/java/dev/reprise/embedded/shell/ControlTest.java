@@ -1,8 +1,11 @@
 package dev.reprise.embedded.shell;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.reprise.embedded.phone.Programs;
+import java.io.InputStream;
 import java.util.List;
 import org.junit.Test;
 
@@ -50,6 +53,29 @@ public class ControlTest {
   @Test public void aProgramThatIsKilledAtItsStartSaysSo() {
     device.run("touch /data/local/tmp/a.jar; reprise-device fault set agent-killed; CLASSPATH=/data/local/tmp/a.jar app_process / dev.reprise.agent.Main").exits(137).complains("Killed \n");
     assertEquals(List.of(), device.phone.faults().list());
+  }
+
+  @Test public void anAgentThatWasKilledIsGoneWhenTheCommandReturns() {
+    boolean[] answers = {true};
+    device.phone.programs.put("dev.reprise.agent.Main", (classPath, mainClass, arguments) -> new Programs.Program() {
+      @Override public InputStream output() {
+        return InputStream.nullInputStream();
+      }
+
+      @Override public int waitFor() throws InterruptedException {
+        Thread.sleep(60_000);
+        return 0;
+      }
+
+      @Override public void close() {
+        // As one on a busy computer, whose connections are still open for a while.
+        for (long until = System.nanoTime() + 100_000_000; System.nanoTime() < until; ) Thread.onSpinWait();
+        answers[0] = false;
+      }
+    });
+    device.run("touch /data/local/tmp/a.jar; CLASSPATH=/data/local/tmp/a.jar app_process / dev.reprise.agent.Main >/dev/null 2>&1 & "
+        + "while ! reprise-device fault now agent-killed 2>/dev/null; do sleep 0.01; done").exits(0);
+    assertFalse(answers[0]);
   }
 
   @Test public void aFullStorageTakesNothingAndGivesBackWhatItHas() {

@@ -25,11 +25,12 @@ final class FaultCommand {
   /** The device's main thread stands still for a slow frame; whoever waits for it gives up after 30 s. */
   private static final long MAX_TIME_MS = 10_000;
   private static final String AGENT = "dev.reprise.agent.Main";
-  private static final int SIGKILL = 9;
+  /** A gesture that is broken off lets go of the screen first, which takes it at most a second. */
+  private static final long KILL_MS = 10_000;
 
   private FaultCommand() {}
 
-  static int run(Call call) {
+  static int run(Call call) throws InterruptedException {
     List<String> args = call.args;
     Faults faults = call.phone().faults();
     String verb = args.isEmpty() ? "" : args.get(0);
@@ -72,7 +73,7 @@ final class FaultCommand {
     }
   }
 
-  private static void now(Call call, String event) {
+  private static void now(Call call, String event) throws InterruptedException {
     switch (event) {
       case "disconnect":
         call.userspace.disconnect();
@@ -88,11 +89,15 @@ final class FaultCommand {
     }
   }
 
-  private static void killAgents(Call call) {
+  /** Returns when none of them can answer any more. */
+  private static void killAgents(Call call) throws InterruptedException {
     boolean any = false;
     for (Processes.Entry process : call.userspace.processes().list()) {
-      boolean isAgent = process.commandLine().contains(AGENT) && process.name().startsWith("app_process");
-      if (isAgent) any |= call.userspace.processes().kill(process.pid(), SIGKILL);
+      if (!process.commandLine().contains(AGENT) || !process.name().startsWith("app_process")) continue;
+      any = true;
+      if (!call.userspace.processes().end(process.pid(), KILL_MS)) {
+        throw Failure.of("expected the device agent to end within " + KILL_MS / 1000 + " s of its kill, found that it goes on (process " + process.pid() + ")");
+      }
     }
     if (!any) throw Failure.of("expected a device agent that runs, found none");
   }

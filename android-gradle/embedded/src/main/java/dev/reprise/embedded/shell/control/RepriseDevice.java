@@ -31,7 +31,7 @@ import java.util.List;
 public final class RepriseDevice implements Command {
   private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | " + ClockCommand.USAGE + " | " + FaultCommand.USAGE + " | turn 0|1|2|3 | stop";
 
-  @Override public int run(Call call) throws IOException {
+  @Override public int run(Call call) throws IOException, InterruptedException {
     List<String> args = call.args;
     if (!args.isEmpty() && args.get(0).equals("clock")) return ClockCommand.run(call.rest());
     if (!args.isEmpty() && args.get(0).equals("fault")) return FaultCommand.run(call.rest());
