@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'mocha';
@@ -12,6 +11,7 @@ import {
   openDevice,
   startEmbedded,
 } from '../src/device/index.js';
+import { freePort } from './free-port.js';
 
 /** The embedded device that all suites of one mocha run share, with every app installed in its first version. */
 export interface SharedDevice {
@@ -97,20 +97,6 @@ function run(command: string, args: readonly string[]): Promise<{ stdout: string
       const code = error?.code;
       if (error && typeof code !== 'number') reject(error);
       else resolve({ stdout, stderr, code: typeof code === 'number' ? code : 0 });
-    });
-  });
-}
-
-/** A TCP port on loopback that nothing listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
     });
   });
 }

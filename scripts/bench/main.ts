@@ -3,17 +3,19 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AdbServer } from '../../host/src/device/index.js';
-import { freePort } from '../demo/free-port.js';
+import { freePort } from '../../host/test/free-port.js';
+import { benchClients } from './clients.js';
 import { benchDevice } from './device.js';
 import { benchReplays } from './replays.js';
 import type { Figure } from './statistics.js';
 import { table, verdict } from './table.js';
 
-const usage = 'npm run bench -- [--runs <number>] [device] [replays]';
+const usage = 'npm run bench -- [--runs <number>] [device] [replays] [clients]';
 
 const parts: Readonly<Record<string, typeof benchReplays>> = {
   device: (env, home, _runs, log) => benchDevice(env, home, log),
   replays: benchReplays,
+  clients: benchClients,
 };
 
 /** Figures side by side, with the command that measures each part again: as tables, and as JSON in .reprise/bench. */

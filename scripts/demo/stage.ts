@@ -13,7 +13,7 @@ import {
   startEmbedded,
 } from '../../host/src/device/index.js';
 import { Library } from '../../host/src/preact/index.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../../host/test/free-port.js';
 import { Narrator } from './narrator.js';
 
 /** A device of the demo's own with a fresh library, whatever ANDROID_SERIAL, adb servers or keys lie around; all of it gone afterwards. */

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { leaseDevice } from '../../src/device/index.js';
-import { bootTimeoutMs, embeddedDevice, freePort, type SharedDevice } from '../embedded.js';
+import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
+import { freePort } from '../free-port.js';
 import { assertSaid, CommandLine } from './command-line.js';
 import { ambiguous, broken, waiting } from './machines.js';
 

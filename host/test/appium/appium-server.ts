@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { remote } from 'webdriverio';
-import { freePort } from '../embedded.js';
+import { freePort } from '../free-port.js';
 
 /** A running Appium server. */
 export interface AppiumServer extends AsyncDisposable {

@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'mocha';
 import { deviceCommand } from '../../src/device/embedded/program.js';
 import { AdbServer, type OpenedDevice, openDevice } from '../../src/device/index.js';
-import { bootTimeoutMs, freePort } from '../embedded.js';
+import { bootTimeoutMs } from '../embedded.js';
+import { freePort } from '../free-port.js';
 
 describe('an embedded device of 1080 x 2400 pixels at 420 dpi, which are no whole dp', () => {
   let state: string;

@@ -14,7 +14,8 @@ import {
   startEmbedded,
   stopEmbedded,
 } from '../../src/device/index.js';
-import { bootTimeoutMs, freePort } from '../embedded.js';
+import { bootTimeoutMs } from '../embedded.js';
+import { freePort } from '../free-port.js';
 
 /** A process that starts a device which shall end with it. */
 const program = `

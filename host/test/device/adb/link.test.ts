@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { before, describe, it } from 'mocha';
 import { type AdbLink, AdbServer, builtApk, quote } from '../../../src/device/index.js';
-import { bootTimeoutMs, embeddedDevice, freePort, type SharedDevice } from '../../embedded.js';
+import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
+import { freePort } from '../../free-port.js';
 
 describe('a link to a device', function () {
   this.timeout(60_000);
