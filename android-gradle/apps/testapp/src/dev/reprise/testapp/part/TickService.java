@@ -1,13 +1,16 @@
 package dev.reprise.testapp.part;
 
+import android.app.Notification;
 import android.app.Service;
 import android.content.Intent;
 import android.os.Handler;
 import android.os.IBinder;
+import dev.reprise.testapp.R;
 
-/** Counts seconds while it runs. */
+/** Counts seconds while it runs; in front, by a notification to the channel of the extra `channel`, when it is started with one. */
 public final class TickService extends Service {
   private static final long PERIOD_MS = 1000;
+  private static final int FOREGROUND_ID = 7;
   /** -1 while the service does not run. */
   public static int ticks = -1;
 
@@ -28,6 +31,10 @@ public final class TickService extends Service {
 
   @Override
   public int onStartCommand(Intent intent, int flags, int startId) {
+    if (intent != null && intent.hasExtra("channel")) {
+      Notification ticking = new Notification.Builder(this, intent.getStringExtra("channel")).setSmallIcon(R.drawable.ic_check).build();
+      startForeground(FOREGROUND_ID, ticking);
+    }
     return START_STICKY;
   }
 

@@ -15,7 +15,10 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What is done with other apps' help: sharing, picking a document, a folder, a contact, saving a document. */
+/**
+ * What is done with other apps' help: sharing, picking a document, a folder, a contact, saving a document. With the extra `keep` a document that is
+ * picked is taken for good; with `read` one of this address is read at once.
+ */
 public final class HandoffActivity extends Screen {
   private static final int OPEN = 1;
   private static final int CREATE = 2;
@@ -35,6 +38,15 @@ public final class HandoffActivity extends Screen {
     button(R.id.handoff_tree, R.string.handoff_tree, () -> startActivityForResult(new Intent(Intent.ACTION_OPEN_DOCUMENT_TREE), TREE));
     button(R.id.handoff_contact, R.string.handoff_contact,
         () -> startActivityForResult(new Intent(Intent.ACTION_PICK, ContactsContract.Contacts.CONTENT_URI), CONTACT));
+    if (getIntent().hasExtra("read")) readAgain(Uri.parse(getIntent().getStringExtra("read")));
+  }
+
+  private void readAgain(Uri uri) {
+    try {
+      result.setText(getString(R.string.handoff_kept, getContentResolver().getPersistedUriPermissions().size(), read(uri)));
+    } catch (IOException | SecurityException e) {
+      result.setText(String.valueOf(e));
+    }
   }
 
   private void share() {
@@ -62,6 +74,7 @@ public final class HandoffActivity extends Screen {
 
   private String shown(int request, Intent data) throws IOException {
     Uri uri = data.getData();
+    if (request == OPEN && getIntent().hasExtra("keep")) getContentResolver().takePersistableUriPermission(uri, Intent.FLAG_GRANT_READ_URI_PERMISSION);
     if (request == OPEN) return read(uri);
     if (request == CONTACT) return name(uri);
     if (request == CREATE) {

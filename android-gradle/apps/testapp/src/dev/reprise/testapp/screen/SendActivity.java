@@ -6,7 +6,10 @@ import android.widget.TextView;
 import dev.reprise.testapp.R;
 import java.net.URISyntaxException;
 
-/** Sends the intent of the extra `uri` as its extra `as` says (activity, broadcast, ordered), to those who hold `permission`; shows what came of it. */
+/**
+ * Sends the intent of the extra `uri` as its extra `as` says (activity, chooser, broadcast, ordered) with more
+ * `flags`, to those who hold `permission`; shows what came of it.
+ */
 public final class SendActivity extends Screen {
   @Override
   protected void onCreate(Bundle state) {
@@ -21,8 +24,11 @@ public final class SendActivity extends Screen {
   }
 
   private void send(Intent intent, String permission) {
+    // A URI's own flags are never those that hand something over.
+    intent.addFlags(getIntent().getIntExtra("flags", 0));
     String as = getIntent().getStringExtra("as");
     if ("activity".equals(as)) startActivity(intent);
+    else if ("chooser".equals(as)) startActivity(Intent.createChooser(intent, null));
     else if ("ordered".equals(as)) sendOrderedBroadcast(intent, permission);
     else sendBroadcast(intent, permission);
   }

@@ -7,12 +7,14 @@ import android.content.Intent;
 import android.content.IntentFilter;
 import android.content.ServiceConnection;
 import android.content.pm.PackageManager;
+import android.net.Uri;
 import android.os.Bundle;
 import android.os.Handler;
 import android.os.Process;
 import android.os.UserHandle;
 import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.process.Sender;
 import dev.reprise.embedded.sandbox.Device;
 import java.io.File;
 import java.util.concurrent.Executor;
@@ -41,6 +43,28 @@ public class DeviceContextImpl extends ShadowContextImpl {
 
   private Context outerContext() {
     return ReflectionHelpers.callInstanceMethod(realContext, "getOuterContext");
+  }
+
+  @Implementation
+  protected void grantUriPermission(String toPackage, Uri uri, int modes) {
+    Device.get().uriGrants.give(uri, modes, Sender.of(process()), toPackage);
+  }
+
+  @Implementation
+  protected void revokeUriPermission(Uri uri, int modes) {
+    revokeUriPermission(null, uri, modes);
+  }
+
+  @Implementation
+  protected void revokeUriPermission(String fromPackage, Uri uri, int modes) {
+    Device.get().uriGrants.revoke(uri, modes, Sender.of(process()), fromPackage);
+  }
+
+  @Implementation
+  protected int checkUriPermission(Uri uri, int pid, int uid, int modes) {
+    AppProcess asked = Device.get().processes.byPid(pid);
+    boolean allowed = asked != null && Device.get().uriGrants.isAllowed(uri, modes, Sender.of(asked));
+    return allowed ? PackageManager.PERMISSION_GRANTED : PackageManager.PERMISSION_DENIED;
   }
 
   @Implementation

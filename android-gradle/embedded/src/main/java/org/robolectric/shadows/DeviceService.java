@@ -3,6 +3,7 @@ package org.robolectric.shadows;
 import android.app.Notification;
 import android.app.NotificationManager;
 import android.app.Service;
+import android.os.Build;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
@@ -37,8 +38,21 @@ public class DeviceService extends ShadowService {
   @Override
   protected void startForeground(int id, Notification notification) {
     if (id == 0) throw new IllegalArgumentException("Invalid service id: 0");
-    realService.getSystemService(NotificationManager.class).notify(id, notification);
-    Device.get().services.startForeground(realService, id);
+    if (notification == null) throw new IllegalArgumentException("null notification");
+    if (isShowable(notification)) {
+      realService.getSystemService(NotificationManager.class).notify(id, notification);
+      Device.get().services.startForeground(realService, id);
+    } else {
+      Device.get().services.refuseForeground(realService);
+    }
+  }
+
+  /** One that is not ends the app: a person must be able to see what goes on. */
+  private boolean isShowable(Notification notification) {
+    boolean asksForChannel = realService.getApplicationInfo().targetSdkVersion >= Build.VERSION_CODES.O_MR1;
+    NotificationManager notifications = realService.getSystemService(NotificationManager.class);
+    boolean hasChannel = notification.getChannelId() != null && notifications.getNotificationChannel(notification.getChannelId()) != null;
+    return notification.getSmallIcon() != null && (hasChannel || !asksForChannel);
   }
 
   @Implementation

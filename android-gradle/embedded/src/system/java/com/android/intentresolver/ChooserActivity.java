@@ -53,7 +53,7 @@ public final class ChooserActivity extends Activity {
   }
 
   private void open(Intent chosen) {
-    startActivity(new Intent(chosen).addFlags(Intent.FLAG_ACTIVITY_FORWARD_RESULT));
+    Targets.start(this, chosen);
     IntentSender told = getIntent().getParcelableExtra(Intent.EXTRA_CHOSEN_COMPONENT_INTENT_SENDER);
     try {
       if (told != null) told.sendIntent(this, RESULT_OK, new Intent().putExtra(Intent.EXTRA_CHOSEN_COMPONENT, chosen.getComponent()), null, null);

@@ -45,7 +45,7 @@ public final class ResolverActivity extends Activity {
   private void open(boolean always, Intent asked) {
     Intent chosen = targets.getItem(list.getCheckedItemPosition());
     if (always) getPackageManager().addPreferredActivity(filter(asked), 0, null, chosen.getComponent());
-    startActivity(new Intent(chosen).addFlags(Intent.FLAG_ACTIVITY_FORWARD_RESULT));
+    Targets.start(this, chosen);
     finish();
   }
 

@@ -7,6 +7,7 @@ import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
 import android.graphics.drawable.Drawable;
 import android.os.Parcelable;
+import android.util.Log;
 import android.view.Gravity;
 import android.view.LayoutInflater;
 import android.view.View;
@@ -35,6 +36,15 @@ final class Targets extends BaseAdapter {
     activity.setContentView(R.layout.sheet);
     activity.getWindow().setGravity(Gravity.BOTTOM);
     activity.getWindow().setLayout(WindowManager.LayoutParams.MATCH_PARENT, WindowManager.LayoutParams.WRAP_CONTENT);
+  }
+
+  /** In the name of the app that asked, and with its rights: what is refused to it is refused here, too. */
+  static void start(Activity activity, Intent chosen) {
+    try {
+      activity.startActivityAsCaller(new Intent(chosen).addFlags(Intent.FLAG_ACTIVITY_FORWARD_RESULT), null, false, 0);
+    } catch (SecurityException refused) {
+      Log.e("ResolverActivity", "Unable to launch " + chosen + " for " + activity.getLaunchedFromPackage(), refused);
+    }
   }
 
   /** Those that can do this, without what the asker does not want to see. */

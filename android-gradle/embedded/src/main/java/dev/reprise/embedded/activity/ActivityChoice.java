@@ -5,7 +5,7 @@ import android.content.Intent;
 import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
 import dev.reprise.embedded.packages.Intents;
-import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.process.Sender;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ActivityChoice {
   }
 
   /** The intent itself where there is nothing to ask, else one that asks. */
-  Intent settled(Intent intent, AppProcess caller) {
+  Intent settled(Intent intent, Sender caller) {
     if (intent.getComponent() != null || intent.hasCategory(Intent.CATEGORY_HOME)) return intent;
     List<ResolveInfo> candidates = candidates(intent, caller);
     if (candidates.size() < 2 || isBetter(candidates.get(0), candidates.get(1))) return intent;
@@ -34,7 +34,7 @@ final class ActivityChoice {
     return new Intent().setComponent(RESOLVER).putExtra(Intent.EXTRA_INTENT, new Intent(intent)).addFlags(intent.getFlags());
   }
 
-  private List<ResolveInfo> candidates(Intent intent, AppProcess caller) {
+  private List<ResolveInfo> candidates(Intent intent, Sender caller) {
     PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
     List<ResolveInfo> candidates = new ArrayList<>();
     for (ResolveInfo found : packages.queryIntentActivities(Intents.typed(intent), PackageManager.MATCH_DEFAULT_ONLY)) {

@@ -4,10 +4,12 @@ import android.app.Activity;
 import android.content.ComponentName;
 import android.content.Intent;
 import android.content.pm.ActivityInfo;
+import android.net.Uri;
 import android.util.Log;
 import dev.reprise.embedded.activity.ActivityRecord.State;
 import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.process.Sender;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class ActivityManager {
     /** Null unless an activity started it. */
     public Activity caller;
     /** Null for the system and the shell, who may start anything. */
-    public AppProcess callerProcess;
+    public Sender sender;
     public String callerPackage;
     public Intent intent;
     public String resultWho;
@@ -56,23 +58,24 @@ public final class ActivityManager {
    * Starts an activity a moment later, as system_server does; from any thread.
    *
    * @throws android.content.ActivityNotFoundException when nothing can handle the intent
-   * @throws SecurityException when the activity is another app's own
+   * @throws SecurityException when the activity is another app's own, or the intent hands over what its sender may not
    */
   public void start(Request request) {
-    Intent intent = choice.settled(Intents.parcelled(request.intent, null), request.callerProcess);
-    ActivityInfo info = resolver.require(intent, request.callerProcess);
+    Intent intent = choice.settled(Intents.parcelled(request.intent, null), request.sender);
+    ActivityInfo info = resolver.require(intent, request.sender);
+    List<Uri> handedOver = device.uriGrants.handedOver(intent, request.sender, info.packageName);
     intent.setComponent(new ComponentName(info.packageName, info.name));
-    device.mainThread.post(() -> launch(intent, info, request));
+    device.mainThread.post(() -> launch(intent, info, request, handedOver));
   }
 
   /** What a start by the shell would come to now; as {@link #start}, but nothing is started. Main thread only. */
   ActivityStarter.Outcome foresee(Request request) {
-    Intent intent = new Intent(choice.settled(request.intent, request.callerProcess));
-    ActivityInfo info = resolver.require(intent, request.callerProcess);
+    Intent intent = new Intent(choice.settled(request.intent, request.sender));
+    ActivityInfo info = resolver.require(intent, request.sender);
     return starter.foresee(new ActivityRecord(intent.setComponent(new ComponentName(info.packageName, info.name)), info));
   }
 
-  private void launch(Intent intent, ActivityInfo info, Request request) {
+  private void launch(Intent intent, ActivityInfo info, Request request, List<Uri> handedOver) {
     if (device.packages.installed(info.packageName) == null) return;
     ActivityRecord source = request.caller == null ? null : record(request.caller);
     if (source != null && (source.process == null || source.process.isDead())) {
@@ -82,8 +85,8 @@ public final class ActivityManager {
     }
     ActivityRecord started = new ActivityRecord(intent, info);
     started.awaitedBy(source, request);
-    device.uriGrants.give(intent, info.packageName);
     Log.i(TAG, "START u0 " + intent + " from " + request.callerPackage);
+    device.uriGrants.give(handedOver, intent.getFlags(), info.packageName, starter.receiver(started, source));
     starter.place(started, source);
     settle();
   }
@@ -99,7 +102,7 @@ public final class ActivityManager {
     Intent intent = new Intent(Intent.ACTION_MAIN).addCategory(Intent.CATEGORY_HOME).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK);
     ActivityInfo info = resolver.resolve(intent);
     if (info == null) throw new IllegalStateException("No home screen is installed.");
-    launch(intent.setComponent(new ComponentName(info.packageName, info.name)), info, new Request());
+    launch(intent.setComponent(new ComponentName(info.packageName, info.name)), info, new Request(), List.of());
   }
 
   /** Called after every turn of the main thread: Activity.finish only sets a flag, the rest is done here. */
@@ -126,6 +129,7 @@ public final class ActivityManager {
     tasks.dropEmpty();
     if (changed || resumed != (sleeping ? null : tasks.top()) || tasks.top() == null) settle();
     for (ActivityRecord record : finished) Lifecycle.destroy(record);
+    if (changed) device.uriGrants.endAllBut(tasks.records());
     return changed;
   }
 
@@ -272,6 +276,7 @@ public final class ActivityManager {
     if (resumed != null && resumed.process == process) resumed = null;
     for (ActivityRecord record : tasks.records()) if (record.process == process && !record.outlivesProcess()) tasks.remove(record);
     tasks.dropEmpty();
+    device.uriGrants.endAllBut(tasks.records());
   }
 
   /** Resources and screen are other ones now: those that are seen take it on. */

@@ -9,6 +9,7 @@ import android.content.res.Resources;
 import android.content.res.TypedArray;
 import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.process.Sender;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class ActivityRecord {
   int requestCode = -1;
   /** The package that started it: what getCallingPackage says to one started for a result. */
   String launchedFrom;
+  /** The app that started it; null for the system and the shell. */
+  Sender sender;
 
   /** ActivityInfo.SCREEN_ORIENTATION_*: the manifest's, until the activity asks for another. */
   int orientation;
@@ -60,18 +63,26 @@ public final class ActivityRecord {
   /** Who waits for its result: who started it for one, or, where that passes it on, whoever waits for that one's. */
   void awaitedBy(ActivityRecord source, ActivityManager.Request request) {
     launchedFrom = request.callerPackage;
+    sender = request.sender;
     boolean passedOn = source != null && (intent.getFlags() & Intent.FLAG_ACTIVITY_FORWARD_RESULT) != 0;
     if (passedOn) {
       resultTo = source.resultTo;
       resultWho = source.resultWho;
       requestCode = source.requestCode;
       launchedFrom = source.launchedFrom;
+      sender = source.sender;
       source.resultTo = null;
     } else if (source != null && request.requestCode >= 0) {
       resultTo = source;
       resultWho = request.resultWho;
       requestCode = request.requestCode;
     }
+  }
+
+  /** For one that only asks the person which app is meant. */
+  public void inTheNameOfItsSender(ActivityManager.Request request) {
+    request.sender = sender;
+    request.callerPackage = launchedFrom;
   }
 
   /** Null while there is no instance: before it was first brought up, and after its process died. */

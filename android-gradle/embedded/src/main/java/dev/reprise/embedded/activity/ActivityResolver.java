@@ -7,7 +7,7 @@ import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
 import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.packages.Intents;
-import dev.reprise.embedded.process.AppProcess;
+import dev.reprise.embedded.process.Sender;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.RuntimeEnvironment;
 
@@ -35,7 +35,7 @@ final class ActivityResolver {
   }
 
   /** With the exceptions and words of AOSP's Instrumentation and ActivityTaskSupervisor; a null caller may start anything. */
-  ActivityInfo require(Intent intent, AppProcess caller) {
+  ActivityInfo require(Intent intent, Sender caller) {
     ActivityInfo info = resolve(intent);
     if (info == null) throw new ActivityNotFoundException(notFound(intent));
     String refusal = ComponentAccess.refusal(device, caller, info, info.permission);

@@ -54,6 +54,21 @@ final class ActivityStarter {
     }
   }
 
+  /** Who gets the intent: the started one, or one that is there already. */
+  ActivityRecord receiver(ActivityRecord started, ActivityRecord source) {
+    Task task = target(started, source);
+    switch (way(started, source, task)) {
+      case CLEAR_TOP:
+      case REORDER: {
+        ActivityRecord existing = task.find(started.component());
+        return existing == null || isMadeAnew(started) ? started : existing;
+      }
+      case NEW_INTENT:
+      case TO_FRONT: return task.top();
+      default: return started;
+    }
+  }
+
   /** What {@link #place} would come to now, for one that no activity starts. Changes nothing. */
   Outcome foresee(ActivityRecord started) {
     Task task = target(started, null);

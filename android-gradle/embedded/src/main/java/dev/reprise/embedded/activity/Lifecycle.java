@@ -108,6 +108,7 @@ final class Lifecycle {
     record.told = Device.get().configuration.of(record.info.packageName);
     DeviceActivity shadow = Shadow.extract(activity);
     shadow.record = record;
+    ReflectionHelpers.setField(Activity.class, activity, "mReferrer", record.launchedFrom);
     if (record.resultTo != null) shadow.setCallingActivity(caller(record));
   }
 

@@ -76,6 +76,7 @@ public final class PhoneActivities implements Activities {
     device.mainThread.call(
         () -> {
           device.activities.endPackage(packageName);
+          device.uriGrants.forgetPassing(packageName);
           device.services.forgetPackage(packageName);
           return null;
         });

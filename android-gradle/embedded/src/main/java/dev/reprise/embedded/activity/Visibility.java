@@ -1,9 +1,12 @@
 package dev.reprise.embedded.activity;
 
 import android.app.Activity;
+import android.content.Intent;
+import android.net.Uri;
 import android.provider.Settings;
 import android.util.Log;
 import dev.reprise.embedded.activity.ActivityRecord.State;
+import dev.reprise.embedded.process.Sender;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.List;
 import org.robolectric.shadow.api.Shadow;
@@ -72,8 +75,18 @@ final class Visibility {
     if (to == null || to.isFinishing()) return;
     ShadowActivity shadow = Shadow.extract(from.activity());
     adapt(to);
-    device.uriGrants.give(shadow.getResultIntent(), to.info.packageName);
-    Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, shadow.getResultCode(), shadow.getResultIntent()));
+    Intent result = shadow.getResultIntent();
+    List<Uri> handedOver;
+    try {
+      handedOver = device.uriGrants.handedOver(result, Sender.of(from.process), to.info.packageName);
+    } catch (SecurityException refused) {
+      // On a phone finish() throws it.
+      from.process.crashed(refused, "main");
+      Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, Activity.RESULT_CANCELED, null));
+      return;
+    }
+    if (result != null) device.uriGrants.give(handedOver, result.getFlags(), to.info.packageName, to);
+    Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, shadow.getResultCode(), result));
   }
 
   /** Ends one of which there is no instance: who waits for its result learns that there is none. */

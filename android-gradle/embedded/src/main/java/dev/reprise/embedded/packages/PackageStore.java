@@ -175,6 +175,8 @@ public final class PackageStore implements Packages {
           InstalledPackage app = installed.get(name);
           if (app == null) throw new Refused("DELETE_FAILED_INTERNAL_ERROR", "The package " + name + " is not installed.");
           if (app.system) throw new Refused("DELETE_FAILED_INTERNAL_ERROR", name + " is part of the system.");
+          // While it is known which addresses are its own.
+          if (!keepData) device.uriGrants.forget(name);
           takeDown(app);
           index.remove(name);
           FileTree.delete(app.apk.getParent());

@@ -65,7 +65,7 @@ public final class Device {
   public final SnapshotStore snapshots;
   public final Faults faults = new Faults();
   public final Instrumentations instrumentations;
-  public final UriGrants uriGrants = new UriGrants();
+  public final UriGrants uriGrants;
 
   Context context;
 
@@ -78,6 +78,7 @@ public final class Device {
     this.mainThread = new MainThread();
     this.accessibility = new Accessibility(this);
     this.permissions = new Permissions(files);
+    this.uriGrants = new UriGrants(this);
     this.packages = new PackageStore(this);
     this.processes = new Processes(this);
     this.activities = new ActivityManager(this);

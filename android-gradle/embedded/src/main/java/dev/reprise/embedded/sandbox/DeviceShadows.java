@@ -9,6 +9,7 @@ import org.robolectric.shadows.DeviceAlarmManager;
 import org.robolectric.shadows.DeviceAsyncTask;
 import org.robolectric.shadows.DeviceBroadcastReceiver;
 import org.robolectric.shadows.DeviceClipboardManager;
+import org.robolectric.shadows.DeviceContentResolver;
 import org.robolectric.shadows.DeviceContextImpl;
 import org.robolectric.shadows.DeviceEnvironment;
 import org.robolectric.shadows.DeviceHandler;
@@ -51,6 +52,7 @@ final class DeviceShadows {
     DeviceAsyncTask.class,
     DeviceBroadcastReceiver.class,
     DeviceClipboardManager.class,
+    DeviceContentResolver.class,
     DeviceContextImpl.class,
     DeviceEnvironment.class,
     DeviceHandler.class,

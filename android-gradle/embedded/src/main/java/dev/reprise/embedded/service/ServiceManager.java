@@ -2,6 +2,7 @@ package dev.reprise.embedded.service;
 
 import android.app.ActivityThread;
 import android.app.Application;
+import android.app.RemoteServiceException;
 import android.app.Service;
 import android.content.ComponentName;
 import android.content.Context;
@@ -74,6 +75,13 @@ public final class ServiceManager {
   public void startForeground(Service service, int id) {
     RunningService found = find(service);
     if (found != null) found.foregroundId = id;
+  }
+
+  /** As ServiceRecord.postNotification ends an app whose notification nobody can see. */
+  public void refuseForeground(Service service) {
+    RunningService found = find(service);
+    if (found == null) return;
+    onMain(() -> found.owner.crashed(new RemoteServiceException.CannotPostForegroundServiceNotificationException("Bad notification for startForeground"), "main"));
   }
 
   public void stopForeground(Service service, boolean removesNotification) {

@@ -172,7 +172,6 @@ public final class SnapshotStore implements Snapshots {
     device.toasts.dropAll();
     device.systemUi.reset();
     device.softKeyboard.hide();
-    device.uriGrants.forgetAll();
     device.broadcasts.forgetSticky();
     device.mainThread.forgetPosted();
   }
@@ -184,6 +183,7 @@ public final class SnapshotStore implements Snapshots {
     device.instrumentations.stopUninstalled();
     device.settings.reload();
     device.configuration.reload();
+    device.uriGrants.restart();
     device.clipboard.reload();
     device.notifications.reload();
     device.alarms.reload();
