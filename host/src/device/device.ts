@@ -1,4 +1,5 @@
 import type { Screen, UiNode } from '../screen/index.js';
+import type { DeviceStream, StreamWish } from './stream.js';
 
 export interface Point {
   readonly x: number;
@@ -115,6 +116,13 @@ export interface Device extends AsyncDisposable {
   launch(packageName: string, options?: LaunchOptions, signal?: AbortSignal): Promise<Acted>;
   forceStop(packageName: string, signal?: AbortSignal): Promise<void>;
   shell(command: string, signal?: AbortSignal): Promise<ShellResult>;
+
+  /**
+   * The screen or the sound from now on; absent where the way to the device has none, as plain adb.
+   *
+   * @throws DeviceError `agent-no-stream` when this device has no such stream, with the reason
+   */
+  stream?(wish: StreamWish, signal?: AbortSignal): Promise<DeviceStream>;
 }
 
 /** A device whose whole state can be put back: the embedded one, an emulator. The gate's live re-run needs it. */

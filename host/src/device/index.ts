@@ -70,3 +70,4 @@ export { describePrepared, describePutBack, expectPutBack, type Prepared } from 
 export { isRunning, type ProcessIdentity, processIdentity } from './process-identity.js';
 export { resettable, type Snapshots } from './resettable.js';
 export { type Still, settled, stable, type Until, type UntilOptions, until } from './settle.js';
+export type { DeviceStream, Packet, StreamFormat, StreamWish } from './stream.js';

@@ -18,6 +18,7 @@ import type {
   Typed,
 } from './device.js';
 import { SCREEN_STATE, screenState } from './prepare/index.js';
+import type { DeviceStream, StreamWish } from './stream.js';
 
 export interface TwoWays {
   readonly agent: AgentDevice;
@@ -131,6 +132,18 @@ export class TwoWayDevice implements Device, LongShell {
 
   shell(command: string, signal?: AbortSignal): Promise<ShellResult> {
     return this.#ways.adb.shell(command, signal);
+  }
+
+  /** By the device agent alone; a stream that has begun ends with its agent. */
+  async stream(wish: StreamWish, signal?: AbortSignal): Promise<DeviceStream> {
+    await this.#comeBack(signal);
+    const { agent } = this.#spells.current;
+    if (agent === undefined)
+      throw new DeviceError(
+        'no-stream',
+        `The device agent of ${this.serial} has ended, and plain adb streams nothing. Run this again.`,
+      );
+    return agent.stream(wish, signal);
   }
 
   start(command: string, signal?: AbortSignal): Promise<Lasting> {

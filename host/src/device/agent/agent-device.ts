@@ -12,6 +12,7 @@ import type {
   ShellResult,
   Typed,
 } from '../device.js';
+import type { DeviceStream, StreamWish } from '../stream.js';
 import { AgentError } from './agent-error.js';
 import type { AgentAction, AgentClient } from './client.js';
 import type { StartedAgent } from './start.js';
@@ -108,6 +109,11 @@ export class AgentDevice implements Device, LongShell {
 
   shell(command: string, signal?: AbortSignal): Promise<ShellResult> {
     return this.#adb.shell(command, signal);
+  }
+
+  /** On a connection of its own: trees and acts never wait for a packet. */
+  async stream(wish: StreamWish, signal?: AbortSignal): Promise<DeviceStream> {
+    return (await this.#agent.connect(signal)).stream(wish, { signal });
   }
 
   start(command: string, signal?: AbortSignal): Promise<Lasting> {

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Screen, UiNode } from '../../screen/index.js';
 import type { Point } from '../device.js';
+import type { DeviceStream, StreamWish } from '../stream.js';
+import { AgentStream } from './agent-stream.js';
 import type { AgentConnection, RequestOptions } from './connection.js';
 import { decodeScreen } from './decode-screen.js';
 import { EventQueue } from './events.js';
@@ -186,6 +188,11 @@ export class AgentClient implements AsyncDisposable {
       signal?.removeEventListener('abort', onAbort);
       await end();
     }
+  }
+
+  /** The screen or the sound from now on. The connection carries nothing else then, and ends with the stream, also with one that is refused. */
+  stream({ of, ...params }: StreamWish, { signal }: Options = {}): Promise<DeviceStream> {
+    return AgentStream.open(this.#connection, `stream-${of}`, params, signal);
   }
 
   /** What ended the connection; undefined while it lives. */

@@ -24,6 +24,20 @@ export interface Subscriber {
   lost(error: Error): void;
 }
 
+/** Who takes the packets of one stream. */
+export interface Receiver {
+  packet(body: Buffer): void;
+  /** The device cannot go on with the stream, or the connection ended; no packet comes any more. */
+  ended(error: Error): void;
+}
+
+/** A stream that this connection carries from here on. */
+export interface OpenedStream {
+  readonly answer: Buffer;
+  /** Resolves when no packet comes any more. */
+  stop(): Promise<void>;
+}
+
 interface Pending {
   readonly method: string;
   readonly resolve: (body: Buffer) => void;
@@ -37,6 +51,7 @@ export class AgentConnection implements AsyncDisposable {
   readonly #decoder = new FrameDecoder();
   readonly #pending = new Map<number, Pending>();
   readonly #subscribers = new Map<number, Subscriber>();
+  readonly #receivers = new Map<number, Receiver>();
   #lastId = 0;
   #lost: DeviceError | ProtocolError | undefined;
 
@@ -89,6 +104,35 @@ export class AgentConnection implements AsyncDisposable {
     return async () => {
       if (this.#subscribers.delete(id) && !this.#lost) await this.request('unsubscribe', { subscription: id });
     };
+  }
+
+  /** Opens a stream. A connection that carries one answers nothing else. */
+  async openStream(
+    method: string,
+    params: object,
+    receiver: Receiver,
+    options: RequestOptions = {},
+  ): Promise<OpenedStream> {
+    const { id, answer } = this.#request(method, params, options);
+    this.#receivers.set(id, receiver);
+    const stop = async () => {
+      if (this.#receivers.delete(id) && !this.#lost) await this.request('stop-stream', { stream: id });
+    };
+    try {
+      return { answer: await answer, stop };
+    } catch (error) {
+      this.#receivers.delete(id);
+      throw error;
+    }
+  }
+
+  /** Reads no further: the sender has to wait. */
+  pause(): void {
+    this.#stream.pause();
+  }
+
+  resume(): void {
+    this.#stream.resume();
   }
 
   /** What ended the connection; undefined while it lives. */
@@ -176,6 +220,10 @@ export class AgentConnection implements AsyncDisposable {
       this.#subscribers.get(id)?.event(body);
       return;
     }
+    if (kind === 'packet') {
+      this.#receivers.get(id)?.packet(body);
+      return;
+    }
     const pending = this.#pending.get(id);
     if (kind !== 'error') {
       // An answer that nobody waits for came after its abort or deadline.
@@ -183,7 +231,10 @@ export class AgentConnection implements AsyncDisposable {
       return;
     }
     const error = parseReply(failure, parseJson(body, pending?.method ?? 'error'), pending?.method ?? 'error');
-    if (pending) pending.reject(new AgentError(error.code, error.message, error.acted));
+    const answered = new AgentError(error.code, error.message, error.acted);
+    const receiver = this.#receivers.get(id);
+    if (pending) pending.reject(answered);
+    else if (receiver) receiver.ended(answered);
     else if (id === 0) throw new ProtocolError('broken-frame', error.message);
   }
 
@@ -193,6 +244,8 @@ export class AgentConnection implements AsyncDisposable {
     for (const pending of [...this.#pending.values()]) pending.reject(error);
     for (const subscriber of this.#subscribers.values()) subscriber.lost(error);
     this.#subscribers.clear();
+    for (const receiver of this.#receivers.values()) receiver.ended(error);
+    this.#receivers.clear();
   }
 
   #lostWith(cause: unknown): DeviceError {

@@ -1,7 +1,7 @@
 import { ProtocolError } from '../../base/index.js';
 
 /** What a frame is, by its byte on the wire. */
-export const frameKinds = { greeting: 0, request: 1, reply: 2, image: 3, error: 4, event: 5 } as const;
+export const frameKinds = { greeting: 0, request: 1, reply: 2, image: 3, error: 4, event: 5, packet: 6 } as const;
 
 export type FrameKind = keyof typeof frameKinds;
 

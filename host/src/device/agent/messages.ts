@@ -71,6 +71,17 @@ export const event = z.object({
   dropped: z.int().optional(),
 });
 
+/** What a stream is, as the request that opened it is answered. */
+export const streamed = z.union([
+  z.object({ codec: z.enum(['png', 'jpeg', 'h264']), sinceUs: z.int() }),
+  z.object({
+    codec: z.literal('pcm-s16le'),
+    sinceUs: z.int(),
+    sampleRate: z.int().positive(),
+    channels: z.int().positive(),
+  }),
+]);
+
 /** An accessibility event: `type` is AccessibilityEvent.TYPE_*, `changes` CONTENT_CHANGE_TYPE_* bits. */
 export type AgentEvent = z.infer<typeof event>;
 

@@ -5,12 +5,18 @@ import static org.robolectric.util.reflector.Reflector.reflector;
 import android.graphics.HardwareRenderer.FrameCommitCallback;
 import android.graphics.HardwareRenderer.FrameDrawingCallback;
 import android.view.ThreadedRenderer;
+import android.view.View;
+import dev.reprise.embedded.sandbox.Device;
 import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.robolectric.annotation.ClassName;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
 import org.robolectric.annotation.RealObject;
+import org.robolectric.shadow.api.Shadow;
+import org.robolectric.util.ReflectionHelpers;
+import org.robolectric.util.ReflectionHelpers.ClassParameter;
 import org.robolectric.util.reflector.Direct;
 import org.robolectric.util.reflector.ForType;
 
@@ -21,6 +27,9 @@ import org.robolectric.util.reflector.ForType;
  */
 @Implements(value = ThreadedRenderer.class, isInAndroidSdk = false)
 public class DeviceThreadedRenderer extends ShadowNativeHardwareRenderer {
+  private static final Class<?> ATTACH_INFO = ReflectionHelpers.loadClass(View.class.getClassLoader(), "android.view.View$AttachInfo");
+  private static final Class<?> DRAW_CALLBACKS = ReflectionHelpers.loadClass(View.class.getClassLoader(), "android.view.ThreadedRenderer$DrawCallbacks");
+
   @RealObject private ThreadedRenderer realRenderer;
 
   private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
@@ -40,6 +49,21 @@ public class DeviceThreadedRenderer extends ShadowNativeHardwareRenderer {
           }
         };
     reflector(RendererReflector.class, realRenderer).registerRtFrameCallback(drawing);
+  }
+
+  /** A window has something new on it: the screen is another. */
+  @Implementation
+  protected void draw(
+      View view, @ClassName("android.view.View$AttachInfo") Object attachInfo, @ClassName("android.view.ThreadedRenderer$DrawCallbacks") Object callbacks) {
+    // No reflector: the callbacks' type is private to its package, and the reflector's own class would have to name it.
+    Shadow.directlyOn(
+        realRenderer,
+        ThreadedRenderer.class,
+        "draw",
+        ClassParameter.from(View.class, view),
+        ClassParameter.from(ATTACH_INFO, attachInfo),
+        ClassParameter.from(DRAW_CALLBACKS, callbacks));
+    Device.get().screenChanges.drawn();
   }
 
   /** Null when the window is gone: nobody waits for its frame. */

@@ -9,7 +9,9 @@ import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.KeyFrame;
 import dev.reprise.agent.source.LaunchIntent;
+import dev.reprise.agent.source.MediaStream;
 import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.ScreenWish;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.source.TouchFrame;
 import dev.reprise.agent.wrappers.PlatformException;
@@ -168,6 +170,24 @@ public final class AutomationSource implements NodeSource {
   @Override
   public String holdSetting(String namespace, String name, String value) throws SourceException {
     return platform.holdSetting(namespace, name, value);
+  }
+
+  @Override
+  public MediaStream streamScreen(ScreenWish wish) throws SourceException {
+    try {
+      return platform.streamScreen(wish);
+    } catch (PlatformException failed) {
+      throw lost(failed);
+    }
+  }
+
+  @Override
+  public MediaStream streamAudio() throws SourceException {
+    try {
+      return platform.streamAudio();
+    } catch (PlatformException failed) {
+      throw lost(failed);
+    }
   }
 
   @Override

@@ -8,7 +8,10 @@ import android.os.Build;
 import android.view.InputEvent;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.DisplayInfo;
+import dev.reprise.agent.source.MediaStream;
+import dev.reprise.agent.source.ScreenWish;
 import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.source.StreamRefused;
 import dev.reprise.agent.wrappers.ActivityService;
 import dev.reprise.agent.wrappers.ClipboardService;
 import dev.reprise.agent.wrappers.DisplayService;
@@ -86,6 +89,16 @@ final class PhonePlatform implements Platform {
   @Override
   public String holdSetting(String namespace, String name, String value) throws SourceException {
     return settings.hold(namespace, name, value);
+  }
+
+  @Override
+  public MediaStream streamScreen(ScreenWish wish) throws SourceException {
+    throw new StreamRefused("This device agent has no stream of a phone's screen.");
+  }
+
+  @Override
+  public MediaStream streamAudio() throws SourceException {
+    throw new StreamRefused("This device agent has no stream of a phone's sound.");
   }
 
   /** Returns once the settings are as they were, or that takes long. */

@@ -6,6 +6,8 @@ import android.content.Intent;
 import android.view.InputEvent;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.DisplayInfo;
+import dev.reprise.agent.source.MediaStream;
+import dev.reprise.agent.source.ScreenWish;
 import dev.reprise.agent.source.SourceException;
 
 /** What the source over UiAutomation needs of a device beside UiAutomation. */
@@ -38,4 +40,10 @@ public interface Platform {
 
   /** As {@link dev.reprise.agent.source.NodeSource#holdSetting}. */
   String holdSetting(String namespace, String name, String value) throws SourceException;
+
+  /** As {@link dev.reprise.agent.source.NodeSource#streamScreen}. */
+  MediaStream streamScreen(ScreenWish wish) throws SourceException;
+
+  /** As {@link dev.reprise.agent.source.NodeSource#streamAudio}. */
+  MediaStream streamAudio() throws SourceException;
 }

@@ -1,5 +1,6 @@
 package dev.reprise.agent.request;
 
+import dev.reprise.agent.source.MediaStream;
 import dev.reprise.agent.wire.JsonWriter;
 
 /** One request on its way, as a {@link Request} sees it. */
@@ -31,6 +32,15 @@ public interface Call {
 
     /** False when there is no such subscription. */
     boolean unsubscribe(int subscription);
+
+    /**
+     * Answers this call with the stream's format, and sends the stream's packets under its id until either side ends it. The stream is the
+     * connection's from here on, also when it is refused.
+     */
+    void stream(Call call, MediaStream stream);
+
+    /** False when this connection carries no such stream. After it, no packet of the stream is sent. */
+    boolean stopStream(int stream);
 
     /** Cancels another request of this connection; false when it is not running. */
     boolean cancel(int request);

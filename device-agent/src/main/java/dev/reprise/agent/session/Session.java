@@ -8,6 +8,7 @@ import dev.reprise.agent.request.Params;
 import dev.reprise.agent.request.Request;
 import dev.reprise.agent.request.RequestException;
 import dev.reprise.agent.request.Requests;
+import dev.reprise.agent.source.MediaStream;
 import dev.reprise.agent.source.UiEvent;
 import dev.reprise.agent.wire.Frame;
 import dev.reprise.agent.wire.FrameKind;
@@ -37,6 +38,9 @@ public final class Session implements Call.Client {
   private final Outbox outbox = new Outbox();
   private final Map<Integer, RunningCall> running = new ConcurrentHashMap<>();
   private final Map<Integer, EventLog.Follower> subscriptions = new ConcurrentHashMap<>();
+  /** The stream that this connection carries, or null. */
+  private StreamPump pump;
+  private boolean released;
 
   public Session(Owner owner, Context context, Connection connection, Handshake handshake, Executor threads) {
     this.owner = owner;
@@ -110,6 +114,7 @@ public final class Session implements Call.Client {
       Params params = Params.parse(frame.json());
       Request request = Requests.named(params.string("method"));
       Request.Lane lane = request.lane(params);
+      if (lane != Request.Lane.NOW) expectNoStream();
       RunningCall call = new RunningCall(this, request, params, frame.id);
       if (running.putIfAbsent(frame.id, call) != null) {
         throw new RequestException("bad-request", "A request with id " + Integer.toUnsignedString(frame.id) + " is running already.");
@@ -140,6 +145,18 @@ public final class Session implements Call.Client {
     for (RunningCall call : running.values()) call.cancel();
     for (EventLog.Follower follower : subscriptions.values()) context.log.unfollow(follower);
     subscriptions.clear();
+    StreamPump left;
+    synchronized (this) {
+      released = true;
+      left = pump;
+      pump = null;
+    }
+    if (left != null) left.stop();
+  }
+
+  /** A packet may be megabytes, and the client slow: whatever waited behind it would be late. */
+  private synchronized void expectNoStream() {
+    if (pump != null) throw new RequestException("busy", "This connection carries a stream. Ask on another one, or stop the stream.");
   }
 
   private void refuse(int id, String code, String message) {
@@ -157,6 +174,10 @@ public final class Session implements Call.Client {
 
   void ended(RunningCall call) {
     running.remove(call.id, call);
+  }
+
+  synchronized void ended(StreamPump ended) {
+    if (pump == ended) pump = null;
   }
 
   @Override
@@ -183,6 +204,39 @@ public final class Session implements Call.Client {
     if (follower == null) return false;
     context.log.unfollow(follower);
     outbox.forget(subscription);
+    return true;
+  }
+
+  @Override
+  public void stream(Call call, MediaStream stream) {
+    StreamPump begun = new StreamPump(((RunningCall) call).id, stream, outbox, this);
+    boolean isMine = false;
+    try {
+      synchronized (this) {
+        expectNoStream();
+        // The client has gone while the stream was opened.
+        if (released) return;
+        pump = begun;
+        isMine = true;
+      }
+    } finally {
+      if (!isMine) stream.close();
+    }
+    outbox.beginStream(begun.id);
+    // Before the first packet.
+    call.reply(begun.answer());
+    threads.execute(begun);
+  }
+
+  @Override
+  public boolean stopStream(int stream) {
+    StreamPump ended;
+    synchronized (this) {
+      if (pump == null || pump.id != stream) return false;
+      ended = pump;
+      pump = null;
+    }
+    ended.stop();
     return true;
   }
 

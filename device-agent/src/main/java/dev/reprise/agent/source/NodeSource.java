@@ -60,6 +60,20 @@ public interface NodeSource {
    */
   String holdSetting(String namespace, String name, String value) throws SourceException;
 
+  /**
+   * The screen from now on: as it is, and then each time that it is drawn anew.
+   *
+   * @throws StreamRefused when this device has no such stream
+   */
+  MediaStream streamScreen(ScreenWish wish) throws SourceException;
+
+  /**
+   * What apps play from now on.
+   *
+   * @throws StreamRefused when this device has no such stream
+   */
+  MediaStream streamAudio() throws SourceException;
+
   /** Calls {@code listener} for every accessibility event, in order, until the result is closed. */
   Subscription listen(UiEventListener listener);
 

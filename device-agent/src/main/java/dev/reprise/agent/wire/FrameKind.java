@@ -13,7 +13,9 @@ public enum FrameKind {
   /** Agent to client, JSON: code, message, acted. */
   ERROR(4),
   /** Agent to client, JSON; the id is that of the subscribe request. */
-  EVENT(5);
+  EVENT(5),
+  /** Agent to client, bytes ({@link PacketBody}); the id is that of the request that opened the stream. */
+  PACKET(6);
 
   public final int code;
 

@@ -4,9 +4,12 @@ import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.DisplayInfo;
 import dev.reprise.agent.source.KeyFrame;
+import dev.reprise.agent.source.MediaStream;
 import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.Screen;
+import dev.reprise.agent.source.ScreenWish;
 import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.source.StreamRefused;
 import dev.reprise.agent.source.TouchFrame;
 import dev.reprise.agent.source.UiEvent;
 import java.util.ArrayList;
@@ -49,6 +52,10 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   public BlockingQueue<Runnable> mainThread;
   /** When set, time stands still once a gesture has begun: whoever sleeps on it sleeps until interrupted. */
   public boolean isStuck;
+  /** What there is to stream; null: this device has none. */
+  public FakeStream stream;
+  /** How the screen was wanted last. */
+  public ScreenWish wish;
 
   private final List<UiEventListener> listeners = new CopyOnWriteArrayList<>();
   private long uptimeMs = 1000;
@@ -190,6 +197,18 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   public String holdSetting(String namespace, String name, String value) {
     log.add("hold " + namespace + " " + name + " " + value);
     return name.equals("unset") ? null : "before";
+  }
+
+  @Override
+  public MediaStream streamScreen(ScreenWish wanted) throws SourceException {
+    wish = wanted;
+    return streamAudio();
+  }
+
+  @Override
+  public MediaStream streamAudio() throws SourceException {
+    if (stream == null) throw new StreamRefused("This device is a fake.");
+    return stream;
   }
 
   @Override

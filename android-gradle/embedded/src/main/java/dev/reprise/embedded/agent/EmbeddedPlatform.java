@@ -10,6 +10,8 @@ import android.view.MotionEvent;
 import dev.reprise.agent.phone.Platform;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.DisplayInfo;
+import dev.reprise.agent.source.MediaStream;
+import dev.reprise.agent.source.ScreenWish;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.agent.wrappers.DisplayService;
 import dev.reprise.embedded.activity.ActivityRecord;
@@ -81,5 +83,15 @@ final class EmbeddedPlatform implements Platform {
   @Override
   public String holdSetting(String namespace, String name, String value) {
     return views.holdSetting(namespace, name, value);
+  }
+
+  @Override
+  public MediaStream streamScreen(ScreenWish wish) throws SourceException {
+    return views.streamScreen(wish);
+  }
+
+  @Override
+  public MediaStream streamAudio() throws SourceException {
+    return views.streamAudio();
   }
 }

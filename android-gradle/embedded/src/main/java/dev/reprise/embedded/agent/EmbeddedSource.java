@@ -12,8 +12,11 @@ import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.source.DeviceInfo;
 import dev.reprise.agent.source.KeyFrame;
 import dev.reprise.agent.source.LaunchIntent;
+import dev.reprise.agent.source.MediaStream;
 import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.source.ScreenWish;
 import dev.reprise.agent.source.SourceException;
+import dev.reprise.agent.source.StreamRefused;
 import dev.reprise.agent.source.TouchFrame;
 import dev.reprise.agent.source.UiEvent;
 import dev.reprise.embedded.activity.ActivityManager;
@@ -179,6 +182,16 @@ public final class EmbeddedSource implements NodeSource {
   @Override
   public String holdSetting(String namespace, String name, String value) {
     return settings.hold(namespace, name, value);
+  }
+
+  @Override
+  public MediaStream streamScreen(ScreenWish wish) throws SourceException {
+    return new ScreenPictures(device, wish);
+  }
+
+  @Override
+  public MediaStream streamAudio() throws SourceException {
+    throw new StreamRefused("This device has no stream of its sound.");
   }
 
   @Override

@@ -27,6 +27,7 @@ import dev.reprise.embedded.storage.DeviceFiles;
 import dev.reprise.embedded.systemui.SystemUi;
 import dev.reprise.embedded.window.CrashDialogs;
 import dev.reprise.embedded.window.KeyInput;
+import dev.reprise.embedded.window.ScreenChanges;
 import dev.reprise.embedded.window.ScreenComposer;
 import dev.reprise.embedded.window.Toasts;
 import dev.reprise.embedded.window.TouchInput;
@@ -59,6 +60,7 @@ public final class Device {
   public final Toasts toasts;
   public final CrashDialogs crashes;
   public final ScreenComposer composer;
+  public final ScreenChanges screenChanges;
   public final Accessibility accessibility;
   public final SystemProperties properties;
   public final DeviceSockets sockets;
@@ -95,6 +97,7 @@ public final class Device {
     this.toasts = new Toasts(this);
     this.crashes = new CrashDialogs(this);
     this.composer = new ScreenComposer(this);
+    this.screenChanges = new ScreenChanges(this);
     this.properties = new SystemProperties(this);
     this.sockets = new DeviceSockets();
     this.snapshots = new SnapshotStore(this);

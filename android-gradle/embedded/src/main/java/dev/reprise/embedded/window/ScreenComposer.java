@@ -59,15 +59,20 @@ public final class ScreenComposer {
       display = null;
     }
     if (display == null) display = Bitmap.createBitmap(shape.width, shape.height, Bitmap.Config.ARGB_8888);
-    Canvas canvas = new Canvas(display);
+    compose(display);
+    return display;
+  }
+
+  /** Into a picture of the display's size. */
+  public void compose(Bitmap into) {
+    Canvas canvas = new Canvas(into);
     canvas.drawColor(Color.BLACK);
-    if (!device.systemUi.power.isAwake()) return display;
+    if (!device.systemUi.power.isAwake()) return;
     for (DeviceWindow window : device.windows.visible()) {
       if (window.has(LayoutParams.FLAG_DIM_BEHIND)) canvas.drawColor(Color.argb((int) (255 * window.params.dimAmount), 0, 0, 0));
       if (window.has(LayoutParams.FLAG_SECURE)) blacken(window, canvas);
       else draw(window, canvas);
     }
-    return display;
   }
 
   /** A window that wants no picture of itself, as SurfaceFlinger leaves it. */

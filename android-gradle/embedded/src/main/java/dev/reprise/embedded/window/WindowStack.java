@@ -96,6 +96,7 @@ public final class WindowStack {
     updateFocus(top);
     device.softKeyboard.update(top);
     events.compare(windows);
+    device.screenChanges.compare(windows);
   }
 
   /** Before a key is dispatched, too. */
