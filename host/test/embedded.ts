@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,11 +24,16 @@ export interface SharedDevice {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The stock adb client on this device. */
   adb(...args: readonly string[]): Promise<{ stdout: string; stderr: string; code: number }>;
+  /** Waits until a command of the device's shell succeeds: there it is tried far more often than by a command of adb's each time. */
+  until(condition: string): Promise<void>;
   open(prefer?: 'agent' | 'adb'): Promise<OpenedDevice>;
 }
 
 /** A JVM that boots beside other work, and the apps that are converted when they are installed for the first time. */
 export const bootTimeoutMs = 180_000;
+
+/** Of a condition on the device: a minute or so, more where other work slows the device down. */
+const MOST_TRIES = 1500;
 
 let shared: Promise<{ device: SharedDevice; end: () => Promise<void> }> | undefined;
 
@@ -69,12 +75,19 @@ async function boot() {
   try {
     started = await startEmbedded({ env, adb: server, apks: await firstVersions() });
     const { serial } = started;
+    const adb: SharedDevice['adb'] = (...args) => run('adb', ['-P', String(adbPort), '-s', serial, ...args]);
     const device: SharedDevice = {
       serial,
       adbPort,
       server,
       env,
-      adb: (...args) => run('adb', ['-P', String(adbPort), '-s', serial, ...args]),
+      adb,
+      until: async (condition) => {
+        // Counted: what waits without an end would go on for the suites after this one.
+        const tries = `for i in $(seq ${MOST_TRIES}); do if ${condition}; then exit 0; fi; sleep 0.02; done; exit 1`;
+        const { code, stderr } = await adb('shell', tries);
+        assert.equal(code, 0, `Not so on the device after ${MOST_TRIES} tries: ${condition} ${stderr}`);
+      },
       open: (prefer = 'agent') => openDevice({ serial, server, prefer }),
     };
     return { device, end };

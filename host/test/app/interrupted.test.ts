@@ -7,6 +7,7 @@ import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js
 import { assertSaid, CommandLine, notedSteps, type Started } from './command-line.js';
 import { waiting } from './machines.js';
 
+const SCALES = ['window_animation_scale', 'transition_animation_scale', 'animator_duration_scale'];
 const GOAL = 'Create a new contact for Ada Lovelace with number +1 555 0100';
 
 describe('a run that is disturbed half way', function () {
@@ -84,13 +85,15 @@ describe('a run that is disturbed half way', function () {
   describe('by kill -9 while the gate tries its machine', () => {
     const shell = async (line: string) => (await device.adb('shell', line)).stdout;
     const people = () => shell('content query --uri content://com.android.contacts/data/phones');
-    /** Waits on the device, which looks far more often than a command of adb's each time could. */
-    const until = (condition: string) => shell(`until ${condition}; do sleep 0.02; done`);
+    const until = (condition: string) => device.until(condition);
     const isSaved = (name: string) => `reprise-device snapshot list | grep -q -e ${name}`;
     const hasAda = 'content query --uri content://com.android.contacts/data/phones | grep -q "Ada Lovelace"';
     let pid: number | undefined;
 
-    before(() => reprise.json(0, 'device', 'snapshot', 'before-killing'));
+    before(async () => {
+      await reprise.json(0, 'device', 'snapshot', 'before-killing');
+      for (const scale of SCALES) await shell(`settings put global ${scale} 1`);
+    });
     after(() => reprise.json(0, 'device', 'restore', 'before-killing'));
 
     it('the device puts itself back: what the run did is there, and none of what the gate did', async () => {
@@ -104,6 +107,11 @@ describe('a run that is disturbed half way', function () {
       assert.equal((await run.ended).code, 137);
       await until(`! ${isSaved(`before-${pid}`)}`);
       assert.match(await people(), /^Row: 0 .*display_name=Ada Lovelace.*\n$/);
+    });
+
+    it('animations are on again as they were', async () => {
+      await until(`[ "$(settings get global ${SCALES[2]})" = 1 ]`);
+      for (const scale of SCALES) assert.equal(await shell(`settings get global ${scale}`), '1\n');
     });
 
     it('the next run says so once, and leaves alone what was done since', async () => {

@@ -19,6 +19,8 @@ import org.w3c.dom.NodeList;
 
 public class SettingsTest {
   private static final String SETTINGS = "com.android.settings";
+  private static final String SCALE = "window_animation_scale";
+  private static final String HOLD_SCALE = "hold-setting\",\"namespace\":\"global\",\"name\":\"" + SCALE + "\",\"value\":\"0";
   private final Phone phone = TestDevice.phone();
 
   @Before
@@ -30,6 +32,7 @@ public class SettingsTest {
   public void uninstall() throws Exception {
     phone.packages().uninstall(SETTINGS, false);
     phone.settings().put("global", "wifi_on", "1");
+    phone.settings().put("global", SCALE, "0");
   }
 
   @Test
@@ -66,6 +69,41 @@ public class SettingsTest {
     assertNull(phone.settings().get("secure", "reprise_test"));
     assertFalse(phone.settings().delete("secure", "reprise_test"));
     assertThrows(IllegalArgumentException.class, () -> phone.settings().get("other", "x"));
+  }
+
+  @Test
+  public void aRunThatWasKilledLeftAnimationsOffBecauseTheySoWereOnDisk() throws Exception {
+    phone.settings().put("global", SCALE, "1");
+    AgentClient agent = AgentClient.start(phone);
+    try {
+      assertEquals("{\"before\":\"1\"}", agent.ask(HOLD_SCALE));
+      assertEquals("0", phone.settings().get("global", SCALE));
+      assertEquals("0", phone.settings().list("global").get(SCALE));
+      assertTrue(Files.readString(phone.storage().resolve("/data/system/settings.json")).contains("\"" + SCALE + "\":\"1\""));
+      phone.snapshots().hold("held", true);
+      phone.settings().put("global", "wifi_on", "0");
+
+      phone.snapshots().release("held");
+      assertEquals("1", phone.settings().get("global", "wifi_on"));
+      assertEquals("An agent that lives goes on holding it.", "0", phone.settings().get("global", SCALE));
+    } finally {
+      agent.close();
+    }
+    assertEquals("1", phone.settings().get("global", SCALE));
+  }
+
+  @Test
+  public void aSettingThatIsChangedWhileAnAgentHoldsItIsAsItWasBeforeAllTheSame() throws Exception {
+    phone.settings().put("global", SCALE, "1");
+    try (AgentClient agent = AgentClient.start(phone)) {
+      agent.ask(HOLD_SCALE);
+      phone.settings().put("global", SCALE, "0.5");
+      assertEquals("0.5", phone.settings().get("global", SCALE));
+      assertTrue(phone.settings().delete("global", SCALE));
+      assertNull(phone.settings().get("global", SCALE));
+      assertFalse(phone.settings().delete("global", SCALE));
+    }
+    assertEquals("1", phone.settings().get("global", SCALE));
   }
 
   @Test

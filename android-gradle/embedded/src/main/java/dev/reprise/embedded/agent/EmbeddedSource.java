@@ -25,6 +25,7 @@ import dev.reprise.embedded.clock.Uptime;
 import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.sandbox.Device;
+import dev.reprise.embedded.settings.HeldSettings;
 import java.util.concurrent.Callable;
 
 /** This device as the device agent needs it: its own views instead of UiAutomation, everything on the main thread. */
@@ -35,12 +36,12 @@ public final class EmbeddedSource implements NodeSource {
 
   public EmbeddedSource(Device device) {
     this.device = device;
-    this.settings = new HeldSettings(device.settings);
+    this.settings = device.settings.holder();
   }
 
   /** Puts back what was changed for the life of an agent only. */
   void end() {
-    settings.restore();
+    settings.close();
   }
 
   @Override

@@ -3,11 +3,14 @@ package dev.reprise.embedded.settings;
 import dev.reprise.embedded.phone.SettingsTable;
 import dev.reprise.embedded.storage.DeviceFiles;
 import dev.reprise.embedded.storage.StateFile;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.json.JSONException;
 import org.json.JSONObject;
@@ -23,6 +26,8 @@ public final class SettingsStore implements SettingsTable {
 
   private final StateFile file;
   private final Map<String, TreeMap<String, String>> tables = new TreeMap<>();
+  /** Over the tables, and never on disk; of two that hold a setting the later one counts. */
+  private final List<HeldSettings> held = new ArrayList<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final boolean animations;
 
@@ -36,51 +41,96 @@ public final class SettingsStore implements SettingsTable {
     listeners.add(listener);
   }
 
-  /** Reads the tables from disk again, as after a restore, and tells of every difference. */
-  public synchronized void reload() {
-    Map<String, TreeMap<String, String>> before = new TreeMap<>(tables);
-    load();
+  /** Reads the tables from disk again, as after a restore, and tells of every difference. What is held stays so. */
+  public void reload() {
+    tellOfChanges(this::load);
+  }
+
+  /** For settings that are otherwise as long as somebody lives. */
+  public HeldSettings holder() {
+    return new HeldSettings(this);
+  }
+
+  String hold(HeldSettings by, String namespace, String key, String value) {
+    String[] before = new String[1];
+    tellOfChanges(
+        () -> {
+          before[0] = get(namespace, key);
+          if (!held.contains(by)) held.add(by);
+          by.values.get(namespace).put(key, value);
+        });
+    return before[0];
+  }
+
+  void letGo(HeldSettings by) {
+    tellOfChanges(() -> held.remove(by));
+  }
+
+  /** Not under the lock: who is told may wait for another thread. */
+  private void tellOfChanges(Runnable change) {
+    Map<String, SortedMap<String, String>> before;
+    Map<String, SortedMap<String, String>> now;
+    synchronized (this) {
+      before = all();
+      change.run();
+      now = all();
+    }
     for (String namespace : NAMESPACES) {
-      TreeMap<String, String> keys = new TreeMap<>(before.get(namespace));
-      keys.putAll(tables.get(namespace));
-      for (String key : keys.keySet()) {
-        String now = tables.get(namespace).get(key);
-        if (!java.util.Objects.equals(before.get(namespace).get(key), now)) changed(namespace, key, now);
+      TreeSet<String> keys = new TreeSet<>(before.get(namespace).keySet());
+      keys.addAll(now.get(namespace).keySet());
+      for (String key : keys) {
+        String value = now.get(namespace).get(key);
+        if (!Objects.equals(before.get(namespace).get(key), value)) changed(namespace, key, value);
       }
     }
   }
 
+  private Map<String, SortedMap<String, String>> all() {
+    Map<String, SortedMap<String, String>> all = new TreeMap<>();
+    for (String namespace : NAMESPACES) all.put(namespace, list(namespace));
+    return all;
+  }
+
   @Override
   public synchronized String get(String namespace, String key) {
-    return table(namespace).get(key);
+    return where(namespace, key).get(key);
   }
 
   @Override
   public void put(String namespace, String key, String value) {
-    if (value == null) {
-      delete(namespace, key);
-      return;
-    }
-    synchronized (this) {
-      if (value.equals(table(namespace).put(key, value))) return;
-      save();
-    }
-    changed(namespace, key, value);
+    if (change(namespace, key, value)) changed(namespace, key, value);
   }
 
   @Override
   public boolean delete(String namespace, String key) {
-    synchronized (this) {
-      if (table(namespace).remove(key) == null) return false;
-      save();
-    }
-    changed(namespace, key, null);
-    return true;
+    boolean wasSet = change(namespace, key, null);
+    if (wasSet) changed(namespace, key, null);
+    return wasSet;
   }
 
   @Override
   public synchronized SortedMap<String, String> list(String namespace) {
-    return new TreeMap<>(table(namespace));
+    SortedMap<String, String> all = new TreeMap<>(table(namespace));
+    for (HeldSettings each : held) all.putAll(each.values.get(namespace));
+    all.values().removeIf(Objects::isNull);
+    return all;
+  }
+
+  /** False when it was so already. Null deletes it. A setting that is held is changed for as long as it is held. */
+  private synchronized boolean change(String namespace, String key, String value) {
+    Map<String, String> where = where(namespace, key);
+    boolean isStored = where == table(namespace);
+    String before = isStored && value == null ? where.remove(key) : where.put(key, value);
+    if (Objects.equals(before, value)) return false;
+    if (isStored) save();
+    return true;
+  }
+
+  /** Whose value of this setting counts: the last holder's, else what is stored. */
+  private Map<String, String> where(String namespace, String key) {
+    Map<String, String> where = table(namespace);
+    for (HeldSettings each : held) if (each.values.get(namespace).containsKey(key)) where = each.values.get(namespace);
+    return where;
   }
 
   private TreeMap<String, String> table(String namespace) {
