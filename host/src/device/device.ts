@@ -68,6 +68,8 @@ export interface Mishap {
   readonly went: 'again' | 'adb' | 'unknown';
   /** A sentence. */
   readonly why: string;
+  /** Plain adb does such calls from now on, and they are no mishaps any more. */
+  readonly fromNowOn?: true;
 }
 
 export interface LaunchOptions {
@@ -86,7 +88,7 @@ export type Key = 'back' | 'home' | 'enter' | 'recents' | 'delete' | 'tab' | 'es
 export interface Device extends AsyncDisposable {
   /** As adb lists it. */
   readonly serial: string;
-  /** The way that acts and trees take; figures name it. */
+  /** The way that acts and trees take now; figures name it. */
   readonly path: 'agent' | 'adb' | 'fake';
   /** Calls that did not take that way, in order. */
   readonly mishaps?: readonly Mishap[];

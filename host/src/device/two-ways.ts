@@ -35,7 +35,6 @@ export interface TwoWays {
  * before it answered, nobody knows (`unknown`).
  */
 export class TwoWayDevice implements Device, LongShell {
-  readonly path = 'agent';
   readonly mishaps: Mishap[] = [];
   readonly #ways: TwoWays;
   readonly #spells: AgentSpells;
@@ -49,6 +48,10 @@ export class TwoWayDevice implements Device, LongShell {
 
   get serial(): string {
     return this.#ways.adb.serial;
+  }
+
+  get path(): 'agent' | 'adb' {
+    return this.#failures.agentGivenUp ? 'adb' : 'agent';
   }
 
   async observe(signal?: AbortSignal): Promise<Screen> {
@@ -215,7 +218,8 @@ export class TwoWayDevice implements Device, LongShell {
 
   #count(call: Call, went: Mishap['went'], why: string): void {
     const isLast = this.#failures.failed(call);
-    this.#note({ call: call.name, went, why: isLast ? `${why} ${call.dumps ? REST : rest(call)}` : why });
+    const last = isLast && { why: `${why} ${call.dumps ? REST : rest(call)}`, fromNowOn: true as const };
+    this.#note({ call: call.name, went, why, ...last });
   }
 
   #note(mishap: Mishap): void {

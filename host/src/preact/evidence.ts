@@ -6,8 +6,8 @@ const run = z.object({
   source: z.enum(['recorded', 'generated', 'second start state']),
   steps: z.number().int(),
   tookMs: z.number(),
-  /** Path that acts and trees took. */
-  path: z.enum(['agent', 'adb', 'fake']),
+  /** The way that acts and trees took: both where the device agent could not do all of them. */
+  path: z.enum(['agent', 'adb', 'agent and adb', 'fake']),
   final: z.string(),
   /** What the probes said, a sentence each; empty when the screen alone is the oracle. */
   probes: z.array(z.string()),

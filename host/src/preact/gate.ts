@@ -72,6 +72,7 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
   for (const { parameters, source } of planned) {
     options.listener?.replaying?.(parameters, source);
     if (source !== 'second start state') await options.device.restoreSnapshot(options.snapshot, options.signal);
+    const taken = wayTaken(options.device);
     const result = await replay({
       machine: options.machine,
       bindings: parameters,
@@ -88,7 +89,7 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
       };
     }
     for (const { transition, how } of result.steps) if (how === 'acted' || how === 'already') witnessed.add(transition);
-    runs.push(runOf(result, parameters, source, options.device.path));
+    runs.push(runOf(result, parameters, source, taken()));
   }
   const probed = runs.every(({ probes }) => probes.length > 0);
   return {
@@ -106,6 +107,15 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
       device: options.device.serial,
     }),
   };
+}
+
+/** Tells, once a run is over that begins now, which way it took. */
+function wayTaken(device: Device): () => GateRun['path'] {
+  const { path } = device;
+  const mishaps = () => device.mishaps ?? [];
+  const before = mishaps().length;
+  const isPartlyByAdb = path === 'agent' && mishaps().some(({ fromNowOn }) => fromNowOn);
+  return () => (isPartlyByAdb || mishaps().length > before ? 'agent and adb' : path);
 }
 
 function checkOffline({ machine, trajectory, recorded, older, previous }: GateOptions): readonly string[] {
@@ -146,7 +156,7 @@ function plan({ machine, recorded, trajectory }: GateOptions): Plan {
   return { kind: 'planned', runs: [first, { parameters: others.values, source: 'generated' }] };
 }
 
-function runOf(result: ReplayResult, parameters: Bindings, source: GateRun['source'], path: Device['path']): GateRun {
+function runOf(result: ReplayResult, parameters: Bindings, source: GateRun['source'], path: GateRun['path']): GateRun {
   return {
     parameters: { ...parameters },
     source,

@@ -34,6 +34,9 @@ export function deviceContract(name: string, subject: Subject, gaps: Gaps = {}):
       this.timeout(subject.openTimeoutMs ?? 10_000);
       device = await subject.open();
     });
+    afterEach('no call went another way than the one that the contract is about', () => {
+      assert.deepEqual(device?.mishaps ?? [], []);
+    });
     after(async () => {
       await device?.forceStop(packageName);
       await device?.[Symbol.asyncDispose]();

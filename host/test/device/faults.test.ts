@@ -143,6 +143,7 @@ describe('a device that does wrong what phones do wrong', function () {
       ['adb', 'adb', 'adb'],
     );
     assert.match(device.mishaps?.at(-1)?.why ?? '', /Plain adb does the rest\.$/);
+    assert.equal(device.path, 'adb', 'the way that trees take now');
   });
 
   it('is asked twice for a tree that its device agent cannot read, and then by plain adb', async () => {

@@ -5,11 +5,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { sourceMachine } from '../../src/app/machine-source.js';
+import { type Acted, FakeDevice, type Mishap } from '../../src/device/index.js';
 import { parseMachine, printMachine } from '../../src/machine/index.js';
-import { gate, printEvidence } from '../../src/preact/index.js';
+import { adopt, gate, printEvidence } from '../../src/preact/index.js';
+import { addressBook } from './address-book.js';
 import { Bench } from './bench.js';
 
 const sources = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** A device at whose launches, as long as any are left, a mishap comes about. */
+class Mishaps extends FakeDevice {
+  readonly mishaps: Mishap[] = [];
+  left: Mishap[] = [];
+
+  override async launch(...launched: Parameters<FakeDevice['launch']>): Promise<Acted> {
+    const mishap = this.left.shift();
+    if (mishap) this.mishaps.push(mishap);
+    return super.launch(...launched);
+  }
+}
 
 describe('no machine is kept without evidence', () => {
   it('the library refuses evidence of another text, and goes on with the one it has', async () => {
@@ -56,6 +70,26 @@ describe('no machine is kept without evidence', () => {
       if ((await readFile(join(sources, name), 'utf8')).includes('sealEvidence')) users.push(name);
     }
     assert.deepEqual(users.sort(), [join('preact', 'evidence.ts'), join('preact', 'gate.ts')]);
+  });
+
+  it('the evidence says of each run whether all of it went by the device agent', async () => {
+    const evidenceOf = async (mishap: Omit<Mishap, 'call' | 'why'>, runs: number) => {
+      await using bench = await Bench.set((options) => new Mishaps({ apps: [addressBook()], ...options }));
+      const trajectory = await bench.solved();
+      const device = bench.device as Mishaps;
+      device.left = Array(runs).fill({ call: 'a touch', why: 'It failed.', ...mishap });
+      const adopted = await adopt(trajectory, {
+        library: bench.library,
+        device,
+        clock: bench.clock,
+        snapshot: 'fresh',
+      });
+      assert.ok(adopted.kind === 'kept');
+      return bench.library.find(adopted.machine.name)?.evidence.body.runs.map(({ path }) => path);
+    };
+    assert.deepEqual(await evidenceOf({ went: 'adb' }, 0), ['fake', 'fake']);
+    assert.deepEqual(await evidenceOf({ went: 'adb' }, 1), ['agent and adb', 'fake']);
+    assert.deepEqual(await evidenceOf({ went: 'adb' }, 2), ['agent and adb', 'agent and adb']);
   });
 
   it('the gate leaves the device as it found it, when it keeps and when it refuses', async () => {
