@@ -1,11 +1,11 @@
-import { hide } from '../actions/index.js';
+import { hide, hideIn } from '../actions/index.js';
 import type { PolicyCost } from '../agent/index.js';
 import { type Clock, RepriseError } from '../base/index.js';
 import type { Device } from '../device/index.js';
 import type { Adopted } from '../preact/index.js';
 import type { Output } from './output.js';
-import { stoppedRecord } from './record/index.js';
-import { headline, writeReport } from './report/index.js';
+import { recordedDevice, stoppedRecord } from './record/index.js';
+import { counted, headline, writeReport } from './report/index.js';
 import { RunFolder, type RunHeader, type RunRecord, RunRecorder } from './run-folder/index.js';
 
 export interface RecordedRunOptions {
@@ -63,25 +63,34 @@ export class RecordedRun {
    * was kept, and why.
    */
   async end(record: RunRecord, keep?: () => Promise<Adopted | undefined>): Promise<RunRecord> {
-    const { output } = this.#options;
+    const { device, hidden = [], output, signal } = this.#options;
     await this.#folder.finish(record);
     let whole = record;
     if (keep !== undefined) {
+      // What keeps a machine acts on the device as well.
+      const since = () => ({ ...record, device: hideIn(recordedDevice(device), hidden) });
       try {
-        whole = withKept(record, await keep());
+        const adopted = await keep();
+        whole = withKept(since(), adopted);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        const exitCode = this.#options.signal.aborted ? 130 : error instanceof RepriseError ? error.exitCode : 6;
-        await this.#folder.finish({ ...record, exitCode, kept: { refused: [reason] } });
+        const exitCode = signal.aborted ? 130 : error instanceof RepriseError ? error.exitCode : 6;
+        await this.#folder.finish({ ...since(), exitCode, kept: { refused: [reason] } });
         throw error;
       }
       await this.#folder.finish(whole);
+      const more = mishaps(whole) - mishaps(record);
+      if (more > 0) output.say(`In the gate: ${counted(more, 'mishap')} of the device agent.`);
     }
-    const report = await writeReport([this.#folder.path], this.#folder.path, record.title, headline(record));
+    const report = await writeReport([this.#folder.path], this.#folder.path, record.title, headline(whole));
     output.attach({ report });
     output.say(`report: ${report}`);
     return whole;
   }
+}
+
+function mishaps({ device }: RunRecord): number {
+  return device.mishaps?.length ?? 0;
 }
 
 function withKept(record: RunRecord, adopted: Adopted | undefined): RunRecord {
