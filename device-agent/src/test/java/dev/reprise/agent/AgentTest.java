@@ -7,7 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.reprise.agent.fake.FakeDevice;
 import dev.reprise.agent.fake.FakeNode;
-import dev.reprise.agent.fake.SocketTransport;
+import dev.reprise.agent.fake.RunningAgent;
 import dev.reprise.agent.fake.TestClient;
 import dev.reprise.agent.source.UiEvent;
 import dev.reprise.agent.wire.Frame;
@@ -15,8 +15,6 @@ import dev.reprise.agent.wire.FrameKind;
 import java.io.IOException;
 import java.util.Arrays;
 import org.json.JSONObject;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.Timeout;
@@ -26,25 +24,11 @@ public class AgentTest {
   @Rule public final Timeout timeout = Timeout.seconds(60);
 
   private final FakeDevice device = new FakeDevice();
-  private SocketTransport transport;
-  private Agent agent;
-
-  @Before
-  public void start() throws Exception {
-    transport = new SocketTransport();
-    agent = Agent.start(device, transport, Token.of(TestClient.TOKEN));
-  }
-
-  @After
-  public void stop() throws Exception {
-    agent.stop();
-    agent.join();
-    assertEquals("the agent listens no more", 0, device.listenerCount());
-  }
+  @Rule(order = 1) public final RunningAgent running = new RunningAgent(device);
 
   @Test
   public void itGreetsBeforeAnythingIsAsked() throws Exception {
-    try (TestClient client = new TestClient(transport.port())) {
+    try (TestClient client = new TestClient(running.port())) {
       Frame greeting = client.read();
       assertEquals(FrameKind.GREETING, greeting.kind);
       assertEquals(1, new JSONObject(greeting.json()).getInt("protocol"));
@@ -53,7 +37,7 @@ public class AgentTest {
 
   @Test
   public void aWrongTokenGetsOneAnswerAndTheEnd() throws Exception {
-    try (TestClient client = new TestClient(transport.port())) {
+    try (TestClient client = new TestClient(running.port())) {
       client.read();
       assertEquals("unauthorised", client.fails("hello", "'protocol': 1, 'token': 'ffffffffffffffffffffffffffffffff'").getString("code"));
       sendIfOpen(client, "hello", "'protocol': 1, 'token': '" + TestClient.TOKEN + "'");
@@ -72,7 +56,7 @@ public class AgentTest {
 
   @Test
   public void nothingIsServedBeforeHello() throws Exception {
-    try (TestClient client = new TestClient(transport.port())) {
+    try (TestClient client = new TestClient(running.port())) {
       client.read();
       assertEquals("bad-request", client.fails("tree", "").getString("code"));
       assertNull(client.read());
@@ -81,7 +65,7 @@ public class AgentTest {
 
   @Test
   public void anotherProtocolIsNamedInTheError() throws Exception {
-    try (TestClient client = new TestClient(transport.port())) {
+    try (TestClient client = new TestClient(running.port())) {
       client.read();
       JSONObject error = client.fails("hello", "'protocol': 99, 'token': '" + TestClient.TOKEN + "'");
       assertEquals("protocol", error.getString("code"));
@@ -91,8 +75,8 @@ public class AgentTest {
 
   @Test
   public void bytesThatAreNoFrameEndTheConnectionAndOnlyThat() throws Exception {
-    try (TestClient other = greeted();
-        TestClient client = greeted()) {
+    try (TestClient other = running.greeted();
+        TestClient client = running.greeted()) {
       client.socket.getOutputStream().write(new byte[] {0x7f, 0, 0, 0, 1});
       Frame error = client.read();
       assertEquals("bad-frame", new JSONObject(error.json()).getString("code"));
@@ -103,7 +87,7 @@ public class AgentTest {
 
   @Test
   public void whatItDoesNotKnowIsAnErrorAndNotTheEnd() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       assertEquals("unknown-method", client.fails("fly", "").getString("code"));
       assertEquals("bad-request", client.fails("tap", "'x': 'far'").getString("code"));
       client.sendRaw(new Frame(FrameKind.REQUEST, 500, "no json"));
@@ -124,7 +108,7 @@ public class AgentTest {
   @Test
   public void aTreeSaysWhenItWasTaken() throws Exception {
     device.window(FakeNode.of("android.widget.Button", "org.example:id/save").text("Save"));
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       device.changed();
       JSONObject tree = client.ask("tree", "");
       assertEquals(1, tree.getLong("generation"));
@@ -135,7 +119,7 @@ public class AgentTest {
 
   @Test
   public void waitAnswersWhenSomethingChangesAndHoldsNothingUp() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       int wait = client.send("wait", "'after': 0, 'timeoutMs': 60000");
       assertEquals(0, client.ask("ping", "").getLong("generation"));
       assertEquals(0, client.ask("tree", "").getLong("generation"));
@@ -153,7 +137,7 @@ public class AgentTest {
   @Test
   public void aTreeCanWaitForTheChange() throws Exception {
     device.window(FakeNode.of("a", ""));
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       int tree = client.send("tree", "'after': 0, 'timeoutMs': 60000");
       client.ask("ping", "");
       device.changed();
@@ -166,7 +150,7 @@ public class AgentTest {
   @Test
   public void anErrorOfAnAppsOwnNodesIsAnsweredAndTheNextRequestsAreServed() throws Exception {
     device.window(FakeNode.of("a", ""));
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       device.bug = new NoSuchMethodError("getUniqueId");
       JSONObject error = client.fails("tree", "");
       assertEquals("internal", error.getString("code"));
@@ -177,7 +161,7 @@ public class AgentTest {
 
   @Test
   public void keysGlobalsAndTextReachTheDevice() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       assertTrue(client.ask("key", "'code': 66").getBoolean("accepted"));
       client.ask("key", "'code': 4, 'long': true");
       client.ask("global", "'action': 'back'");
@@ -193,7 +177,7 @@ public class AgentTest {
 
   @Test
   public void aScreenshotIsTheImageItself() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       Frame image = client.askFrame("screenshot", "");
       assertEquals(FrameKind.IMAGE, image.kind);
       assertEquals(4, image.body.length);
@@ -204,7 +188,7 @@ public class AgentTest {
 
   @Test
   public void eventsComeUnderTheirSubscriptionUntilItEnds() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       int subscription = client.send("subscribe", "'types': 1");
       client.read();
       device.changed();
@@ -224,7 +208,7 @@ public class AgentTest {
   @Test
   public void whatASlowClientMissesIsCounted() throws Exception {
     int sent = 100_000;
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       client.ask("subscribe", "");
       for (int i = 1; i <= sent; i++) device.send(new UiEvent(1, i, 3, "org.example", "android.widget.Button", "Save", 0));
       int told = 0;
@@ -240,7 +224,7 @@ public class AgentTest {
 
   @Test
   public void theSameIdTwiceAtATimeIsRefused() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       Frame wait = new Frame(FrameKind.REQUEST, 900, "{\"method\":\"wait\",\"after\":0,\"timeoutMs\":60000}");
       client.sendRaw(wait);
       client.sendRaw(wait);
@@ -251,7 +235,7 @@ public class AgentTest {
   @Test
   public void aSecondSubscriptionUnderOneIdIsRefusedAndTheFirstEndsWithItsConnection() throws Exception {
     Frame subscribe = new Frame(FrameKind.REQUEST, 900, "{\"method\":\"subscribe\",\"types\":1}");
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       client.sendRaw(subscribe);
       assertEquals(FrameKind.REPLY, client.read().kind);
       client.sendRaw(subscribe);
@@ -266,7 +250,7 @@ public class AgentTest {
 
   @Test
   public void aRequestWithSomethingBehindItsJsonIsRefused() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       client.sendRaw(new Frame(FrameKind.REQUEST, 900, "{\"method\":\"ping\"} {\"method\":\"quit\"}"));
       assertEquals("bad-request", new JSONObject(client.read().json()).getString("code"));
     }
@@ -274,14 +258,10 @@ public class AgentTest {
 
   @Test
   public void quitIsAnsweredThenTheAgentEnds() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       client.ask("quit", "");
       assertNull(client.read());
-      agent.join();
+      running.agent().join();
     }
-  }
-
-  private TestClient greeted() throws Exception {
-    return TestClient.greeted(transport.port());
   }
 }

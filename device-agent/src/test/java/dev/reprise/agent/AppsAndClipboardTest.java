@@ -5,11 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.agent.fake.FakeDevice;
-import dev.reprise.agent.fake.SocketTransport;
+import dev.reprise.agent.fake.RunningAgent;
 import dev.reprise.agent.fake.TestClient;
 import java.util.Arrays;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.Timeout;
@@ -20,24 +18,11 @@ public class AppsAndClipboardTest {
   @Rule public final Timeout timeout = Timeout.seconds(60);
 
   private final FakeDevice device = new FakeDevice();
-  private SocketTransport transport;
-  private Agent agent;
-
-  @Before
-  public void start() throws Exception {
-    transport = new SocketTransport();
-    agent = Agent.start(device, transport, Token.of(TestClient.TOKEN));
-  }
-
-  @After
-  public void stop() throws Exception {
-    agent.stop();
-    agent.join();
-  }
+  @Rule(order = 1) public final RunningAgent running = new RunningAgent(device);
 
   @Test
   public void appsAreStartedAndEnded() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       assertTrue(client.ask("launch", "'package': 'org.example', 'activity': 'org.example.Main'").getBoolean("accepted"));
       assertFalse(client.ask("launch", "'package': 'org.absent'").getBoolean("accepted"));
       assertTrue(client.ask("force-stop", "'package': 'org.example'").getBoolean("accepted"));
@@ -48,7 +33,7 @@ public class AppsAndClipboardTest {
 
   @Test
   public void theClipboardIsReadAndSet() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       assertFalse(client.ask("clipboard", "").has("text"));
       client.ask("set-clipboard", "'text': 'kept'");
       assertEquals("kept", client.ask("clipboard", "").getString("text"));
@@ -57,16 +42,12 @@ public class AppsAndClipboardTest {
 
   @Test
   public void aSettingIsHeldAndWhatItWasIsTold() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       assertEquals("before", client.ask("hold-setting", "'namespace': 'global', 'name': 'animator_duration_scale', 'value': '0'").getString("before"));
       assertFalse(client.ask("hold-setting", "'namespace': 'system', 'name': 'unset'").has("before"));
       assertEquals(Arrays.asList("hold global animator_duration_scale 0", "hold system unset null"), device.log);
       assertEquals("bad-request", client.fails("hold-setting", "'namespace': 'config', 'name': 'a', 'value': '1'").getString("code"));
       assertEquals("bad-request", client.fails("hold-setting", "'namespace': 'global', 'name': 'a b', 'value': '1'").getString("code"));
     }
-  }
-
-  private TestClient greeted() throws Exception {
-    return TestClient.greeted(transport.port());
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import dev.reprise.agent.fake.FakeDevice;
 import dev.reprise.agent.fake.FakeNode;
-import dev.reprise.agent.fake.SocketTransport;
+import dev.reprise.agent.fake.RunningAgent;
 import dev.reprise.agent.fake.TestClient;
 import dev.reprise.agent.tree.Caps;
 import dev.reprise.agent.tree.Digest;
@@ -17,8 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.json.JSONObject;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.Timeout;
@@ -29,24 +27,11 @@ public class CancelledActsTest {
   @Rule public final Timeout timeout = Timeout.seconds(60);
 
   private final FakeDevice device = new FakeDevice();
-  private SocketTransport transport;
-  private Agent agent;
-
-  @Before
-  public void start() throws Exception {
-    transport = new SocketTransport();
-    agent = Agent.start(device, transport, Token.of(TestClient.TOKEN));
-  }
-
-  @After
-  public void stop() throws Exception {
-    agent.stop();
-    agent.join();
-  }
+  @Rule(order = 1) public final RunningAgent running = new RunningAgent(device);
 
   @Test
   public void cancelEndsAWaitAndAGestureWithoutAFingerLeftDown() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       int wait = client.send("wait", "'after': 0, 'timeoutMs': 60000");
       assertCancelled(client, wait, "no");
       device.isStuck = true;
@@ -74,7 +59,7 @@ public class CancelledActsTest {
     device.window(save);
     LinkedBlockingQueue<Runnable> mainThread = new LinkedBlockingQueue<>();
     device.mainThread = mainThread;
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       int click = client.send("act", clickOn(save));
       Runnable late = mainThread.take();
       assertCancelled(client, click, "no");
@@ -93,7 +78,7 @@ public class CancelledActsTest {
     device.window(save);
     LinkedBlockingQueue<Runnable> mainThread = new LinkedBlockingQueue<>();
     device.mainThread = mainThread;
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       int click = client.send("act", clickOn(save));
       Thread app = new Thread(mainThread.take());
       app.start();
@@ -121,8 +106,8 @@ public class CancelledActsTest {
   @Test
   public void aKeyNeverFallsIntoAnothersGestureAndOneThatWaitedForItWasNotPressed() throws Exception {
     device.isStuck = true;
-    try (TestClient swiping = greeted();
-        TestClient client = greeted()) {
+    try (TestClient swiping = running.greeted();
+        TestClient client = running.greeted()) {
       int swipe = swiping.send("swipe", "'from': {'x': 0, 'y': 0}, 'to': {'x': 0, 'y': 100}, 'durationMs': 1000");
       while (device.log.isEmpty()) client.ask("ping", "");
       int key = client.send("key", "'code': 66");
@@ -142,7 +127,7 @@ public class CancelledActsTest {
     device.onKey = () -> {
       if (device.log.size() == 1) interrupted(cancelled);
     };
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       int key = client.send("key", "'code': 4, 'long': true");
       while (device.log.isEmpty()) client.ask("ping", "");
       assertCancelled(client, key, "unknown");
@@ -162,11 +147,11 @@ public class CancelledActsTest {
   @Test
   public void aLostClientsGestureIsCancelled() throws Exception {
     device.isStuck = true;
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       client.send("swipe", "'from': {'x': 0, 'y': 0}, 'to': {'x': 0, 'y': 100}, 'durationMs': 1000");
       while (device.log.isEmpty()) client.ask("ping", "");
     }
-    try (TestClient other = greeted()) {
+    try (TestClient other = running.greeted()) {
       while (device.log.size() < 2) other.ask("ping", "");
     }
     assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 3 at 0 0(0.0,0.0)"), device.log);
@@ -182,11 +167,11 @@ public class CancelledActsTest {
       lifted.set(isStillThereFor(over, 200));
     };
     device.isStuck = true;
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       client.send("swipe", "'from': {'x': 0, 'y': 0}, 'to': {'x': 0, 'y': 100}, 'durationMs': 1000");
       while (device.log.isEmpty()) client.ask("ping", "");
-      agent.stop();
-      agent.join();
+      running.agent().stop();
+      running.agent().join();
       over.countDown();
       assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 3 at 0 0(0.0,0.0)"), device.log);
       assertTrue("the agent was over before the finger was up", lifted.get());
@@ -204,8 +189,8 @@ public class CancelledActsTest {
   @Test
   public void aTextIsNotTypedIntoAnothersGesture() throws Exception {
     device.isStuck = true;
-    try (TestClient swiping = greeted();
-        TestClient client = greeted()) {
+    try (TestClient swiping = running.greeted();
+        TestClient client = running.greeted()) {
       int swipe = swiping.send("swipe", "'from': {'x': 0, 'y': 0}, 'to': {'x': 0, 'y': 100}, 'durationMs': 1000");
       while (device.log.isEmpty()) client.ask("ping", "");
       int text = client.send("commit-text", "'text': 'Ada'");
@@ -215,9 +200,5 @@ public class CancelledActsTest {
       assertEquals(Arrays.asList("touch 0 at 0 0(0.0,0.0)"), device.log);
       assertCancelled(swiping, swipe, "unknown");
     }
-  }
-
-  private TestClient greeted() throws Exception {
-    return TestClient.greeted(transport.port());
   }
 }

@@ -3,12 +3,10 @@ package dev.reprise.agent.request;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.reprise.agent.Agent;
-import dev.reprise.agent.Token;
 import dev.reprise.agent.fake.FakeDevice;
 import dev.reprise.agent.fake.FakeNode;
 import dev.reprise.agent.fake.FakeWindow;
-import dev.reprise.agent.fake.SocketTransport;
+import dev.reprise.agent.fake.RunningAgent;
 import dev.reprise.agent.fake.TestClient;
 import dev.reprise.agent.source.Box;
 import dev.reprise.agent.source.WindowKind;
@@ -29,13 +27,13 @@ public class CoverTest {
   @Rule public final Timeout timeout = Timeout.seconds(60);
 
   private final FakeDevice device = new FakeDevice();
+  @Rule(order = 1) public final RunningAgent running = new RunningAgent(device);
   private final List<String> done = new ArrayList<>();
   private final FakeNode row = pressed(doing("row", FakeNode.of("android.widget.TextView", "org.example:id/row").at(0, 0, 1080, 800)));
   private final FakeNode list = doing("list", FakeNode.of("android.widget.ListView", "org.example:id/list").at(0, 0, 1080, 800).with(row));
   private final FakeNode save = pressed(doing("save", FakeNode.of("android.widget.Button", "org.example:id/save").at(0, 800, 1080, 1000)));
   private final FakeNode field = FakeNode.of("android.widget.EditText", "org.example:id/name").text("").at(0, 1800, 1080, 2000);
   private final FakeNode root = FakeNode.of("android.widget.FrameLayout", "").at(0, 0, 1080, 2400).with(list, save, field);
-  private Agent agent;
   private TestClient client;
 
   @Before
@@ -46,15 +44,12 @@ public class CoverTest {
       return done.add("typed " + action.text);
     });
     device.window(root);
-    SocketTransport transport = new SocketTransport();
-    agent = Agent.start(device, transport, Token.of(TestClient.TOKEN));
-    client = TestClient.greeted(transport.port());
+    client = running.greeted();
   }
 
   @After
   public void stop() throws Exception {
     client.close();
-    agent.stop();
   }
 
   @Test

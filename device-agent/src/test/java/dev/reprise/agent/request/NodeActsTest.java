@@ -4,11 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import dev.reprise.agent.Agent;
-import dev.reprise.agent.Token;
 import dev.reprise.agent.fake.FakeDevice;
 import dev.reprise.agent.fake.FakeNode;
-import dev.reprise.agent.fake.SocketTransport;
+import dev.reprise.agent.fake.RunningAgent;
 import dev.reprise.agent.fake.TestClient;
 import dev.reprise.agent.source.NodeAction;
 import dev.reprise.agent.tree.Caps;
@@ -31,24 +29,21 @@ public class NodeActsTest {
   @Rule public final Timeout timeout = Timeout.seconds(60);
 
   private final FakeDevice device = new FakeDevice();
+  @Rule(order = 1) public final RunningAgent running = new RunningAgent(device);
   private final List<String> clicked = new ArrayList<>();
   private final FakeNode list = FakeNode.of("android.widget.ListView", "org.example:id/list").with(row("Ada"), row("Bob"));
   private final FakeNode field = FakeNode.of("android.widget.EditText", "org.example:id/name").text("");
-  private Agent agent;
   private TestClient client;
 
   @Before
   public void start() throws Exception {
     device.window(FakeNode.of("android.widget.FrameLayout", "").with(list, field));
-    SocketTransport transport = new SocketTransport();
-    agent = Agent.start(device, transport, Token.of(TestClient.TOKEN));
-    client = TestClient.greeted(transport.port());
+    client = running.greeted();
   }
 
   @After
   public void stop() throws Exception {
     client.close();
-    agent.stop();
   }
 
   @Test
