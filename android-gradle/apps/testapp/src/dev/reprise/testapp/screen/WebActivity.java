@@ -1,6 +1,8 @@
 package dev.reprise.testapp.screen;
 
 import android.os.Bundle;
+import android.webkit.WebResourceError;
+import android.webkit.WebResourceRequest;
 import android.webkit.WebView;
 import android.webkit.WebViewClient;
 import android.widget.TextView;
@@ -18,8 +20,8 @@ public final class WebActivity extends Screen {
     web.getLayoutParams().height = Math.round(HEIGHT_DP * getResources().getDisplayMetrics().density);
     web.setWebViewClient(new WebViewClient() {
       @Override
-      public void onReceivedError(WebView view, int code, String description, String url) {
-        heard.setText(getString(R.string.web_failed, url));
+      public void onReceivedError(WebView view, WebResourceRequest request, WebResourceError error) {
+        heard.setText(getString(R.string.web_failed, request.getUrl().toString()));
       }
 
       @Override

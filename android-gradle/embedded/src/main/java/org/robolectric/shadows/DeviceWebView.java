@@ -1,9 +1,12 @@
 package org.robolectric.shadows;
 
+import android.net.Uri;
 import android.os.Handler;
 import android.os.Looper;
 import android.view.ViewGroup;
 import android.webkit.ValueCallback;
+import android.webkit.WebResourceError;
+import android.webkit.WebResourceRequest;
 import android.webkit.WebView;
 import android.webkit.WebViewClient;
 import dev.reprise.embedded.webview.WebPlaceholder;
@@ -89,8 +92,59 @@ public class DeviceWebView extends ShadowWebView {
               WebViewClient client = getWebViewClient();
               if (client == null) return;
               client.onPageStarted(realView, url, null);
-              if (failed) client.onReceivedError(realView, WebViewClient.ERROR_UNKNOWN, WebPlaceholder.WORDS, url);
+              if (failed) client.onReceivedError(realView, new PageRequest(url), new PageError());
               client.onPageFinished(realView, url);
             });
+  }
+
+  /** The page itself, asked for by the app. */
+  private static final class PageRequest implements WebResourceRequest {
+    private final Uri url;
+
+    PageRequest(String url) {
+      this.url = Uri.parse(url);
+    }
+
+    @Override
+    public Uri getUrl() {
+      return url;
+    }
+
+    @Override
+    public boolean isForMainFrame() {
+      return true;
+    }
+
+    @Override
+    public boolean isRedirect() {
+      return false;
+    }
+
+    @Override
+    public boolean hasGesture() {
+      return false;
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
+
+    @Override
+    public Map<String, String> getRequestHeaders() {
+      return Map.of();
+    }
+  }
+
+  private static final class PageError extends WebResourceError {
+    @Override
+    public int getErrorCode() {
+      return WebViewClient.ERROR_UNKNOWN;
+    }
+
+    @Override
+    public CharSequence getDescription() {
+      return WebPlaceholder.WORDS;
+    }
   }
 }
