@@ -10,6 +10,7 @@ import android.os.Build;
 import android.os.Process;
 import android.os.UserHandle;
 import android.service.notification.StatusBarNotification;
+import android.text.TextUtils;
 import android.util.Log;
 import android.view.accessibility.AccessibilityEvent;
 import dev.reprise.embedded.clock.WallClock;
@@ -71,8 +72,7 @@ public final class Notifications {
     AccessibilityEvent event = AccessibilityEvent.obtain(AccessibilityEvent.TYPE_NOTIFICATION_STATE_CHANGED);
     event.setClassName(Notification.class.getName());
     event.setPackageName(packageName);
-    CharSequence title = notification.extras.getCharSequence(Notification.EXTRA_TITLE);
-    if (title != null) event.getText().add(title);
+    if (!TextUtils.isEmpty(notification.tickerText)) event.getText().add(notification.tickerText);
     device.accessibility.events.send(event);
     device.systemUi.onPosted(status(entry), importance);
   }

@@ -79,7 +79,7 @@ final class RpcMethods {
       case "scrollTo": return finder().scroll(fields(given, 0), given.optBoolean(2, true), "scrollIntoView", List.of(fields(given, 1).asArgument()));
       case "getClipboard": return clipboard();
       case "setClipboard": setClipboard(given.isNull(0) ? "" : given.getString(0), given.getString(1)); return null;
-      case "getLastToast": return watch.toasts().isEmpty() ? null : watch.toasts().get(0).text();
+      case "getLastToast": return watch.toasts().stream().findFirst().map(UiElement::text).orElse(null);
       case "openNotification": return source.global(AccessibilityService.GLOBAL_ACTION_NOTIFICATIONS);
       case "openQuickSettings": return source.global(AccessibilityService.GLOBAL_ACTION_QUICK_SETTINGS);
       default: throw CommandFailure.unknownCommand("This device's server has no method " + method + ".");

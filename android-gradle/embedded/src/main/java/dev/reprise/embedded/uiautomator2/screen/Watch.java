@@ -1,6 +1,7 @@
 package dev.reprise.embedded.uiautomator2.screen;
 
 import android.view.accessibility.AccessibilityEvent;
+import android.widget.Toast;
 import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.UiEvent;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ public final class Watch implements AutoCloseable {
 
   private synchronized void onEvent(UiEvent event) {
     lastEventNs = System.nanoTime();
-    if (event.type != AccessibilityEvent.TYPE_NOTIFICATION_STATE_CHANGED || event.text == null) return;
+    // A notification's event is of this type too.
+    boolean isToast = event.type == AccessibilityEvent.TYPE_NOTIFICATION_STATE_CHANGED && Toast.class.getName().equals(event.className);
+    if (!isToast || event.text == null) return;
     toast = event.text;
     toastNs = lastEventNs;
   }
