@@ -4,6 +4,7 @@ import { packageName } from '../apidemos/apk.js';
 import { idOf, type Met, startActivity } from './met.js';
 
 const contacts = 'com.google.android.contacts';
+const testApp = 'dev.reprise.testapp';
 
 /** What is done to an element, and asked of it. */
 export function describeElements(met: Met): void {
@@ -79,6 +80,25 @@ export function describeElements(met: Met): void {
       await startActivity(met, `${packageName}/.app.NotifyWithText`);
       await met.browser.$('~Show Short Notification').click();
       assert.equal(await met.browser.$('//android.widget.Toast').getText(), 'Short notification');
+    });
+
+    it('takes no notification for a toast', async () => {
+      await met.device.adb('shell', `pm grant ${testApp} android.permission.POST_NOTIFICATIONS`);
+      await startActivity(met, `${testApp}/.screen.SystemActivity`);
+      await met.browser.$(`id=${testApp}:id/notify_urgent`).click();
+      await met.browser.openNotifications();
+      await met.browser.$('//*[@text="Urgent notification"]').waitForExist();
+      assert.equal(await met.browser.$('//android.widget.Toast').isExisting(), false);
+      await met.browser.back();
+    });
+
+    it('types no keys into a screen that is off, and says so', async () => {
+      await met.device.adb('shell', 'input keyevent SLEEP');
+      try {
+        await assert.rejects(met.browser.keys('a'), /No window took key 29/);
+      } finally {
+        await met.device.adb('shell', 'input keyevent WAKEUP && wm dismiss-keyguard');
+      }
     });
 
     it('takes a picture of one element', async () => {

@@ -141,7 +141,7 @@ public final class GesturePlayer {
     final TouchFrame cancel = GesturePlan.cancel(last, start, atMs);
     new LetGo() {
       @Override
-      void inject() throws SourceException {
+      public void inject() throws SourceException {
         source.inject(cancel);
       }
     }.run();

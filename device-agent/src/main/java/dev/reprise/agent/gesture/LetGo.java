@@ -3,12 +3,12 @@ package dev.reprise.agent.gesture;
 import dev.reprise.agent.source.SourceException;
 
 /** Lets go of what is down, also on a thread that was interrupted: that is why it lets go. */
-abstract class LetGo {
+public abstract class LetGo {
   /** Injects what lets go. */
-  abstract void inject() throws SourceException;
+  public abstract void inject() throws SourceException;
 
   /** The thread is interrupted afterwards if it was before, or has been meanwhile. */
-  final void run() throws SourceException {
+  public final void run() throws SourceException {
     boolean interrupted = Thread.interrupted();
     try {
       while (true) {

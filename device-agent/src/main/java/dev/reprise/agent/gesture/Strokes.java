@@ -74,7 +74,7 @@ public final class Strokes {
     final long downMs = pressed == null ? endMs : pressed.downTimeMs;
     new LetGo() {
       @Override
-      void inject() throws SourceException {
+      public void inject() throws SourceException {
         source.inject(new KeyFrame(downMs, endMs, UP, frame.keyCode, 0, frame.metaState));
       }
     }.run();

@@ -43,13 +43,18 @@ public final class KeyInput {
     long nowMs = SystemClock.uptimeMillis();
     int metaState = 0;
     for (int keyCode : keyCodes) {
-      metaState |= MODIFIERS.getOrDefault(keyCode, 0);
+      metaState |= metaState(keyCode);
       inject(event(nowMs, KeyEvent.ACTION_DOWN, keyCode, 0, metaState, 0));
     }
     for (int i = keyCodes.size() - 1; i >= 0; i--) {
       inject(event(nowMs, KeyEvent.ACTION_UP, keyCodes.get(i), 0, metaState, 0));
-      metaState &= ~MODIFIERS.getOrDefault(keyCodes.get(i), 0);
+      metaState &= ~metaState(keyCodes.get(i));
     }
+  }
+
+  /** What a modifier adds while it is down; 0 for other keys. */
+  public static int metaState(int keyCode) {
+    return MODIFIERS.getOrDefault(keyCode, 0);
   }
 
   /** False when no window has focus. */
@@ -77,7 +82,7 @@ public final class KeyInput {
    * @throws IllegalArgumentException for a character that the key map cannot type
    */
   public void type(String text) {
-    text.chars().filter(c -> !isTypable((char) c)).findFirst().ifPresent(c -> {
+    text.chars().filter(c -> !isTypable(c)).findFirst().ifPresent(c -> {
       throw new IllegalArgumentException("The key map cannot type '" + (char) c + "'.");
     });
     KeyEvent[] events = KeyCharacterMap.load(KeyCharacterMap.VIRTUAL_KEYBOARD).getEvents(text.toCharArray());
@@ -89,7 +94,7 @@ public final class KeyInput {
   }
 
   /** What the virtual keyboard's map (Virtual.kcm) has keys for; Robolectric's map answers with an unknown key for the rest. */
-  private static boolean isTypable(char c) {
+  public static boolean isTypable(int c) {
     return c >= ' ' && c <= '~' || c == '\n' || c == '\t';
   }
 

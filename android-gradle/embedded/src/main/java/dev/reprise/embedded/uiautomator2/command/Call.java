@@ -52,11 +52,6 @@ final class Call {
     return number(body(), name);
   }
 
-  /** NaN when it is missing. */
-  double optionalNumber(String name) {
-    return body().isNull(name) ? Double.NaN : number(name);
-  }
-
   int integer(String name, int otherwise) {
     return body().isNull(name) ? otherwise : (int) number(name);
   }

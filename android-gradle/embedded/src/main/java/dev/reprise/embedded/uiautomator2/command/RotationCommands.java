@@ -3,21 +3,17 @@ package dev.reprise.embedded.uiautomator2.command;
 import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.Screen;
 import dev.reprise.agent.source.SourceException;
-import dev.reprise.embedded.display.MainDisplay;
+import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.uiautomator2.protocol.CommandFailure;
 import java.util.Locale;
 import org.json.JSONObject;
 
 /** How the screen is held. */
 final class RotationCommands {
-  /** So long the UiAutomator2 server waits for the screen to turn. */
-  private static final long TURN_MS = 2_000;
-  private static final long LOOK_MS = 20;
-
   private final NodeSource source;
-  private final MainDisplay display;
+  private final Display display;
 
-  RotationCommands(NodeSource source, MainDisplay display) {
+  RotationCommands(NodeSource source, Display display) {
     this.source = source;
     this.display = display;
   }
@@ -53,15 +49,11 @@ final class RotationCommands {
     return "ROTATION_" + (int) degrees;
   }
 
-  private void turn(int rotation) throws SourceException, InterruptedException {
+  /** Apps have been told when the display returns: what is not so by then will not be. */
+  private void turn(int rotation) throws SourceException {
     display.lockRotation(rotation);
-    long deadlineMs = source.clock().uptimeMs() + TURN_MS;
-    while (rotation() != rotation) {
-      long nowMs = source.clock().uptimeMs();
-      if (nowMs >= deadlineMs) {
-        throw CommandFailure.invalidElementState("The screen did not turn to " + rotation * 90 + " degrees within " + TURN_MS + " ms: the app in front may have fixed its orientation.");
-      }
-      source.clock().sleepUntil(nowMs + LOOK_MS);
+    if (rotation() != rotation) {
+      throw CommandFailure.invalidElementState("The screen did not turn to " + rotation * 90 + " degrees: the app in front may have fixed its orientation.");
     }
   }
 }

@@ -38,17 +38,16 @@ final class Routes {
   }
 
   /** {@code path} without "/session/:sessionId" before it. */
-  Routes get(String path, Command command) {
-    return add("GET", "/session/:" + SESSION + path, command);
+  void get(String path, Command command) {
+    add("GET", "/session/:" + SESSION + path, command);
   }
 
-  Routes post(String path, Command command) {
-    return add("POST", "/session/:" + SESSION + path, command);
+  void post(String path, Command command) {
+    add("POST", "/session/:" + SESSION + path, command);
   }
 
-  Routes add(String method, String path, Command command) {
+  void add(String method, String path, Command command) {
     routes.add(new Route(method, path, command));
-    return this;
   }
 
   /** Null when nothing answers there. The first route that fits wins. */

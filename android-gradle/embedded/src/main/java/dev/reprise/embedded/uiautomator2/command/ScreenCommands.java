@@ -65,7 +65,7 @@ final class ScreenCommands {
 
   private Object openNotifications() throws SourceException {
     if (!desk.source.global(AccessibilityService.GLOBAL_ACTION_NOTIFICATIONS)) {
-      throw CommandFailure.invalidElementState("The device failed to open the notifications: it has no shade.");
+      throw CommandFailure.invalidElementState("The device failed to open the notifications: its screen is off.");
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package dev.reprise.embedded.uiautomator2.command;
 
 import dev.reprise.agent.source.NodeSource;
+import dev.reprise.embedded.accessibility.PhoneDisplay;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.sandbox.Device;
@@ -51,7 +52,7 @@ public final class UiAutomator2Server implements Programs.Program {
     new FindCommands(desk).routes(routes);
     new ElementCommands(desk).routes(routes);
     new ScreenCommands(desk).routes(routes);
-    new RotationCommands(desk.source, device.display).routes(routes);
+    new RotationCommands(desk.source, new PhoneDisplay(device)).routes(routes);
     new InputCommands(desk).routes(routes);
     new GestureCommands(desk).routes(routes);
     new AlertCommands(desk).routes(routes);

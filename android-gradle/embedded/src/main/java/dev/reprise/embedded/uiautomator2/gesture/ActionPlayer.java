@@ -3,6 +3,7 @@ package dev.reprise.embedded.uiautomator2.gesture;
 import android.view.KeyCharacterMap;
 import android.view.KeyEvent;
 import dev.reprise.agent.gesture.Finger;
+import dev.reprise.agent.gesture.LetGo;
 import dev.reprise.agent.source.Clock;
 import dev.reprise.agent.source.KeyFrame;
 import dev.reprise.agent.source.NodeSource;
@@ -10,6 +11,7 @@ import dev.reprise.agent.source.SourceException;
 import dev.reprise.embedded.uiautomator2.gesture.ActionSequence.Key;
 import dev.reprise.embedded.uiautomator2.gesture.ActionSequence.Stroke;
 import dev.reprise.embedded.uiautomator2.protocol.CommandFailure;
+import dev.reprise.embedded.window.KeyInput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -45,7 +47,14 @@ public final class ActionPlayer {
       }
       for (; key != null; key = keys.hasNext() ? keys.next() : null) press(key, startMs);
     } finally {
-      for (int keyCode : new ArrayList<>(held.keySet())) inject(KeyEvent.ACTION_UP, keyCode);
+      for (int keyCode : new ArrayList<>(held.keySet())) {
+        new LetGo() {
+          @Override
+          public void inject() throws SourceException {
+            ActionPlayer.this.inject(KeyEvent.ACTION_UP, keyCode);
+          }
+        }.run();
+      }
     }
   }
 
@@ -76,7 +85,7 @@ public final class ActionPlayer {
   }
 
   private static KeyEvent[] events(int codePoint) {
-    if (codePoint < ' ' || codePoint > '~') {
+    if (!KeyInput.isTypable(codePoint)) {
       throw CommandFailure.invalidArgument("No key of the virtual keyboard types '" + new String(Character.toChars(codePoint)) + "'; set the field's text instead.");
     }
     return KeyCharacterMap.load(KeyCharacterMap.VIRTUAL_KEYBOARD).getEvents(new char[] {(char) codePoint});
@@ -84,12 +93,13 @@ public final class ActionPlayer {
 
   private void inject(int action, int keyCode) throws SourceException {
     boolean isDown = action == KeyEvent.ACTION_DOWN;
-    if (isDown) metaState |= WebDriverKeys.metaState(keyCode);
+    if (isDown) metaState |= KeyInput.metaState(keyCode);
     long nowMs = source.clock().uptimeMs();
     long downMs = isDown ? nowMs : held.getOrDefault(keyCode, nowMs);
     if (isDown) held.put(keyCode, nowMs);
     else held.remove(keyCode);
-    source.inject(new KeyFrame(downMs, nowMs, action, keyCode, 0, metaState));
-    if (!isDown) metaState &= ~WebDriverKeys.metaState(keyCode);
+    boolean taken = source.inject(new KeyFrame(downMs, nowMs, action, keyCode, 0, metaState));
+    if (!isDown) metaState &= ~KeyInput.metaState(keyCode);
+    else if (!taken) throw CommandFailure.invalidElementState("No window took key " + keyCode + ": the screen may be off, or no window have the focus.");
   }
 }

@@ -32,16 +32,4 @@ final class WebDriverKeys {
   static Integer keyCode(int codePoint) {
     return CODES.get(codePoint);
   }
-
-  /** What a modifier adds while it is down; 0 for other keys. */
-  static int metaState(int keyCode) {
-    switch (keyCode) {
-      case KeyEvent.KEYCODE_SHIFT_LEFT: return KeyEvent.META_SHIFT_ON | KeyEvent.META_SHIFT_LEFT_ON;
-      case KeyEvent.KEYCODE_SHIFT_RIGHT: return KeyEvent.META_SHIFT_ON | KeyEvent.META_SHIFT_RIGHT_ON;
-      case KeyEvent.KEYCODE_CTRL_LEFT: return KeyEvent.META_CTRL_ON | KeyEvent.META_CTRL_LEFT_ON;
-      case KeyEvent.KEYCODE_ALT_LEFT: return KeyEvent.META_ALT_ON | KeyEvent.META_ALT_LEFT_ON;
-      case KeyEvent.KEYCODE_META_LEFT: return KeyEvent.META_META_ON | KeyEvent.META_META_LEFT_ON;
-      default: return 0;
-    }
-  }
 }

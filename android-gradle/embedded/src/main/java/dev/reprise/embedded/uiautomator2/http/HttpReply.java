@@ -45,7 +45,6 @@ public final class HttpReply {
       case 200: return "OK";
       case 400: return "Bad Request";
       case 404: return "Not Found";
-      case 405: return "Method Not Allowed";
       default: return "Internal Server Error";
     }
   }

@@ -47,10 +47,6 @@ public final class CommandFailure extends RuntimeException {
     return new CommandFailure(404, "unknown command", message);
   }
 
-  public static CommandFailure notImplemented(String message) {
-    return new CommandFailure(405, "unknown method", message);
-  }
-
   public static CommandFailure noScreenshot() {
     return new CommandFailure(500, "unable to capture screen", "The screen could not be captured: a window forbids it (FLAG_SECURE).");
   }

@@ -67,16 +67,15 @@ public final class Settings {
     return parts;
   }
 
-  /** Takes a value of the setting's own type. @return false when there is no such setting, which the server leaves unsaid */
-  public synchronized boolean put(String name, Object value) {
+  /** Takes a value of the setting's own type. That there is no such setting the server leaves unsaid. */
+  public synchronized void put(String name, Object value) {
     Object now = values.get(name);
-    if (now == null) return false;
+    if (now == null) return;
     Object taken = now instanceof Long && value instanceof Number ? (Object) ((Number) value).longValue() : value;
     if (taken.getClass() != now.getClass()) {
       throw CommandFailure.invalidArgument("The setting '" + name + "' takes values such as " + now + ", not " + value + ".");
     }
     values.put(name, taken);
-    return true;
   }
 
   public synchronized JSONObject toJson() throws JSONException {
