@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
 import { systemClock } from '../../src/base/index.js';
 import { AgentDevice, startAgent } from '../../src/device/agent/index.js';
 import { AdbDevice, agentJar } from '../../src/device/index.js';
@@ -18,4 +20,16 @@ const subject: Subject = {
 
 deviceContract('by the device agent over UiAutomation, as on a phone', subject, {
   'windows-behind': 'A phone does not list the windows behind a modal one: what was on them is gone.',
+});
+
+describe('the device agent over UiAutomation', () => {
+  it('cannot read the screen when that is asked for, once', async function () {
+    this.timeout(bootTimeoutMs);
+    const { adb } = await embeddedDevice();
+    await using device = await subject.open();
+    await adb('shell', 'reprise-device fault set agent-blind');
+    await assert.rejects(device.observe(), /cannot be read, on request/);
+    assert.ok((await device.observe()).tree.nodes.length > 0);
+    assert.equal((await adb('shell', 'reprise-device fault list')).stdout, '');
+  });
 });

@@ -5,6 +5,7 @@ import dev.reprise.agent.AgentOptions;
 import dev.reprise.agent.Token;
 import dev.reprise.agent.phone.Automation;
 import dev.reprise.agent.phone.AutomationSource;
+import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.SourceException;
 import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.sandbox.Device;
@@ -48,7 +49,7 @@ public final class DevicePrograms implements Programs {
       Token token = Token.take(device.files.resolve(options.tokenFile).toFile());
       if (AgentOptions.UI_AUTOMATION.equals(options.source)) return overUiAutomation(options.socket, token);
       EmbeddedSource views = new EmbeddedSource(device);
-      return new Running(Agent.start(views, new SocketTransport(device.sockets, options.socket), token), views::end);
+      return new Running(agent(views, options.socket, token), views::end);
     } catch (IOException | SourceException | IllegalArgumentException e) {
       return new Ended(FAILED, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
@@ -67,11 +68,15 @@ public final class DevicePrograms implements Programs {
         views.end();
         giveBack(automation);
       };
-      return new Running(Agent.start(source, new SocketTransport(device.sockets, socket), token), afterwards);
+      return new Running(agent(source, socket, token), afterwards);
     } catch (IOException taken) {
       giveBack(automation);
       throw taken;
     }
+  }
+
+  private Agent agent(NodeSource source, String socket, Token token) throws IOException {
+    return Agent.start(FaultySource.of(source, device.faults), new SocketTransport(device.sockets, socket), token);
   }
 
   /** Here the process goes on, whose death gives a phone's back. */

@@ -22,7 +22,6 @@ import dev.reprise.agent.source.UiEvent;
 import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.activity.PhoneActivities;
 import dev.reprise.embedded.clock.Uptime;
-import dev.reprise.embedded.phone.Faults;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.settings.HeldSettings;
@@ -56,7 +55,6 @@ public final class EmbeddedSource implements NodeSource {
 
   @Override
   public <T> T read(ScreenReader<T> reader) throws SourceException {
-    if (device.faults.take(Faults.Kind.AGENT_BLIND)) throw new SourceException("The screen cannot be read, on request of reprise-device.");
     return answered(() -> device.accessibility.read(() -> reader.read(new EmbeddedScreen(device))));
   }
 
