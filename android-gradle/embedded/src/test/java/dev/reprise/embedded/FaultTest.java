@@ -77,13 +77,13 @@ public class FaultTest {
   public void aSlowFrameTakesItsTime() {
     TestDevice.open("CounterActivity");
     Ui.awaitText("count", "Count: 0");
-    faults.set(Kind.SLOW_FRAME, 300);
+    faults.set(Kind.SLOW_FRAME, 2_000);
     long startNs = System.nanoTime();
     Ui.tap(Ui.id("increment"));
     Ui.awaitText("count", "Count: 1");
     // Behind the frame that draws it.
     phone.display().screenshot();
-    assertTrue((System.nanoTime() - startNs) / 1_000_000 >= 300);
+    assertTrue((System.nanoTime() - startNs) / 1_000_000 >= 2_000);
   }
 
   @Test

@@ -25,8 +25,17 @@ final class Editor {
 
   /** Null when the focus is in no field. */
   static Editor of(Device device, DeviceWindow window) {
-    View focus = window == null ? null : window.view.findFocus();
-    return focus != null && focus.onCheckIsTextEditor() ? new Editor(device, window, focus) : null;
+    View field = fieldIn(window);
+    return field == null ? null : new Editor(device, window, field);
+  }
+
+  /** The view that has focus and takes text, by its own word; null when there is none. */
+  static View fieldIn(DeviceWindow window) {
+    if (window == null) return null;
+    View focus = window.view.findFocus();
+    boolean[] takesText = {false};
+    if (focus != null) window.run(() -> takesText[0] = focus.onCheckIsTextEditor());
+    return takesText[0] ? focus : null;
   }
 
   boolean commit(String text) {

@@ -50,7 +50,7 @@ public final class SoftKeyboard {
   /** After every turn: what is on the screen follows. */
   public void update(DeviceWindow focused) {
     if (!asked && !window.isVisible()) return;
-    View field = asked ? fieldIn(focused) : null;
+    View field = asked ? Editor.fieldIn(focused) : null;
     if (field == null) {
       window.hide();
       shownFor = null;
@@ -72,18 +72,13 @@ public final class SoftKeyboard {
 
   /** The view that has focus and takes text, or null. */
   public View editor() {
-    return fieldIn(device.windows.focusedWindow());
+    return Editor.fieldIn(device.windows.focusedWindow());
   }
 
   /** Commits text at the cursor, as an input method does; false when no editor has focus. */
   public boolean commit(String text) {
     Editor editor = Editor.of(device, device.windows.focusedWindow());
     return editor != null && editor.commit(text);
-  }
-
-  private static View fieldIn(DeviceWindow focused) {
-    View focus = focused == null ? null : focused.view.findFocus();
-    return focus != null && focus.onCheckIsTextEditor() ? focus : null;
   }
 
   private void show(Editor editor, KeyPage page) {

@@ -2,7 +2,6 @@ package dev.reprise.embedded.systemui;
 
 import android.provider.Settings;
 import android.service.notification.StatusBarNotification;
-import android.view.WindowManager.LayoutParams;
 import android.widget.FrameLayout;
 import dev.reprise.embedded.sandbox.Device;
 
@@ -17,7 +16,7 @@ final class HeadsUp {
 
   HeadsUp(Device device) {
     this.device = device;
-    this.window = new SystemWindow(device, LayoutParams.TYPE_NOTIFICATION_SHADE, "HeadsUp", null);
+    this.window = new SystemWindow(device, "HeadsUp", null);
   }
 
   void show(StatusBarNotification posted) {

@@ -1,16 +1,12 @@
 package dev.reprise.embedded.systemui;
 
 import android.service.notification.StatusBarNotification;
-import android.text.format.DateFormat;
 import android.view.Gravity;
 import android.view.MotionEvent;
 import android.view.View;
-import android.view.WindowManager.LayoutParams;
 import android.widget.LinearLayout;
 import android.widget.TextView;
-import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.sandbox.Device;
-import java.util.Date;
 
 /** The lock screen without a secret: a swipe upwards opens it. Main thread only. */
 final class Keyguard {
@@ -23,7 +19,7 @@ final class Keyguard {
 
   Keyguard(Device device, Runnable dismissed) {
     this.device = device;
-    this.window = new SystemWindow(device, LayoutParams.TYPE_NOTIFICATION_SHADE, "NotificationShade", () -> {});
+    this.window = new SystemWindow(device, "NotificationShade", () -> {});
     this.dismissed = dismissed;
   }
 
@@ -49,9 +45,8 @@ final class Keyguard {
     screen.setOrientation(LinearLayout.VERTICAL);
     screen.setBackgroundColor(look.background);
     screen.setPadding(look.px(24), look.px(64), look.px(24), look.px(24));
-    Date now = new Date(WallClock.nowMs());
-    screen.addView(centred(look.text("lockscreen_clock_view", DateFormat.getTimeFormat(look.context).format(now), 56, look.text)));
-    screen.addView(centred(look.text("keyguard_status_area", DateFormat.format("EEE, MMM d", now), 16, look.secondary)));
+    screen.addView(centred(look.text("lockscreen_clock_view", look.time(), 56, look.text)));
+    screen.addView(centred(look.text("keyguard_status_area", look.date(), 16, look.secondary)));
     LinearLayout list = look.named(new LinearLayout(look.context), "notification_stack_scroller");
     list.setOrientation(LinearLayout.VERTICAL);
     list.setPadding(0, look.px(32), 0, 0);

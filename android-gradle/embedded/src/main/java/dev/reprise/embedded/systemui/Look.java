@@ -3,11 +3,15 @@ package dev.reprise.embedded.systemui;
 import android.content.Context;
 import android.content.res.Configuration;
 import android.graphics.drawable.GradientDrawable;
+import android.text.format.DateFormat;
 import android.view.ContextThemeWrapper;
 import android.view.View;
 import android.view.accessibility.AccessibilityNodeInfo;
+import android.widget.Button;
 import android.widget.TextView;
+import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.sandbox.Device;
+import java.util.Date;
 
 /** How the system's own windows look, light or dark, and by which names their parts are known. */
 final class Look {
@@ -55,6 +59,24 @@ final class Look {
     view.setTextSize(sp);
     view.setTextColor(color);
     return view;
+  }
+
+  /** Words alone, in the colour of what can be pressed. */
+  Button button(String id, CharSequence words) {
+    Button button = named(new Button(context, null, android.R.attr.borderlessButtonStyle), id);
+    button.setText(words);
+    button.setAllCaps(false);
+    button.setTextColor(accent);
+    return button;
+  }
+
+  /** As the clock shows it now. */
+  CharSequence time() {
+    return DateFormat.getTimeFormat(context).format(new Date(WallClock.nowMs()));
+  }
+
+  CharSequence date() {
+    return DateFormat.format("EEE, MMM d", new Date(WallClock.nowMs()));
   }
 
   GradientDrawable rounded(int color, float dp) {

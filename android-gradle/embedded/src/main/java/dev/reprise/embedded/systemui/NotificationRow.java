@@ -109,13 +109,10 @@ final class NotificationRow {
   private View actions(Notification.Action[] actions) {
     LinearLayout bar = look.named(new LinearLayout(look.context), "android:id/actions");
     for (Notification.Action action : actions) {
-      Button button = look.named(new Button(look.context, null, android.R.attr.borderlessButtonStyle), "android:id/action0");
-      button.setAllCaps(false);
+      Button button = look.button("android:id/action0", action.title);
       button.setMinWidth(0);
       button.setMinimumWidth(0);
       button.setPadding(0, 0, look.px(24), 0);
-      button.setText(action.title);
-      button.setTextColor(look.accent);
       button.setOnClickListener(view -> send(action.actionIntent));
       bar.addView(button, new LinearLayout.LayoutParams(ViewGroup.LayoutParams.WRAP_CONTENT, look.px(48)));
     }

@@ -20,7 +20,7 @@ final class Recents {
 
   Recents(Device device) {
     this.device = device;
-    this.window = new SystemWindow(device, LayoutParams.TYPE_NOTIFICATION_SHADE, "Recents", this::close);
+    this.window = new SystemWindow(device, "Recents", this::close);
   }
 
   boolean isOpen() {
@@ -85,10 +85,7 @@ final class Recents {
   }
 
   private View clearAll(Look look, List<RecentTasks.Entry> tasks) {
-    Button button = look.named(new Button(look.context, null, android.R.attr.borderlessButtonStyle), "clear_all");
-    button.setText("Clear all");
-    button.setAllCaps(false);
-    button.setTextColor(look.accent);
+    Button button = look.button("clear_all", "Clear all");
     button.setOnClickListener(
         view -> {
           end(tasks);

@@ -1,7 +1,6 @@
 package dev.reprise.embedded.systemui;
 
 import android.service.notification.StatusBarNotification;
-import android.text.format.DateFormat;
 import android.view.Gravity;
 import android.view.View;
 import android.view.ViewGroup;
@@ -11,9 +10,7 @@ import android.widget.FrameLayout;
 import android.widget.LinearLayout;
 import android.widget.ScrollView;
 import android.widget.TextView;
-import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.sandbox.Device;
-import java.util.Date;
 import java.util.List;
 
 /** The notification shade: clock, switches and everything posted, over a dimmed screen. Main thread only. */
@@ -24,7 +21,7 @@ final class Shade {
 
   Shade(Device device) {
     this.device = device;
-    this.window = new SystemWindow(device, LayoutParams.TYPE_NOTIFICATION_SHADE, "NotificationShade", this::close);
+    this.window = new SystemWindow(device, "NotificationShade", this::close);
   }
 
   boolean isOpen() {
@@ -67,9 +64,8 @@ final class Shade {
     LinearLayout header = look.named(new LinearLayout(look.context), "header");
     header.setGravity(Gravity.CENTER_VERTICAL);
     header.setPadding(look.px(8), 0, look.px(8), look.px(8));
-    Date now = new Date(WallClock.nowMs());
-    header.addView(look.text("clock", DateFormat.getTimeFormat(look.context).format(now), 22, look.text));
-    TextView date = look.text("date", DateFormat.format("EEE, MMM d", now), 14, look.secondary);
+    header.addView(look.text("clock", look.time(), 22, look.text));
+    TextView date = look.text("date", look.date(), 14, look.secondary);
     date.setPadding(look.px(12), 0, 0, 0);
     header.addView(date);
     return header;
@@ -94,10 +90,7 @@ final class Shade {
   }
 
   private View clearAll(Look look) {
-    Button button = look.named(new Button(look.context, null, android.R.attr.borderlessButtonStyle), "dismiss_text");
-    button.setText("Clear all");
-    button.setAllCaps(false);
-    button.setTextColor(look.accent);
+    Button button = look.button("dismiss_text", "Clear all");
     button.setOnClickListener(
         view -> {
           device.notifications.dismissAll();

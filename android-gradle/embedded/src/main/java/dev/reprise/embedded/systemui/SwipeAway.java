@@ -5,7 +5,7 @@ import android.view.View;
 import android.view.ViewConfiguration;
 import android.widget.FrameLayout;
 
-/** Holds one thing that a finger throws to the side, or (cards) up. A press that does not move is a click on what is inside. */
+/** Holds one thing that a finger throws to the side. A press that does not move is a click on what is inside. */
 final class SwipeAway extends FrameLayout {
   /** Of its width: what a finger must have moved it for it to go. */
   private static final float FAR = 0.3f;

@@ -12,15 +12,13 @@ import dev.reprise.embedded.sandbox.Device;
 /** One window of the system's user interface, there while it is open. Main thread only. */
 final class SystemWindow {
   private final Device device;
-  private final int type;
   private final String title;
   private final Runnable onBack;
   private FrameLayout root;
 
   /** @param onBack null for a window that takes no keys and lets touches around it pass */
-  SystemWindow(Device device, int type, String title, Runnable onBack) {
+  SystemWindow(Device device, String title, Runnable onBack) {
     this.device = device;
-    this.type = type;
     this.title = title;
     this.onBack = onBack;
   }
@@ -51,7 +49,7 @@ final class SystemWindow {
     boolean whole = onBack != null;
     int size = whole ? LayoutParams.MATCH_PARENT : LayoutParams.WRAP_CONTENT;
     int flags = whole ? 0 : LayoutParams.FLAG_NOT_FOCUSABLE | LayoutParams.FLAG_NOT_TOUCH_MODAL;
-    LayoutParams params = new LayoutParams(LayoutParams.MATCH_PARENT, size, type, flags, PixelFormat.TRANSLUCENT);
+    LayoutParams params = new LayoutParams(LayoutParams.MATCH_PARENT, size, LayoutParams.TYPE_NOTIFICATION_SHADE, flags, PixelFormat.TRANSLUCENT);
     params.gravity = Gravity.TOP;
     params.setTitle(title);
     params.packageName = Look.PACKAGE;

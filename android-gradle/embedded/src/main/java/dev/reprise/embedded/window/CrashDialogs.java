@@ -14,7 +14,7 @@ import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 
 /**
- * "App has stopped" and "App isn't responding", in the framework's own layout (AOSP's AppErrorDialog), over whatever is in front by then. An
+ * "App has stopped" and "App isn't responding", in the framework's own layout and words (AOSP's AppErrorDialog), over whatever is in front by then. An
  * app that does not respond has been ended already, because all apps share a main thread here: "Wait" is not offered.
  */
 public final class CrashDialogs {
@@ -48,8 +48,9 @@ public final class CrashDialogs {
     dismiss();
     if (device.packages.installed(packageName) == null) return;
     Context context = new ContextThemeWrapper(device.context(), android.R.style.Theme_DeviceDefault_Light_Dialog_Alert);
-    AlertDialog dialog =
-        new AlertDialog.Builder(context).setTitle(label(packageName, context) + (hung ? " isn't responding" : " has stopped")).create();
+    String words = hung ? "anr_application_process" : "aerr_application";
+    int title = context.getResources().getIdentifier(words, "string", "android");
+    AlertDialog dialog = new AlertDialog.Builder(context).setTitle(context.getString(title, label(packageName, context))).create();
     dialog.setView(buttons(packageName, context));
     // The listener comes as a message: by then another dialog may be showing.
     dialog.setOnDismissListener(
