@@ -11,6 +11,7 @@ public final class Neighbour extends Application {
   public void onCreate() {
     super.onCreate();
     if (new File(getFilesDir(), "broken").exists()) throw new IllegalStateException("The neighbour is broken.");
+    SystemReceiver.listen(this);
   }
 
   /** Counts what a receiver got, in a preference of its name. */

@@ -7,27 +7,31 @@ import android.content.BroadcastReceiver;
 import android.content.Context;
 import android.content.Intent;
 import android.content.res.Configuration;
+import android.view.inputmethod.InputMethodManager;
+import android.widget.EditText;
 import dev.reprise.testapp.R;
 import java.util.Locale;
 
 /**
- * Does without a screen what its extras say: `notify` posts an important notification of this title, `language` sets the device's, `channel` makes
- * one, of `importance`. Answers with its channels.
+ * Does without a screen what its extras say: `notify` posts an important notification of this title, which alerts once when there is `once`,
+ * `language` sets the device's, `channel` makes one, of `importance`, `keyboard` asks for the keyboard. Answers with its channels, and with code 1
+ * where it got the keyboard.
  */
 public final class BackgroundReceiver extends BroadcastReceiver {
   private static final String CHANNEL = "background";
 
   @Override
   public void onReceive(Context context, Intent intent) {
-    if (intent.hasExtra("notify")) post(context, intent.getStringExtra("notify"));
+    if (intent.hasExtra("notify")) post(context, intent.getStringExtra("notify"), intent.hasExtra("once"));
     if (intent.hasExtra("language")) speak(intent.getStringExtra("language"));
     if (intent.hasExtra("channel")) makeChannel(context, intent.getStringExtra("channel"), intent.getIntExtra("importance", NotificationManager.IMPORTANCE_DEFAULT));
-    if (isOrderedBroadcast()) setResultData(channels(context));
+    boolean keyboard = intent.hasExtra("keyboard") && context.getSystemService(InputMethodManager.class).showSoftInput(new EditText(context), 0);
+    if (isOrderedBroadcast()) setResult(keyboard ? 1 : 0, channels(context), null);
   }
 
-  private static void post(Context context, String title) {
+  private static void post(Context context, String title, boolean once) {
     makeChannel(context, CHANNEL, NotificationManager.IMPORTANCE_HIGH);
-    context.getSystemService(NotificationManager.class).notify(3, new Notification.Builder(context, CHANNEL).setSmallIcon(R.drawable.ic_check).setContentTitle(title).build());
+    context.getSystemService(NotificationManager.class).notify(3, new Notification.Builder(context, CHANNEL).setSmallIcon(R.drawable.ic_check).setContentTitle(title).setOnlyAlertOnce(once).build());
   }
 
   private static void makeChannel(Context context, String id, int importance) {

@@ -8,33 +8,29 @@ import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
 
-/** Whether the soft keyboard is shown is the device's to know. */
+/** Whether the soft keyboard is shown is the device's to know; an app in the background neither shows nor hides it. */
 @Implements(InputMethodManager.class)
 public class DeviceInputMethodManager extends ShadowInputMethodManager {
   @Implementation
   @Override
   protected boolean showSoftInput(View view, int flags) {
-    Device.get().softKeyboard.show();
-    return true;
+    return Device.get().softKeyboard.show();
   }
 
   @Implementation
   protected boolean showSoftInput(View view, int flags, ResultReceiver resultReceiver) {
-    Device.get().softKeyboard.show();
-    return true;
+    return Device.get().softKeyboard.show();
   }
 
   @Implementation
   protected boolean hideSoftInputFromWindow(IBinder windowToken, int flags) {
-    Device.get().softKeyboard.hide();
-    return true;
+    return Device.get().softKeyboard.askToHide();
   }
 
   @Implementation
   @Override
   protected boolean hideSoftInputFromWindow(IBinder windowToken, int flags, ResultReceiver resultReceiver) {
-    Device.get().softKeyboard.hide();
-    return true;
+    return Device.get().softKeyboard.askToHide();
   }
 
   @Implementation

@@ -5,6 +5,7 @@ import android.database.MatrixCursor;
 import android.os.Build;
 import android.os.CancellationSignal;
 import android.os.Environment;
+import android.os.FileUtils;
 import android.os.ParcelFileDescriptor;
 import android.provider.DocumentsContract.Document;
 import android.provider.DocumentsContract.Root;
@@ -61,15 +62,10 @@ public final class ExternalStorageProvider extends DocumentsProvider {
     return ParcelFileDescriptor.open(file(id), ParcelFileDescriptor.parseMode(mode));
   }
 
-  /** A name that is taken gets a number, "note (1).txt". */
+  /** A name gets the ending of its type where it has another, and a number where it is taken, "note (1).txt". */
   @Override
   public String createDocument(String parentId, String mimeType, String displayName) throws FileNotFoundException {
-    File parent = file(parentId);
-    int dot = displayName.lastIndexOf('.');
-    String stem = dot > 0 ? displayName.substring(0, dot) : displayName;
-    String end = dot > 0 ? displayName.substring(dot) : "";
-    File made = new File(parent, displayName);
-    for (int i = 1; made.exists(); i++) made = new File(parent, stem + " (" + i + ")" + end);
+    File made = FileUtils.buildUniqueFile(file(parentId), mimeType, FileUtils.buildValidFatFilename(displayName));
     try {
       boolean done = Document.MIME_TYPE_DIR.equals(mimeType) ? made.mkdir() : made.createNewFile();
       if (!done) throw new FileNotFoundException("Failed to create " + made.getName());
@@ -81,13 +77,16 @@ public final class ExternalStorageProvider extends DocumentsProvider {
 
   @Override
   public void deleteDocument(String id) throws FileNotFoundException {
-    delete(file(id));
+    File file = file(id);
+    if (file.equals(top())) throw new FileNotFoundException("Failed to delete the root");
+    delete(file);
   }
 
   @Override
   public String renameDocument(String id, String displayName) throws FileNotFoundException {
     File file = file(id);
-    File renamed = new File(file.getParentFile(), displayName);
+    if (file.equals(top())) throw new FileNotFoundException("Failed to rename the root");
+    File renamed = new File(file.getParentFile(), FileUtils.buildValidFatFilename(displayName));
     if (renamed.exists() || !file.renameTo(renamed)) throw new FileNotFoundException("Failed to rename to " + displayName);
     return id(renamed);
   }
@@ -110,7 +109,7 @@ public final class ExternalStorageProvider extends DocumentsProvider {
 
   private static void add(MatrixCursor rows, File file) {
     boolean folder = file.isDirectory();
-    int changes = Document.FLAG_SUPPORTS_DELETE | Document.FLAG_SUPPORTS_RENAME;
+    int changes = file.equals(top()) ? 0 : Document.FLAG_SUPPORTS_DELETE | Document.FLAG_SUPPORTS_RENAME;
     rows.newRow()
         .add(Document.COLUMN_DOCUMENT_ID, id(file))
         .add(Document.COLUMN_MIME_TYPE, type(file))

@@ -149,7 +149,7 @@ public final class ConfigurationTest {
     phone.settings().put("system", "system_locales", "ar-EG");
     phone.display().lockRotation(1);
     Ui.awaitText("looks", "Hallo wide day ltr 1280x720 320 1.00 de-DE");
-    TestDevice.reset();
+    phone.packages().clear(TestDevice.APP);
     phone.languages().setApp(TestDevice.APP, "de-DE");
     TestDevice.open("StateActivity");
     Ui.awaitText("looks", "Hallo wide day ltr 1280x720 320 1.00 de-DE");

@@ -15,6 +15,7 @@ import org.junit.Test;
 /** What apps do with the help of others: the share sheet, "Open with", and the file picker. */
 public class HandoffTest {
   private static final int BACK = 4;
+  private static final int DELETE = 67;
   private static final int NEW_TASK = 0x10000000;
   private static final int CLEAR_TASK = 0x8000;
   private static final String NEIGHBOUR = "dev.reprise.neighbour";
@@ -173,6 +174,22 @@ public class HandoffTest {
     Ui.tap(Ui.text("Save"));
     Ui.awaitText("handoff_result", "Read: handed over");
     assertEquals("handed over", Files.readString(documents.resolve("made.txt")));
+  }
+
+  @Test
+  public void aNewDocumentStaysInItsFolderAndIsOfItsType() throws Exception {
+    Files.deleteIfExists(documents.resolve(".._made.txt"));
+    Ui.tap(Ui.id("handoff_create"));
+    Ui.tap(Ui.text("Documents"));
+    Ui.awaitShown(Ui.text("hello.txt"));
+    Ui.tap("//node[@resource-id='android:id/title' and @class='android.widget.EditText']");
+    for (int letter = 0; letter < "made.txt".length(); letter++) phone.input().key(DELETE, false);
+    phone.input().text("../made");
+    phone.input().key(BACK, false);
+    Ui.awaitNowhere("//window[@type='TYPE_INPUT_METHOD']");
+    Ui.tap(Ui.text("Save"));
+    Ui.awaitText("handoff_result", "Read: handed over");
+    assertEquals("handed over", Files.readString(documents.resolve(".._made.txt")));
   }
 
   @Test

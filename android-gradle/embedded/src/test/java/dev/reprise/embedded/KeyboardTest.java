@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
 import org.junit.Before;
 import org.junit.Test;
@@ -93,6 +94,24 @@ public class KeyboardTest {
     phone.input().key(3, false);
     Ui.awaitNowhere(WINDOW);
     assertEquals(false, phone.input().keyboardShown());
+  }
+
+  @Test
+  public void anAppInTheBackgroundDoesNotOpenItOverAnother() {
+    TestDevice.open("HandoffActivity");
+    Ui.tap(Ui.id("handoff_create"));
+    Ui.tap("//node[@resource-id='android:id/title' and @class='android.widget.EditText']");
+    Ui.awaitAnywhere(WINDOW);
+    phone.input().key(BACK, false);
+    Ui.awaitNowhere(WINDOW);
+
+    IntentSpec ask = new IntentSpec();
+    ask.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
+    ask.extras.put("keyboard", "yes");
+    assertEquals(0, phone.activities().broadcast(ask).code);
+
+    phone.display().screenshot();
+    assertFalse(phone.input().keyboardShown());
   }
 
   private static int bottomOfContent() {

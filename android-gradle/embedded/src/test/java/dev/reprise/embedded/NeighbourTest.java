@@ -29,6 +29,8 @@ public class NeighbourTest {
   public void reset() throws Refused {
     TestDevice.reset();
     phone.packages().install(TestDevice.apk("neighbour-1"), Set.of(InstallFlag.REPLACE));
+    // An update tells it so.
+    phone.display().screenshot();
     phone.packages().clear(NEIGHBOUR);
     phone.log().clear();
   }
@@ -92,6 +94,45 @@ public class NeighbourTest {
     IntentSpec intent = new IntentSpec();
     intent.component = NEIGHBOUR + "/.GuardedActivity";
     assertNull(phone.activities().start(intent, false, true));
+    Ui.awaitShown(Ui.text("You are in"));
+  }
+
+  @Test
+  public void anAppThatRunsHearsThatTheScreenGoesOffAndIsLockedAndOneThatDoesNotIsNotStarted() {
+    phone.systemUi().sleep();
+    phone.systemUi().wakeUp();
+    phone.systemUi().dismissKeyguard();
+    assertEquals(0, received("SCREEN_OFF"));
+    startNeighbour();
+
+    phone.systemUi().sleep();
+    TestDevice.await("the screen off", () -> received("here SCREEN_OFF off locked") == 1);
+    phone.systemUi().wakeUp();
+    TestDevice.await("the screen on", () -> received("here SCREEN_ON on locked") == 1);
+    phone.systemUi().dismissKeyguard();
+    TestDevice.await("the person", () -> received("here USER_PRESENT on open") == 1);
+    assertEquals(0, received("SCREEN_OFF"));
+  }
+
+  @Test
+  public void everyAppHearsOfAnotherLanguageAndOfItsUpdateThoseToo() throws Refused {
+    phone.settings().put("system", "system_locales", "de-DE");
+    TestDevice.await("the language", () -> received("LOCALE_CHANGED") == 1);
+    // It was started to hear of that, too late for the other.
+    assertEquals(0, received("here CONFIGURATION_CHANGED on open"));
+    phone.settings().put("system", "font_scale", "1.3");
+    TestDevice.await("the other configuration", () -> received("here CONFIGURATION_CHANGED on open") == 1);
+    assertEquals(1, received("LOCALE_CHANGED"));
+    assertEquals(0, received("CONFIGURATION_CHANGED"));
+
+    phone.packages().install(TestDevice.apk("neighbour-1"), Set.of(InstallFlag.REPLACE));
+    TestDevice.await("its update", () -> received("MY_PACKAGE_REPLACED") == 1);
+  }
+
+  private void startNeighbour() {
+    IntentSpec intent = new IntentSpec();
+    intent.component = NEIGHBOUR + "/.GuardedActivity";
+    phone.activities().start(intent, false, true);
     Ui.awaitShown(Ui.text("You are in"));
   }
 

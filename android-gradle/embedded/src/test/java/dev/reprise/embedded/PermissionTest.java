@@ -46,6 +46,21 @@ public class PermissionTest {
   }
 
   @Test
+  public void whatWasRefusedBeforeTheScreenTurnedIsNotAskedForAgain() {
+    TestDevice.open("PermissionActivity");
+    Ui.tap(Ui.id("ask_two"));
+    Ui.tap(controller("permission_deny_button"));
+    Ui.awaitShown(controller("permission_message") + "[contains(@text, 'pictures')]");
+    phone.display().lockRotation(1);
+    Ui.awaitShown("/hierarchy[@rotation='1']" + controller("permission_message") + "[contains(@text, 'pictures')]");
+    Ui.tap(controller("permission_allow_foreground_only_button"));
+    Ui.awaitText("granted", "Granted: CAMERA");
+
+    Ui.tap(Ui.id("ask_one"));
+    Ui.awaitShown(controller("permission_message") + "[contains(@text, 'contacts')]");
+  }
+
+  @Test
   public void whatThePersonDeniedTwiceIsNotAskedForAgain() {
     TestDevice.open("PermissionActivity");
     for (int denials = 1; denials <= 2; denials++) {

@@ -4,10 +4,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.phone.Pixels;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.w3c.dom.Element;
 
 /** Shade, heads-up, recents, power button and lock screen, by finger and keys. */
 public class SystemUiTest {
@@ -16,6 +19,7 @@ public class SystemUiTest {
   private static final int POWER = 26;
   private static final int APP_SWITCH = 187;
   private static final String SYSTEM = "com.android.systemui:id/";
+  private static final String HEADS_UP = "//window[@title='HeadsUp']";
   private static final String ROW = "//node[@resource-id='" + SYSTEM + "expandableNotificationRow']";
   private final Phone phone = TestDevice.phone();
 
@@ -90,6 +94,70 @@ public class SystemUiTest {
     Ui.tapAnywhere("//window[@title='HeadsUp']" + Ui.text("Urgent notification"));
     Ui.awaitText("count", "Count: 0");
     Ui.awaitNowhere("//window[@title='HeadsUp']");
+  }
+
+  @Test
+  public void whatIsThrownUpwardsIsGoneFromTheAppAndStaysInTheShade() {
+    stayUp();
+    TestDevice.open("CounterActivity");
+    notify("Five of nine", true);
+    Ui.awaitAnywhere(HEADS_UP + Ui.text("Five of nine"));
+    int[] row = Ui.middle((Element) Ui.findAnywhere(HEADS_UP + Ui.text("Five of nine")).item(0));
+    phone.input().swipe(row[0], row[1] + 60, row[0], 0, 200);
+    Ui.awaitNowhere(HEADS_UP);
+
+    notify("Six of nine", true);
+    phone.display().screenshot();
+    assertFalse(Ui.showsAnywhere(HEADS_UP));
+    notify("Seven of nine", false);
+    Ui.awaitAnywhere(HEADS_UP + Ui.text("Seven of nine"));
+    notify("Eight of nine", true);
+    Ui.awaitAnywhere(HEADS_UP + Ui.text("Eight of nine"));
+    phone.systemUi().expandNotifications();
+    Ui.awaitShown(ROW + "//node[@text='Eight of nine']");
+  }
+
+  @Test
+  public void whatCameUpIsNotOverTheLockScreen() {
+    stayUp();
+    TestDevice.open("CounterActivity");
+    notify("Before the night", false);
+    Ui.awaitAnywhere(HEADS_UP);
+    phone.systemUi().sleep();
+    phone.systemUi().wakeUp();
+    Ui.awaitShown("//node[@resource-id='" + SYSTEM + "keyguard_root_view']");
+    assertFalse(Ui.showsAnywhere(HEADS_UP));
+  }
+
+  @Test
+  public void theOpenShadeFollowsTheSettingsThatItShows() {
+    phone.systemUi().expandSettings();
+    int light = pixel();
+    phone.settings().put("global", "wifi_on", "0");
+    Ui.awaitShown("//node[@content-desc='Wi-Fi' and @checked='false']");
+    Ui.tap("//node[@content-desc='Dark theme']");
+    Ui.awaitShown("//node[@content-desc='Dark theme' and @checked='true']");
+    TestDevice.await("a dark shade", () -> pixel() < light / 2);
+  }
+
+  /** How light the panel is, beside the tiles. */
+  private int pixel() {
+    Pixels picture = phone.display().pixels();
+    int at = (8 * picture.width + 8) * 4;
+    return (picture.rgba[at] & 0xff) + (picture.rgba[at + 1] & 0xff) + (picture.rgba[at + 2] & 0xff);
+  }
+
+  /** What comes up stays up. */
+  private void stayUp() {
+    phone.settings().put("secure", "accessibility_interactive_ui_timeout_ms", "60000");
+  }
+
+  private void notify(String title, boolean once) {
+    IntentSpec post = new IntentSpec();
+    post.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
+    post.extras.put("notify", title);
+    if (once) post.extras.put("once", "yes");
+    phone.activities().broadcast(post);
   }
 
   @Test

@@ -1,13 +1,16 @@
 package dev.reprise.embedded;
 
 import dev.reprise.embedded.phone.DeviceProfile;
+import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages;
 import dev.reprise.embedded.phone.Phone;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +18,18 @@ import java.util.function.BooleanSupplier;
 final class TestDevice {
   static final String APP = "dev.reprise.testapp";
   static final long DEADLINE_MS = 20_000;
+
+  /** What tests change of the settings; null for what a fresh device has not. */
+  private static final Map<String, String> DEFAULTS = new HashMap<>();
+
+  static {
+    DEFAULTS.put("system/system_locales", "en-US");
+    DEFAULTS.put("system/font_scale", "1.0");
+    DEFAULTS.put("secure/ui_night_mode", "1");
+    DEFAULTS.put("secure/accessibility_interactive_ui_timeout_ms", null);
+    DEFAULTS.put("global/always_finish_activities", "0");
+    DEFAULTS.put("global/wifi_on", "1");
+  }
 
   private static EmbeddedDevice device;
 
@@ -71,9 +86,22 @@ final class TestDevice {
 
   /** Back to a device with the test app alone, without its data or permissions, whatever a failed test left behind. */
   static void reset() {
+    phone().faults().clearAll();
+    phone().systemUi().wakeUp();
+    phone().systemUi().dismissKeyguard();
+    phone().systemUi().collapse();
+    asBuilt(phone().display());
+    DEFAULTS.forEach((key, value) -> phone().settings().put(key.split("/")[0], key.split("/")[1], value));
     if (phone().packages().find(APP) == null) install();
     phone().packages().clear(APP);
     phone().input().key(3, false);
+  }
+
+  private static void asBuilt(Display display) {
+    display.forceSize(0, 0);
+    display.forceDensity(0);
+    display.hold(0);
+    display.lockRotation(0);
   }
 
   /** Waits for a condition; fails with what was wanted when it does not come. */

@@ -26,10 +26,17 @@ final class HierarchyDump {
   private final Device device;
   private final DisplayShape shape;
   private final Rect display;
+  private final int maxDepth;
   private final StringBuilder out = new StringBuilder(1 << 14);
 
   HierarchyDump(Device device) {
+    this(device, Integer.MAX_VALUE);
+  }
+
+  /** @param maxDepth how many nodes may stand one in the other */
+  HierarchyDump(Device device, int maxDepth) {
     this.device = device;
+    this.maxDepth = maxDepth;
     this.shape = device.display.now();
     this.display = new Rect(0, 0, shape.width, shape.height);
   }
@@ -81,13 +88,13 @@ final class HierarchyDump {
     window.run(
         () -> {
           ViewNode root = ViewNode.root(window);
-          if (root != null) node(root, 0);
+          if (root != null && maxDepth > 0) node(root, 0, 1);
           isWhole[0] = true;
         });
     if (!isWhole[0]) out.setLength(start);
   }
 
-  private void node(ViewNode node, int index) {
+  private void node(ViewNode node, int index, int depth) {
     AccessibilityNodeInfo info = node.info;
     out.append("<node");
     if (!NAF_EXCLUDED.contains(text(info.getClassName())) && isNotFriendly(node)) attribute("NAF", true);
@@ -108,7 +115,7 @@ final class HierarchyDump {
     attribute("password", info.isPassword());
     attribute("selected", info.isSelected());
     attribute("bounds", visibleBounds(info).toShortString());
-    int children = node.childCount();
+    int children = depth < maxDepth ? node.childCount() : 0;
     if (children == 0) {
       out.append(" />");
       return;
@@ -116,7 +123,7 @@ final class HierarchyDump {
     out.append('>');
     for (int i = 0; i < children; i++) {
       ViewNode child = node.child(i);
-      if (child != null && child.info.isVisibleToUser()) node(child, i);
+      if (child != null && child.info.isVisibleToUser()) node(child, i, depth + 1);
     }
     out.append("</node>");
   }

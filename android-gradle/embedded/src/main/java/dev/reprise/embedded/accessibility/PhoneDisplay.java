@@ -88,6 +88,11 @@ public final class PhoneDisplay implements Display {
     return device.accessibility.read(() -> allWindows ? new HierarchyDump(device).allWindows() : new HierarchyDump(device).activeWindow());
   }
 
+  /** The active window, at once, with so many nodes one in the other at most. */
+  public String hierarchy(int maxDepth) {
+    return device.accessibility.read(() -> new HierarchyDump(device, maxDepth).activeWindow());
+  }
+
   /** UiAutomation.waitForIdle: no accessibility event for so long. */
   private void awaitQuiet(long quietMs, long timeoutMs) throws NotIdle {
     long deadlineNs = System.nanoTime() + timeoutMs * 1_000_000;

@@ -2,6 +2,7 @@ package dev.reprise.embedded.configuration;
 
 import android.app.ResourcesManager;
 import android.content.ComponentCallbacks;
+import android.content.Intent;
 import android.content.res.Configuration;
 import android.content.res.Resources;
 import android.graphics.Bitmap;
@@ -82,6 +83,17 @@ public final class DeviceConfiguration {
 
   /** Takes on what the screen, the settings and the app in front want now, and tells everyone whom a change of it concerns. */
   public void update() {
+    Configuration before = told;
+    takeOn();
+    if (before != null && told != before) announce(!before.getLocales().equals(told.getLocales()));
+  }
+
+  private void announce(boolean otherLanguages) {
+    device.broadcasts.send(new Intent(Intent.ACTION_CONFIGURATION_CHANGED).addFlags(Intent.FLAG_RECEIVER_REGISTERED_ONLY), null, null);
+    if (otherLanguages) device.broadcasts.sendToAll(new Intent(Intent.ACTION_LOCALE_CHANGED));
+  }
+
+  private void takeOn() {
     boolean otherScreen = device.display.adapt(device.activities.demandedOrientation());
     Configuration wanted = wanted();
     if (told == null || told.diff(wanted) != 0) take(wanted);
@@ -97,7 +109,7 @@ public final class DeviceConfiguration {
   /** What is on disk again, as after a restore: no app runs that would have to be told. */
   public void reload() {
     apps.reload();
-    update();
+    takeOn();
   }
 
   private Configuration wanted() {

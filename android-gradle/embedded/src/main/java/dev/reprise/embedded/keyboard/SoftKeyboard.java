@@ -2,6 +2,7 @@ package dev.reprise.embedded.keyboard;
 
 import android.view.View;
 import android.view.WindowManager.LayoutParams;
+import dev.reprise.embedded.activity.ActivityRecord;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.window.DeviceWindow;
@@ -29,8 +30,26 @@ public final class SoftKeyboard {
     return asked && editor() != null;
   }
 
-  public void show() {
+  /** False when an app asks for it that is not in front. */
+  public boolean show() {
+    if (!mayAsk()) return false;
     asked = true;
+    return true;
+  }
+
+  /** As {@link #show}, for the opposite. */
+  public boolean askToHide() {
+    if (!mayAsk()) return false;
+    hide();
+    return true;
+  }
+
+  /** An activity may do so before its window has focus; while it comes up, none is resumed. */
+  private boolean mayAsk() {
+    AppProcess asker = AppProcess.current();
+    DeviceWindow focused = device.windows.focusedWindow();
+    ActivityRecord resumed = device.activities.resumedRecord();
+    return asker == null || focused == null || focused.process == asker || resumed == null || resumed.process() == asker;
   }
 
   /** The window goes with the end of this turn, or at once where no app is running. */

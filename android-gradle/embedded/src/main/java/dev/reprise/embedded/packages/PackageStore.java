@@ -145,6 +145,7 @@ public final class PackageStore implements Packages {
     if (grantAll) for (String permission : app.requestedPermissions()) if (RuntimePermissions.includes(permission)) give(app, permission);
     announce(old == null ? Intent.ACTION_PACKAGE_ADDED : Intent.ACTION_PACKAGE_REPLACED, app.name(), old != null);
     if (old != null) announce(Intent.ACTION_PACKAGE_ADDED, app.name(), true);
+    if (old != null) device.broadcasts.sendToAll(new Intent(Intent.ACTION_MY_PACKAGE_REPLACED).setPackage(app.name()));
   }
 
   /** An app that the framework cannot take is refused, and the older version is there again. */

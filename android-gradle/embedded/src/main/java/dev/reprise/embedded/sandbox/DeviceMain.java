@@ -109,6 +109,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
         () -> {
           if (namespace.equals("global") && key.equals(Settings.Global.ANIMATOR_DURATION_SCALE)) ValueAnimator.setDurationScale(animatorScale(value));
           if (DeviceConfiguration.isMadeOf(namespace, key)) device.configuration.update();
+          device.systemUi.onSettingChanged();
           Uri uri = Uri.parse("content://settings/" + namespace + "/" + key);
           RuntimeEnvironment.systemContext.getContentResolver().notifyChange(uri, null);
         });

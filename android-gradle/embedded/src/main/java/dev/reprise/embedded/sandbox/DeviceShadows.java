@@ -16,12 +16,14 @@ import org.robolectric.shadows.DeviceHandler;
 import org.robolectric.shadows.DeviceInputMethodManager;
 import org.robolectric.shadows.DeviceInstrumentation;
 import org.robolectric.shadows.DeviceIntentService;
+import org.robolectric.shadows.DeviceKeyguardManager;
 import org.robolectric.shadows.DeviceLoadedApk;
 import org.robolectric.shadows.DeviceLocaleManager;
 import org.robolectric.shadows.DeviceLog;
 import org.robolectric.shadows.DeviceNotificationManager;
 import org.robolectric.shadows.DeviceOwnWidgets;
 import org.robolectric.shadows.DevicePackageManager;
+import org.robolectric.shadows.DevicePowerManager;
 import org.robolectric.shadows.DeviceProcess;
 import org.robolectric.shadows.DeviceResourcesManager;
 import org.robolectric.shadows.DeviceSearchManager;
@@ -59,6 +61,7 @@ final class DeviceShadows {
     DeviceInputMethodManager.class,
     DeviceInstrumentation.class,
     DeviceIntentService.class,
+    DeviceKeyguardManager.class,
     DeviceLoadedApk.class,
     DeviceLocaleManager.class,
     DeviceLog.class,
@@ -73,6 +76,7 @@ final class DeviceShadows {
     DeviceOwnWidgets.Tabs.class,
     DeviceOwnWidgets.ZoomButtons.class,
     DevicePackageManager.class,
+    DevicePowerManager.class,
     DeviceProcess.class,
     DeviceResourcesManager.class,
     DeviceSearchManager.class,

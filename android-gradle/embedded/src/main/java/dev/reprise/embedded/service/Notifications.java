@@ -67,14 +67,14 @@ public final class Notifications {
     entry.postedMs = WallClock.nowMs();
     entry.importance = importance;
     entry.notification = notification;
-    posted.put(key(packageName, tag, id), entry);
+    boolean again = posted.put(key(packageName, tag, id), entry) != null;
     save();
     AccessibilityEvent event = AccessibilityEvent.obtain(AccessibilityEvent.TYPE_NOTIFICATION_STATE_CHANGED);
     event.setClassName(Notification.class.getName());
     event.setPackageName(packageName);
     if (!TextUtils.isEmpty(notification.tickerText)) event.getText().add(notification.tickerText);
     device.accessibility.events.send(event);
-    device.systemUi.onPosted(status(entry), importance);
+    device.systemUi.onPosted(status(entry), importance, again);
   }
 
   /** Asked for since API 33, by apps of that time. */

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.systemui;
 
+import android.content.Intent;
 import dev.reprise.embedded.sandbox.Device;
 
 /** Whether the screen is on, and what is in front of the apps when it comes on again. Main thread only. */
@@ -18,6 +19,7 @@ public final class Power {
     return !asleep;
   }
 
+  /** Any thread. */
   public boolean isLocked() {
     return keyguard.isShowing();
   }
@@ -31,22 +33,36 @@ public final class Power {
   public void sleep() {
     if (asleep) return;
     asleep = true;
-    device.systemUi.collapse();
+    device.systemUi.closeAll();
     boolean locks = !"1".equals(device.settings.get("secure", "lockscreen.disabled"));
     if (locks) keyguard.show();
     device.activities.setSleeping(true);
+    tell(Intent.ACTION_SCREEN_OFF);
   }
 
   public void wakeUp() {
     if (!asleep) return;
     asleep = false;
+    tell(Intent.ACTION_SCREEN_ON);
     if (keyguard.isShowing()) keyguard.refresh();
-    else device.activities.setSleeping(false);
+    else enter();
   }
 
   public void dismissKeyguard() {
+    boolean wasLocked = keyguard.isShowing();
     keyguard.hide();
-    if (!asleep) device.activities.setSleeping(false);
+    if (wasLocked && !asleep) enter();
+  }
+
+  /** The apps are in front again. */
+  private void enter() {
+    device.activities.setSleeping(false);
+    device.broadcasts.send(new Intent(Intent.ACTION_USER_PRESENT), null, null);
+  }
+
+  /** No app is started to hear of it. */
+  private void tell(String action) {
+    device.broadcasts.send(new Intent(action).addFlags(Intent.FLAG_RECEIVER_REGISTERED_ONLY), null, null);
   }
 
   /** As after a boot, without an activity coming to the front: before a restore. */

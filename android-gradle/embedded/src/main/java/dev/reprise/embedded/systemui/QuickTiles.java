@@ -38,7 +38,7 @@ final class QuickTiles {
   private QuickTiles() {}
 
   /** The first few in one row, or all of them, two a row. */
-  static View of(Device device, Look look, boolean all, Runnable changed) {
+  static View of(Device device, Look look, boolean all) {
     LinearLayout tiles = look.named(new LinearLayout(look.context), all ? "quick_settings_panel" : "quick_qs_panel");
     tiles.setOrientation(LinearLayout.VERTICAL);
     LinearLayout row = null;
@@ -48,7 +48,7 @@ final class QuickTiles {
       if (tile.ordinal() % inRow == 0) tiles.addView(row = row(look));
       LinearLayout.LayoutParams params = new LinearLayout.LayoutParams(0, look.px(64), 1);
       params.setMargins(look.px(4), look.px(4), look.px(4), look.px(4));
-      row.addView(tile(device, look, tile, changed), params);
+      row.addView(tile(device, look, tile), params);
     }
     return tiles;
   }
@@ -60,7 +60,7 @@ final class QuickTiles {
     return row;
   }
 
-  private static View tile(Device device, Look look, Tile tile, Runnable changed) {
+  private static View tile(Device device, Look look, Tile tile) {
     boolean on = tile.on.equals(device.settings.get(tile.namespace, tile.key));
     TextView view = new TextView(look.context);
     view.setText(tile.label);
@@ -81,11 +81,7 @@ final class QuickTiles {
             info.setChecked(on);
           }
         });
-    view.setOnClickListener(
-        pressed -> {
-          device.settings.put(tile.namespace, tile.key, on ? tile.off : tile.on);
-          changed.run();
-        });
+    view.setOnClickListener(pressed -> device.settings.put(tile.namespace, tile.key, on ? tile.off : tile.on));
     return view;
   }
 }

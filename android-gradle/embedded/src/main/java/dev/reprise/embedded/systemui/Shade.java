@@ -54,7 +54,7 @@ final class Shade {
     // A press between the notifications is not one beside the panel.
     panel.setClickable(true);
     panel.addView(header(look));
-    panel.addView(QuickTiles.of(device, look, allTiles, this::refresh));
+    panel.addView(QuickTiles.of(device, look, allTiles));
     if (!allTiles) panel.addView(notifications(look));
     scrim.addView(panel, new FrameLayout.LayoutParams(ViewGroup.LayoutParams.MATCH_PARENT, ViewGroup.LayoutParams.WRAP_CONTENT, Gravity.TOP));
     return scrim;

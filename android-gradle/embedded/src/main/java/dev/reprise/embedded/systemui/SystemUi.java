@@ -1,5 +1,6 @@
 package dev.reprise.embedded.systemui;
 
+import android.app.Notification;
 import android.app.NotificationManager;
 import android.service.notification.StatusBarNotification;
 import dev.reprise.embedded.sandbox.Device;
@@ -55,25 +56,41 @@ public final class SystemUi {
     recents.close();
   }
 
+  /** Whatever it shows goes, as when the screen goes off. */
+  void closeAll() {
+    collapse();
+    headsUp.close();
+  }
+
   boolean mayPullShade() {
     return power.isAwake() && !shade.isOpen() && !power.isLocked();
   }
 
   /** Nothing of the time before a restore stays on the screen. */
   public void reset() {
-    collapse();
-    headsUp.close();
+    closeAll();
     power.reset();
   }
 
-  /** A notification was posted; from any thread. */
-  public void onPosted(StatusBarNotification posted, int importance) {
+  /** The shade shows settings, and is dark or light by one. */
+  public void onSettingChanged() {
+    shade.refresh();
+  }
+
+  /**
+   * A notification was posted; from any thread.
+   *
+   * @param again in place of one that was there already
+   */
+  public void onPosted(StatusBarNotification posted, int importance, boolean again) {
     device.mainThread.post(
         () -> {
           refresh();
           boolean wanted = !"0".equals(device.settings.get("global", "heads_up_notifications_enabled"));
           boolean high = importance >= NotificationManager.IMPORTANCE_HIGH || posted.getNotification().fullScreenIntent != null;
-          if (high && wanted && power.isAwake() && !power.isLocked() && !shade.isOpen()) headsUp.show(posted);
+          boolean quiet = again && (posted.getNotification().flags & Notification.FLAG_ONLY_ALERT_ONCE) != 0;
+          if (quiet) headsUp.update(posted);
+          else if (high && wanted && power.isAwake() && !power.isLocked() && !shade.isOpen()) headsUp.show(posted);
         });
   }
 

@@ -52,12 +52,13 @@ final class DeviceCommands {
     return info.put("bluetooth", new JSONObject().put("state", isOn("bluetooth_on") ? "ON" : "OFF"));
   }
 
+  /** The Wi-Fi that is switched on; there is no network that it could be connected to. */
   private JSONArray networks() throws JSONException {
     JSONArray all = new JSONArray();
     if (!isOn("wifi_on")) return all;
     JSONObject wifi = new JSONObject().put("type", 1).put("typeName", "WIFI").put("subtype", 0).put("subtypeName", "");
-    wifi.put("isConnected", true).put("isAvailable", true).put("isFailover", false).put("isRoaming", false);
-    return all.put(wifi.put("state", "CONNECTED").put("detailedState", "CONNECTED"));
+    wifi.put("isConnected", false).put("isAvailable", false).put("isFailover", false).put("isRoaming", false);
+    return all.put(wifi.put("state", "DISCONNECTED").put("detailedState", "DISCONNECTED"));
   }
 
   private boolean isOn(String key) {

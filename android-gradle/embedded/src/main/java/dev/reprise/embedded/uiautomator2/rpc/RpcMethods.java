@@ -30,6 +30,8 @@ import org.robolectric.RuntimeEnvironment;
 final class RpcMethods {
   /** One step of a swipe. */
   private static final long STEP_MS = 5;
+  /** Of a dump that names none, as the server on a phone has it. */
+  private static final int MAX_DEPTH = 50;
   private static final long LOOK_MS = 50;
 
   private final Device device;
@@ -50,7 +52,7 @@ final class RpcMethods {
   Object call(String method, JSONArray given) throws Exception {
     switch (method) {
       case "deviceInfo": return DeviceFacts.of(device);
-      case "dumpWindowHierarchy": return new PhoneDisplay(device).hierarchy(false, 0, 0);
+      case "dumpWindowHierarchy": return new PhoneDisplay(device).hierarchy(given.optInt(1, MAX_DEPTH));
       case "takeScreenshot": return screenshot();
       case "click": return click(given);
       case "swipe": return line(given);

@@ -18,9 +18,15 @@ import java.util.List;
  * resource-ids, BACK does not close it.
  */
 public final class GrantPermissionsActivity extends Activity {
+  private static final String GROUPS = "groups";
+  private static final String ON_PAGE = "onPage";
+
   private Asker asker;
   private String[] requested;
+  /** Those that are still to be asked about. */
   private final List<String> groups = new ArrayList<>();
+  /** The page for the place at any time is in front; it answers. */
+  private boolean onPage;
 
   @Override
   protected void onCreate(Bundle state) {
@@ -32,13 +38,9 @@ public final class GrantPermissionsActivity extends Activity {
       return;
     }
     asker = new Asker(getPackageManager(), getCallingPackage());
-    for (String permission : requested) {
-      String group = PermissionGroups.of(permission);
-      if (group != null && !groups.contains(group) && asker.isOpen(permission)) groups.add(group);
-    }
-    // The right to know the place at any time is only ever given on top of the one to know it while the app is in use.
-    if (!asker.isGranted(PermissionGroups.COARSE)) groups.remove(PermissionGroups.BACKGROUND);
-    if (groups.isEmpty()) {
+    if (state == null) findGroups();
+    else goOn(state);
+    if (groups.isEmpty() && !onPage) {
       finish();
       return;
     }
@@ -48,7 +50,29 @@ public final class GrantPermissionsActivity extends Activity {
     on(R.id.permission_allow_one_time_button, () -> allow(PackageManager.FLAG_PERMISSION_ONE_TIME));
     on(R.id.permission_deny_button, this::deny);
     on(R.id.permission_deny_and_dont_ask_again_button, this::deny);
-    askNext();
+    if (!onPage) askNext();
+  }
+
+  private void findGroups() {
+    for (String permission : requested) {
+      String group = PermissionGroups.of(permission);
+      if (group != null && !groups.contains(group) && asker.isOpen(permission)) groups.add(group);
+    }
+    // The right to know the place at any time is only ever given on top of the one to know it while the app is in use.
+    if (!asker.isGranted(PermissionGroups.COARSE)) groups.remove(PermissionGroups.BACKGROUND);
+  }
+
+  /** Made anew: what was answered is answered. */
+  private void goOn(Bundle state) {
+    groups.addAll(state.getStringArrayList(GROUPS));
+    onPage = state.getBoolean(ON_PAGE);
+  }
+
+  @Override
+  protected void onSaveInstanceState(Bundle state) {
+    super.onSaveInstanceState(state);
+    state.putStringArrayList(GROUPS, new ArrayList<>(groups));
+    state.putBoolean(ON_PAGE, onPage);
   }
 
   private void on(int id, Runnable action) {
@@ -68,6 +92,7 @@ public final class GrantPermissionsActivity extends Activity {
     String group = groups.get(0);
     if (group.equals(PermissionGroups.BACKGROUND)) {
       groups.remove(0);
+      onPage = true;
       startActivityForResult(new Intent(this, ManagePermissionsActivity.class).putExtra(Intent.EXTRA_PACKAGE_NAME, asker.packageName), 0);
       return;
     }
@@ -115,6 +140,7 @@ public final class GrantPermissionsActivity extends Activity {
 
   @Override
   protected void onActivityResult(int request, int code, Intent data) {
+    onPage = false;
     askNext();
   }
 
