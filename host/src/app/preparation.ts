@@ -13,7 +13,8 @@ export class Preparation implements AsyncDisposable {
   }
 
   done(prepared: Prepared): void {
-    this.#prepared = prepared;
+    // What is told later is of a device agent that was started anew: it found what the first had found.
+    this.#prepared ??= prepared;
     for (const sentence of describePrepared(prepared)) this.#output.say(sentence);
     for (const sentence of prepared.refused) this.#output.complain(sentence);
   }
@@ -21,11 +22,10 @@ export class Preparation implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#prepared === undefined || this.device === undefined) return;
     const backAgain = describePutBack(this.#prepared);
-    if (backAgain === undefined) return;
     try {
-      // No signal: an interrupted run has changed as much.
+      // No signal: an interrupted run has changed as much. What nobody of us has changed is looked at as well: it was to stay so.
       const other = await expectPutBack(this.device, this.#prepared.settings, systemClock);
-      if (other.length === 0) this.#output.say(backAgain);
+      if (other.length === 0 && backAgain !== undefined) this.#output.say(backAgain);
       for (const sentence of other) this.#output.complain(sentence);
     } catch (error) {
       // The run has its result; a device that has gone puts itself back.

@@ -5,7 +5,7 @@ import { AdbServer, type ListedDevice } from './adb/server.js';
 import { AgentDevice, startAgent } from './agent/index.js';
 import type { Device, LongShell, Mishap } from './device.js';
 import { agentJar } from './embedded/program.js';
-import { chosenInputMethod, type Held, holdSettings, type Prepared, wakeAndUnlock } from './prepare/index.js';
+import { type Held, holdingSettings, type Prepared, wakeAndUnlock, wantedSettings } from './prepare/index.js';
 import { TwoWayDevice } from './two-ways.js';
 
 export interface OpenOptions {
@@ -23,7 +23,7 @@ export interface OpenOptions {
   readonly onMishap?: (mishap: Mishap) => void;
   /**
    * Where given, the phone is made ready first, and this is told what was changed: screen on, lock screen opened, animations off and the input method
-   * kept for as long as a device agent lives.
+   * kept for as long as a device agent lives. It is told again what an agent that was started anew could not hold.
    */
   readonly onPrepared?: (prepared: Prepared) => void;
 }
@@ -61,22 +61,20 @@ export async function openDevice(options: OpenOptions): Promise<OpenedDevice> {
     tell(NOTHING_HELD);
     return adb;
   }
-  const inputMethod = onPrepared && (await chosenInputMethod(adb, signal));
+  const hold = onPrepared && holdingSettings(await wantedSettings(adb, signal), tell);
   const start = async (abort?: AbortSignal) => {
     const agent = await startAgent(link, { jar, clock, signal: abort });
     try {
-      const held = onPrepared && (await holdSettings(agent.client, inputMethod, abort));
-      return { device: new AgentDevice(agent, adb), held };
+      await hold?.(agent.client, abort);
+      return new AgentDevice(agent, adb);
     } catch (error) {
       await agent[Symbol.asyncDispose]();
       throw error;
     }
   };
   try {
-    const { device, held } = await start(signal);
-    if (held) tell(held);
-    const restart = async (abort?: AbortSignal) => (await start(abort)).device;
-    return new TwoWayDevice({ agent: device, adb, restart, onMishap: options.onMishap });
+    const agent = await start(signal);
+    return new TwoWayDevice({ agent, adb, restart: start, onMishap: options.onMishap });
   } catch (error) {
     signal?.throwIfAborted();
     if (!(error instanceof RepriseError) || error.code === 'device-lost') throw error;

@@ -54,8 +54,8 @@ describe('a run on a phone whose screen is off and whose animations are on', fun
     const sentences = [
       'The screen was off and was switched on; it goes off again by its own time.',
       'The lock screen, which needs no secret, was opened.',
-      `Until the end of this run animations are off (${SCALES.map((name) => `${name}, which was 1`).join('; ')}).`,
-      'Animations are as they were.',
+      `While the device agent runs, animations are off (${SCALES.map((name) => `${name}, which was 1`).join('; ')}).`,
+      'Animations and the chosen keyboard are as they were.',
     ];
     for (const sentence of sentences) assert.ok(stdout.split('\n').includes(sentence), stdout + stderr);
     assert.equal(await scales(), '1\n1\n1');

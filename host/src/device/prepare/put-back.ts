@@ -1,22 +1,22 @@
 import { type Clock, Deadline } from '../../base/index.js';
 import type { Device } from '../device.js';
-import type { HeldSetting } from './hold.js';
+import { getting, type HeldSetting, UNSET } from './hold.js';
 
-/** The device puts settings back by itself once its agent has ended; `settings` takes up to a second each on a phone. */
+/** The device puts settings back by itself once its agent has ended: a slow phone takes 8 s for it (device-agent, phone/Restoring). */
 const PUT_BACK_MS = 10_000;
 const LOOK_AGAIN_MS = 100;
-/** How `settings get` says that one is not set. */
-const UNSET = 'null';
+
+type Former = Omit<HeldSetting, 'changed'>;
 
 /** Waits until every setting is as it was; those that are not are given back, each with a sentence. */
 export async function expectPutBack(
   device: Pick<Device, 'serial' | 'shell'>,
-  settings: readonly HeldSetting[],
+  settings: readonly Former[],
   clock: Clock,
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
   if (settings.length === 0) return [];
-  const command = settings.map(({ namespace, name }) => `settings get ${namespace} ${name}`).join('; ');
+  const command = settings.map(getting).join('; ');
   const deadline = new Deadline(clock, PUT_BACK_MS, signal);
   for (;;) {
     const now = (await device.shell(command, signal)).stdout.split('\n');
@@ -26,7 +26,7 @@ export async function expectPutBack(
   }
 }
 
-function whatIsOther(serial: string, { namespace, name, before = UNSET }: HeldSetting, now: string): string[] {
+function whatIsOther(serial: string, { namespace, name, before = UNSET }: Former, now: string): string[] {
   if (now.trim() === before) return [];
   const change = before === UNSET ? `delete ${namespace} ${name}` : `put ${namespace} ${name} ${before}`;
   return [`${name} is ${now.trim()} and was ${before}; put it back: adb -s ${serial} shell settings ${change}`];

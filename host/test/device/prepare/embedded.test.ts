@@ -22,6 +22,8 @@ describe('a phone that lies there asleep, with animations on', function () {
 
   const shell = async (command: string) => (await shared.adb('shell', command)).stdout.trim();
   const scales = async () => (await shell(SCALES.map((name) => `settings get global ${name}`).join('; '))).split('\n');
+  const changedFrom = (settings: Prepared['settings']) =>
+    settings.filter(({ changed }) => changed).map(({ before }) => before);
   const open = async (prepared: Prepared[]) =>
     openDevice({
       serial: shared.serial,
@@ -38,7 +40,7 @@ describe('a phone that lies there asleep, with animations on', function () {
     try {
       assert.equal(device.path, 'agent', device.whyNotAgent);
       assert.deepEqual(
-        prepared.map(({ woke, unlocked, settings }) => [woke, unlocked, settings.map(({ before }) => before)]),
+        prepared.map(({ woke, unlocked, settings }) => [woke, unlocked, changedFrom(settings)]),
         [[true, true, ['1', '1', '1']]],
       );
       assert.deepEqual(await scales(), ['0', '0', '0']);

@@ -3,12 +3,13 @@ import { SimulatedClock } from '../../../src/base/index.js';
 import { AgentError } from '../../../src/device/agent/index.js';
 import type { ShellResult } from '../../../src/device/index.js';
 import {
-  chosenInputMethod,
   describePrepared,
   describePutBack,
   expectPutBack,
-  holdSettings,
+  type Held,
+  holdingSettings,
   wakeAndUnlock,
+  wantedSettings,
 } from '../../../src/device/prepare/index.js';
 
 /** A phone's screen, lock and settings, with a memory; its words are those of dumpsys and settings. */
@@ -100,35 +101,92 @@ describe('preparing a phone', () => {
     assert.deepEqual(await wakeAndUnlock(mute, clock), { woke: false, unlocked: false });
   });
 
-  it('switches animations off, keeps the input method, and says what was before', async () => {
+  const told: Held[] = [];
+  const holding = async () => holdingSettings(await wantedSettings(phone), (held) => void told.push(held));
+  const held = async () => {
+    told.length = 0;
+    await (await holding())(phone);
+    return told[0] ?? assert.fail('nothing was told');
+  };
+  const refusal = (acted: 'no' | 'unknown') => async () => {
+    throw new AgentError('device', 'The maker forbids it.', acted);
+  };
+
+  it('switches animations off, keeps the input method, and says what was changed', async () => {
     phone.settings.set('global window_animation_scale', '0.5');
     phone.settings.set('global animator_duration_scale', '0');
-    const held = await holdSettings(phone, await chosenInputMethod(phone));
-    assert.deepEqual(held, {
+    const prepared = await held();
+    assert.deepEqual(prepared, {
       settings: [
-        { namespace: 'global', name: 'window_animation_scale', before: '0.5' },
-        { namespace: 'global', name: 'transition_animation_scale' },
+        { namespace: 'global', name: 'window_animation_scale', before: '0.5', changed: true },
+        { namespace: 'global', name: 'transition_animation_scale', changed: true },
+        { namespace: 'global', name: 'animator_duration_scale', before: '0', changed: false },
+        { namespace: 'secure', name: 'default_input_method', before: 'org.example.ime/.Keys', changed: false },
       ],
       refused: [],
     });
-    assert.deepEqual(describePrepared({ woke: false, unlocked: false, ...held }), [
-      'Until the end of this run animations are off (window_animation_scale, which was 0.5; transition_animation_scale, which was not set).',
+    assert.deepEqual(describePrepared({ woke: false, unlocked: false, ...prepared }), [
+      'While the device agent runs, animations are off (window_animation_scale, which was 0.5; transition_animation_scale, which was not set).',
     ]);
-    assert.equal(describePutBack(held), 'Animations are as they were.');
+    assert.equal(describePutBack(prepared), 'Animations and the chosen keyboard are as they were.');
+    assert.deepEqual(
+      phone.commands.filter((command) => command.startsWith('settings')).length,
+      1,
+      'a phone takes long for each',
+    );
   });
 
-  it('takes no error of the settings command for an input method', async () => {
+  it('looks whether the chosen keyboard is as it was, also where animations were off', async () => {
+    for (const name of ['window_animation_scale', 'transition_animation_scale', 'animator_duration_scale'])
+      phone.settings.set(`global ${name}`, '0');
+    const { settings } = await held();
+    assert.equal(describePutBack({ settings }), undefined, 'nothing was changed');
+    phone.settings.set('secure default_input_method', 'org.example.other/.Keys');
+    assert.deepEqual(await expectPutBack(phone, settings, clock), [
+      'default_input_method is org.example.other/.Keys and was org.example.ime/.Keys; put it back: adb -s phone shell settings put secure default_input_method org.example.ime/.Keys',
+    ]);
+  });
+
+  it('takes no error of the settings command for an input method, nor for what a setting was', async () => {
     phone.settings.set('secure default_input_method', "cmd: Can't find service: settings");
-    assert.equal(await chosenInputMethod(phone), undefined);
+    phone.settings.set('global window_animation_scale', "cmd: Can't find service: settings");
+    assert.deepEqual(
+      (await wantedSettings(phone)).map(({ name, found }) => [name, found]),
+      [
+        ['window_animation_scale', undefined],
+        ['transition_animation_scale', null],
+        ['animator_duration_scale', null],
+      ],
+    );
+    phone.shell = async () => said("cmd: Can't find service: settings");
+    assert.ok((await wantedSettings(phone)).every(({ found }) => found === undefined));
   });
 
   it('goes on with a phone that lets nobody change a setting, and says so', async () => {
-    phone.holdSetting = async () => {
-      throw new AgentError('device', 'The maker forbids it.', 'no');
-    };
-    const held = await holdSettings(phone, undefined);
-    assert.equal(held.settings.length, 0);
-    assert.deepEqual(held.refused[0], 'The setting window_animation_scale stays as it is: The maker forbids it.');
+    phone.holdSetting = refusal('no');
+    const { settings, refused } = await held();
+    assert.equal(settings.length, 0);
+    assert.equal(refused[0], 'The setting window_animation_scale stays as it is: The maker forbids it.');
+  });
+
+  it('looks in the end at a setting of which nobody knows whether it was changed', async () => {
+    phone.settings.set('global window_animation_scale', '1');
+    phone.holdSetting = refusal('unknown');
+    const { settings, refused } = await held();
+    assert.equal(refused[0], 'The setting window_animation_scale may not have been changed: The maker forbids it.');
+    phone.settings.set('global window_animation_scale', '0');
+    assert.match((await expectPutBack(phone, settings, clock)).join(), /^window_animation_scale is 0 and was 1;/);
+  });
+
+  it('says what a device agent that was started anew could not hold, and nothing where it could', async () => {
+    told.length = 0;
+    const hold = await holding();
+    await hold(phone);
+    await hold(phone);
+    assert.equal(told.length, 1);
+    phone.holdSetting = refusal('no');
+    await hold(phone);
+    assert.deepEqual([told.length, told[1]?.settings.length, told[1]?.refused.length], [2, 0, 4]);
   });
 
   it('names a setting that did not come back, and what puts it back', async () => {
