@@ -37,6 +37,9 @@ export type Finger = readonly (readonly [x: number, y: number, atMs: number])[];
 
 type Options = Pick<RequestOptions, 'signal'>;
 
+/** The first setting waits until those of an agent before are put back: device-agent, phone/Restoring. */
+const PUT_BACK_MS = 8_000;
+
 /** A slow reader of events keeps this many. */
 const MAX_EVENTS = 1024;
 
@@ -147,8 +150,9 @@ export class AgentClient implements AsyncDisposable {
     namespace: 'system' | 'secure' | 'global',
     name: string,
     value: string | null,
-    options: Options = {},
+    { signal }: Options = {},
   ): Promise<string | undefined> {
+    const options = { signal, waitMs: PUT_BACK_MS };
     return (await this.#ask('hold-setting', { namespace, name, value }, messages.held, options)).before;
   }
 

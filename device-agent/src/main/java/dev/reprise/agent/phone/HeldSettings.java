@@ -4,14 +4,13 @@ import dev.reprise.agent.source.SourceException;
 import java.io.File;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Settings that are changed for as long as the agent lives: {@link Cleanup} has noted each before it is changed. */
 final class HeldSettings {
   private static final String NOTES = "/data/local/tmp/reprise-settings";
-  /** What putting back may take when the agent ends in peace; it goes on without us. */
-  private static final long PUT_BACK_MS = 5_000;
 
   private final ProcessBuilder program;
   private final Set<String> told = new HashSet<>();
@@ -36,11 +35,12 @@ final class HeldSettings {
     SettingRecord now = SettingRecord.read(namespace, name);
     // Once each: what is put back is what it was before the first change.
     if (told.add(namespace + "/" + name)) tell(now);
-    now.change(value);
+    // Each `settings` takes a while.
+    if (!Objects.equals(now.before, value)) now.change(value);
     return now.before;
   }
 
-  /** Returns once all is put back, or that takes long. */
+  /** Returns once all is put back, or that takes too long; it goes on without us. */
   synchronized void close() throws InterruptedException {
     if (cleanup == null) return;
     try {
@@ -48,7 +48,7 @@ final class HeldSettings {
     } catch (IOException gone) {
       // It was killed: the next agent's puts back what it had noted.
     }
-    cleanup.waitFor(PUT_BACK_MS, TimeUnit.MILLISECONDS);
+    cleanup.waitFor(Restoring.PUT_BACK_MS, TimeUnit.MILLISECONDS);
   }
 
   private void start() throws SourceException {

@@ -27,8 +27,8 @@ import java.util.List;
 final class Restoring {
   static final int READY = 'R';
   static final int NOTED = 'N';
-  /** The one before needs a `settings` for each record, and those less than a second each. */
-  private static final long LOCK_MS = 6_000;
+  /** What a slow phone takes to put back all that a client holds: three scales of animations and the input method, two `settings` each, up to a second each. */
+  static final long PUT_BACK_MS = 4 * 2 * 1_000;
   private static final long LOOK_MS = 50;
 
   private final File file;
@@ -59,9 +59,9 @@ final class Restoring {
   }
 
   private void lock(FileChannel notes) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + LOCK_MS * 1_000_000;
+    long deadline = System.nanoTime() + PUT_BACK_MS * 1_000_000;
     while (notes.tryLock() == null) {
-      if (System.nanoTime() > deadline) throw new IOException("Another agent's settings are not put back after " + LOCK_MS + " ms: " + file + " is locked.");
+      if (System.nanoTime() > deadline) throw new IOException("Another agent's settings are not put back after " + PUT_BACK_MS + " ms: " + file + " is locked.");
       Thread.sleep(LOOK_MS);
     }
   }

@@ -17,6 +17,7 @@ import org.junit.rules.Timeout;
 
 public class HeldSettingsTest {
   private static final String SCALE = "animator_duration_scale";
+  private static final String KEYBOARD = "default_input_method";
 
   /** A test that hangs fails. */
   @Rule public final Timeout timeout = Timeout.seconds(60);
@@ -33,6 +34,16 @@ public class HeldSettingsTest {
     held.close();
     assertEquals("1.0", phone.get("global", SCALE));
     assertNull(phone.get("secure", "unset"));
+  }
+
+  @Test
+  public void theChosenKeyboardIsBackWhenAnotherOneWasChosenMeanwhile() throws Exception {
+    phone.set("secure", KEYBOARD, "org.example/.Keys");
+    HeldSettings held = held();
+    assertEquals("org.example/.Keys", held.hold("secure", KEYBOARD, "org.example/.Keys"));
+    phone.set("secure", KEYBOARD, "org.other/.Keys");
+    held.close();
+    assertEquals("org.example/.Keys", phone.get("secure", KEYBOARD));
   }
 
   @Test
