@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 public final class GesturePlan {
   /** One display frame at 60 Hz. */
-  private static final long MOVE_EVERY_MS = 16;
+  static final long MOVE_EVERY_MS = 16;
 
   private static final int ACTION_DOWN = 0;
   private static final int ACTION_UP = 1;

@@ -41,7 +41,7 @@ public final class GesturePlayer {
   }
 
   /**
-   * Plays the frames at their times. When it ends early, for whatever reason, a CANCEL follows what was handed to the system; while the app
+   * Plays the frames at their times; a finger that rests does so from when the app has handled what came before. When it ends early, for whatever reason, a CANCEL follows what was handed to the system; while the app
    * hangs, Android itself holds this thread for up to 30 s a frame.
    *
    * @param onTurn run when nothing else is played any more, just before the first frame
@@ -115,15 +115,19 @@ public final class GesturePlayer {
   private Played play(List<TouchFrame> frames) throws SourceException, InterruptedException {
     Clock clock = source.clock();
     long start = clock.uptimeMs();
+    long planned = start;
     long end = start;
     TouchFrame open = null;
     try {
       for (TouchFrame frame : frames) {
-        clock.sleepUntil(start + frame.eventTimeMs);
+        // An app counts a long press from when it got the touch, which may be late.
+        boolean rested = open != null && frame.eventTimeMs - open.eventTimeMs > GesturePlan.MOVE_EVERY_MS;
+        if (rested) planned = Math.max(planned, clock.uptimeMs() - open.eventTimeMs);
+        clock.sleepUntil(planned + frame.eventTimeMs);
         end = clock.uptimeMs();
         boolean first = open == null;
         open = frame;
-        boolean taken = Refusal.check(source.inject(at(frame, start)), end, clock);
+        boolean taken = Refusal.check(source.inject(at(frame, start, planned)), end, clock);
         // Still open: a finger that no window took may count as down in the system.
         if (!taken && first) return new Played(start, end, false);
         if (!taken) throw new SourceException("The window stopped taking the gesture after it had begun; it was cancelled.");
@@ -159,7 +163,7 @@ public final class GesturePlayer {
   }
 
   /** Events carry their planned times, so that a swipe has the speed that was asked for even when the device lags. */
-  private static TouchFrame at(TouchFrame frame, long start) {
-    return new TouchFrame(start, start + frame.eventTimeMs, frame.action, frame.ids, frame.x, frame.y);
+  private static TouchFrame at(TouchFrame frame, long start, long planned) {
+    return new TouchFrame(start, planned + frame.eventTimeMs, frame.action, frame.ids, frame.x, frame.y);
   }
 }

@@ -36,6 +36,30 @@ public class GestureTest {
   }
 
   @Test
+  public void aLongPressThatReachedABusyAppLateIsStillALongOne() throws Exception {
+    device.onTouch = () -> device.pass(device.log.size() == 1 ? 300 : 0);
+    GesturePlayer.Played played = play(Finger.still(10, 20, 600));
+    assertEquals(Arrays.asList("touch 0 at 0 0(10.0,20.0)", "touch 1 at 900 0(10.0,20.0)"), device.log);
+    assertEquals(900, played.endMs - played.atMs);
+  }
+
+  @Test
+  public void aFingerRestsAsLongAsWasAskedAfterAWayThatTheAppFollowedLate() throws Exception {
+    device.onTouch = () -> device.pass(device.log.size() == 2 ? 100 : 0);
+    play(new Finger(new float[] {0, 0, 0}, new float[] {0, 32, 32}, new long[] {0, 32, 532}));
+    assertEquals(
+        Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 2 at 16 0(0.0,16.0)", "touch 2 at 32 0(0.0,32.0)", "touch 1 at 616 0(0.0,32.0)"), device.log);
+  }
+
+  @Test
+  public void aSwipeHasItsSpeedAlsoWhereTheAppGotTheTouchLate() throws Exception {
+    device.onTouch = () -> device.pass(device.log.size() == 1 ? 300 : 0);
+    play(Finger.straight(0, 0, 0, 32, 32));
+    assertEquals(
+        Arrays.asList("touch 0 at 0 0(0.0,0.0)", "touch 2 at 16 0(0.0,16.0)", "touch 2 at 32 0(0.0,32.0)", "touch 1 at 32 0(0.0,32.0)"), device.log);
+  }
+
+  @Test
   public void aSwipeMovesOnceAFrameAndEndsAtItsEnd() throws Exception {
     play(Finger.straight(0, 0, 0, 50, 50));
     assertEquals(

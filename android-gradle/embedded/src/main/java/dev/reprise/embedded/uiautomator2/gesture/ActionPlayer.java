@@ -32,20 +32,24 @@ public final class ActionPlayer {
   }
 
   public void play(ActionSequence sequence) throws SourceException, InterruptedException {
-    Clock clock = source.clock();
-    long startMs = clock.uptimeMs();
+    Pace pace = new Pace(source.clock());
     Iterator<Key> keys = sequence.keys.iterator();
     Key key = keys.hasNext() ? keys.next() : null;
     try {
       for (List<Stroke> gesture : gestures(sequence.strokes)) {
         long gestureMs = gesture.get(0).startMs();
-        for (; key != null && key.atMs <= gestureMs; key = keys.hasNext() ? keys.next() : null) press(key, startMs);
-        clock.sleepUntil(startMs + gestureMs);
+        for (; key != null && key.atMs <= gestureMs; key = keys.hasNext() ? keys.next() : null) press(key, pace);
+        pace.awaitTime(gestureMs);
         List<Finger> fingers = new ArrayList<>();
-        for (Stroke stroke : gesture) fingers.add(stroke.from(gestureMs));
+        long endMs = gestureMs;
+        for (Stroke stroke : gesture) {
+          fingers.add(stroke.from(gestureMs));
+          endMs = Math.max(endMs, stroke.endMs());
+        }
         gestures.play(fingers);
+        pace.done(endMs);
       }
-      for (; key != null; key = keys.hasNext() ? keys.next() : null) press(key, startMs);
+      for (; key != null; key = keys.hasNext() ? keys.next() : null) press(key, pace);
     } finally {
       for (int keyCode : new ArrayList<>(held.keySet())) {
         new LetGo() {
@@ -70,8 +74,13 @@ public final class ActionPlayer {
     return gestures;
   }
 
-  private void press(Key key, long startMs) throws SourceException, InterruptedException {
-    source.clock().sleepUntil(startMs + key.atMs);
+  private void press(Key key, Pace pace) throws SourceException, InterruptedException {
+    pace.awaitTime(key.atMs);
+    inject(key);
+    pace.done(key.atMs);
+  }
+
+  private void inject(Key key) throws SourceException {
     Integer special = WebDriverKeys.keyCode(key.codePoint);
     if (special != null) {
       if (special == KeyEvent.KEYCODE_UNKNOWN) return; // "Null" lets go of all modifiers, which the end of the sequence does.
@@ -101,5 +110,28 @@ public final class ActionPlayer {
     boolean taken = source.inject(new KeyFrame(downMs, nowMs, action, keyCode, 0, metaState));
     if (!isDown) metaState &= ~KeyInput.metaState(keyCode);
     else if (!taken) throw CommandFailure.invalidElementState("No window took key " + keyCode + ": the screen may be off, or no window have the focus.");
+  }
+
+  /** Pauses are as long as they were planned: what comes after something that was late is later. */
+  private static final class Pace {
+    private final Clock clock;
+    /** When a sequence would have begun that was on time with all that is done. */
+    private long startMs;
+    private long doneMs;
+
+    Pace(Clock clock) {
+      this.clock = clock;
+      this.startMs = clock.uptimeMs();
+    }
+
+    void awaitTime(long atMs) throws InterruptedException {
+      clock.sleepUntil(startMs + atMs);
+    }
+
+    /** What was planned until then is done now. */
+    void done(long untilMs) {
+      doneMs = Math.max(doneMs, untilMs);
+      startMs = Math.max(startMs, clock.uptimeMs() - doneMs);
+    }
   }
 }
