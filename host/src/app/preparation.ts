@@ -28,7 +28,8 @@ export class Preparation implements AsyncDisposable {
       if (other.length === 0 && backAgain !== undefined) this.#output.say(backAgain);
       for (const sentence of other) this.#output.complain(sentence);
     } catch (error) {
-      // The run has its result; a device that has gone puts itself back.
+      // The run has its result; a device that has gone puts itself back. Where nothing was changed nobody misses the look.
+      if (backAgain === undefined) return;
       this.#output.complain(`Nobody could look whether settings are as they were: ${(error as Error).message}`);
     }
   }
