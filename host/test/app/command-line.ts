@@ -21,6 +21,8 @@ export interface Ended {
 export interface Started {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
+  /** Resolves as soon as this stands in what it says; fails when it ends without. */
+  said(pattern: RegExp): Promise<void>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,8 +47,10 @@ export class CommandLine implements AsyncDisposable {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [stdout, stderr] = ['', ''];
+    const listeners = new Set<() => void>();
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
+      for (const look of [...listeners]) look();
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
@@ -55,7 +59,20 @@ export class CommandLine implements AsyncDisposable {
       child.once('error', reject);
       child.once('close', (code, signal) => resolve({ code: code ?? signalCode(signal), stdout, stderr }));
     });
-    return { process: child, ended };
+    const said = async (pattern: RegExp) => {
+      const seen = new Promise<void>((resolve) => {
+        const look = () => {
+          if (!pattern.test(stdout)) return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        look();
+      });
+      await Promise.race([seen, ended]);
+      assert.match(stdout, pattern, stderr);
+    };
+    return { process: child, ended, said };
   }
 
   async run(...args: readonly string[]): Promise<Ended> {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { packageName } from '../device/test-app.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
 import { CommandLine, type Started } from './command-line.js';
@@ -34,20 +33,14 @@ describe('a run on a phone whose screen is off and whose animations are on', fun
 
   const shell = async (command: string) => (await shared.adb('shell', command)).stdout.trim();
   const scales = () => shell(SCALES.map((name) => `settings get global ${name}`).join('; '));
-  const begun = async (run: Started) => {
-    let said = '';
-    run.process.stdout?.on('data', (text: string) => {
-      said += text;
-    });
-    while (!/Tap button 'Add one'/.test(said)) {
-      if (run.process.exitCode !== null) assert.fail(said + (await run.ended).stderr);
-      await sleep(10);
-    }
+  const begun = async (): Promise<Started> => {
+    const run = reprise.start(['replay', 'waits.preact', '--patience', '60']);
+    await run.said(/Tap button 'Add one'/);
+    return run;
   };
 
   it('says what it changed for a while, and that it is as it was', async () => {
-    const run = reprise.start(['replay', 'waits.preact', '--patience', '60']);
-    await begun(run);
+    const run = await begun();
     assert.equal(await scales(), '0\n0\n0');
     run.process.kill('SIGINT');
     const { stdout, stderr } = await run.ended;
@@ -62,18 +55,19 @@ describe('a run on a phone whose screen is off and whose animations are on', fun
   });
 
   it('leaves animations as they were when it is killed', async () => {
-    const run = reprise.start(['replay', 'waits.preact', '--patience', '60']);
-    await begun(run);
+    const run = await begun();
     assert.equal(await scales(), '0\n0\n0');
     run.process.kill('SIGKILL');
     await run.ended;
-    await shell(`until [ "$(settings get global ${SCALES[2]})" = 1 ]; do sleep 0.02; done`);
+    await shared.until(`[ "$(settings get global ${SCALES[2]})" = 1 ]`);
     assert.equal(await scales(), '1\n1\n1');
   });
 
   it('changes nothing where it only looks', async () => {
     const looked = await reprise.run('inspect');
-    assert.equal(await scales(), '1\n1\n1', looked.stdout);
+    assert.equal(looked.code, 0, looked.stderr);
+    assert.match(looked.stdout, /\d+ nodes, by agent/);
+    assert.equal(await scales(), '1\n1\n1');
     assert.match(await shell('dumpsys power'), /mWakefulness=Asleep/);
   });
 });
