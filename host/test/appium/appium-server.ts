@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { access, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, open, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -20,6 +19,8 @@ export interface AppiumServer extends AsyncDisposable {
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const startTimeoutMs = 60_000;
+/** A session that was left open is ended first, on the device too. */
+const stopTimeoutMs = 20_000;
 const lookMs = 100;
 
 /**
@@ -30,7 +31,7 @@ export async function startAppium(adbPort: number): Promise<AppiumServer> {
   const folder = await mkdtemp(join(tmpdir(), 'reprise-appium-'));
   const port = await freePort();
   const logFile = join(folder, 'appium.log');
-  const child = launch(port, await sdkIn(folder), logFile);
+  const child = await launch(port, await sdkIn(folder), logFile);
   const end = async () => {
     await stop(child);
     await rm(folder, { recursive: true, force: true });
@@ -41,7 +42,7 @@ export async function startAppium(adbPort: number): Promise<AppiumServer> {
     await end();
     throw error;
   }
-  const open: AppiumServer['open'] = async (serial, capabilities = {}) => {
+  const openSession: AppiumServer['open'] = async (serial, capabilities = {}) => {
     const session = {
       hostname: '127.0.0.1',
       port,
@@ -63,7 +64,7 @@ export async function startAppium(adbPort: number): Promise<AppiumServer> {
       return remote(session);
     }
   };
-  return { port, logFile, open, [Symbol.asyncDispose]: end };
+  return { port, logFile, open: openSession, [Symbol.asyncDispose]: end };
 }
 
 /** What Appium takes for an Android SDK: a folder with adb, and what reads the manifest of an app, at their places. */
@@ -88,18 +89,14 @@ async function programOf(name: string): Promise<string> {
   throw new Error(`${name} is not on the PATH: run npm test, which brings it.`);
 }
 
-function launch(port: number, sdk: string, logFile: string): ChildProcess {
+async function launch(port: number, sdk: string, logFile: string): Promise<ChildProcess> {
   const main = createRequire(import.meta.url).resolve('appium');
   const args = [main, 'server', '--address', '127.0.0.1', '--port', String(port), '--log-no-colors', '--log-timestamp'];
   const { ANDROID_SERIAL: _serial, ADB_SERVER_SOCKET: _socket, ...rest } = process.env;
   // Its packages are looked for where this repository's package.json is.
   const env = { ...rest, APPIUM_HOME: repository, ANDROID_HOME: sdk, ANDROID_SDK_ROOT: sdk };
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const log = createWriteStream(logFile);
-  child.stdout.pipe(log, { end: false });
-  child.stderr.pipe(log, { end: false });
-  child.once('exit', () => log.end());
-  return child;
+  await using log = await open(logFile, 'a');
+  return spawn(process.execPath, args, { env, stdio: ['ignore', log.fd, log.fd] });
 }
 
 async function awaitReady(child: ChildProcess, port: number): Promise<void> {
@@ -121,5 +118,8 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
+  // One that hangs must not outlive the tests.
+  const kill = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
   await ended;
+  clearTimeout(kill);
 }

@@ -11,11 +11,6 @@ export async function startActivity({ browser }: Met, component: string): Promis
   await browser.execute('mobile: startActivity', { component, stop: true, wait: true });
 }
 
-/** Whether a selector names nothing on the screen by the end of a wait. */
-export async function isGone({ browser }: Met, selector: string): Promise<void> {
-  await browser.$(selector).waitForExist({ reverse: true });
-}
-
 /** What the protocol calls an element, for commands that webdriverio has no method for. */
 export async function idOf({ browser }: Met, selector: string): Promise<string> {
   await browser.$(selector).waitForExist();
