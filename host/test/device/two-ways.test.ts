@@ -15,6 +15,12 @@ class PlainAdb extends FakeDevice {
   gate: Promise<void> = Promise.resolve();
 
   asleep = false;
+  disposals = 0;
+
+  override async [Symbol.asyncDispose](): Promise<void> {
+    this.disposals += 1;
+    await super[Symbol.asyncDispose]();
+  }
 
   override async shell(command: string, signal?: AbortSignal): Promise<ShellResult> {
     if (command.startsWith('dumpsys power'))
@@ -219,6 +225,15 @@ describe('a device by its device agent, and by plain adb', () => {
     assert.ok((await device.observe()).tree.nodes.length > 0);
     assert.equal(started.length, 1);
     assert.deepEqual(went(), []);
+  });
+
+  it('does not close plain adb with a device agent that it leaves for it', async () => {
+    await device.observe();
+    agent(0).device.hangs = true;
+    await device.observe();
+    assert.deepEqual([agent(0).ended, adb.disposals], [true, 0]);
+    await device[Symbol.asyncDispose]();
+    assert.equal(adb.disposals, 1);
   });
 
   it('ends its device agent once for three trees that it failed to give', async () => {

@@ -26,7 +26,7 @@ const keycodes: Readonly<Record<Exclude<Key, 'back' | 'home' | 'recents'>, numbe
 };
 
 /** What the agent does not do goes the plain way. */
-type Shell = Pick<Device, 'serial' | 'launch' | 'forceStop' | 'shell'> & LongShell & AsyncDisposable;
+type Shell = Pick<Device, 'serial' | 'launch' | 'forceStop' | 'shell'> & LongShell;
 
 /** A device through its device agent: trees in milliseconds, any text, changes reported instead of polled. */
 export class AgentDevice implements Device, LongShell {
@@ -34,7 +34,7 @@ export class AgentDevice implements Device, LongShell {
   readonly #agent: StartedAgent;
   readonly #adb: Shell;
 
-  /** Takes over both: disposing this device ends the agent and disposes `adb`. */
+  /** Disposing this device ends the agent; `adb` is not its own. */
   constructor(agent: StartedAgent, adb: Shell) {
     this.#agent = agent;
     this.#adb = adb;
@@ -122,7 +122,6 @@ export class AgentDevice implements Device, LongShell {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#agent[Symbol.asyncDispose]();
-    await this.#adb[Symbol.asyncDispose]();
   }
 }
 
