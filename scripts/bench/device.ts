@@ -1,7 +1,11 @@
 import { perform } from '../../host/src/actions/index.js';
 import { Deadline, systemClock } from '../../host/src/base/index.js';
+import { AgentDevice, startAgent } from '../../host/src/device/agent/index.js';
 import {
   type Acted,
+  AdbDevice,
+  AdbServer,
+  agentJar,
   builtApk,
   type Device,
   openDevice,
@@ -37,10 +41,14 @@ export async function benchDevice(
   for (const scale of ['window_animation_scale', 'transition_animation_scale', 'animator_duration_scale'])
     await device.shell(`settings put global ${scale} 0`);
 
-  const trees = await treeTimes(device, 200);
+  const trees = await treeTimes(device, '60 nodes', 200);
+  const largeTrees = await treeTimes(device, '500 nodes', 200);
   log('trees done');
+  const automationTrees = await automationTreeTimes(device.serial, env, '500 nodes', 200);
+  log('trees over UiAutomation done');
   await using plain = await openDevice({ serial: device.serial, env, prefer: 'adb' });
-  const dumps = await treeTimes(plain, 20);
+  const dumps = await treeTimes(plain, '60 nodes', 20);
+  const largeDumps = await treeTimes(plain, '500 nodes', 20);
   log('dumps done');
   const taps = await tapTimes(device, 100, tapFinger);
   const clicks = await tapTimes(device, 100, clickNode);
@@ -49,7 +57,10 @@ export async function benchDevice(
   return [
     figure('device boot to the first screenshot', 'ms', boots, { bound: { below: 15_000, of: 'max' } }),
     figure(`tree by the device agent, ${trees.nodes} nodes`, 'ms', trees.times, { bound: { below: 10, of: 'p50' } }),
-    figure(`the same by uiautomator dump over adb, ${dumps.nodes} nodes`, 'ms', dumps.times),
+    figure(`tree by the device agent, ${largeTrees.nodes} nodes`, 'ms', largeTrees.times),
+    figure(`the same over UiAutomation, ${automationTrees.nodes} nodes`, 'ms', automationTrees.times),
+    figure(`tree by uiautomator dump over adb, ${dumps.nodes} nodes`, 'ms', dumps.times),
+    figure(`the same, ${largeDumps.nodes} nodes`, 'ms', largeDumps.times),
     figure('tap by a finger to the first tree that shows its effect', 'ms', taps, { bound: { below: 100, of: 'p50' } }),
     figure("the same by the node's own action", 'ms', clicks),
     figure('restore of a snapshot to the first tree of the app in front', 'ms', restores, {
@@ -91,11 +102,21 @@ async function bootTimed(env: NodeJS.ProcessEnv, home: string): Promise<Booted> 
   }
 }
 
-async function treeTimes(
-  device: Device,
-  runs: number,
-): Promise<{ readonly times: readonly number[]; readonly nodes: number }> {
-  await open(device, '60 nodes');
+interface Trees {
+  readonly times: readonly number[];
+  readonly nodes: number;
+}
+
+/** By a device agent that reads the screen as one on a phone does, through the framework's UiAutomation, and not the device's own views. */
+async function automationTreeTimes(serial: string, env: NodeJS.ProcessEnv, page: string, runs: number): Promise<Trees> {
+  const link = new AdbServer({ env }).device(serial);
+  const agent = await startAgent(link, { jar: agentJar, source: 'uiautomation' });
+  await using device = new AgentDevice(agent, new AdbDevice(link));
+  return treeTimes(device, page, runs);
+}
+
+async function treeTimes(device: Device, page: string, runs: number): Promise<Trees> {
+  await open(device, page);
   const times: number[] = [];
   let nodes = 0;
   for (let run = 0; run < runs; run += 1) {
