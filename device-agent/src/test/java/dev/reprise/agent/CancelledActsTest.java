@@ -43,6 +43,16 @@ public class CancelledActsTest {
     }
   }
 
+  @Test
+  public void aForceStopThatIsCalledOffWhileTheDeviceIsBusyIsCancelledAndNoFaultOfTheAgent() throws Exception {
+    try (TestClient client = greeted()) {
+      device.isStuck = true;
+      int stop = client.send("force-stop", "'package': 'org.example'");
+      while (device.log.isEmpty()) client.ask("ping", "");
+      assertCancelled(client, stop, "unknown");
+    }
+  }
+
   private void assertCancelled(TestClient client, int request, String acted) throws Exception {
     int cancel = client.send("cancel", "'request': " + request);
     for (int i = 0; i < 2; i++) {

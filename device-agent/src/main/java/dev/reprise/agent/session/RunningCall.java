@@ -44,7 +44,8 @@ final class RunningCall implements Call, Runnable {
       fail("cancelled", "The request was cancelled.");
     } catch (Throwable e) {
       // A bug, an app's own node provider or another maker's framework, whatever it throws: this request fails, the agent goes on.
-      fail("internal", "The device agent failed: " + e + at(e));
+      if (isCancelled()) fail("cancelled", "The request was cancelled: " + e);
+      else fail("internal", "The device agent failed: " + e + at(e));
     } finally {
       end();
     }
@@ -115,6 +116,10 @@ final class RunningCall implements Call, Runnable {
       answered = true;
     }
     session.send(frame);
+  }
+
+  private synchronized boolean isCancelled() {
+    return cancelled;
   }
 
   private synchronized void begin() throws InterruptedException {

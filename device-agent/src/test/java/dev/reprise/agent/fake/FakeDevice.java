@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -191,6 +192,17 @@ public final class FakeDevice implements NodeSource, Screen, Clock {
   @Override
   public void forceStop(String packageName) {
     log.add("force-stop " + packageName);
+    if (isStuck) waitForEver();
+  }
+
+  /** As the embedded device's main thread that does not come to it: an interrupt is told by an unchecked exception. */
+  private static void waitForEver() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the device's main thread.", e);
+    }
   }
 
   @Override

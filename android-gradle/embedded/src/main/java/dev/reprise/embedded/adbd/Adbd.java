@@ -1,6 +1,7 @@
 package dev.reprise.embedded.adbd;
 
 import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.shell.AdbSide;
 import dev.reprise.embedded.shell.Userspace;
 import java.io.IOException;
 import java.net.BindException;
@@ -29,7 +30,7 @@ public final class Adbd implements AutoCloseable {
   private Adbd(Phone phone, ServerSocket server) {
     this.server = server;
     Userspace userspace = new Userspace(phone);
-    userspace.onDisconnect(() -> connections.forEach(Connection::close));
+    userspace.reachedBy(new Side());
     this.services = new Services(phone, userspace);
     AtomicInteger count = new AtomicInteger();
     this.threads = Executors.newCachedThreadPool(body -> {
@@ -79,6 +80,20 @@ public final class Adbd implements AutoCloseable {
       boolean emulators = socket.getLocalPort() >= FIRST_EMULATOR_PORT && socket.getLocalPort() <= LAST_EMULATOR_PORT;
       if (port != 0 || !emulators) return socket;
       socket.close();
+    }
+  }
+
+  private final class Side implements AdbSide {
+    @Override public void disconnect() {
+      connections.forEach(Connection::close);
+    }
+
+    @Override public int connections() {
+      return connections.size();
+    }
+
+    @Override public int streams() {
+      return connections.stream().mapToInt(Connection::streams).sum();
     }
   }
 

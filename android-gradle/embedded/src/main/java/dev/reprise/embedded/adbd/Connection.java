@@ -48,6 +48,15 @@ final class Connection {
     return maxPayloadBytes;
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** How many are open. */
+  int streams() {
+    return streams.size();
+  }
+
   /** Reads until the connection ends; blocks. */
   void run() {
     threads.execute(this::write);

@@ -65,6 +65,8 @@ final class ReverseService implements Service {
     } catch (IOException e) {
       return "FAIL" + counted("cannot bind listener: Address already in use");
     }
+    // Whoever asked may have gone meanwhile: then its ports were closed before this one was there.
+    if (connection.isClosed()) closeAll(forwards);
     return "OKAY" + (anyPort ? counted(local.substring("tcp:".length())) : "");
   }
 

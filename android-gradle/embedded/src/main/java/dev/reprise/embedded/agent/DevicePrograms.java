@@ -66,7 +66,6 @@ public final class DevicePrograms implements Programs {
       AutomationSource source = new AutomationSource(automation.ui, new EmbeddedPlatform(device, views));
       Runnable afterwards = () -> {
         views.end();
-        source.close();
         giveBack(automation);
       };
       return new Running(agent(source, socket, token), afterwards);

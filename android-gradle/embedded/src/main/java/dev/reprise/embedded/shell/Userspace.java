@@ -25,7 +25,7 @@ public final class Userspace implements Kernel {
   private final Processes processes;
   private final DeviceFiles files;
   private final InstallSessions installSessions = new InstallSessions();
-  private volatile Runnable disconnect = () -> {};
+  private volatile AdbSide adbSide = AdbSide.NONE;
 
   public Userspace(Phone phone) {
     this.phone = phone;
@@ -49,14 +49,13 @@ public final class Userspace implements Kernel {
     return installSessions;
   }
 
-  /** What cuts the adb connections, once there can be any. */
-  public void onDisconnect(Runnable cut) {
-    disconnect = cut;
+  /** The adb daemon that reaches this userspace, once there is one. */
+  public void reachedBy(AdbSide adb) {
+    adbSide = adb;
   }
 
-  /** Cuts every adb connection, without a word. */
-  public void disconnect() {
-    disconnect.run();
+  public AdbSide adbSide() {
+    return adbSide;
   }
 
   public long uptimeMs() {

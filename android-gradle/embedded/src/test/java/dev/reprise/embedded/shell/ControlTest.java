@@ -95,4 +95,15 @@ public class ControlTest {
     device.run("reprise-device clock set noon").exits(1).complains("reprise-device: expected a time such as 2023-10-15T15:34:00Z, found 'noon'\n");
     assertTrue(device.run("reprise-device clock").exits(2).err().startsWith("usage: reprise-device clock show"));
   }
+
+  @Test public void whatIsHeldAndOpenIsToldAsOneObject() {
+    String told = device.run("reprise-device resources").out();
+    assertTrue(told, told.matches("(?s)\\{\"heapBytes\":[1-9]\\d+,.*\"descriptors\":[1-9]\\d*,.*\"appProcesses\":\\d+,.*\"adbStreams\":0,.*\"threads\":\\{.*\"main\":1.*\\}\\}\n"));
+    assertEquals("1 more command runs in the background", 1, shellProcesses("sleep 100 & reprise-device resources; kill $!") - shellProcesses("reprise-device resources"));
+  }
+
+  private int shellProcesses(String line) {
+    String told = device.run(line).out();
+    return Integer.parseInt(told.replaceFirst("(?s).*\"shellProcesses\":(\\d+).*", "$1"));
+  }
 }

@@ -76,7 +76,7 @@ final class FaultCommand {
   private static void now(Call call, String event) throws InterruptedException {
     switch (event) {
       case "disconnect":
-        call.userspace.disconnect();
+        call.userspace.adbSide().disconnect();
         return;
       case "agent-killed":
         killAgents(call);

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * <pre>
  * reprise-device info                         the device as JSON
+ * reprise-device resources                    what it holds of this computer and has open, after a full collection, as JSON ({@link Resources})
  * reprise-device snapshot save NAME           keep the whole state under a name (overwrites)
  * reprise-device snapshot restore NAME        return to it; every app process ends, the foreground app starts again
  * reprise-device snapshot delete NAME
@@ -29,7 +30,7 @@ import java.util.List;
  * </pre>
  */
 public final class RepriseDevice implements Command {
-  private static final String USAGE = "usage: reprise-device info | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | " + ClockCommand.USAGE + " | " + FaultCommand.USAGE + " | turn 0|1|2|3 | stop";
+  private static final String USAGE = "usage: reprise-device info | resources | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | " + ClockCommand.USAGE + " | " + FaultCommand.USAGE + " | turn 0|1|2|3 | stop";
 
   @Override public int run(Call call) throws IOException, InterruptedException {
     List<String> args = call.args;
@@ -40,6 +41,9 @@ public final class RepriseDevice implements Command {
     switch (verb) {
       case "info":
         call.out.line(DeviceInfo.json(call));
+        return 0;
+      case "resources":
+        call.out.line(Resources.json(call));
         return 0;
       case "turn 0":
       case "turn 1":
