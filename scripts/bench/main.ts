@@ -6,16 +6,18 @@ import { AdbServer } from '../../host/src/device/index.js';
 import { freePort } from '../../host/test/free-port.js';
 import { benchClients } from './clients.js';
 import { benchDevice } from './device.js';
+import { benchMany } from './many.js';
 import { benchReplays } from './replays.js';
 import type { Figure } from './statistics.js';
 import { table, verdict } from './table.js';
 
-const usage = 'npm run bench -- [--runs <number>] [device] [replays] [clients]';
+const usage = 'npm run bench -- [--runs <number>] [device] [replays] [clients] [many]';
 
 const parts: Readonly<Record<string, typeof benchReplays>> = {
   device: (env, home, _runs, log) => benchDevice(env, home, log),
   replays: benchReplays,
   clients: benchClients,
+  many: benchMany,
 };
 
 /** Figures side by side, with the command that measures each part again: as tables, and as JSON in .reprise/bench. */
@@ -24,7 +26,8 @@ async function main(argv: readonly string[]): Promise<void> {
   const loadBefore = loadavg();
   const measured: Part[] = [];
   for (const name of wanted) {
-    const command = name === 'device' ? 'npm run bench -- device' : `npm run bench -- --runs ${runs} ${name}`;
+    const command =
+      name === 'device' || name === 'many' ? `npm run bench -- ${name}` : `npm run bench -- --runs ${runs} ${name}`;
     measured.push({ command, figures: await onFreshHome((env, home) => parts[name]?.(env, home, runs, log) ?? []) });
   }
   await report(measured, { before: loadBefore, after: loadavg() });

@@ -33,6 +33,7 @@ export {
   type Stopped,
   shippedApks,
   startEmbedded,
+  startManyEmbedded,
   stopEmbedded,
 } from './embedded/index.js';
 export {

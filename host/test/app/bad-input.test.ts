@@ -106,6 +106,13 @@ describe('bad input', function () {
     const port = await reprise.run('device', 'start', '--port', 'x');
     assertSaid(port, 2, /^--port: wanted a number, found 'x'\. See reprise device start --help\.$/m);
     assertSaid(await reprise.run('device', 'start', '--port', '80'), 2, /^--port: wanted at least 1024, found '80'\./);
+    assertSaid(await reprise.run('device', 'start', '--count', '0'), 2, /^--count: wanted at least 1, found '0'\./);
+    assertSaid(await reprise.run('device', 'start', '--count', 'many'), 2, /^--count: wanted a number, found 'many'\./);
+    assertSaid(await reprise.run('device', 'start', '--count', '33'), 2, /^--count: wanted at most 32, found '33'\./);
+    const both = await reprise.run('device', 'start', '--count', '2', '--port', '6000');
+    assertSaid(both, 2, /--port and --state are those of one device/);
+    assertSaid(await reprise.run('device', 'stop'), 2, /Wanted one serial.*or --all/);
+    assertSaid(await reprise.run('device', 'stop', device.serial, '--all'), 2, /Wanted one serial.*or --all/);
     assertSaid(await reprise.run('inspect', '--path', 'usb'), 2, /^--path: wanted agent or adb, found 'usb'\./);
   });
 

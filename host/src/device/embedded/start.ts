@@ -18,6 +18,8 @@ export interface StartEmbedded {
   readonly apks?: readonly string[];
   /** The first free one from 5700 when not given. */
   readonly port?: number;
+  /** Ports that starts beside this one have chosen and not bound yet; this one adds its own. */
+  readonly chosenPorts?: Set<number>;
   /** The device's storage; a folder of its port below the data folder when not given. */
   readonly stateDir?: string;
   /** Goes on when this process ends; else it ends with it. */
@@ -56,7 +58,7 @@ export async function startEmbedded(options: StartEmbedded = {}): Promise<Embedd
   if (wanted !== undefined) await checkWanted(wanted, running);
   for (const apk of options.apks ?? []) await checkApk(apk);
   for (let attempt = 1; ; attempt += 1) {
-    const port = wanted ?? (await freePort(new Set(running.map((device) => device.port))));
+    const port = wanted ?? (await choosePort(running, options.chosenPorts));
     try {
       const device = await startAt(port, home, options);
       return await connected(device, home, options);
@@ -64,6 +66,16 @@ export async function startEmbedded(options: StartEmbedded = {}): Promise<Embedd
       const isTaken = error instanceof ResourceError && error.code === 'port-in-use';
       if (!isTaken || wanted !== undefined || attempt === portAttempts) throw error;
     }
+  }
+}
+
+async function choosePort(running: readonly RunningEmbedded[], chosen = new Set<number>()): Promise<number> {
+  for (;;) {
+    const port = await freePort(new Set([...running.map((device) => device.port), ...chosen]));
+    // Another start may have chosen it while the system was asked.
+    if (chosen.has(port)) continue;
+    chosen.add(port);
+    return port;
   }
 }
 

@@ -1,5 +1,4 @@
-import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
-import { EOF, tokenLabel } from './chevrotain.js';
+import { EOF, type IParserErrorMessageProvider, type IToken, type TokenType, tokenLabel } from 'chevrotain';
 import { BrokenSelector, BrokenSingleQuoted, BrokenString } from './tokens.js';
 
 /** How each kind of line reads, by the grammar's rule: the "what to do" of a syntax problem. */

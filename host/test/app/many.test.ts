@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { AdbServer, listEmbedded } from '../../src/device/index.js';
+import { bootTimeoutMs } from '../embedded.js';
+import { freePort } from '../free-port.js';
+import { CommandLine } from './command-line.js';
+
+interface Many {
+  readonly devices: readonly { readonly serial: string; readonly port: number; readonly pid: number }[];
+}
+
+describe('several embedded devices', function () {
+  this.timeout(2 * bootTimeoutMs);
+  let home: string;
+  let adb: AdbServer;
+  let reprise: CommandLine;
+
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), 'reprise-many-'));
+    const env = { ...process.env, REPRISE_HOME: home, ANDROID_ADB_SERVER_PORT: String(await freePort()) };
+    adb = new AdbServer({ env });
+    reprise = await CommandLine.in(env);
+  });
+  after(async () => {
+    await reprise?.run('device', 'stop', '--all');
+    await adb?.kill();
+    await reprise?.[Symbol.asyncDispose]();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it('are started by one command beside what has a port already, live and die each for itself, and are stopped by one', async () => {
+    // The first port that a device would take, unless somebody has it already: then nothing is to be done.
+    const taken = createServer();
+    await new Promise((resolve) => taken.once('listening', resolve).once('error', resolve).listen(5700, '127.0.0.1'));
+
+    const { devices } = await reprise.json<Many>(0, 'device', 'start', '--count', '2');
+    taken.close();
+    assert.equal(new Set(devices.map(({ pid }) => pid)).size, 2);
+    assert.ok(devices.every(({ port, serial }) => port > 5700 && serial === `127.0.0.1:${port}`));
+
+    const [dies, lives] = devices.map(({ serial, pid }) => ({ link: adb.device(serial), pid }));
+    assert.ok(dies && lives);
+    await dies.link.shell('settings put system system_locales de-DE; setprop persist.sys.timezone Asia/Tokyo');
+    assert.match((await dies.link.shell('date +%Z; getprop persist.sys.locale')).stdout, /JST\nde-DE/);
+    assert.match((await lives.link.shell('date +%Z; getprop persist.sys.locale')).stdout, /^(?!JST).*\n(?!de-DE)/);
+
+    process.kill(dies.pid, 'SIGKILL');
+    await assert.rejects(dies.link.shell('while true; do sleep 1; done'), { code: 'device-lost' });
+    assert.equal((await lives.link.shell('echo still here')).stdout, 'still here\n');
+
+    const { stopped } = await reprise.json<{ stopped: readonly { pid: number }[] }>(0, 'device', 'stop', '--all');
+    assert.deepEqual(
+      stopped.map(({ pid }) => pid),
+      [lives.pid],
+    );
+    assert.deepEqual(await listEmbedded(home), []);
+    const none = await reprise.run('device', 'stop', '--all');
+    assert.deepEqual([none.code, none.stdout], [0, 'No embedded device runs.\n']);
+  });
+});
