@@ -35,7 +35,13 @@ export const bootTimeoutMs = 180_000;
 /** Of a condition on the device: a minute or so, more where other work slows the device down. */
 const MOST_TRIES = 1500;
 
-let shared: Promise<{ device: SharedDevice; end: () => Promise<void> }> | undefined;
+/** A device, and the way to end it. */
+export interface BootedDevice {
+  readonly device: SharedDevice;
+  end(): Promise<void>;
+}
+
+let shared: Promise<BootedDevice> | undefined;
 
 /**
  * The shared device, booted on the first call and stopped after the last suite. It fails in one sentence when the JVM side is not built.
@@ -48,7 +54,7 @@ let shared: Promise<{ device: SharedDevice; end: () => Promise<void> }> | undefi
  * });
  */
 export async function embeddedDevice(): Promise<SharedDevice> {
-  shared ??= boot();
+  shared ??= bootDevice();
   return (await shared).device;
 }
 
@@ -60,7 +66,8 @@ after(async function endSharedDevice() {
   await booted?.end();
 });
 
-async function boot() {
+/** A device as the shared one is, and nobody else's. Ending it is its caller's. */
+export async function bootDevice(): Promise<BootedDevice> {
   const home = await mkdtemp(join(tmpdir(), 'reprise-test-'));
   const adbPort = await freePort();
   const { ANDROID_SERIAL: _serial, ADB_SERVER_SOCKET: _socket, ...rest } = process.env;

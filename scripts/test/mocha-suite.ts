@@ -33,7 +33,7 @@ const lanes: readonly Lane[] = [
 export async function runMochaSuite(
   root: string,
   rest: readonly string[],
-  { folder = path.join(root, 'build/test'), timeoutMs = 20 * 60_000, echo = true } = {},
+  { folder = path.join(root, 'build/test'), timeoutMs = limitMs(), echo = true } = {},
 ): Promise<TestResult[]> {
   mkdirSync(folder, { recursive: true });
   const turns = new Turns(echo ? process.stdout : undefined);
@@ -41,6 +41,11 @@ export async function runMochaSuite(
     lanesFor(rest).map((lane) => runLane(lane, { root, rest, folder, timeoutMs, turn: turns.next() })),
   );
   return results.flat();
+}
+
+/** `npm run test:full` does thousands of steps. */
+function limitMs(): number {
+  return (process.env['REPRISE_FULL'] === '1' ? 90 : 20) * 60_000;
 }
 
 /** Without further arguments all lanes; else one, so that what was asked for comes in one piece. */

@@ -21,38 +21,38 @@ interface Told {
   readonly wanted: unknown;
 }
 
-// Neither Python nor its packages are needed otherwise: `npm run test:python` asks for them.
-if (process.env['REPRISE_PYTHON']) {
-  describe('stock Python clients drive the embedded device', () => {
-    let told: readonly Told[] = [];
+// Neither Python nor its packages are needed otherwise: `npm run test:full` asks for them, and `npm run test:python` for them alone.
+const suite = process.env['REPRISE_PYTHON'] ? describe : describe.skip;
 
-    before(async function () {
-      this.timeout(bootTimeoutMs + installTimeoutMs + installPackagesMs + scriptMs);
-      const python = await pythonWithPackages();
-      const device = await embeddedDevice();
-      const args = [script, device.serial, String(device.adbPort), apk, packageName];
-      // What was told before a failure is worth as much as the failure.
-      const { stdout, failure } = await run(python, args, { env: device.env, timeout: scriptMs }).then(
-        (done) => ({ ...done, failure: undefined }),
-        (error: { stdout?: string; stderr?: string }) => ({ stdout: error.stdout ?? '', failure: error.stderr }),
-      );
-      told = stdout
-        .split('\n')
-        .filter((line) => line.startsWith('{"name"'))
-        .map((line) => JSON.parse(line) as Told);
-      if (failure !== undefined) assert.fail(`After ${told.at(-1)?.name}:\n${failure}`);
-      await device.adb('uninstall', packageName);
-    });
+suite('stock Python clients drive the embedded device', () => {
+  let told: readonly Told[] = [];
 
-    for (const client of ['adbutils', 'uiautomator2']) {
-      it(client, () => {
-        const its = told.filter(({ name }) => name.startsWith(`${client}: `));
-        assert.ok(its.length >= 8, `${its.length} things`);
-        for (const { name, found, wanted } of its) assert.deepEqual(found, wanted, name);
-      });
-    }
+  before(async function () {
+    this.timeout(bootTimeoutMs + installTimeoutMs + installPackagesMs + scriptMs);
+    const python = await pythonWithPackages();
+    const device = await embeddedDevice();
+    const args = [script, device.serial, String(device.adbPort), apk, packageName];
+    // What was told before a failure is worth as much as the failure.
+    const { stdout, failure } = await run(python, args, { env: device.env, timeout: scriptMs }).then(
+      (done) => ({ ...done, failure: undefined }),
+      (error: { stdout?: string; stderr?: string }) => ({ stdout: error.stdout ?? '', failure: error.stderr }),
+    );
+    told = stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{"name"'))
+      .map((line) => JSON.parse(line) as Told);
+    if (failure !== undefined) assert.fail(`After ${told.at(-1)?.name}:\n${failure}`);
+    await device.adb('uninstall', packageName);
   });
-}
+
+  for (const client of ['adbutils', 'uiautomator2']) {
+    it(client, () => {
+      const its = told.filter(({ name }) => name.startsWith(`${client}: `));
+      assert.ok(its.length >= 8, `${its.length} things`);
+      for (const { name, found, wanted } of its) assert.deepEqual(found, wanted, name);
+    });
+  }
+});
 
 /** A Python of this repository's own with the clients; made once. */
 async function pythonWithPackages(): Promise<string> {
