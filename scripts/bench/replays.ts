@@ -10,6 +10,7 @@ import {
 } from '../../host/src/device/index.js';
 import { compile, type ReplayResult, replay, solve } from '../../host/src/preact/index.js';
 import type { Trajectory } from '../../host/src/trajectory/index.js';
+import { commandLine } from './command-line.js';
 import { pathAlone } from './path-alone.js';
 import { GOAL } from './reached.js';
 import { residentMb } from './resident.js';
@@ -55,13 +56,18 @@ export async function benchReplays(
   const path = new Way('its successful path alone, no checks, by the device agent', () =>
     pathAlone(device, trajectory),
   );
+  const serial = embedded.serial;
+  const typed = new Way(
+    'the same as a command of the shell, from its start to its end, with pictures and report',
+    await commandLine(compiled.machine, compiled.recorded, { serial, env, home }),
+  );
   const plainReplayed = new Way('replay, every step checked, by plain adb', replayOn(plain));
   const plainPath = new Way('its successful path alone, no checks, by plain adb', () => pathAlone(plain, trajectory));
 
   // In turn, and not one after the other: what else the computer does meanwhile then falls on all of them alike.
   for (let run = 1; run <= runs; run += 1) {
     if (run > 1) await explorer.once(device, log);
-    for (const way of [replayed, path, plainReplayed, plainPath]) await way.once(device, log);
+    for (const way of [replayed, path, typed, plainReplayed, plainPath]) await way.once(device, log);
     log(`run ${run} of ${runs} done`);
   }
 
@@ -69,8 +75,8 @@ export async function benchReplays(
   return [
     figure('replay: ours, a step', 'ms', timesOf(steps, 'oursMs'), { bound: { below: 50, of: 'p50' } }),
     figure("replay: the app's own, a step", 'ms', timesOf(steps, 'appMs')),
-    ...[replayed, path, explorer, plainReplayed, plainPath].map((way) => way.figure()),
-    figure(`resident memory after ${runs * 5} runs`, 'MB', [await residentMb(embedded.pid)], {
+    ...[replayed, typed, path, explorer, plainReplayed, plainPath].map((way) => way.figure()),
+    figure(`resident memory after ${runs * 6} runs`, 'MB', [await residentMb(embedded.pid)], {
       bound: { below: 900, of: 'max' },
     }),
   ];

@@ -25,6 +25,7 @@ describe('a replay on a device that does wrong what phones do wrong', function (
   afterEach(async () => {
     await shared.server.connect(shared.serial);
     await control('fault clear');
+    await release();
     await shared.adb('shell', `am force-stop ${packageName}`);
   });
 
@@ -79,20 +80,25 @@ describe('a replay on a device that does wrong what phones do wrong', function (
     });
   }
 
-  /** Replays what waits for two seconds after its second step, and does something to the device then. */
-  const replayWith = async (fault: string, ...flags: readonly string[]): Promise<Ended> => {
+  /** Replays what waits after its second step until that is over, and does something to the device then. */
+  const replayWith = async (happens: () => Promise<unknown>, ...flags: readonly string[]): Promise<Ended> => {
+    await shared.adb('shell', 'settings put global reprise_hold 1');
     const run = reprise.start(['replay', 'waits.preact', ...flags]);
     await run.said(/Tap button 'Delayed content'/);
-    await shared.adb('shell', `reprise-device ${fault}`);
+    await happens();
     return run.ended;
   };
+  const release = () => shared.adb('shell', 'settings delete global reprise_hold');
   const manifest = async () => {
     const folder = (await reprise.runs()).at(-1) ?? '';
     return { folder, ...JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) };
   };
 
   it('goes on with a device agent that is started anew when it is killed half way, and says so', async () => {
-    const ended = await replayWith('fault now agent-killed');
+    const ended = await replayWith(async () => {
+      await control('fault now agent-killed');
+      await release();
+    });
     assert.equal(ended.code, 0, ended.stdout + ended.stderr);
     assert.match(ended.stdout, /replayed 4 steps, 0 model calls, .* 1 mishap of the device agent/);
     assert.match(
@@ -109,30 +115,33 @@ describe('a replay on a device that does wrong what phones do wrong', function (
   });
 
   it('is done by plain adb to its end when the killed device agent does not come up again', async () => {
-    const ended = await replayWith(
-      'fault set agent-killed 9; reprise-device fault now agent-killed',
-      '--patience',
-      '4',
-    );
+    const killed = async () => {
+      await control('fault set agent-killed 9');
+      await control('fault now agent-killed');
+      await release();
+    };
+    const ended = await replayWith(killed, '--patience', '4');
     assert.equal(ended.code, 0, ended.stdout + ended.stderr);
     assert.match(ended.stderr, /^Plain adb was used for the tree\. .*137\)\. Plain adb does the rest\.$/m);
     assert.match(await shown(), /60 nodes/);
   });
 
   it('ends with one sentence and what was done when the connection is cut half way, and goes through once it is back', async () => {
-    const cut = await replayWith('fault now disconnect');
+    // Whoever asks for it loses the connection, too.
+    const cut = await replayWith(() => shared.adb('shell', 'reprise-device fault now disconnect'));
     assertSaid(cut, 3, /is lost|offline|does not list/);
     const { folder, outcome, exitCode, verdict, reason, counts } = await manifest();
     assert.deepEqual([outcome, exitCode, verdict, counts.steps], ['stopped', 3, 'infrastructure', 2]);
     assert.ok(cut.stderr.includes(reason), cut.stderr);
     assert.equal((await notedSteps(folder)).length, 2);
     await shared.server.connect(shared.serial);
+    await release();
     const again = await reprise.run('replay', 'waits.preact');
     assert.equal(again.code, 0, again.stdout + again.stderr);
   });
 
   it('is a miss that names the dialog when its app crashes half way, and nothing that was done is lost', async () => {
-    const ended = await replayWith('fault now app-crash');
+    const ended = await replayWith(() => control('fault now app-crash'));
     assert.equal(ended.code, 4, ended.stdout + ended.stderr);
     assert.match(ended.stderr, /has stopped/);
     const { folder, outcome, misses, counts } = await manifest();
@@ -143,12 +152,13 @@ describe('a replay on a device that does wrong what phones do wrong', function (
       ['step', 'step', 'miss'],
     );
     await shared.adb('shell', 'input keyevent BACK');
+    await release();
     const again = await reprise.run('replay', 'waits.preact');
     assert.equal(again.code, 0, again.stdout + again.stderr);
   });
 });
 
-/** Two seconds pass between its second step and what the third one taps. */
+/** What its third step taps comes two seconds after the second, or once it is released. */
 const waits = `machine testapp/waits
 goal "Wait, and look"
 app dev.reprise.testapp

@@ -21,6 +21,8 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const startTimeoutMs = 60_000;
 /** A session that was left open is ended first, on the device too. */
 const stopTimeoutMs = 20_000;
+/** What a test waits for comes within a moment, or on a busy computer within this; webdriverio gives up after five seconds by itself. */
+const waitforTimeout = 30_000;
 const lookMs = 100;
 
 /**
@@ -48,6 +50,7 @@ export async function startAppium(adbPort: number): Promise<AppiumServer> {
       port,
       logLevel: 'silent' as const,
       connectionRetryCount: 0,
+      waitforTimeout,
       capabilities: {
         platformName: 'Android',
         'appium:automationName': 'UiAutomator2',

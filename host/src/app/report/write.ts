@@ -32,19 +32,22 @@ async function readImages(folder: string, { steps, misses }: RunRecord): Promise
     ...steps.flatMap(({ images }) => [images.before, images.after]),
     ...misses.map(({ image }) => image),
   ]);
-  const images = new Map<string, string>();
   // Loaded where a picture is to be drawn and nowhere else: it takes longer than most commands.
   const { default: sharp } = await import('sharp');
-  for (const name of names) {
-    if (name === undefined || !existsSync(join(folder, name))) continue;
-    try {
-      const small = await sharp(join(folder, name))
-        .resize({ width: IMAGE_WIDTH, withoutEnlargement: true })
-        .webp({ quality: 80 });
-      images.set(name, `data:image/webp;base64,${(await small.toBuffer()).toString('base64')}`);
-    } catch {
-      // A picture of a run that was killed while it was written: the page does without it.
-    }
-  }
-  return images;
+  // All at once: each is drawn by a thread of its own.
+  const drawn = await Promise.all(
+    [...names].map(async (name): Promise<readonly [string, string] | undefined> => {
+      if (name === undefined || !existsSync(join(folder, name))) return undefined;
+      try {
+        const small = sharp(join(folder, name))
+          .resize({ width: IMAGE_WIDTH, withoutEnlargement: true })
+          .webp({ quality: 80 });
+        return [name, `data:image/webp;base64,${(await small.toBuffer()).toString('base64')}`];
+      } catch {
+        // A picture of a run that was killed while it was written: the page does without it.
+        return undefined;
+      }
+    }),
+  );
+  return new Map(drawn.filter((image) => image !== undefined));
 }

@@ -1,17 +1,20 @@
 import type { AdbLink } from './link.js';
 import { quote } from './quote.js';
 
+const COMPONENT = /^[\w.]+\/[\w.$]+$/;
+
 /** The component that the launcher would start for a package, or why there is none. */
 export async function resolveActivity(
-  link: AdbLink,
+  link: Pick<AdbLink, 'shell'>,
   packageName: string,
   signal?: AbortSignal,
 ): Promise<{ component: string } | { reason: string }> {
-  const command = `cmd package resolve-activity --brief -a android.intent.action.MAIN -c android.intent.category.LAUNCHER ${quote(packageName)}`;
+  const command = `cmd package query-activities --brief -a android.intent.action.MAIN -c android.intent.category.LAUNCHER ${quote(packageName)}`;
   const { stdout } = await link.shell(command, { signal });
-  const component = /^[\w.]+\/[\w.$]+$/m.exec(stdout)?.[0];
-  // The resolver itself answers where several apps would do, or none.
-  if (component?.startsWith(`${packageName}/`)) return { component };
+  const lines = stdout.split('\n').map((line) => line.trim());
+  // An app with several icons has several; to resolve-activity the system's chooser would be the answer then.
+  const component = lines.find((line) => COMPONENT.test(line) && line.startsWith(`${packageName}/`));
+  if (component) return { component };
   return { reason: `${packageName} is not installed, or has nothing to launch.` };
 }
 

@@ -89,6 +89,14 @@ async function put(adb: AgentAdb, { content, path }: Jar, signal: AbortSignal | 
   const moved = await adb.shell(`mv -f ${partial} ${path}`, { signal });
   if (moved.exitCode !== 0)
     throw new DeviceError('agent-start', `The device agent could not be put in place: ${saidBy(moved)}.`);
+  // What other builds, pushes that were cut off and agents that never started have left. Where the device cannot do it, it stays there.
+  await adb.shell(tidyUp(path), { signal });
+}
+
+/** Removes what is of ours and older than a day. */
+function tidyUp(current: string): string {
+  const ours = `'(' -name 'reprise-agent-*.jar*' -o -name 'reprise-*.token' ')'`;
+  return `find ${FOLDER} -maxdepth 1 ${ours} ! -path ${current} -mtime +0 -exec rm -f {} ';' 2>/dev/null`;
 }
 
 /** Whether it is the build that we brought; ends it when it is not. The embedded device's own agent is no jar, and names none. */

@@ -1,4 +1,5 @@
-import { EOF, type IParserErrorMessageProvider, type IToken, type TokenType, tokenLabel } from 'chevrotain';
+import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
+import { EOF, tokenLabel } from './chevrotain.js';
 import { BrokenSelector, BrokenSingleQuoted, BrokenString } from './tokens.js';
 
 /** How each kind of line reads, by the grammar's rule: the "what to do" of a syntax problem. */

@@ -1,5 +1,6 @@
-import { type IToken, tokenMatcher } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import type { Alternative, Check, Guard } from '../model.js';
+import { tokenMatcher } from './chevrotain.js';
 import type { Line } from './line.js';
 import { TermParser } from './terms.js';
 import { Arrow, Name, words } from './tokens.js';

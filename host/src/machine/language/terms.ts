@@ -1,5 +1,6 @@
-import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import type { Check, Condition, Expression, Guard } from '../model.js';
+import { EmbeddedActionsParser } from './chevrotain.js';
 import { notYetElement, notYetFunction } from './not-yet.js';
 import { sentences } from './sentences.js';
 import {

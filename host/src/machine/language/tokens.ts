@@ -1,4 +1,5 @@
-import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
+import type { CustomPatternMatcherReturn, IToken, TokenType } from 'chevrotain';
+import { createToken, Lexer } from './chevrotain.js';
 import { type Scan, scanSelector, scanString } from './scan.js';
 
 /** Anything that may stand where a name is wanted: words, numbers, and the words of the language themselves. */

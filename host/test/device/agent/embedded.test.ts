@@ -30,6 +30,32 @@ describe('the device agent as a program', function () {
     await first.client.ping();
   });
 
+  it('takes away what other builds, broken pushes and failed starts have left a day ago', async () => {
+    const link = shared.server.device(shared.serial);
+    const old = ['agent-0123.jar', 'agent-4567.jar.89ab', '0123.token'].map(
+      (name) => `/data/local/tmp/reprise-${name}`,
+    );
+    const others = [
+      '/data/local/tmp/reprise-agent-cdef.jar',
+      '/data/local/tmp/reprise-settings',
+      '/data/local/tmp/mine',
+    ];
+    await link.shell(`touch ${others.join(' ')}; touch -t 202001010000 ${old.join(' ')} /data/local/tmp/mine`);
+    const { stdout } = await link.shell('ls /data/local/tmp/reprise-agent-????????????????.jar');
+    await link.shell(`rm ${stdout.trim()}`);
+
+    await using another = await startAgent(link, { jar: agentJar });
+
+    await another.client.ping();
+    const left = (await link.shell('ls -d /data/local/tmp/*')).stdout.split('\n');
+    assert.deepEqual(
+      [...old, ...others].filter((path) => left.includes(path)),
+      others,
+    );
+    assert.ok(left.includes(stdout.trim()));
+    await link.shell(`rm ${others.join(' ')}`);
+  });
+
   it('puts settings back when it ends', () =>
     putsSettingsBack(shared, () => startAgent(shared.server.device(shared.serial), { jar: agentJar })));
 

@@ -38,6 +38,7 @@ class FakeAdb implements AgentAdb {
     }
     const [word, ...rest] = command.split(' ');
     if (word === 'ls') return result(this.files.has(rest[0] ?? '') ? 0 : 1);
+    if (word === 'find') return result(0);
     if (word === 'rm') return result(this.files.delete(rest[1] ?? '') ? 0 : 1);
     if (word === 'mv') {
       const [, from = '', to = ''] = rest;

@@ -195,6 +195,12 @@ public final class AutomationSource implements NodeSource {
     return events.listen(listener);
   }
 
+  /** Hears of nothing and reads nothing any more. */
+  public void close() {
+    automation.setOnAccessibilityEventListener(null);
+    reader.shutdownNow();
+  }
+
   private <T> T onReader(Callable<T> work) throws SourceException {
     Future<T> answer = reader.submit(work);
     try {

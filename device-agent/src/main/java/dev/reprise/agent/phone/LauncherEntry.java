@@ -11,12 +11,12 @@ final class LauncherEntry {
   static ComponentName of(String packageName) throws SourceException {
     String said =
         ShellCommand.run(
-            "cmd", "package", "resolve-activity", "--brief", "-a", "android.intent.action.MAIN", "-c", "android.intent.category.LAUNCHER", packageName);
+            "cmd", "package", "query-activities", "--brief", "-a", "android.intent.action.MAIN", "-c", "android.intent.category.LAUNCHER", packageName);
     String found = parse(said, packageName);
     return found == null ? null : ComponentName.unflattenFromString(found);
   }
 
-  /** The line that names an activity of this very app: where several apps would do, the system's chooser is named. */
+  /** The first line that names an activity of this very app; one with several icons has several. */
   static String parse(String said, String packageName) {
     for (String line : said.split("\\R")) if (line.trim().startsWith(packageName + "/")) return line.trim();
     return null;

@@ -5,6 +5,8 @@ import dev.reprise.agent.source.Node;
 import dev.reprise.agent.source.NodeAction;
 import dev.reprise.agent.source.NodeFacts;
 import dev.reprise.agent.source.NodeInfoFacts;
+import dev.reprise.agent.tree.Caps;
+import dev.reprise.agent.tree.Digest;
 
 /** A node during one reading: whatever the app's tree has, with or without an id, important for accessibility or not. */
 final class PhoneNode implements Node {
@@ -36,6 +38,12 @@ final class PhoneNode implements Node {
   @Override
   public Node child(int index) {
     return of(reading, reading.child(info, index));
+  }
+
+  @Override
+  public boolean isAsSeen() {
+    long seen = Digest.ofOne(facts(), Caps.DEFAULT);
+    return reading.refresh(info) && Digest.ofOne(NodeInfoFacts.of(info), Caps.DEFAULT) == seen;
   }
 
   @Override

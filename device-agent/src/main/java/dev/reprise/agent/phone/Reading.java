@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One look at the screen: fetches nodes from the apps, for as long as its {@link Patience} lasts; what is missing then is marked. */
 final class Reading {
+  /** Between an app's end and the next window there is none: a moment, or on a busy device longer. */
+  private static final long NO_WINDOWS_MS = 2_000;
   /** A window that has just come up is listed before it has nodes. */
   private static final long EMPTY_MS = 500;
   /** Whether it has nodes by now is looked at with every event, and so often without one. */
@@ -40,9 +42,9 @@ final class Reading {
     return patience.isPartial();
   }
 
-  /** Waits a moment when there are none, as just after connecting. @throws IllegalStateException when there are none then */
+  /** Waits when there are none, as just after connecting. @throws IllegalStateException when there are none then */
   List<AccessibilityWindowInfo> windows() {
-    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(EMPTY_MS);
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(NO_WINDOWS_MS);
     while (true) {
       long seen = events.count();
       List<AccessibilityWindowInfo> windows = automation.getWindows();
@@ -74,6 +76,15 @@ final class Reading {
     AccessibilityNodeInfo child = NodeInfos.child(node, index);
     if (child == null) patience.gotNothing(askedMs);
     return child;
+  }
+
+  /** Asks the app for the node anew, past what was fetched of it. False when it went away, or its app does not answer. */
+  boolean refresh(AccessibilityNodeInfo node) {
+    if (!patience.mayAsk()) return false;
+    long askedMs = clock.uptimeMs();
+    boolean isThere = node.refresh();
+    if (!isThere) patience.gotNothing(askedMs);
+    return isThere;
   }
 
   private AccessibilityNodeInfo fetchRoot(AccessibilityWindowInfo window) {

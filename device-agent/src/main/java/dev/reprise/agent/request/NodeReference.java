@@ -52,7 +52,9 @@ final class NodeReference {
     if (digestNow != digest) throw stale("its texts or its children have changed", generationNow);
     String cover = Cover.over(screen, window, path, need, caps);
     if (cover != null) throw refused("covered", cover, generationNow);
+    boolean isAsSeen = node.isAsSeen();
     expectWhole(screen);
+    if (!isAsSeen) throw stale("it has become another one in this moment", generationNow);
     return node;
   }
 

@@ -13,6 +13,11 @@ public interface Node {
   /** The child at this index, or null when it went away. An index names the same child as long as the parent's children do not change. */
   Node child(int index);
 
+  /** Whether it still is what its facts say, where the app may have gone on since they were asked for. */
+  default boolean isAsSeen() {
+    return true;
+  }
+
   /** Performs a node action; true means accepted, not yet done. A false that comes late is no refusal: {@link Refusal}. */
   boolean perform(NodeAction action);
 }

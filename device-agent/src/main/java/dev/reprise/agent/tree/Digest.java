@@ -15,18 +15,28 @@ public final class Digest {
   private static final int OFFSET = 0x811c9dc5;
   private static final int PRIME = 0x01000193;
 
+  private final Caps caps;
   private int hash = OFFSET;
 
-  private Digest() {}
+  private Digest(Caps caps) {
+    this.caps = caps;
+  }
 
   /** Unsigned, as the protocol carries it. */
   public static long of(Node node, Caps caps) {
-    Digest digest = new Digest();
-    digest.walk(node, caps);
+    Digest digest = new Digest(caps);
+    digest.walk(node);
     return digest.hash & 0xffffffffL;
   }
 
-  private void walk(Node root, Caps caps) {
+  /** Of the node alone, without what is below it. */
+  public static long ofOne(NodeFacts facts, Caps caps) {
+    Digest digest = new Digest(caps);
+    digest.add(facts);
+    return digest.hash & 0xffffffffL;
+  }
+
+  private void walk(Node root) {
     ArrayDeque<int[]> places = new ArrayDeque<>();
     ArrayDeque<Node> nodes = new ArrayDeque<>();
     nodes.push(root);
@@ -50,17 +60,22 @@ public final class Digest {
 
   /** @return the next child's index and the number of children */
   private int[] begin(Node node) {
-    NodeFacts facts = node.facts();
+    add(node.facts());
+    return new int[] {0, node.childCount()};
+  }
+
+  private void add(NodeFacts facts) {
     string(facts.className);
     string(facts.resourceId);
     string(ShownText.of(facts));
     string(facts.contentDescription);
     unit(facts.checked ? 3 : 2);
-    return new int[] {0, node.childCount()};
   }
 
+  /** As much of it as a tree tells. */
   private void string(String text) {
-    if (text != null) for (int i = 0; i < text.length(); i++) unit(text.charAt(i));
+    int length = text == null ? 0 : Math.min(text.length(), caps.text);
+    for (int i = 0; i < length; i++) unit(text.charAt(i));
     unit(0);
   }
 

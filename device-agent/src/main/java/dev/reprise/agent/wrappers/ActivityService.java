@@ -14,8 +14,9 @@ public final class ActivityService {
   private static final String STRING = "java.lang.String";
   /** UserHandle.USER_CURRENT: whoever is on the screen. */
   private static final int CURRENT_USER = -2;
-  /** ActivityManager.START_*: from 0 on something was started or was there already; below lie the refusals. */
+  /** ActivityManager.START_*: something was started or was there already. Below lie the refusals, above what was given up, or is locked out. */
   private static final int FIRST_SUCCESS = 0;
+  private static final int LAST_SUCCESS = 99;
 
   private static final Member AS_INTERFACE = new Member(Lookup.method(SERVICE + "$Stub", "asInterface", 26, Lookup.NEWEST, "android.os.IBinder"));
   private static final Member START =
@@ -34,7 +35,11 @@ public final class ActivityService {
   /** False when no activity answers the intent, or the system refuses to start it. */
   public static boolean start(Intent intent) {
     Object result = START.call(manager(), null, Users.SHELL_PACKAGE, intent, null, null, null, 0, 0, null, null, CURRENT_USER);
-    return (Integer) result >= FIRST_SUCCESS;
+    return isStarted((Integer) result);
+  }
+
+  static boolean isStarted(int result) {
+    return result >= FIRST_SUCCESS && result <= LAST_SUCCESS;
   }
 
   public static void forceStop(String packageName) {

@@ -67,6 +67,23 @@ public class NodeActsTest {
   }
 
   @Test
+  public void aRowThatBecomesSomebodyElsesWhileItIsLookedAtIsNotClicked() throws Exception {
+    FakeNode rebound = new FakeNode() {
+      @Override
+      public boolean isAsSeen() {
+        return false;
+      }
+    };
+    rebound.facts.className = "android.widget.LinearLayout";
+    rebound.facts.resourceId = "org.example:id/row";
+    rebound.doing((node, action) -> clicked.add("somebody else"));
+    list.children.set(1, rebound);
+    JSONObject error = client.fails("act", "'action': 'click', 'node': " + reference(rebound, "0, 1"));
+    assertEquals("stale no", error.getString("code") + " " + error.getString("acted"));
+    assertTrue(clicked.toString(), clicked.isEmpty());
+  }
+
+  @Test
   public void anotherKindOfNodeAtThePlaceIsNotClicked() throws Exception {
     String bob = reference(list.children.get(1), "0, 1");
     list.children.set(1, FakeNode.of("android.widget.Button", "org.example:id/delete"));

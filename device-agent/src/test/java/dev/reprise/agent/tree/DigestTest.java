@@ -21,6 +21,15 @@ public class DigestTest {
   }
 
   @Test
+  public void aTextThatATreeCutsOffHasTheDigestOfWhatTheTreeTells() {
+    Caps caps = new Caps(8, 100, 1000, 5);
+    FakeNode log = FakeNode.of("text", "log").text("12345 and all that came later");
+    FakeNode told = FakeNode.of("text", "log").text("12345");
+    assertEquals(Digest.of(told, caps), Digest.of(log, caps));
+    assertNotEquals(Digest.of(told, caps), Digest.of(log.text("1234"), caps));
+  }
+
+  @Test
   public void aChildThatWentAwayIsNotThere() {
     FakeNode one = FakeNode.of("list", "").with(FakeNode.of("row", "").text("Ada"));
     FakeNode other = FakeNode.of("list", "").with(null, FakeNode.of("row", "").text("Ada"));

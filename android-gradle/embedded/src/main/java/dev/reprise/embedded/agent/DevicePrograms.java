@@ -66,6 +66,7 @@ public final class DevicePrograms implements Programs {
       AutomationSource source = new AutomationSource(automation.ui, new EmbeddedPlatform(device, views));
       Runnable afterwards = () -> {
         views.end();
+        source.close();
         giveBack(automation);
       };
       return new Running(agent(source, socket, token), afterwards);
