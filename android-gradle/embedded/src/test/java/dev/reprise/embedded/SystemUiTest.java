@@ -192,6 +192,21 @@ public class SystemUiTest {
   }
 
   @Test
+  public void clearAllEndsATaskWhoseProcessWasKilledTooAndShowsTheHomeScreen() {
+    TestDevice.open("CounterActivity");
+    phone.input().key(HOME, false);
+    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+    phone.activities().kill(TestDevice.APP);
+    phone.input().key(APP_SWITCH, false);
+    Ui.awaitShown(Ui.text("Test app"));
+
+    Ui.tap(Ui.text("Clear all"));
+
+    TestDevice.await("the home screen", () -> phone.activities().focusedWindow().contains("launcher"));
+    assertFalse(phone.activities().tasks().stream().anyMatch(task -> task.activities.toString().contains(TestDevice.APP)));
+  }
+
+  @Test
   public void thePowerKeyTurnsTheScreenOffAndASwipeUnlocksIt() {
     TestDevice.open("CounterActivity");
     phone.input().key(POWER, false);

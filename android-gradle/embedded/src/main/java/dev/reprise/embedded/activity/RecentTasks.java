@@ -53,9 +53,10 @@ public final class RecentTasks {
   /** The task goes, and with it the app that it was the last of. False when there is none, or it is the home screen. */
   public boolean remove(int id) {
     Task task = manager.tasks().byId(id);
-    if (task == null || task.home) return false;
-    for (ActivityRecord record : List.copyOf(task.records)) manager.finish(record);
+    if (task == null || task.home || task.records.isEmpty()) return false;
+    // Asked before the end: a record of a killed process, which has nothing to destroy, leaves its task at once.
     String owner = task.records.get(0).info.packageName;
+    for (ActivityRecord record : List.copyOf(task.records)) manager.finish(record);
     device.mainThread.post(() -> endUnused(owner));
     return true;
   }
