@@ -1,7 +1,9 @@
 package dev.reprise.embedded;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
@@ -59,6 +61,19 @@ public class AmTest {
     assertNull(phone.activities().startService(intent));
 
     TestDevice.await("the service", () -> phone.activities().services().toString().contains("TickService"));
+  }
+
+  @Test
+  public void aServiceIsSaidToBeStoppedOnlyWhenItRan() {
+    IntentSpec intent = new IntentSpec();
+    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.TickService";
+    assertFalse("before it runs", phone.activities().stopService(intent));
+
+    assertNull(phone.activities().startService(intent));
+
+    assertTrue("just started", phone.activities().stopService(intent));
+    TestDevice.await("the end of the service", () -> !phone.activities().services().toString().contains("TickService"));
+    assertFalse("a second time", phone.activities().stopService(intent));
   }
 
   @Test

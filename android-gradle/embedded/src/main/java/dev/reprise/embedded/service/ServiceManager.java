@@ -32,6 +32,8 @@ public final class ServiceManager {
   private final Device device;
   private final List<Binding> bindings = new ArrayList<>();
   private final List<RunningService> running = new CopyOnWriteArrayList<>();
+  /** Asked for and not there yet: towards those who ask they run already. */
+  private final List<ComponentName> starting = new CopyOnWriteArrayList<>();
 
   public ServiceManager(Device device) {
     this.device = device;
@@ -96,8 +98,10 @@ public final class ServiceManager {
     ComponentName component = resolve(intent, caller);
     if (component == null) return null;
     Intent copy = Intents.parcelled(intent, null).setComponent(component);
+    starting.add(component);
     onMain(
         () -> {
+          starting.remove(component);
           AppProcess owner = device.processes.of(component.getPackageName());
           copy.setExtrasClassLoader(owner.loader);
           owner.run(() -> service(owner, component.getClassName()).start(copy));
@@ -105,11 +109,17 @@ public final class ServiceManager {
     return component;
   }
 
+  /** False when there is no such service, or it does not run. From any thread; it stops a moment later. */
   public boolean stop(Intent intent, AppProcess caller) {
     ComponentName component = resolve(intent, caller);
-    if (component == null) return false;
-    onMain(() -> stop(find(device.processes.running(component.getPackageName()), component.getClassName())));
+    if (component == null || !starting.contains(component) && running(component) == null) return false;
+    onMain(() -> stop(running(component)));
     return true;
+  }
+
+  /** What was asked for and will not happen: before a restore. */
+  public void forgetStarts() {
+    starting.clear();
   }
 
   /**
@@ -238,6 +248,10 @@ public final class ServiceManager {
       }
       method.invoke(service, arguments);
     }
+  }
+
+  private RunningService running(ComponentName component) {
+    return find(device.processes.running(component.getPackageName()), component.getClassName());
   }
 
   private RunningService find(AppProcess owner, String className) {

@@ -174,6 +174,7 @@ public final class SnapshotStore implements Snapshots {
     device.softKeyboard.hide();
     device.broadcasts.forgetSticky();
     device.mainThread.forgetPosted();
+    device.services.forgetStarts();
   }
 
   private void readEverything() throws Refused {
