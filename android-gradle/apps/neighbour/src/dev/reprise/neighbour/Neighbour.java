@@ -5,13 +5,14 @@ import android.content.Context;
 import android.content.SharedPreferences;
 import java.io.File;
 
-/** Another app than the one under test. It does not start while there is a file `broken` among its files. */
+/** Another app than the one under test. It does not start while there is a file `broken` among its files, and never ends starting while there is one `slow`. */
 public final class Neighbour extends Application {
   @Override
   public void onCreate() {
     super.onCreate();
     if (new File(getFilesDir(), "broken").exists()) throw new IllegalStateException("The neighbour is broken.");
     SystemReceiver.listen(this);
+    while (new File(getFilesDir(), "slow").exists()) {}
   }
 
   /** Counts what a receiver got, in a preference of its name. */

@@ -10,6 +10,7 @@ import dev.reprise.embedded.phone.Phone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -136,6 +137,21 @@ public class NeighbourTest {
     Ui.awaitShown(Ui.text("You are in"));
   }
 
+  @Test
+  public void anAppWhoseThreadWaitsForAnotherThatNeverStartsLivesOn() throws IOException {
+    Files.createDirectories(data("files"));
+    Files.createFile(data("files/slow"));
+    send("type", "content://" + NEIGHBOUR + ".own/greeting#Intent;end", null);
+    int pid = pid(TestDevice.APP).getAsInt();
+
+    awaitLog("ANR in " + NEIGHBOUR);
+    Ui.tap(Ui.text("Close app"));
+
+    Ui.awaitText("sent", "Type null");
+    Files.delete(data("files/slow"));
+    assertEquals(pid, pid(TestDevice.APP).getAsInt());
+  }
+
   private void send(String as, String uri, String permission) {
     IntentSpec intent = new IntentSpec();
     intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.SendActivity";
@@ -144,6 +160,10 @@ public class NeighbourTest {
     intent.extras.put("uri", uri);
     if (permission != null) intent.extras.put("permission", permission);
     assertNull(phone.activities().start(intent, false, true));
+  }
+
+  private OptionalInt pid(String app) {
+    return phone.activities().processes().stream().filter(process -> process.name.equals(app)).mapToInt(process -> process.pid).findFirst();
   }
 
   private void awaitLog(String line) {

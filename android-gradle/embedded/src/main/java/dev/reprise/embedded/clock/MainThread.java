@@ -119,7 +119,7 @@ public final class MainThread {
     handler.removeCallbacksAndMessages(POSTED);
   }
 
-  /** Runs behind everything that is due, layout and drawing included, and returns its result. */
+  /** Runs behind everything that is due, layout and drawing included, and returns its result. As the system's, like {@link #post}. */
   public <T> T call(Callable<T> work) {
     return call(handler, work);
   }
@@ -133,7 +133,7 @@ public final class MainThread {
     PostedCall<T> posted = new PostedCall<>(work);
     try {
       if (Thread.currentThread() == thread) return work.call();
-      on.post(posted);
+      AppProcess.asSystem(() -> on.post(posted));
       return posted.get(CALL_TIMEOUT_MS);
     } catch (ExecutionException e) {
       throw unchecked(e.getCause());
