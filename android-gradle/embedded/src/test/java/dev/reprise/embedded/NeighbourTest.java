@@ -22,6 +22,7 @@ public class NeighbourTest {
   private static final String NEIGHBOUR = "dev.reprise.neighbour";
   private static final String ENTER = NEIGHBOUR + ".permission.ENTER";
   private static final String PING = "intent:#Intent;action=dev.reprise.testapp.PING;";
+  private static final String ASKED = "intent:#Intent;component=" + NEIGHBOUR + "/.AskedActivity;";
   /** FLAG_RECEIVER_INCLUDE_BACKGROUND */
   private static final String TO_ALL = "launchFlags=0x1000000;";
   private final Phone phone = TestDevice.phone();
@@ -135,6 +136,33 @@ public class NeighbourTest {
     intent.component = NEIGHBOUR + "/.GuardedActivity";
     phone.activities().start(intent, false, true);
     Ui.awaitShown(Ui.text("You are in"));
+  }
+
+  @Test
+  public void whoWaitsForTheResultOfAnAppThatDiesIsToldThatItWasCancelled() throws IOException {
+    askNeighbour();
+    phone.activities().killProcess(pid(NEIGHBOUR).getAsInt());
+    Ui.awaitText("sent", "Result 0");
+
+    askNeighbour();
+    phone.activities().crash(NEIGHBOUR);
+    Ui.tap(Ui.text("Close app"));
+    Ui.awaitText("sent", "Result 0");
+
+    send("result", ASKED + "B.crash=true;end", null);
+    Ui.tap(Ui.text("Close app"));
+    Ui.awaitText("sent", "Result 0");
+
+    Files.createDirectories(data("files"));
+    Files.createFile(data("files/broken"));
+    send("result", ASKED + "end", null);
+    Ui.tap(Ui.text("Close app"));
+    Ui.awaitText("sent", "Result 0");
+  }
+
+  private void askNeighbour() {
+    send("result", ASKED + "end", null);
+    Ui.awaitShown(Ui.text("You are asked"));
   }
 
   @Test

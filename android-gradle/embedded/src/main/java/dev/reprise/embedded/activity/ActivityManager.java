@@ -259,13 +259,11 @@ public final class ActivityManager {
     // What others put into its tasks (a permission dialog) goes with them: RootWindowContainer's FinishDisabledPackageActivitiesHelper.
     for (Task task : tasks.all()) {
       boolean itsTask = task.records.stream().anyMatch(record -> record.info.packageName.equals(packageName));
-      for (ActivityRecord record : List.copyOf(task.records)) {
-        if (itsTask && !record.info.packageName.equals(packageName)) finish(record);
-      }
+      for (ActivityRecord record : List.copyOf(task.records)) if (itsTask && !record.info.packageName.equals(packageName)) finish(record);
     }
     if (process != null) device.processes.kill(process);
     device.instrumentations.stop(packageName);
-    for (ActivityRecord record : tasks.records()) if (record.info.packageName.equals(packageName)) tasks.remove(record);
+    for (ActivityRecord record : tasks.records()) if (record.info.packageName.equals(packageName)) visibility.finishUnmade(record);
     device.crashes.dismissFor(packageName);
     tasks.dropEmpty();
     settle();
@@ -274,7 +272,9 @@ public final class ActivityManager {
   /** A process is gone. An activity that had left its state comes back with it when it is seen; one that had not is gone too. */
   public void dropProcess(AppProcess process) {
     if (resumed != null && resumed.process == process) resumed = null;
-    for (ActivityRecord record : tasks.records()) if (record.process == process && !record.outlivesProcess()) tasks.remove(record);
+    List<ActivityRecord> gone = new ArrayList<>();
+    for (ActivityRecord record : tasks.records()) if (record.process == process && !record.outlivesProcess()) gone.add(record);
+    for (ActivityRecord record : gone) visibility.finishUnmade(record);
     tasks.dropEmpty();
     device.uriGrants.endAllBut(tasks.records());
   }
@@ -286,8 +286,9 @@ public final class ActivityManager {
 
   /** Everything goes, home as well, and nothing comes up in its place: before a restore. */
   public void dropAll() {
-    for (AppProcess process : device.processes.all()) device.processes.kill(process);
+    // First the tasks: nobody is to be told that what it waits for has ended.
     for (Task task : tasks.all()) tasks.remove(task);
+    for (AppProcess process : device.processes.all()) device.processes.kill(process);
     resumed = null;
     sleeping = false;
   }

@@ -128,6 +128,7 @@ final class Lifecycle {
     record.process.run(
         () -> {
           restartIfStopped(record);
+          for (PendingResult awaiting : record.takeResults()) awaiting.deliver(record);
           if (!record.isFinishing()) resumeInProcess(record);
         });
   }
@@ -210,17 +211,10 @@ final class Lifecycle {
         });
   }
 
-  /** onActivityResult (and through it onRequestPermissionsResult), between onStart and onResume; kept for the next instance where there is none. */
+  /** onActivityResult (and through it onRequestPermissionsResult), between onStart and onResume: kept until then where it is stopped or not made. */
   static void deliverResult(ActivityRecord to, PendingResult result) {
-    if (to.controller == null) {
-      to.await(result);
-      return;
-    }
-    to.process.run(
-        () -> {
-          restartIfStopped(to);
-          result.deliver(to);
-        });
+    if (to.isStopped()) to.await(result);
+    else to.process.run(() -> result.deliver(to));
   }
 
   /** onStop, onDestroy, and every window that belongs to the activity's token. */

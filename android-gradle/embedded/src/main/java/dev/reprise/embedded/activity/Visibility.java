@@ -35,11 +35,11 @@ final class Visibility {
       record.process = device.processes.of(record.info.packageName);
     } catch (IllegalStateException crashedAtStart) {
       // Its crash is in the log already; an activity without a process is nothing.
-      record.task.records.remove(record);
+      finishUnmade(record);
       return;
     }
     Lifecycle.create(record);
-    if (record.process.isDead()) record.task.records.remove(record);
+    if (record.process.isDead()) finishUnmade(record);
     else if (record.state == State.RESUMED) Log.i(TAG, "Displayed " + record.component());
   }
 
@@ -89,10 +89,12 @@ final class Visibility {
     Lifecycle.deliverResult(to, new PendingResult(from.resultWho, from.requestCode, shadow.getResultCode(), result));
   }
 
-  /** Ends one of which there is no instance: who waits for its result learns that there is none. */
+  /** Ends one of which there is no instance, or none any more: who waits for its result learns that there is none. */
   void finishUnmade(ActivityRecord record) {
-    if (record.resultTo != null) Lifecycle.deliverResult(record.resultTo, new PendingResult(record.resultWho, record.requestCode, Activity.RESULT_CANCELED, null));
+    ActivityRecord to = record.resultTo;
     tasks.remove(record);
+    if (to == null || to.isFinishing()) return;
+    Lifecycle.deliverResult(to, new PendingResult(record.resultWho, record.requestCode, Activity.RESULT_CANCELED, null));
   }
 
   /** "Don't keep activities" of the developer options. */
