@@ -11,9 +11,13 @@ import dev.reprise.embedded.phone.Faults.Kind;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.shell.Userspace;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -136,6 +140,38 @@ public class FaultTest {
     long passed = phone.properties().nowMs() - before;
     assertTrue(passed + " ms", passed >= 3_600_000);
     Ui.awaitShown(Ui.id("continue_button"));
+  }
+
+  @Test
+  public void theDateNeverStepsBackWhileTheMainThreadTurns() throws Exception {
+    Thread turns = new Thread(() -> {
+      for (int turn = 0; turn < 300; turn++) phone.activities().resumed();
+    });
+    turns.start();
+    long latest = 0;
+    while (turns.isAlive()) {
+      long now = phone.properties().nowMs();
+      assertTrue(latest - now + " ms back", now >= latest);
+      latest = now;
+    }
+    turns.join();
+  }
+
+  @Test
+  public void theShellTellsTheUptimeOfTheDeviceAgent() throws Exception {
+    Userspace userspace = new Userspace(phone);
+    try (AgentClient agent = AgentClient.start(phone)) {
+      long before = uptimeMs(agent);
+      long shells = userspace.uptimeMs();
+      long after = uptimeMs(agent);
+      assertTrue(before + " " + shells + " " + after, before <= shells && shells <= after);
+    }
+  }
+
+  private static long uptimeMs(AgentClient agent) throws IOException {
+    Matcher told = Pattern.compile("\"uptimeMs\":(\\d+)").matcher(agent.ask("ping"));
+    assertTrue(told.find());
+    return Long.parseLong(told.group(1));
   }
 
   @Test

@@ -11,9 +11,9 @@ public interface Properties {
   long nowMs();
   void setClock(long epochMs);
   /** As if so much time had passed: timers and alarms that fall due go off. */
-  default void advanceClock(long ms) { setClock(nowMs() + ms); }
-  /** How much of the uptime so far was not waited for. */
-  default long advancedMs() { return 0; }
+  void advanceClock(long ms);
+  /** Since the device began to start: the clock of timers, events and the log. */
+  long uptimeMs();
   String timeZone();
   void setTimeZone(String id);
 }

@@ -131,8 +131,8 @@ public final class SystemProperties implements Properties {
   }
 
   @Override
-  public long advancedMs() {
-    return Uptime.skippedMs();
+  public long uptimeMs() {
+    return Uptime.nowMs();
   }
 
   private synchronized void keepClock(long aheadMs) {

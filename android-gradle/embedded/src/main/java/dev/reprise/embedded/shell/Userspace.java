@@ -21,7 +21,6 @@ public final class Userspace implements Kernel {
   private static final int SIGPIPE = 13;
 
   private final Phone phone;
-  private final long startedNanos = System.nanoTime();
   private final Processes processes;
   private final DeviceFiles files;
   private final InstallSessions installSessions = new InstallSessions();
@@ -59,7 +58,7 @@ public final class Userspace implements Kernel {
   }
 
   public long uptimeMs() {
-    return (System.nanoTime() - startedNanos) / 1_000_000 + phone.properties().advancedMs();
+    return phone.properties().uptimeMs();
   }
 
   @Override public InputStream read(String path, Streams streams) throws IOException {

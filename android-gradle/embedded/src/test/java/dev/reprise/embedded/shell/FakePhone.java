@@ -38,8 +38,7 @@ public final class FakePhone implements Phone {
   public final FakePackages packages = new FakePackages(events);
   private final FakeActivities activities = new FakeActivities(packages, events);
   public final FakeSockets sockets = new FakeSockets();
-  public final SortedMap<String, String> properties = new TreeMap<>(Map.of("ro.product.model", "Fake", "ro.product.name", "fake", "ro.product.device", "fake",
-      "ro.build.version.sdk", "35", "ro.build.version.release", "15", "persist.sys.locale", "en-US", "ro.product.cpu.abi", "x86_64"));
+  private final Properties properties = new FakeProperties();
   public final Map<String, TreeMap<String, String>> settings = new TreeMap<>(Map.of("global", new TreeMap<>(), "secure", new TreeMap<>(), "system", new TreeMap<>()));
   public final List<Map<String, Object>> rows = new ArrayList<>();
   public final List<String> snapshots = new CopyOnWriteArrayList<>();
@@ -54,13 +53,10 @@ public final class FakePhone implements Phone {
   public final Faults faults = new Faults();
   private final FakeLog log = new FakeLog();
   private final Path root;
-  private long clockOffsetMs;
-  private String timeZone = "UTC";
 
   public FakePhone() throws IOException {
     root = Files.createTempDirectory("fake-phone").toRealPath();
     for (String folder : new String[] {"data/local/tmp", "data/data/com.example", "data/media/0/Download", "system/bin"}) Files.createDirectories(root.resolve(folder));
-    setClockMs(1_697_384_063_000L); // Sun Oct 15 15:34:23 UTC 2023
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root.toFile())));
   }
 
@@ -68,10 +64,6 @@ public final class FakePhone implements Phone {
     File[] inside = Files.isSymbolicLink(file.toPath()) ? null : file.listFiles();
     if (inside != null) for (File child : inside) delete(child);
     file.delete();
-  }
-
-  private void setClockMs(long epochMs) {
-    clockOffsetMs = epochMs - System.currentTimeMillis();
   }
 
   @Override public FakePackages packages() {
@@ -129,35 +121,7 @@ public final class FakePhone implements Phone {
   }
 
   @Override public Properties properties() {
-    return new Properties() {
-      @Override public String get(String name) {
-        return FakePhone.this.properties.get(name);
-      }
-
-      @Override public void set(String name, String value) {
-        FakePhone.this.properties.put(name, value);
-      }
-
-      @Override public SortedMap<String, String> all() {
-        return FakePhone.this.properties;
-      }
-
-      @Override public long nowMs() {
-        return System.currentTimeMillis() + clockOffsetMs;
-      }
-
-      @Override public void setClock(long epochMs) {
-        setClockMs(epochMs);
-      }
-
-      @Override public String timeZone() {
-        return timeZone;
-      }
-
-      @Override public void setTimeZone(String id) {
-        timeZone = id;
-      }
-    };
+    return properties;
   }
 
   @Override public Languages languages() {
