@@ -5,7 +5,7 @@ import android.app.ActivityManager;
 import android.app.ActivityManagerNative;
 import android.app.IActivityManager;
 import android.content.res.Configuration;
-import dev.reprise.embedded.packages.InstalledPackage;
+import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import java.lang.reflect.InvocationTargetException;
@@ -48,11 +48,7 @@ public class DeviceActivityManager extends ShadowActivityManager {
     }
 
     public void updatePersistentConfiguration(Configuration wanted) {
-      AppProcess caller = AppProcess.current();
-      InstalledPackage app = caller == null ? null : Device.get().packages.installed(caller.packageName);
-      if (app != null && !Device.get().permissions.isGranted(app, Manifest.permission.CHANGE_CONFIGURATION)) {
-        throw new SecurityException("Requires permission " + Manifest.permission.CHANGE_CONFIGURATION);
-      }
+      ComponentAccess.require(Device.get(), AppProcess.current(), Manifest.permission.CHANGE_CONFIGURATION);
       Device.get().configuration.request(wanted);
     }
 

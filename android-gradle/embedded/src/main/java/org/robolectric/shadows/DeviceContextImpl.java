@@ -172,7 +172,7 @@ public class DeviceContextImpl extends ShadowContextImpl {
   @Implementation
   @Override
   protected void sendStickyBroadcast(Intent intent) {
-    Device.get().broadcasts.sendSticky(intent);
+    Device.get().broadcasts.sendSticky(intent, process());
   }
 
   @Implementation

@@ -1,7 +1,10 @@
 package org.robolectric.shadows;
 
+import android.Manifest;
 import android.app.LocaleManager;
 import android.os.LocaleList;
+import dev.reprise.embedded.packages.ComponentAccess;
+import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
@@ -21,6 +24,8 @@ public class DeviceLocaleManager extends ShadowLocaleManager {
   @Override
   protected void setApplicationLocales(String packageName, LocaleList languages, boolean fromDelegate) {
     Device device = Device.get();
+    AppProcess caller = AppProcess.current();
+    if (caller == null || !caller.packageName.equals(packageName)) ComponentAccess.require(device, caller, Manifest.permission.CHANGE_CONFIGURATION);
     device.mainThread.post(() -> device.configuration.setLanguagesOf(packageName, languages));
   }
 }

@@ -1,5 +1,6 @@
 package org.robolectric.shadows;
 
+import android.Manifest;
 import android.content.ComponentName;
 import android.content.Intent;
 import android.content.IntentFilter;
@@ -8,6 +9,7 @@ import android.content.pm.ProviderInfo;
 import android.content.pm.ResolveInfo;
 import android.os.IRemoteCallback;
 import android.os.UserHandle;
+import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.packages.InstalledPackage;
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.process.AppProcess;
@@ -30,14 +32,14 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
   @Implementation
   @Override
   protected void grantRuntimePermission(String packageName, String permission, UserHandle user) {
-    requireRight("android.permission.GRANT_RUNTIME_PERMISSIONS");
+    require(Manifest.permission.GRANT_RUNTIME_PERMISSIONS);
     Device.get().packages.give(Device.get().packages.require(packageName), permission);
   }
 
   @Implementation
   @Override
   protected void revokeRuntimePermission(String packageName, String permission, UserHandle user) {
-    requireRight("android.permission.REVOKE_RUNTIME_PERMISSIONS");
+    require(Manifest.permission.REVOKE_RUNTIME_PERMISSIONS);
     try {
       Device.get().packages.revoke(packageName, permission);
     } catch (Refused e) {
@@ -71,12 +73,8 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
     return wanted ? found : null;
   }
 
-  /** What an app may do to others it has to have asked for; the device's own apps may. */
-  private static void requireRight(String right) {
-    AppProcess caller = AppProcess.current();
-    InstalledPackage app = caller == null ? null : Device.get().packages.installed(caller.packageName);
-    if (app == null || app.system || Device.get().permissions.isGranted(app, right)) return;
-    throw new SecurityException(caller.packageName + " does not have " + right + ".");
+  private static void require(String permission) {
+    ComponentAccess.require(Device.get(), AppProcess.current(), permission);
   }
 
   @Implementation
@@ -113,11 +111,14 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
   @Implementation
   @Override
   public void addPreferredActivity(IntentFilter filter, int match, ComponentName[] set, ComponentName activity) {
+    require(Manifest.permission.SET_PREFERRED_APPLICATIONS);
     Device.get().packages.preferred.add(filter, activity);
   }
 
   @Implementation
   protected void clearPackagePreferredActivities(String packageName) {
+    AppProcess caller = AppProcess.current();
+    if (caller == null || !caller.packageName.equals(packageName)) require(Manifest.permission.SET_PREFERRED_APPLICATIONS);
     Device.get().packages.preferred.clear(packageName);
   }
 

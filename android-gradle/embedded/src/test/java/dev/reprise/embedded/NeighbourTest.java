@@ -190,6 +190,26 @@ public class NeighbourTest {
     assertNull(phone.activities().start(intent, false, true));
   }
 
+  @Test
+  public void aStickyBroadcastPassesNoReceiversPermission() throws IOException {
+    send("sticky", "intent:#Intent;action=" + NEIGHBOUR + ".KNOCK;" + TO_ALL + "end", null);
+    awaitLog("Permission Denial: broadcasting Intent .* from dev.reprise.testapp .* to " + NEIGHBOUR + "/.GuardedReceiver requires " + ENTER);
+    assertEquals(0, received("guarded"));
+  }
+
+  @Test
+  public void aMethodOfAProviderThatIsNotExportedIsCalledByNobodyElse() {
+    send("call", "content://" + NEIGHBOUR + ".own/greeting#Intent;end", null);
+    Ui.awaitShown("//node[starts-with(@text, 'Permission Denial: opening provider " + NEIGHBOUR + ".OwnProvider from ') and contains(@text, 'that is not exported from UID')]");
+    assertEquals(0, received("call"));
+  }
+
+  @Test
+  public void whatOpensByDefaultIsNotChosenByAnApp() {
+    send("preferred", "intent:#Intent;component=" + NEIGHBOUR + "/.AskedActivity;end", null);
+    Ui.awaitShown("//node[contains(@text, 'android.permission.SET_PREFERRED_APPLICATIONS')]");
+  }
+
   private OptionalInt pid(String app) {
     return phone.activities().processes().stream().filter(process -> process.name.equals(app)).mapToInt(process -> process.pid).findFirst();
   }

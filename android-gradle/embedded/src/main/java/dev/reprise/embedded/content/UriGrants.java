@@ -98,6 +98,12 @@ public final class UriGrants {
     return left == 0;
   }
 
+  /** Whether anything of a provider was handed to it. */
+  public synchronized boolean hasAny(String packageName, List<String> authorities) {
+    return grants.stream().anyMatch(grant -> grant.packageName.equals(packageName) && authorities.contains(Uri.parse(grant.uri).getAuthority()))
+        || persisted.of(packageName).stream().anyMatch(taken -> authorities.contains(taken.getUri().getAuthority()));
+  }
+
   /** ContentResolver.takePersistableUriPermission. */
   public synchronized void persist(String packageName, int uid, Uri uri, int modes) {
     for (Grant grant : grants) {

@@ -26,6 +26,16 @@ public final class ComponentAccess {
     return permission == null || holds(device, caller.packageName, permission) ? null : "requires " + permission;
   }
 
+  /**
+   * What an app may do to others and to the device it has to hold a permission for.
+   *
+   * @param caller null for the device itself and for adb, which may do everything
+   */
+  public static void require(Device device, AppProcess caller, String permission) {
+    if (caller == null || holds(device, caller, permission)) return;
+    throw new SecurityException("Neither user " + caller.uid + " nor current process has " + permission + ".");
+  }
+
   /** A process whose app is gone holds nothing. */
   public static boolean holds(Device device, AppProcess process, String permission) {
     return holds(device, process.packageName, permission);

@@ -15,10 +15,11 @@ import android.net.Uri;
 import android.os.Bundle;
 import android.os.CancellationSignal;
 import android.os.ParcelFileDescriptor;
-import dev.reprise.embedded.packages.InstalledPackage;
+import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.sandbox.Device;
 import java.io.FileNotFoundException;
 import java.util.ArrayList;
+import java.util.List;
 import org.robolectric.RuntimeEnvironment;
 
 /**
@@ -83,6 +84,7 @@ public final class RemoteProvider extends ContentProvider {
 
   @Override
   public Bundle call(String method, String argument, Bundle extras) {
+    requireAccess();
     return enter(provider -> provider.call(method, argument, extras));
   }
 
@@ -119,13 +121,24 @@ public final class RemoteProvider extends ContentProvider {
   /** The words of AOSP's ContentProvider.enforceReadPermissionInner. */
   private void require(String permission, String what) {
     AppProcess caller = AppProcess.current();
-    if (caller == null || caller.packageName.equals(packageName)) return;
-    InstalledPackage app = Device.get().packages.installed(caller.packageName);
-    boolean exported = info.exported;
-    if (exported && (permission == null || app != null && Device.get().permissions.isGranted(app, permission))) return;
+    if (isOpen(caller, permission)) return;
     throw new SecurityException(
         "Permission Denial: " + what + " " + info.name + " uri from pid=" + caller.pid + ", uid=" + caller.uid
-            + (exported ? " requires " + permission + ", or grantUriPermission()" : " requires the provider be exported, or grantUriPermission()"));
+            + (info.exported ? " requires " + permission + ", or grantUriPermission()" : " requires the provider be exported, or grantUriPermission()"));
+  }
+
+  /** A method that has no address of its own asks what reaching the provider at all does: AOSP's ContentProviderHelper.checkContentProviderPermission. */
+  private void requireAccess() {
+    AppProcess caller = AppProcess.current();
+    if (isOpen(caller, info.readPermission) || isOpen(caller, info.writePermission)) return;
+    if (info.grantUriPermissions && Device.get().uriGrants.hasAny(caller.packageName, List.of(info.authority.split(";")))) return;
+    throw new SecurityException(
+        "Permission Denial: opening provider " + info.name + " from " + caller.packageName + " (pid=" + caller.pid + ", uid=" + caller.uid + ")"
+            + (info.exported ? " requires " + info.readPermission + " or " + info.writePermission : " that is not exported from UID " + info.applicationInfo.uid));
+  }
+
+  private boolean isOpen(AppProcess caller, String permission) {
+    return ComponentAccess.refusal(Device.get(), caller, info, permission) == null;
   }
 
   private <T> T enter(Work<T> work) {

@@ -127,9 +127,9 @@ public final class Broadcasts {
     send(new Intent(intent).addFlags(BroadcastRules.INCLUDE_BACKGROUND), null, null);
   }
 
-  public void sendSticky(Intent intent) {
+  public void sendSticky(Intent intent, AppProcess caller) {
     sticky.put(intent.getAction(), Intents.parcelled(intent, null));
-    send(intent, null, null);
+    send(intent, null, caller);
   }
 
   /** One receiver after the other, by priority; the result receiver comes last. */
