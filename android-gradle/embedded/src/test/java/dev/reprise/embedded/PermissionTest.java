@@ -5,7 +5,9 @@ import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.phone.Phone;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.Assert;
 import org.junit.Before;
 import org.junit.Test;
@@ -164,6 +166,49 @@ public class PermissionTest {
     assertEquals("Unknown package: no.such.app", unknown.getMessage());
     Refused unasked = Assert.assertThrows(Refused.class, () -> phone.packages().grant(TestDevice.APP, "android.permission.RECORD_AUDIO"));
     assertEquals("Package dev.reprise.testapp has not requested permission android.permission.RECORD_AUDIO", unasked.getMessage());
+  }
+
+  @Test
+  public void whatIsForTheSystemOrForOtherAppsOfTheSameMakerIsGivenToNobodyElse() throws Exception {
+    String lender = "dev.reprise.lender";
+    String borrower = "dev.reprise.borrower";
+    String own = lender + ".permission.OWN";
+    String asked = lender + ".permission.ASKED";
+    String[] wanted = {own, asked, "dev.reprise.nobody.permission.NONE", "android.permission.INJECT_EVENTS", "android.permission.VIBRATE", "android.permission.READ_LOGS"};
+    StringBuilder uses = new StringBuilder();
+    for (String permission : wanted) uses.append("<uses-permission android:name='").append(permission).append("'/>");
+    String code = "<uses-sdk android:minSdkVersion='26' android:targetSdkVersion='33'/><application android:hasCode='false'/>";
+    Path ofAnother = TestApk.of(borrower, uses + code).signed();
+    try {
+      phone.packages().install(ofAnother, Set.of());
+      assertEquals(List.of("android.permission.VIBRATE"), phone.packages().grantedPermissions(borrower));
+      phone.packages().install(TestApk.of(lender, "<permission android:name='" + own + "' android:protectionLevel='signature'/><permission android:name='" + asked
+          + "' android:protectionLevel='dangerous'/>" + code).signed(), Set.of());
+      assertEquals("of the same maker", List.of(own, "android.permission.VIBRATE"), phone.packages().grantedPermissions(borrower));
+
+      for (String changeable : List.of(asked, "android.permission.READ_LOGS")) phone.packages().grant(borrower, changeable);
+      assertEquals(List.of(own, asked, "android.permission.VIBRATE", "android.permission.READ_LOGS"), phone.packages().grantedPermissions(borrower));
+      for (String fixed : List.of(own, "android.permission.INJECT_EVENTS", "android.permission.VIBRATE")) {
+        Refused refused = Assert.assertThrows(Refused.class, () -> phone.packages().grant(borrower, fixed));
+        assertTrue(refused.getMessage(), refused.getMessage().endsWith("is not a changeable permission type"));
+      }
+      Refused unknown = Assert.assertThrows(Refused.class, () -> phone.packages().grant(borrower, "dev.reprise.nobody.permission.NONE"));
+      assertEquals("Unknown permission: dev.reprise.nobody.permission.NONE", unknown.getMessage());
+    } finally {
+      for (String app : List.of(borrower, lender)) if (phone.packages().find(app) != null) phone.packages().uninstall(app, false);
+    }
+  }
+
+  @Test
+  public void anAppOfAnotherMakerDoesNotGetTheTestAppsOwnPermission() throws Exception {
+    String stranger = "dev.reprise.stranger";
+    String own = TestDevice.APP + ".permission.OWN";
+    try {
+      phone.packages().install(TestApk.of(stranger, "<uses-sdk android:targetSdkVersion='33'/><uses-permission android:name='" + own + "'/><application android:hasCode='false'/>").signed(), Set.of());
+      assertEquals(List.of(), phone.packages().grantedPermissions(stranger));
+    } finally {
+      if (phone.packages().find(stranger) != null) phone.packages().uninstall(stranger, false);
+    }
   }
 
   private static String controller(String id) {

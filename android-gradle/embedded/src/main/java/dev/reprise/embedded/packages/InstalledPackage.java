@@ -11,6 +11,9 @@ import java.util.List;
 
 /** One package as the device knows it: its parsed manifest, its file, its classes. */
 public final class InstalledPackage {
+  /** Part of every phone, and installed here: whoever has the name has the rights of it. */
+  private static final String SETTINGS = "com.android.settings";
+
   public final PackageParser.Package parsed;
   /** The APK on the host's disk. */
   public final Path apk;
@@ -37,6 +40,11 @@ public final class InstalledPackage {
 
   public long versionCode() {
     return parsed.getLongVersionCode();
+  }
+
+  /** Holds whatever it asks for: it is made by whoever made the phone. */
+  boolean isPrivileged() {
+    return system || name().equals(SETTINGS);
   }
 
   public List<String> requestedPermissions() {

@@ -31,6 +31,7 @@ public final class PackageStore implements Packages {
   public final PreferredActivities preferred;
   private final PackageIndex index;
   private final PackageTable installed = new PackageTable();
+  public final DeclaredPermissions declared = new DeclaredPermissions(installed);
 
   public PackageStore(Device device) {
     this.device = device;
@@ -62,7 +63,7 @@ public final class PackageStore implements Packages {
       installed.remove(app.name());
     }
     loadInstalled();
-    for (InstalledPackage app : installed.all()) framework.showPermissions(app, device.permissions);
+    showPermissions();
   }
 
   private boolean isSame(InstalledPackage app, PackageIndex.Entry entry) {
@@ -81,7 +82,12 @@ public final class PackageStore implements Packages {
   private void register(InstalledPackage app) {
     installed.put(app);
     framework.add(app);
-    framework.showPermissions(app, device.permissions);
+    showPermissions();
+  }
+
+  /** Of all apps: who holds one may depend on who else is there. */
+  private void showPermissions() {
+    for (InstalledPackage app : installed.all()) framework.showPermissions(app, device.permissions);
   }
 
   /** @throws IllegalStateException when it is not installed */
@@ -142,7 +148,7 @@ public final class PackageStore implements Packages {
     registerInPlaceOf(old, app);
     index.put(app, device.files.devicePath(apk));
     if (old != null) FileTree.delete(old.apk.getParent());
-    if (grantAll) for (String permission : app.requestedPermissions()) if (RuntimePermissions.includes(permission)) give(app, permission);
+    if (grantAll) for (String permission : app.requestedPermissions()) if (declared.isRuntime(permission)) give(app, permission);
     announce(old == null ? Intent.ACTION_PACKAGE_ADDED : Intent.ACTION_PACKAGE_REPLACED, app.name(), old != null);
     if (old != null) announce(Intent.ACTION_PACKAGE_ADDED, app.name(), true);
     if (old != null) device.broadcasts.sendToAll(new Intent(Intent.ACTION_MY_PACKAGE_REPLACED).setPackage(app.name()));
@@ -167,6 +173,7 @@ public final class PackageStore implements Packages {
     device.activities.endPackage(app.name());
     framework.remove(app);
     installed.remove(app.name());
+    showPermissions();
   }
 
   @Override
@@ -250,12 +257,7 @@ public final class PackageStore implements Packages {
   private InstalledPackage changeable(String name, String permission) throws Refused {
     InstalledPackage app = installed.get(name);
     if (app == null) throw new Refused("java.lang.IllegalArgumentException", "Unknown package: " + name);
-    if (!app.requestedPermissions().contains(permission)) {
-      throw new Refused("java.lang.SecurityException", "Package " + name + " has not requested permission " + permission);
-    }
-    if (!RuntimePermissions.isChangeable(permission)) {
-      throw new Refused("java.lang.SecurityException", "Permission " + permission + " requested by " + name + " is not a changeable permission type");
-    }
+    declared.checkChangeable(app, permission);
     return app;
   }
 
@@ -287,7 +289,7 @@ public final class PackageStore implements Packages {
 
   @Override
   public boolean isRuntimePermission(String permission) {
-    return RuntimePermissions.includes(permission);
+    return declared.isRuntime(permission);
   }
 
   private void announce(String action, String packageName, boolean replacing) {

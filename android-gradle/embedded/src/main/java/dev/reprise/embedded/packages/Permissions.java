@@ -1,10 +1,8 @@
 package dev.reprise.embedded.packages;
 
-import dev.reprise.embedded.storage.DeviceFiles;
+import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.StateFile;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,33 +10,29 @@ import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
 
-/**
- * Runtime permissions: denied until the person or `pm grant` gives them, and remembered on disk. All others are given at install, as on
- * a phone.
- */
+/** Who holds which permission: what the person or `pm grant` gives is remembered on disk; all else follows from what is declared and by whom. */
 public final class Permissions {
   /** After the second "Don't allow" a phone answers without asking. */
   private static final int DENIALS_THAT_STICK = 2;
 
+  private final Device device;
   private final StateFile file;
   private final Map<String, TreeSet<String>> granted = new TreeMap<>();
   /** Not stored, nor what is granted by it: no process outlives the device. */
   private final Map<String, TreeSet<String>> forOnce = new TreeMap<>();
   private final Map<String, TreeMap<String, Integer>> denials = new TreeMap<>();
 
-  public Permissions(DeviceFiles files) {
-    this.file = new StateFile(files, "permissions");
+  public Permissions(Device device) {
+    this.device = device;
+    this.file = new StateFile(device.files, "permissions");
     reload();
   }
 
   public synchronized boolean isGranted(InstalledPackage app, String permission) {
     if (!app.requestedPermissions().contains(permission)) return false;
-    return app.system || !RuntimePermissions.isChangeable(permission) || granted.getOrDefault(app.name(), new TreeSet<>()).contains(permission);
-  }
-
-  /** Runtime permissions that were given. */
-  public synchronized List<String> granted(String packageName) {
-    return new ArrayList<>(granted.getOrDefault(packageName, new TreeSet<>()));
+    DeclaredPermissions declared = device.packages.declared;
+    if (app.isPrivileged() || declared.isGivenAtInstall(app, permission)) return true;
+    return declared.isChangeable(permission) && granted.getOrDefault(app.name(), new TreeSet<>()).contains(permission);
   }
 
   public synchronized void grant(String packageName, String permission) {

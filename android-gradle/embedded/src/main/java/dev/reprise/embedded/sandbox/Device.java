@@ -79,7 +79,7 @@ public final class Device {
     this.configuration = new DeviceConfiguration(this);
     this.mainThread = new MainThread();
     this.accessibility = new Accessibility(this);
-    this.permissions = new Permissions(files);
+    this.permissions = new Permissions(this);
     this.uriGrants = new UriGrants(this);
     this.packages = new PackageStore(this);
     this.processes = new Processes(this);
