@@ -272,9 +272,9 @@ public final class ActivityManager {
   /** A process is gone. An activity that had left its state comes back with it when it is seen; one that had not is gone too. */
   public void dropProcess(AppProcess process) {
     if (resumed != null && resumed.process == process) resumed = null;
-    List<ActivityRecord> gone = new ArrayList<>();
-    for (ActivityRecord record : tasks.records()) if (record.process == process && !record.outlivesProcess()) gone.add(record);
-    for (ActivityRecord record : gone) visibility.finishUnmade(record);
+    List<ActivityRecord> gone = tasks.records();
+    gone.removeIf(record -> record.process != process || record.outlivesProcess());
+    gone.forEach(visibility::finishUnmade);
     tasks.dropEmpty();
     device.uriGrants.endAllBut(tasks.records());
   }
@@ -284,9 +284,8 @@ public final class ActivityManager {
     visibility.configurationChanged();
   }
 
-  /** Everything goes, home as well, and nothing comes up in its place: before a restore. */
+  /** Everything goes, home as well, nothing comes up in its place, and nobody is told of the end of what it waits for: before a restore. */
   public void dropAll() {
-    // First the tasks: nobody is to be told that what it waits for has ended.
     for (Task task : tasks.all()) tasks.remove(task);
     for (AppProcess process : device.processes.all()) device.processes.kill(process);
     resumed = null;

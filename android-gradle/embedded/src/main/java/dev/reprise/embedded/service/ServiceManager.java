@@ -1,24 +1,19 @@
 package dev.reprise.embedded.service;
 
-import android.app.ActivityThread;
-import android.app.Application;
 import android.app.RemoteServiceException;
 import android.app.Service;
 import android.content.ComponentName;
-import android.content.Context;
 import android.content.Intent;
 import android.content.ServiceConnection;
 import android.content.pm.PackageManager;
 import android.content.pm.ResolveInfo;
 import android.content.pm.ServiceInfo;
-import android.os.Binder;
 import android.os.IBinder;
 import android.util.Log;
 import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -220,34 +215,10 @@ public final class ServiceManager {
   private RunningService service(AppProcess owner, String className) {
     RunningService found = find(owner, className);
     if (found != null) return found;
-    try {
-      Service service = (Service) owner.loader.loadClass(className).getDeclaredConstructor().newInstance();
-      attach(service, owner, className);
-      RunningService created = new RunningService(owner, service);
-      running.add(created);
-      service.onCreate();
-      return created;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Unable to instantiate service " + className, e);
-    }
-  }
-
-  /** Service.attach is hidden and its parameters differ by version: filled in by their types. */
-  private static void attach(Service service, AppProcess owner, String className) throws ReflectiveOperationException {
-    for (Method method : Service.class.getDeclaredMethods()) {
-      if (!method.getName().equals("attach")) continue;
-      method.setAccessible(true);
-      Class<?>[] types = method.getParameterTypes();
-      Object[] arguments = new Object[types.length];
-      for (int i = 0; i < types.length; i++) {
-        if (types[i] == Context.class) arguments[i] = owner.application.getBaseContext();
-        else if (types[i] == String.class) arguments[i] = className;
-        else if (types[i] == IBinder.class) arguments[i] = new Binder();
-        else if (types[i] == Application.class) arguments[i] = owner.application;
-        else if (types[i] == ActivityThread.class) arguments[i] = RuntimeEnvironment.getActivityThread();
-      }
-      method.invoke(service, arguments);
-    }
+    RunningService created = RunningService.make(owner, className);
+    running.add(created);
+    created.service.onCreate();
+    return created;
   }
 
   private RunningService running(ComponentName component) {
