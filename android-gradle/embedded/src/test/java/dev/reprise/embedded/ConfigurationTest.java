@@ -190,7 +190,7 @@ public final class ConfigurationTest {
     TestDevice.open("StateActivity");
     phone.activities().killProcess(pid());
     TestDevice.await("home", () -> phone.activities().resumed() != null && phone.activities().resumed().endsWith("Launcher"));
-    assertEquals(List.of(), phone.activities().tasks().stream().filter(task -> task.activities.get(0).startsWith(TestDevice.APP)).collect(Collectors.toList()));
+    assertEquals(List.of(), phone.activities().tasks().stream().filter(task -> task.activities().get(0).component().startsWith(TestDevice.APP)).collect(Collectors.toList()));
   }
 
   @Test

@@ -185,7 +185,7 @@ public class SystemUiTest {
     int[] card = Ui.middle(Ui.one(Ui.text("Test app")));
     phone.input().swipe(card[0], card[1], card[0] + 400, card[1], 200);
     Ui.awaitShown(Ui.text("No recent items"));
-    assertFalse(phone.activities().tasks().stream().anyMatch(task -> task.activities.toString().contains(TestDevice.APP)));
+    assertFalse(phone.activities().tasks().stream().anyMatch(task -> task.activities().toString().contains(TestDevice.APP)));
     TestDevice.await("the app's end", () -> phone.activities().processes().stream().noneMatch(process -> process.name.equals(TestDevice.APP)));
     phone.input().key(BACK, false);
     TestDevice.await("the home screen", () -> phone.activities().resumed() != null && phone.activities().resumed().contains("launcher"));
@@ -203,7 +203,7 @@ public class SystemUiTest {
     Ui.tap(Ui.text("Clear all"));
 
     TestDevice.await("the home screen", () -> phone.activities().focusedWindow().contains("launcher"));
-    assertFalse(phone.activities().tasks().stream().anyMatch(task -> task.activities.toString().contains(TestDevice.APP)));
+    assertFalse(phone.activities().tasks().stream().anyMatch(task -> task.activities().toString().contains(TestDevice.APP)));
   }
 
   @Test

@@ -146,6 +146,12 @@ public final class ActivityRecord {
     return process;
   }
 
+  /** AOSP's word for it. */
+  String stateName() {
+    if (state != State.INITIAL) return state.name();
+    return saved == null ? "INITIALIZING" : "DESTROYED";
+  }
+
   public boolean isStopped() {
     return state == State.STOPPED || state == State.INITIAL;
   }

@@ -166,10 +166,10 @@ public final class PhoneActivities implements Activities {
         () -> {
           List<Task> all = new ArrayList<>();
           for (dev.reprise.embedded.activity.Task task : device.activities.tasks().all()) {
-            List<String> activities = new ArrayList<>();
-            for (ActivityRecord record : task.records) activities.add(0, record.component());
+            List<Activity> activities = new ArrayList<>();
+            for (ActivityRecord record : task.records) activities.add(0, new Activity(record.component(), record.stateName()));
             boolean visible = task.records.stream().anyMatch(record -> !record.isStopped());
-            all.add(new Task(task.id, visible, activities));
+            all.add(new Task(task.id, visible, device.activities.recents.includes(task), activities));
           }
           Collections.reverse(all);
           return all;

@@ -35,12 +35,16 @@ public final class RecentTasks {
     PackageManager packages = RuntimeEnvironment.systemContext.getPackageManager();
     List<Entry> entries = new ArrayList<>();
     for (Task task : manager.tasks().all()) {
-      if (task.home || task.top() == null) continue;
+      if (!includes(task)) continue;
       ActivityInfo root = task.records.get(0).info;
-      boolean hidden = task.records.size() == 1 && (root.flags & ActivityInfo.FLAG_EXCLUDE_FROM_RECENTS) != 0;
-      if (!hidden) entries.add(0, new Entry(task.id, root.applicationInfo.loadLabel(packages).toString(), root.applicationInfo.loadIcon(packages)));
+      entries.add(0, new Entry(task.id, root.applicationInfo.loadLabel(packages).toString(), root.applicationInfo.loadIcon(packages)));
     }
     return entries;
+  }
+
+  boolean includes(Task task) {
+    if (task.home || task.top() == null) return false;
+    return task.records.size() > 1 || (task.records.get(0).info.flags & ActivityInfo.FLAG_EXCLUDE_FROM_RECENTS) == 0;
   }
 
   public void bringToFront(int id) {

@@ -56,10 +56,11 @@ public interface Activities {
     public BroadcastResult(int code, String data) { this.code = code; this.data = data; }
   }
 
-  final class Task {
-    public final int id; public final boolean visible; public final List<String> activities; // topmost first, "package/class"
-    public Task(int id, boolean visible, List<String> activities) { this.id = id; this.visible = visible; this.activities = activities; }
-  }
+  /** @param inRecents whether the person finds it among the recents; @param activities topmost first */
+  record Task(int id, boolean visible, boolean inRecents, List<Activity> activities) {}
+
+  /** @param component "package/class"; @param state RESUMED, PAUSED, STOPPED; INITIALIZING before it is made, DESTROYED when only its state is kept */
+  record Activity(String component, String state) {}
 
   final class Process {
     public final int pid; public final int uid; public final String name;

@@ -42,6 +42,7 @@ public class AndroidCommandsTest {
   @Test public void tasksAreListedAndRemoved() {
     device.check("am stack list | grep -E visible=true", "  taskId=7: com.example/com.example.Main bounds=[0,0][400,800] userId=0 visible=true topActivity=ComponentInfo{com.example/com.example.Main}\n");
     device.check("dumpsys activity recents | grep -o '^ *id=[0-9]*'", "    id=7\n");
+    device.check("dumpsys activity activities | grep -o state=.*", "state=RESUMED\nstate=PAUSED\nstate=STOPPED\nstate=STOPPED\n");
     reaches("am stack remove 7; am force-stop com.example; am kill com.example", "remove task 7", "force-stop com.example", "kill com.example");
     device.run("am instrument -w -r a.b/.C").exits(1);
     device.run("am frob").exits(255).prints("Unknown command: frob\n");

@@ -4,7 +4,7 @@ import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.IntentSpec;
 import java.util.List;
 
-/** One task with the activity that was started last. */
+/** One task with the activity that was started last above two others, and the home screen behind it. */
 final class FakeActivities implements Activities {
   private final FakePackages packages;
   private final List<String> events;
@@ -67,7 +67,9 @@ final class FakeActivities implements Activities {
   }
 
   @Override public List<Task> tasks() {
-    return resumed == null ? List.of() : List.of(new Task(7, true, List.of(resumed)));
+    if (resumed == null) return List.of();
+    List<Activity> opened = List.of(new Activity(resumed, "RESUMED"), new Activity("com.example/com.example.Seen", "PAUSED"), new Activity("com.example/com.example.Main", "STOPPED"));
+    return List.of(new Task(7, true, true, opened), new Task(1, false, false, List.of(new Activity("com.home/com.home.Home", "STOPPED"))));
   }
 
   @Override public boolean removeTask(int id) {

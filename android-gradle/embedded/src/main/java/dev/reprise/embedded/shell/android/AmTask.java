@@ -39,11 +39,11 @@ final class AmTask {
   private static int list(Call call) {
     String bounds = "[0,0][" + call.phone().display().now().width + "," + call.phone().display().now().height + "]";
     for (Activities.Task task : call.phone().activities().tasks()) {
-      String top = task.activities.isEmpty() ? "unknown" : task.activities.get(0);
-      String root = task.activities.isEmpty() ? "unknown" : task.activities.get(task.activities.size() - 1);
-      call.out.line("RootTask id=" + task.id + " bounds=" + bounds + " displayId=0 userId=0");
+      String top = task.activities().isEmpty() ? "unknown" : task.activities().get(0).component();
+      String root = task.activities().isEmpty() ? "unknown" : task.activities().get(task.activities().size() - 1).component();
+      call.out.line("RootTask id=" + task.id() + " bounds=" + bounds + " displayId=0 userId=0");
       call.out.line(" configuration={" + call.phone().display().now().densityDpi + "dpi}");
-      call.out.line("  taskId=" + task.id + ": " + root + " bounds=" + bounds + " userId=0 visible=" + task.visible + " topActivity=ComponentInfo{" + top + "}");
+      call.out.line("  taskId=" + task.id() + ": " + root + " bounds=" + bounds + " userId=0 visible=" + task.visible() + " topActivity=ComponentInfo{" + top + "}");
       call.out.line("");
     }
     return 0;

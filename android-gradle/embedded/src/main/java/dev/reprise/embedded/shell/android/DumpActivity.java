@@ -47,12 +47,12 @@ final class DumpActivity {
   private static String task(Call call, Activities.Task task) {
     String root = root(task);
     String packageName = root.replaceFirst("/.*", "");
-    return "Task{" + DumpText.id("task " + task.id) + " #" + task.id + " type=standard A=" + uid(call, packageName) + ":" + packageName + " U=0 visible=" + task.visible
-        + " visibleRequested=" + task.visible + " mode=fullscreen translucent=false sz=" + task.activities.size() + "}";
+    return "Task{" + DumpText.id("task " + task.id()) + " #" + task.id() + " type=standard A=" + uid(call, packageName) + ":" + packageName + " U=0 visible=" + task.visible()
+        + " visibleRequested=" + task.visible() + " mode=fullscreen translucent=false sz=" + task.activities().size() + "}";
   }
 
   private static String root(Activities.Task task) {
-    return task.activities.isEmpty() ? "unknown/unknown" : task.activities.get(task.activities.size() - 1);
+    return task.activities().isEmpty() ? "unknown/unknown" : task.activities().get(task.activities().size() - 1).component();
   }
 
   private static int uid(Call call, String packageName) {
@@ -66,17 +66,17 @@ final class DumpActivity {
     call.out.line("Display #0 (activities from top to bottom):");
     for (Activities.Task task : activities.tasks()) {
       call.out.line("  * " + task(call, task));
-      for (int i = 0; i < task.activities.size(); i++) {
-        String component = task.activities.get(i);
+      for (int i = 0; i < task.activities().size(); i++) {
+        String component = task.activities().get(i).component();
         String packageName = component.replaceFirst("/.*", "");
-        call.out.line("    * Hist  #" + (task.activities.size() - 1 - i) + ": " + DumpText.activity(component, task.id));
+        call.out.line("    * Hist  #" + (task.activities().size() - 1 - i) + ": " + DumpText.activity(component, task.id()));
         call.out.line("        packageName=" + packageName + " processName=" + packageName);
         call.out.line("        mActivityComponent=" + IntentText.shortName(component));
-        call.out.line("        state=" + (component.equals(activities.resumed()) && task.visible ? "RESUMED" : "STOPPED"));
+        call.out.line("        state=" + task.activities().get(i).state());
       }
     }
     String resumed = activities.resumed();
-    String record = resumed == null ? "null" : DumpText.activity(resumed, DumpWindow.taskOf(activities, resumed));
+    String record = resumed == null ? "null" : DumpText.activity(resumed, DumpWindow.resumedTask(activities));
     call.out.line("\n  topResumedActivity=" + record + "\n");
     call.out.line("  ResumedActivity: " + record + "\n");
     call.out.line("ActivityTaskSupervisor state:");
@@ -84,7 +84,7 @@ final class DumpActivity {
   }
 
   private static void recents(Call call) {
-    List<Activities.Task> tasks = call.phone().activities().tasks();
+    List<Activities.Task> tasks = call.phone().activities().tasks().stream().filter(Activities.Task::inRecents).toList();
     call.out.line("ACTIVITY MANAGER RECENT TASKS (dumpsys activity recents)");
     call.out.line("  Recent tasks:");
     for (int i = 0; i < tasks.size(); i++) {
@@ -95,23 +95,24 @@ final class DumpActivity {
     for (int i = 0; i < tasks.size(); i++) {
       Activities.Task task = tasks.get(i);
       call.out.line("  * RecentTaskInfo #" + i + ": ");
-      call.out.line("    id=" + task.id + " userId=0 hasTask=true lastActiveTime=0");
+      call.out.line("    id=" + task.id() + " userId=0 hasTask=true lastActiveTime=0");
       call.out.line("    baseIntent=Intent { act=android.intent.action.MAIN cmp=" + IntentText.shortName(root(task)) + " }");
-      call.out.line("    topActivity=ComponentInfo{" + (task.activities.isEmpty() ? root(task) : task.activities.get(0)) + "}");
+      call.out.line("    topActivity=ComponentInfo{" + (task.activities().isEmpty() ? root(task) : task.activities().get(0).component()) + "}");
     }
   }
 
   private static void top(Call call) {
     Activities activities = call.phone().activities();
     for (Activities.Task task : activities.tasks()) {
-      if (!task.visible || task.activities.isEmpty()) continue;
-      String component = task.activities.get(0);
+      if (!task.visible() || task.activities().isEmpty()) continue;
+      Activities.Activity activity = task.activities().get(0);
+      String component = activity.component();
       String packageName = component.replaceFirst("/.*", "");
-      call.out.line("TASK " + uid(call, packageName) + ":" + packageName + " id=" + task.id + " userId=0 displayId=0");
-      String id = DumpText.id("activity " + component + task.id);
+      call.out.line("TASK " + uid(call, packageName) + ":" + packageName + " id=" + task.id() + " userId=0 displayId=0");
+      String id = DumpText.id("activity " + component + task.id());
       call.out.line("  ACTIVITY " + IntentText.shortName(component) + " " + id + " pid=" + pid(activities, packageName) + " userId=0");
       call.out.line("    Local Activity " + DumpText.id("local " + component) + " State:");
-      call.out.line("      mResumed=" + component.equals(activities.resumed()) + " mStopped=false mFinished=false");
+      call.out.line("      mResumed=" + activity.state().equals("RESUMED") + " mStopped=" + activity.state().equals("STOPPED") + " mFinished=false");
     }
   }
 

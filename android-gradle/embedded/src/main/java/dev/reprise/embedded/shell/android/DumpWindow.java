@@ -77,12 +77,12 @@ final class DumpWindow {
     String window = activities.focusedWindow();
     String resumed = activities.resumed();
     call.out.line(indent + "mCurrentFocus=" + (window == null ? "null" : DumpText.window(window)));
-    call.out.line(indent + "mFocusedApp=" + (resumed == null ? "null" : DumpText.activity(resumed, taskOf(activities, resumed))));
+    call.out.line(indent + "mFocusedApp=" + (resumed == null ? "null" : DumpText.activity(resumed, resumedTask(activities))));
   }
 
-  static int taskOf(Activities activities, String component) {
+  static int resumedTask(Activities activities) {
     for (Activities.Task task : activities.tasks()) {
-      if (task.activities.contains(component)) return task.id;
+      if (task.activities().stream().anyMatch(activity -> activity.state().equals("RESUMED"))) return task.id();
     }
     return -1;
   }
@@ -92,7 +92,7 @@ final class DumpWindow {
     Activities activities = call.phone().activities();
     List<Activities.Window> seen = activities.windows();
     Set<String> hidden = new LinkedHashSet<>();
-    for (Activities.Task task : activities.tasks()) hidden.addAll(task.activities);
+    for (Activities.Task task : activities.tasks()) task.activities().forEach(activity -> hidden.add(activity.component()));
     for (Activities.Window window : seen) hidden.remove(window.title());
     call.out.line("WINDOW MANAGER WINDOWS (dumpsys window windows)");
     int index = seen.size() + hidden.size();
