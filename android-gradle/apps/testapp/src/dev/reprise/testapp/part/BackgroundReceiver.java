@@ -7,6 +7,7 @@ import android.content.BroadcastReceiver;
 import android.content.Context;
 import android.content.Intent;
 import android.content.res.Configuration;
+import android.os.Handler;
 import android.view.inputmethod.InputMethodManager;
 import android.widget.EditText;
 import dev.reprise.testapp.R;
@@ -15,7 +16,7 @@ import java.util.Locale;
 /**
  * Does without a screen what its extras say: `notify` posts an important notification of this title, which alerts once when there is `once`,
  * `language` sets the device's, `channel` makes one, of `importance`, `keyboard` asks for the keyboard. Answers with its channels, and with code 1
- * where it got the keyboard.
+ * where it got the keyboard; with `later` a moment after it was called, with `never` not at all.
  */
 public final class BackgroundReceiver extends BroadcastReceiver {
   private static final String CHANNEL = "background";
@@ -26,7 +27,16 @@ public final class BackgroundReceiver extends BroadcastReceiver {
     if (intent.hasExtra("language")) speak(intent.getStringExtra("language"));
     if (intent.hasExtra("channel")) makeChannel(context, intent.getStringExtra("channel"), intent.getIntExtra("importance", NotificationManager.IMPORTANCE_DEFAULT));
     boolean keyboard = intent.hasExtra("keyboard") && context.getSystemService(InputMethodManager.class).showSoftInput(new EditText(context), 0);
-    if (isOrderedBroadcast()) setResult(keyboard ? 1 : 0, channels(context), null);
+    if (intent.hasExtra("never")) goAsync();
+    else if (intent.hasExtra("later")) answerLater(goAsync(), channels(context));
+    else if (isOrderedBroadcast()) setResult(keyboard ? 1 : 0, channels(context), null);
+  }
+
+  private static void answerLater(PendingResult pending, String answer) {
+    new Handler().post(() -> {
+      pending.setResultData(answer);
+      pending.finish();
+    });
   }
 
   private static void post(Context context, String title, boolean once) {

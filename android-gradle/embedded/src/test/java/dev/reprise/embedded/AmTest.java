@@ -5,8 +5,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -53,6 +56,20 @@ public class AmTest {
   }
 
   @Test
+  public void whatADialogOfAnotherAppCoversIsPausedAndTheHomeScreenIsNoRecentTask() {
+    TestDevice.open("PermissionActivity");
+    Ui.tap(Ui.id("ask_one"));
+    TestDevice.await("the dialog", () -> phone.activities().resumed().contains("GrantPermissionsActivity"));
+
+    Activities.Task front = phone.activities().tasks().get(0);
+    assertEquals(List.of("RESUMED", "PAUSED"), front.activities().stream().map(Activities.Activity::state).toList());
+    assertTrue(front.inRecents());
+    Activities.Task home = phone.activities().tasks().stream().filter(task -> task.activities().get(0).component().contains("launcher")).findFirst().orElseThrow();
+    assertEquals("STOPPED", home.activities().get(0).state());
+    assertFalse(home.inRecents());
+  }
+
+  @Test
   public void aServiceThatIsNamedNeedsNoFilterForItsAction() {
     IntentSpec intent = new IntentSpec();
     intent.action = "start";
@@ -74,6 +91,35 @@ public class AmTest {
     assertTrue("just started", phone.activities().stopService(intent));
     TestDevice.await("the end of the service", () -> !phone.activities().services().toString().contains("TickService"));
     assertFalse("a second time", phone.activities().stopService(intent));
+  }
+
+  @Test
+  public void aBroadcastIsCompletedWhenAReceiverThatGoesOnAloneHasFinished() {
+    IntentSpec intent = new IntentSpec();
+    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
+    intent.extras.put("channel", "made");
+    intent.extras.put("later", true);
+
+    assertEquals("made=3", phone.activities().broadcast(intent).data);
+  }
+
+  @Test
+  public void aBroadcastIsCompletedWhenAReceiverThatNeverFinishesDies() throws Exception {
+    IntentSpec intent = new IntentSpec();
+    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
+    intent.extras.put("never", true);
+    Thread sender = new Thread(() -> phone.activities().broadcast(intent));
+    sender.start();
+    TestDevice.await("the sender to wait", () -> running().isPresent() && sender.getState() == Thread.State.WAITING);
+
+    phone.activities().killProcess(running().getAsInt());
+
+    sender.join(TestDevice.DEADLINE_MS);
+    assertFalse(sender.isAlive());
+  }
+
+  private OptionalInt running() {
+    return phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).mapToInt(process -> process.pid).findFirst();
   }
 
   @Test

@@ -79,6 +79,20 @@ public class NeighbourTest {
   }
 
   @Test
+  public void aReceiverThatGoesOnAloneStillKeepsABroadcastFromTheOthers() throws IOException {
+    send("ordered", PING + TO_ALL + "B.abort=true;B.later=true;end", null);
+    awaitCounts(1, 0);
+    assertEquals(0, received("late"));
+  }
+
+  @Test
+  public void aReceiverOfLowPriorityComesAfterThoseThatNameNone() throws IOException {
+    send("ordered", PING + TO_ALL + "B.abortLate=true;end", null);
+    awaitCounts(1, 1);
+    assertEquals(1, received("late"));
+  }
+
+  @Test
   public void anAppThatDoesNotStartKeepsABroadcastFromNobody() throws IOException {
     Files.createDirectories(data("files"));
     Files.createFile(data("files/broken"));

@@ -5,6 +5,7 @@ import android.content.Context;
 import android.content.Intent;
 import android.content.IntentFilter;
 import android.content.pm.ActivityInfo;
+import android.content.pm.ResolveInfo;
 import android.os.BatteryManager;
 import android.os.Bundle;
 import android.os.Handler;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.robolectric.RuntimeEnvironment;
 
 /** Delivers broadcasts to registered receivers and to those of manifests, each in its own process, which is started when it has to be. */
@@ -28,11 +30,19 @@ public final class Broadcasts {
   private final DeclaredReceivers declared;
   private final List<Registered> registered = new CopyOnWriteArrayList<>();
   private final Map<String, Intent> sticky = new ConcurrentHashMap<>();
+  /** Those that wait for a receiver to finish. Main thread only. */
+  private final List<Delivery> underway = new ArrayList<>();
 
   public Broadcasts(Device device) {
     this.device = device;
     this.declared = new DeclaredReceivers(device);
     forgetSticky();
+  }
+
+  /** What is on its way ends where it is, before a restore. */
+  public void endUnderway() {
+    for (Delivery delivery : List.copyOf(underway)) delivery.end();
+    underway.clear();
   }
 
   /** Of those that stay, none of an app's is left: as after a restart, which a restore is one of. */
@@ -59,31 +69,13 @@ public final class Broadcasts {
     AppProcess process;
   }
 
-  /** How a broadcast ends: what its last receiver set. */
-  private static final class Outcome {
-    int code;
-    String data;
-    Bundle extras;
-    boolean aborted;
-    /** One receiver after the other, each sees what the one before has set, and may end it there. */
-    final boolean ordered;
-
-    Outcome(boolean ordered, int code, String data, Bundle extras) {
-      this.ordered = ordered;
-      this.code = code;
-      this.data = data;
-      this.extras = extras;
-    }
-  }
-
-  /** A receiver whose turn it is, unless the one before has ended the broadcast. */
-  private static final class Turn {
+  private static final class Receiver {
     final int priority;
-    final Runnable delivery;
+    final Consumer<Delivery.Turn> handing;
 
-    Turn(int priority, Runnable delivery) {
+    Receiver(int priority, Consumer<Delivery.Turn> handing) {
       this.priority = priority;
-      this.delivery = delivery;
+      this.handing = handing;
     }
   }
 
@@ -114,6 +106,7 @@ public final class Broadcasts {
 
   public void dropProcess(AppProcess process) {
     registered.removeIf(entry -> entry.process == process);
+    for (Delivery delivery : underway) delivery.dropProcess(process);
   }
 
   /** From any thread; receivers run a moment later. A null caller is the system. */
@@ -147,31 +140,34 @@ public final class Broadcasts {
     device.mainThread.post(() -> deliver(copy, receiverPermission, caller, result, new Outcome(true, code, data, extras)));
   }
 
-  /** As `am broadcast` does: returns when the last receiver has run. */
+  /** As `am broadcast` does: returns when the last receiver has finished. From any thread but the main thread. */
   public BroadcastResult sendAndWait(Intent intent) {
-    return device.mainThread.call(
-        () -> {
-          Outcome outcome = new Outcome(true, 0, null, null);
-          deliver(intent, null, null, null, outcome);
-          return new BroadcastResult(outcome.code, outcome.data);
-        });
+    Outcome outcome = device.mainThread.call(() -> deliver(intent, null, null, null, new Outcome(true, 0, null, null))).await();
+    return new BroadcastResult(outcome.code, outcome.data);
   }
 
-  private void deliver(Intent intent, String permission, AppProcess caller, Registered resultReceiver, Outcome outcome) {
-    List<Turn> turns = new ArrayList<>();
-    for (Registered entry : registered) if (matches(entry, intent, permission, caller)) turns.add(new Turn(entry.filter.getPriority(), () -> receive(entry, intent, outcome)));
-    if (!outcome.ordered) turns.sort(BY_PRIORITY);
-    for (ActivityInfo receiver : declared.of(intent, permission, caller)) turns.add(new Turn(declared.priority(receiver, intent), () -> receiveDeclared(receiver, intent, outcome)));
+  /** Returns when those that were sent before have come to their receivers. From any thread but the main thread. */
+  public void awaitIdle() {
+    for (Delivery delivery : device.mainThread.call(() -> List.copyOf(underway))) delivery.await();
+  }
+
+  private Delivery deliver(Intent intent, String permission, AppProcess caller, Registered resultReceiver, Outcome outcome) {
+    List<Receiver> receivers = new ArrayList<>();
+    for (Registered entry : registered) if (matches(entry, intent, permission, caller)) receivers.add(new Receiver(entry.filter.getPriority(), turn -> receive(entry, intent, turn)));
+    if (!outcome.ordered) receivers.sort(BY_PRIORITY);
+    for (ResolveInfo receiver : declared.of(intent, permission, caller)) receivers.add(new Receiver(receiver.priority, turn -> receiveDeclared(receiver.activityInfo, intent, turn)));
     // Else those that are registered have it before those of manifests, whatever their priority.
-    if (outcome.ordered) turns.sort(BY_PRIORITY);
-    for (Turn turn : turns) if (!outcome.aborted) turn.delivery.run();
-    if (resultReceiver != null) {
-      outcome.aborted = false;
-      receive(resultReceiver, intent, outcome);
-    }
+    if (outcome.ordered) receivers.sort(BY_PRIORITY);
+    Delivery delivery = new Delivery(device, intent, outcome);
+    for (Receiver receiver : receivers) delivery.add(receiver.handing);
+    if (resultReceiver != null) delivery.addLast(turn -> receive(resultReceiver, intent, turn));
+    delivery.go();
+    underway.removeIf(Delivery::isDone);
+    if (!delivery.isDone()) underway.add(delivery);
+    return delivery;
   }
 
-  private static final Comparator<Turn> BY_PRIORITY = Comparator.comparingInt((Turn turn) -> turn.priority).reversed();
+  private static final Comparator<Receiver> BY_PRIORITY = Comparator.comparingInt((Receiver receiver) -> receiver.priority).reversed();
 
   private boolean matches(Registered entry, Intent intent, String permission, AppProcess caller) {
     if (entry.process != null && entry.process.isDead()) return false;
@@ -184,46 +180,34 @@ public final class Broadcasts {
     return entry.filter.match(RuntimeEnvironment.systemContext.getContentResolver(), intent, false, "Broadcasts") > 0;
   }
 
-  private void receive(Registered entry, Intent intent, Outcome outcome) {
+  private void receive(Registered entry, Intent intent, Delivery.Turn turn) {
     ClassLoader classes = entry.process == null ? getClass().getClassLoader() : entry.process.loader;
     Intent copy = Intents.parcelled(intent, classes);
-    Runnable delivery = () -> call(entry.receiver, entry.context, copy, outcome);
-    if (entry.scheduler != null) entry.scheduler.post(entry.process == null ? delivery : () -> entry.process.run(delivery));
-    else if (entry.process == null) delivery.run();
-    else entry.process.run(delivery);
+    turn.process = entry.process;
+    Runnable handing = () -> turn.run(() -> turn.hand(entry.receiver, entry.context, copy));
+    if (entry.scheduler == null) handing.run();
+    else if (!entry.scheduler.post(handing)) turn.skip();
   }
 
-  private void receiveDeclared(ActivityInfo declared, Intent intent, Outcome outcome) {
+  private void receiveDeclared(ActivityInfo declared, Intent intent, Delivery.Turn turn) {
     AppProcess process;
     try {
       process = device.processes.of(declared.packageName);
     } catch (IllegalStateException e) {
       // The person has been told of the crash; the others are to hear of the broadcast all the same.
       Log.w("BroadcastQueue", "Unable to launch app " + declared.packageName + "/" + declared.applicationInfo.uid + " for broadcast " + intent + ": process is bad");
+      turn.skip();
       return;
     }
-    process.run(
+    turn.process = process;
+    turn.run(
         () -> {
           try {
             BroadcastReceiver receiver = (BroadcastReceiver) process.loader.loadClass(declared.name).getDeclaredConstructor().newInstance();
-            call(receiver, process.application, Intents.parcelled(intent, process.loader), outcome);
+            turn.hand(receiver, process.application, Intents.parcelled(intent, process.loader));
           } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Unable to instantiate receiver " + declared.name, e);
           }
         });
-  }
-
-  private static void call(BroadcastReceiver receiver, Context context, Intent intent, Outcome outcome) {
-    BroadcastReceiver.PendingResult pending = new BroadcastReceiver.PendingResult(outcome.code, outcome.data, outcome.extras, 0, outcome.ordered, false, null, 0, 0);
-    receiver.setPendingResult(pending);
-    receiver.onReceive(context, intent);
-    if (receiver.getPendingResult() == null) return; // goAsync: the receiver goes on alone.
-    receiver.setPendingResult(null);
-    // What a receiver of one that is not ordered sets goes nowhere; the framework has told it so in the log.
-    if (!outcome.ordered) return;
-    outcome.code = pending.getResultCode();
-    outcome.data = pending.getResultData();
-    outcome.extras = pending.getResultExtras(false);
-    outcome.aborted = pending.getAbortBroadcast();
   }
 }

@@ -1,9 +1,7 @@
 package dev.reprise.embedded.service;
 
 import android.content.Intent;
-import android.content.IntentFilter;
 import android.content.pm.ActivityInfo;
-import android.content.pm.PackageParser;
 import android.content.pm.ResolveInfo;
 import android.util.Log;
 import dev.reprise.embedded.packages.InstalledPackage;
@@ -21,27 +19,18 @@ final class DeclaredReceivers {
     this.device = device;
   }
 
-  List<ActivityInfo> of(Intent intent, String permission, AppProcess caller) {
-    List<ActivityInfo> reached = new ArrayList<>();
+  /** Each with the priority of the filter by which the broadcast means it. */
+  List<ResolveInfo> of(Intent intent, String permission, AppProcess caller) {
+    List<ResolveInfo> reached = new ArrayList<>();
     if ((intent.getFlags() & Intent.FLAG_RECEIVER_REGISTERED_ONLY) != 0) return reached;
     for (ResolveInfo meant : RuntimeEnvironment.systemContext.getPackageManager().queryBroadcastReceivers(intent, 0)) {
       ActivityInfo receiver = meant.activityInfo;
       InstalledPackage app = device.packages.installed(receiver.packageName);
       if (app == null || intent.getPackage() != null && !intent.getPackage().equals(receiver.packageName)) continue;
       String refusal = BroadcastRules.refusal(device, app, receiver, intent, permission, caller);
-      if (refusal == null) reached.add(receiver);
+      if (refusal == null) reached.add(meant);
       else Log.w("BroadcastQueue", refusal);
     }
     return reached;
-  }
-
-  /** What its filters for the action say. */
-  int priority(ActivityInfo receiver, Intent intent) {
-    int highest = 0;
-    for (PackageParser.Activity declared : device.packages.require(receiver.packageName).parsed.receivers) {
-      if (!declared.info.name.equals(receiver.name)) continue;
-      for (IntentFilter filter : declared.intents) if (filter.hasAction(intent.getAction())) highest = Math.max(highest, filter.getPriority());
-    }
-    return highest;
   }
 }

@@ -172,6 +172,7 @@ public final class SnapshotStore implements Snapshots {
     device.toasts.dropAll();
     device.systemUi.reset();
     device.softKeyboard.hide();
+    device.broadcasts.endUnderway();
     device.broadcasts.forgetSticky();
     device.mainThread.forgetPosted();
     device.services.forgetStarts();
