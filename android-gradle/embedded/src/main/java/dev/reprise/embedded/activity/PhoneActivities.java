@@ -120,6 +120,11 @@ public final class PhoneActivities implements Activities {
   }
 
   @Override
+  public void awaitBroadcasts() {
+    device.broadcasts.awaitIdle();
+  }
+
+  @Override
   public String startService(IntentSpec spec) {
     return device.mainThread.call(
         () -> {

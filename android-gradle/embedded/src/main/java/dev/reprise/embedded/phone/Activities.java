@@ -15,6 +15,8 @@ public interface Activities {
   void kill(String packageName);
   /** Sends a broadcast and waits for its receivers. */
   BroadcastResult broadcast(IntentSpec intent);
+  /** Returns when the broadcasts that were sent before have come to their receivers. */
+  void awaitBroadcasts();
   /** Null when it started, else the reason. */
   String startService(IntentSpec intent);
   /** False when it was not running. */

@@ -49,6 +49,15 @@ public class AndroidCommandsTest {
     device.run("am startservice -n a/.S").exits(255).complains("Error: Not found; no service started.\n");
   }
 
+  @Test public void whatCannotBeDoneIsNotSaidToBeDone() {
+    reaches("am wait-for-broadcast-idle", "await broadcasts");
+    device.run("cmd bluetooth_manager enable; cmd bluetooth_manager wait-for-state:STATE_ON").exits(0);
+    device.run("cmd bluetooth_manager wait-for-state:STATE_OFF").exits(255);
+    device.run("am task lock 7").exits(1).prints("").complains("am task lock: every task of this device fills its screen, and any may be left\n");
+    device.run("am set-standby-bucket com.example rare").exits(1).complains("am set-standby-bucket: every app of this device is in the bucket of active ones and stays there\n");
+    device.run("am set-debug-app -w com.example").exits(1).complains("am set-debug-app: no debugger reaches the apps of this device\n");
+  }
+
   @Test public void inputReachesThePhone() {
     reaches("input tap 10 20.6; input touchscreen swipe 1 2 3 4; input swipe 1 2 3 4 1500; input -d 0 tap 5 5", "tap 10 21", "swipe 1 2 3 4 300", "swipe 1 2 3 4 1500", "tap 5 5");
     reaches("input keyevent 4 KEYCODE_HOME enter; input keyevent --longpress POWER; input keyevent NO_SUCH_KEY", "key 4", "key 3", "key 66", "key 26 long");

@@ -50,6 +50,10 @@ final class FakeActivities implements Activities {
     return "clipper.get".equals(intent.action) ? new BroadcastResult(-1, "copied") : new BroadcastResult(0, null);
   }
 
+  @Override public void awaitBroadcasts() {
+    events.add("await broadcasts");
+  }
+
   @Override public String startService(IntentSpec intent) {
     return "Error: Not found; no service started.";
   }

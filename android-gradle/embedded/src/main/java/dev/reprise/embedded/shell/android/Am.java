@@ -4,6 +4,7 @@ import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
+import dev.reprise.embedded.shell.Failure;
 
 /** `am`, which is `cmd activity`. */
 public final class Am implements Command {
@@ -47,15 +48,16 @@ public final class Am implements Command {
         return config(call);
       case "wait-for-broadcast-idle":
       case "wait-for-broadcast-barrier":
+        activities.awaitBroadcasts();
         call.out.line("All broadcast queues are idle!");
         return 0;
       case "get-standby-bucket":
         call.out.line("10");
         return 0;
-      case "set-debug-app":
-      case "clear-debug-app":
-      case "idle-maintenance":
-      case "set-standby-bucket": return 0;
+      case "clear-debug-app": return 0;
+      case "set-debug-app": throw Failure.exactly(1, "am set-debug-app: no debugger reaches the apps of this device");
+      case "idle-maintenance": throw Failure.exactly(1, "am idle-maintenance: this device does nothing when it is idle");
+      case "set-standby-bucket": throw Failure.exactly(1, "am set-standby-bucket: every app of this device is in the bucket of active ones and stays there");
       case "to-uri":
       case "to-intent-uri":
         IntentSpec intent = IntentArguments.parse(arguments, option -> ownOption(option, arguments));

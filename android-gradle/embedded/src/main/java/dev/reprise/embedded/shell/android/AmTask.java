@@ -2,6 +2,7 @@ package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.shell.Call;
+import dev.reprise.embedded.shell.Failure;
 
 /** `am stack list | remove ID` and `am task ...`. */
 final class AmTask {
@@ -20,7 +21,7 @@ final class AmTask {
     switch (what) {
       case "lock":
       case "resizeable":
-      case "resize": return 0;
+      case "resize": throw Failure.exactly(1, "am task " + what + ": every task of this device fills its screen, and any may be left");
       default: return unknown(call, "task", what);
     }
   }

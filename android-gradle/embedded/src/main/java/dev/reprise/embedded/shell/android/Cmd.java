@@ -61,7 +61,12 @@ public final class Cmd implements Command {
 
   private static int bluetooth(Call call, List<String> args) {
     String verb = args.isEmpty() ? "" : args.get(0);
-    if (!verb.equals("enable") && !verb.equals("disable")) return verb.startsWith("wait-for-state") ? 0 : Arguments.unknown(call, verb);
+    if (verb.startsWith("wait-for-state:")) {
+      // The setting changes at once: what is not so now will not come by waiting.
+      boolean on = "1".equals(call.phone().settings().get("global", "bluetooth_on"));
+      return verb.endsWith(on ? ":STATE_ON" : ":STATE_OFF") ? 0 : Arguments.MINUS_ONE;
+    }
+    if (!verb.equals("enable") && !verb.equals("disable")) return Arguments.unknown(call, verb);
     call.phone().settings().put("global", "bluetooth_on", verb.equals("enable") ? "1" : "0");
     return 0;
   }
