@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -95,7 +94,7 @@ public final class DevicePrograms implements Programs {
   }
 
   @Override
-  public Program instrument(String component, Map<String, String> arguments) throws NotInstrumentable {
+  public Program instrument(String component) throws NotInstrumentable {
     return device.instrumentations.start(component);
   }
 

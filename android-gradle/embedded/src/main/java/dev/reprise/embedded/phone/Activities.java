@@ -20,7 +20,7 @@ public interface Activities {
   /** Null when it started, else the reason. */
   String startService(IntentSpec intent);
   /** False when it was not running. */
-  default boolean stopService(IntentSpec intent) { return false; }
+  boolean stopService(IntentSpec intent);
   /** "package/class" of the resumed activity, or null on an empty screen. */
   String resumed();
   /** Title of the window that has focus ("package/class", "StatusBar", a popup's title), or null. */
@@ -33,7 +33,7 @@ public interface Activities {
   /** "package/class" of the running services, in no order. */
   List<String> services();
   /** Those of {@link #services} that run in the foreground, with a notification. */
-  default List<String> foregroundServices() { return List.of(); }
+  List<String> foregroundServices();
   /** The intent as an address, which {@code Intent.parseUri} reads back; with {@code intentScheme} one that starts with "intent:". */
   String toUri(IntentSpec intent, boolean intentScheme);
   /** The qualifiers of the resources that apps get now, e.g. "en-rUS-ldltr-sw360dp-...-v35". */
@@ -48,7 +48,7 @@ public interface Activities {
   /** Makes the app throw on its main thread; nothing when it does not run. */
   void crash(String packageName);
   /** The app in front throws on its main thread, as by a bug of its own. False when no app is in front. */
-  default boolean crashForeground() { return false; }
+  boolean crashForeground();
 
   /** @param type WindowManager.LayoutParams.TYPE_* */
   record Window(String title, String packageName, int type, int left, int top, int right, int bottom) {}

@@ -18,7 +18,7 @@ public interface Input {
    */
   void text(String text);
   /** As `input keycombination`: all keys go down in order, the modifiers among them hold, and come up in reverse. */
-  default void combination(List<Integer> keyCodes) { throw new UnsupportedOperationException("key combinations cannot be injected here"); }
+  void combination(List<Integer> keyCodes);
   /** Whether a soft keyboard is up (`dumpsys input_method` prints it as mInputShown). */
-  default boolean keyboardShown() { return false; }
+  boolean keyboardShown();
 }

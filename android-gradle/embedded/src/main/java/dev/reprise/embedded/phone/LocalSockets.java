@@ -22,5 +22,5 @@ public interface LocalSockets {
   Closeable listen(String address, Server server) throws IOException;
   boolean listening(String address);
   /** Addresses that somebody listens on. */
-  default List<String> addresses() { return List.of(); }
+  List<String> addresses();
 }

@@ -8,7 +8,7 @@ public interface Log {
   List<String> lines();
   void clear();
   /** Adds a line, as the `log` command does; the priority is one of VDIWEF. */
-  default void write(char priority, String tag, String message) { throw new UnsupportedOperationException("this device's log cannot be written from outside"); }
+  void write(char priority, String tag, String message);
   /** Calls back for every new line until closed. */
   AutoCloseable follow(java.util.function.Consumer<String> line);
 }

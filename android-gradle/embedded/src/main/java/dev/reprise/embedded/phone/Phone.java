@@ -28,5 +28,5 @@ public interface Phone {
   /** What `app_process` can start. */
   Programs programs();
   /** Ends the device as a person's long press on the power key does: state saved, every socket closed, the JVM gone. */
-  default void powerOff() { throw new UnsupportedOperationException("this device cannot be powered off from inside"); }
+  void powerOff();
 }

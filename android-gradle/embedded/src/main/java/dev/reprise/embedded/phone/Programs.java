@@ -2,7 +2,6 @@ package dev.reprise.embedded.phone;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 
 /** Java programs that the shell starts and that run inside the device: with `app_process`, such as the device agent, and with `am instrument`. */
 public interface Programs {
@@ -19,14 +18,10 @@ public interface Programs {
    *
    * @throws NotInstrumentable when no such instrumentation is installed, or this device has no code for it
    */
-  default Program instrument(String component, Map<String, String> arguments) throws NotInstrumentable {
-    throw new NotInstrumentable("Unable to find instrumentation info for: ComponentInfo{" + component + "}");
-  }
+  Program instrument(String component) throws NotInstrumentable;
 
   /** The instrumentations of the installed packages. */
-  default List<Instrumentation> instrumentations() {
-    return List.of();
-  }
+  List<Instrumentation> instrumentations();
 
   /** A running program. The shell shows it in `ps`, passes its output on and waits for its end; `kill` closes it. */
   interface Program extends AutoCloseable {

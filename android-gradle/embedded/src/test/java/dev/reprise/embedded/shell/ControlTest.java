@@ -22,6 +22,7 @@ public class ControlTest {
   }
 
   @Test public void aFaultThatMakesNoSenseIsRefusedInOneSentence() {
+    device.phone.activities.resumed = null;
     refused("set heat", "expected a fault of lost-tap, idle-timeout, null-root, agent-killed, agent-blind, disconnect, slow-frame, late-dialog, storage-full, found 'heat'");
     refused("set lost-tap 0", "expected a count from 1 to 1000000 for lost-tap, found '0'");
     refused("set lost-tap 200ms", "expected a count from 1 to 1000000 for lost-tap, found '200ms'");

@@ -8,7 +8,8 @@ import java.util.List;
 final class FakeActivities implements Activities {
   private final FakePackages packages;
   private final List<String> events;
-  private String resumed = "com.example/com.example.Main";
+  /** Null when nothing is in front. */
+  String resumed = "com.example/com.example.Main";
 
   FakeActivities(FakePackages packages, List<String> events) {
     this.packages = packages;
@@ -58,6 +59,16 @@ final class FakeActivities implements Activities {
     return "Error: Not found; no service started.";
   }
 
+  @Override public boolean stopService(IntentSpec intent) {
+    events.add("stop service " + intent.component);
+    return services().contains(intent.component);
+  }
+
+  @Override public boolean crashForeground() {
+    events.add("crash in front");
+    return resumed != null;
+  }
+
   @Override public String resumed() {
     return resumed;
   }
@@ -83,6 +94,10 @@ final class FakeActivities implements Activities {
 
   @Override public List<String> services() {
     return List.of("com.example/com.example.Sync");
+  }
+
+  @Override public List<String> foregroundServices() {
+    return services();
   }
 
   @Override public String toUri(IntentSpec intent, boolean intentScheme) {

@@ -36,13 +36,13 @@ public final class FakePhone implements Phone {
   /** What reached the device, in order: "tap 10 20", "text hello", "start com.example/.Main" ... */
   public final List<String> events = new CopyOnWriteArrayList<>();
   public final FakePackages packages = new FakePackages(events);
-  private final FakeActivities activities = new FakeActivities(packages, events);
+  final FakeActivities activities = new FakeActivities(packages, events);
   public final FakeSockets sockets = new FakeSockets();
   private final Properties properties = new FakeProperties();
   public final Map<String, TreeMap<String, String>> settings = new TreeMap<>(Map.of("global", new TreeMap<>(), "secure", new TreeMap<>(), "system", new TreeMap<>()));
   public final List<Map<String, Object>> rows = new ArrayList<>();
   public final List<String> snapshots = new CopyOnWriteArrayList<>();
-  public final Map<String, Programs> programs = new LinkedHashMap<>();
+  public final Map<String, FakePrograms.Starter> programs = new LinkedHashMap<>();
   public boolean busy;
   private final FakeLeft left = new FakeLeft();
   private final FakeSystemUi systemUi = new FakeSystemUi(events);
@@ -91,10 +91,7 @@ public final class FakePhone implements Phone {
   }
 
   @Override public Programs programs() {
-    return (classPath, mainClass, arguments) -> {
-      if (!programs.containsKey(mainClass)) throw new ClassNotFoundException(mainClass);
-      return programs.get(mainClass).start(classPath, mainClass, arguments);
-    };
+    return new FakePrograms(programs);
   }
 
   @Override public Storage storage() {
@@ -228,6 +225,14 @@ public final class FakePhone implements Phone {
       @Override public void text(String text) {
         if (text.chars().anyMatch(c -> c > 126)) throw new IllegalArgumentException(text);
         events.add("text " + text);
+      }
+
+      @Override public void combination(List<Integer> keyCodes) {
+        events.add("keys " + keyCodes);
+      }
+
+      @Override public boolean keyboardShown() {
+        return false;
       }
     };
   }

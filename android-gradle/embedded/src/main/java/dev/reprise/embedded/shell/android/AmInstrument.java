@@ -2,8 +2,6 @@ package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.phone.Programs;
 import dev.reprise.embedded.shell.Call;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** `am instrument`: with -w it attends the instrumentation to its end, else it leaves it running. */
 final class AmInstrument {
@@ -12,7 +10,6 @@ final class AmInstrument {
   static int run(Call call, Arguments arguments) throws InterruptedException {
     boolean raw = false;
     boolean waits = false;
-    Map<String, String> given = new LinkedHashMap<>();
     for (String option = arguments.option(); option != null; option = arguments.option()) {
       switch (option) {
         case "-r":
@@ -22,7 +19,9 @@ final class AmInstrument {
           waits = true;
           break;
         case "-e":
-          given.put(arguments.required(), arguments.required());
+          // For the code of the instrumentation, which does not run here.
+          arguments.required();
+          arguments.required();
           break;
         case "-p":
         case "--user":
@@ -47,7 +46,7 @@ final class AmInstrument {
     if (expanded == null) throw Arguments.error("Error: Bad component name: " + component);
     Programs.Program program;
     try {
-      program = call.phone().programs().instrument(expanded, given);
+      program = call.phone().programs().instrument(expanded);
     } catch (Programs.NotInstrumentable e) {
       return failed(call, component, raw, e.getMessage());
     }

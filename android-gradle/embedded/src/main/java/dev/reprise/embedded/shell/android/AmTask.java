@@ -15,18 +15,18 @@ final class AmTask {
         case "list": return list(call);
         case "info": return list(call);
         case "remove": return remove(call, arguments);
-        default: return unknown(call, "stack", what);
+        default: return unknown(call, what);
       }
     }
     switch (what) {
       case "lock":
       case "resizeable":
       case "resize": throw Failure.exactly(1, "am task " + what + ": every task of this device fills its screen, and any may be left");
-      default: return unknown(call, "task", what);
+      default: return unknown(call, what);
     }
   }
 
-  private static int unknown(Call call, String command, String what) {
+  private static int unknown(Call call, String what) {
     call.err.line("Error: unknown command '" + what + "'");
     return Arguments.MINUS_ONE;
   }

@@ -131,10 +131,6 @@ public final class Scope {
     exported.add(variable);
   }
 
-  public boolean isExported(String variable) {
-    return exported.contains(variable);
-  }
-
   void enterFunction() {
     locals.push(new LinkedHashMap<>());
   }
