@@ -193,7 +193,14 @@ public class AndroidCommandsTest {
     device.check("dumpsys activity services | grep -E 'Record|packageName' | sed -E 's/\\{[0-9a-f]+/{ID/g'",
         "  * ServiceRecord{ID u0 com.example/.Sync}\n    packageName=com.example\n    app=ProcessRecord{ID 1234:com.example/u0a101}\n");
     device.run("dumpsys notification").exits(0).prints("Current Notification Manager state:\n  Notification List:\n\n").complains("");
-    device.run("dumpsys connectivity").exits(0).prints("").complains("Can't find service: connectivity\n");
+    device.run("dumpsys connectivity").exits(0).prints("").complains("dumpsys: this device has no dump of connectivity\n");
+  }
+
+  @Test public void aServiceIsThereForEveryoneWhoAsksOrForNobody() {
+    device.check("service check notification; service check none", "Service notification: found\nService none: not found\n");
+    device.check("cmd -l > /sdcard/cmd; dumpsys -l > /sdcard/dumpsys; cmp /sdcard/cmd /sdcard/dumpsys; service list | head -1; wc -l < /sdcard/cmd", "Found 28 services:\n29\n");
+    device.run("for s in $(cmd -l | tail -n +2); do cmd $s; dumpsys $s; service check $s; done 2>&1 | grep -E \"Can't find|not found\"").exits(1).prints("");
+    device.run("cmd clipboard get").exits(0).complains("No shell command implementation.\n");
   }
 
   @Test public void anIntentBecomesAnAddressWithAllThatIsInIt() {

@@ -2,16 +2,12 @@ package dev.reprise.embedded.shell.android;
 
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
-import dev.reprise.embedded.shell.Commands;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** `cmd SERVICE ARG...`: most services have a command of their own under another name. */
+/** `cmd SERVICE ARG...`, and those services that have no program of their own. */
 public final class Cmd implements Command {
-  private static final Map<String, String> PROGRAMS = Map.of("activity", "am", "package", "pm", "settings", "settings", "window", "wm", "input", "input",
-      "input_method", "ime", "appops", "appops");
   private static final int NOT_FOUND = 20;
 
   @Override public int run(Call call) throws Exception {
@@ -22,30 +18,20 @@ public final class Cmd implements Command {
     String service = call.args.get(0);
     List<String> args = call.args.subList(1, call.args.size());
     if (service.equals("-l")) {
-      call.out.line("Currently running services:");
-      Services.NAMES.forEach(name -> call.out.line("  " + name));
+      SystemServices.list(call);
       return 0;
     }
-    String program = PROGRAMS.get(service);
-    if (program != null) return Commands.find(program).run(call.as(program, args));
-    switch (service) {
-      case "uimode": return UiMode.run(call, args);
-      case "locale": return AppLocales.run(call, args);
-      case "wifi": return wifi(call, args);
-      case "bluetooth_manager": return bluetooth(call, args);
-      case "connectivity": return connectivity(call, args);
-      case "statusbar": return StatusBar.run(call, args);
-      case "lock_settings": return StatusBar.locks(call, args);
-      case "notification": return notification(call, args);
-      case "overlay":
-        return Arguments.unknown(call, args.isEmpty() ? "" : args.get(0));
-      default:
-        call.err.line("cmd: Can't find service: " + service);
-        return NOT_FOUND;
+    SystemServices.Entry found = SystemServices.find(service);
+    if (found == null) {
+      call.err.line("cmd: Can't find service: " + service);
+      return NOT_FOUND;
     }
+    if (found.verbs() != null) return found.verbs().run(call, args);
+    call.err.line("No shell command implementation.");
+    return 0;
   }
 
-  private static int wifi(Call call, List<String> args) {
+  static int wifi(Call call, List<String> args) {
     String verb = args.isEmpty() ? "" : args.get(0);
     if (verb.equals("set-wifi-enabled") && args.size() > 1) {
       boolean enabled = args.get(1).equals("enabled");
@@ -59,7 +45,7 @@ public final class Cmd implements Command {
     return Arguments.unknown(call, verb);
   }
 
-  private static int bluetooth(Call call, List<String> args) {
+  static int bluetooth(Call call, List<String> args) {
     String verb = args.isEmpty() ? "" : args.get(0);
     if (verb.startsWith("wait-for-state:")) {
       // The setting changes at once: what is not so now will not come by waiting.
@@ -71,7 +57,7 @@ public final class Cmd implements Command {
     return 0;
   }
 
-  private static int connectivity(Call call, List<String> args) {
+  static int connectivity(Call call, List<String> args) {
     if (args.isEmpty() || !args.get(0).equals("airplane-mode")) return Arguments.unknown(call, args.isEmpty() ? "" : args.get(0));
     if (args.size() == 1) {
       call.out.line("1".equals(call.phone().settings().get("global", "airplane_mode_on")) ? "enabled" : "disabled");
@@ -82,7 +68,7 @@ public final class Cmd implements Command {
   }
 
   /** Which apps may read notifications is a setting, as on a phone; nothing is delivered to them here. */
-  private static int notification(Call call, List<String> args) {
+  static int notification(Call call, List<String> args) {
     String verb = args.isEmpty() ? "" : args.get(0);
     if (!verb.equals("allow_listener") && !verb.equals("disallow_listener")) return Arguments.unknown(call, verb);
     String component = args.size() < 2 ? null : IntentArguments.component(args.get(1));

@@ -8,8 +8,6 @@ import java.util.List;
 
 /** `service list|check NAME|call NAME CODE ...`: raw binder calls, of which only the alarm manager's setTimeZone is known. */
 public final class Services implements Command {
-  static final List<String> NAMES = List.of("SurfaceFlinger", "activity", "activity_task", "alarm", "appops", "battery", "clipboard", "content", "display",
-      "input", "input_method", "locale", "package", "power", "settings", "statusbar", "uimode", "wifi", "window");
   private static final int SET_TIME_ZONE = 3;
 
   @Override public int run(Call call) {
@@ -17,11 +15,12 @@ public final class Services implements Command {
     String name = call.args.size() > 1 ? call.args.get(1) : "";
     switch (verb) {
       case "list":
-        call.out.line("Found " + NAMES.size() + " services:");
-        for (int i = 0; i < NAMES.size(); i++) call.out.line(i + "\t" + NAMES.get(i) + ": []");
+        call.out.line("Found " + SystemServices.names().size() + " services:");
+        int index = 0;
+        for (String service : SystemServices.names()) call.out.line(index++ + "\t" + service + ": []");
         return 0;
       case "check":
-        call.out.line("Service " + name + ": " + (NAMES.contains(name) ? "found" : "not found"));
+        call.out.line("Service " + name + ": " + (SystemServices.names().contains(name) ? "found" : "not found"));
         return 0;
       case "call":
         return transact(call, name, call.args.subList(Math.min(2, call.args.size()), call.args.size()));
@@ -36,7 +35,7 @@ public final class Services implements Command {
       call.err.line("service: No code specified for call");
       return 10;
     }
-    if (!NAMES.contains(name)) {
+    if (!SystemServices.names().contains(name)) {
       call.err.line("service: Service " + name + " does not exist");
       return 10;
     }
