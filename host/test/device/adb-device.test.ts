@@ -14,6 +14,8 @@ deviceContract(
   {
     'node-actions': 'Plain adb cannot ask a node to act',
     'non-ascii': 'use the device agent',
+    'windows-behind':
+      'A dump, as a phone makes it, does not list the windows behind a modal one: what was on them is gone.',
     hints: 'a dump does not tell a hint from a text',
     events: 'adb reports no changes: a path without events says "changed" after its polling interval',
   },

@@ -48,6 +48,19 @@ public class SystemWindowTest {
   }
 
   @Test
+  public void aDumpOfAllWindowsHasNoToastAndNothingBehindADialog() {
+    TestDevice.open("ToastActivity");
+    Ui.tap(Ui.id("toast_later"));
+    TestDevice.await("the toast", () -> phone.activities().windows().stream().anyMatch(window -> window.title().equals("Toast")));
+    assertEquals(1, Ui.findAnywhere("//window").getLength());
+
+    TestDevice.open("DialogsActivity");
+    Ui.tap(Ui.id("show_alert"));
+    Ui.awaitAnywhere("//window[@type='TYPE_APPLICATION' and @focused='true']//node[@resource-id='android:id/button1']");
+    assertEquals(1, Ui.findAnywhere("//window").getLength());
+  }
+
+  @Test
   public void anImportantNotificationComesUpAfterTheAppOfAnEarlierOneWasKilled() {
     TestDevice.open("CounterActivity");
     notify("The first");

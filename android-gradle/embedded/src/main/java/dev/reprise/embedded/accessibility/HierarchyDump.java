@@ -1,13 +1,11 @@
 package dev.reprise.embedded.accessibility;
 
 import android.graphics.Rect;
-import android.view.WindowManager.LayoutParams;
 import android.view.accessibility.AccessibilityNodeInfo;
+import android.view.accessibility.AccessibilityWindowInfo;
 import dev.reprise.embedded.phone.DisplayShape;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.window.DeviceWindow;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -49,36 +47,31 @@ final class HierarchyDump {
     return out.append("</hierarchy>").toString();
   }
 
-  /** Every window, topmost first, as `uiautomator dump --windows`. */
+  /** The windows that UiAutomation is told of, topmost first, as `uiautomator dump --windows`. */
   String allWindows() {
-    List<DeviceWindow> windows = new ArrayList<>(device.windows.visible());
-    Collections.reverse(windows);
-    DeviceWindow focused = device.windows.focusedWindow();
+    AutomationWindows windows = new AutomationWindows(device, AccessibilityWindowInfo.UNDEFINED_CONNECTION_ID);
+    List<AccessibilityWindowInfo> told = windows.list();
     out.append(HEAD).append("<displays><display id=\"0\">");
-    for (int i = 0; i < windows.size(); i++) {
-      DeviceWindow window = windows.get(i);
-      boolean hasFocus = focused != null && focused.root == window.root;
+    Rect bounds = new Rect();
+    for (int i = 0; i < told.size(); i++) {
+      AccessibilityWindowInfo window = told.get(i);
+      window.getBoundsInScreen(bounds);
       out.append("<window");
       attribute("index", i);
-      attribute("title", window.title());
-      attribute("bounds", new Rect(window.x, window.y, window.x + window.width(), window.y + window.height()).toShortString());
-      attribute("active", hasFocus);
-      attribute("type", type(window));
-      attribute("layer", windows.size() - 1 - i);
+      attribute("title", window.getTitle());
+      attribute("bounds", bounds.toShortString());
+      attribute("active", window.isActive());
+      attribute("type", AccessibilityWindowInfo.typeToString(window.getType()));
+      attribute("layer", window.getLayer());
       attribute("token", 0);
-      attribute("focused", hasFocus);
-      attribute("accessibility-focused", false);
-      attribute("id", window.id);
+      attribute("focused", window.isFocused());
+      attribute("accessibility-focused", window.isAccessibilityFocused());
+      attribute("id", window.getId());
       out.append("><hierarchy rotation=\"").append(shape.rotation).append("\">");
-      hierarchy(window);
+      hierarchy(windows.byId(window.getId()));
       out.append("</hierarchy></window>");
     }
     return out.append("</display></displays>").toString();
-  }
-
-  private static String type(DeviceWindow window) {
-    if (window.params.type == LayoutParams.TYPE_INPUT_METHOD) return "TYPE_INPUT_METHOD";
-    return window.activity == null ? "TYPE_SYSTEM" : "TYPE_APPLICATION";
   }
 
   /** An app that ends while it is asked leaves an empty hierarchy, not half of one. */

@@ -8,6 +8,7 @@ import android.view.accessibility.AccessibilityNodeInfo;
 import android.view.accessibility.AccessibilityWindowInfo;
 import android.view.accessibility.IAccessibilityInteractionConnectionCallback;
 import dev.reprise.agent.source.SourceException;
+import dev.reprise.embedded.accessibility.AutomationWindows;
 import dev.reprise.embedded.accessibility.ViewNode;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.window.DeviceWindow;

@@ -1,4 +1,4 @@
-package dev.reprise.embedded.agent;
+package dev.reprise.embedded.accessibility;
 
 import android.graphics.Region;
 import android.view.WindowManager.LayoutParams;
@@ -12,17 +12,18 @@ import java.util.List;
  * The windows that an accessibility service of a phone is told of (AOSP AccessibilityController, WindowsForAccessibilityObserver): dialogs and
  * popups are windows of their application, what takes no touches is none, and behind a modal window there are none. Main thread only.
  */
-final class AutomationWindows {
+public final class AutomationWindows {
   private final Device device;
   private final int connectionId;
 
-  AutomationWindows(Device device, int connectionId) {
+  /** @param connectionId of the service that is told of them */
+  public AutomationWindows(Device device, int connectionId) {
     this.device = device;
     this.connectionId = connectionId;
   }
 
   /** Topmost first. */
-  List<AccessibilityWindowInfo> list() {
+  public List<AccessibilityWindowInfo> list() {
     List<DeviceWindow> visible = device.windows.visible();
     DeviceWindow focused = device.windows.focusedWindow();
     List<AccessibilityWindowInfo> windows = new ArrayList<>();
@@ -36,7 +37,7 @@ final class AutomationWindows {
   }
 
   /** Null when there is none of this id; the framework's own numbers stand for the one that has focus. */
-  DeviceWindow byId(int id) {
+  public DeviceWindow byId(int id) {
     if (id == AccessibilityWindowInfo.ACTIVE_WINDOW_ID || id == AccessibilityWindowInfo.ANY_WINDOW_ID) return device.windows.focusedWindow();
     for (DeviceWindow window : device.windows.visible()) if (window.id == id) return window;
     return null;
