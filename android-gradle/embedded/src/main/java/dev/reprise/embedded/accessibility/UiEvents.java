@@ -11,6 +11,11 @@ public final class UiEvents {
   private final List<Consumer<AccessibilityEvent>> listeners = new CopyOnWriteArrayList<>();
   private volatile long lastEventNs = System.nanoTime();
 
+  public interface Listening extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   public void send(AccessibilityEvent event) {
     lastEventNs = System.nanoTime();
     event.setEventTime(Uptime.nowMs());
@@ -22,7 +27,8 @@ public final class UiEvents {
     return (System.nanoTime() - lastEventNs) / 1_000_000;
   }
 
-  public AutoCloseable listen(Consumer<AccessibilityEvent> listener) {
+  /** Until the listening is closed. */
+  public Listening listen(Consumer<AccessibilityEvent> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

@@ -5,6 +5,7 @@ import android.app.IUiAutomationConnection;
 import android.os.Binder;
 import android.os.RemoteException;
 import android.view.accessibility.AccessibilityEvent;
+import dev.reprise.embedded.accessibility.UiEvents;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,7 @@ final class AutomationConnection extends IUiAutomationConnection.Default {
 
   private final Device device;
   private final AutomationSlot slot;
-  private AutoCloseable events;
+  private UiEvents.Listening events;
   private IAccessibilityServiceClient client;
 
   AutomationConnection(Device device, AutomationSlot slot) {
@@ -35,11 +36,7 @@ final class AutomationConnection extends IUiAutomationConnection.Default {
   @Override
   public synchronized void disconnect() {
     client = null;
-    try {
-      events.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("Taking a listener off a list cannot fail.", e);
-    }
+    events.close();
     slot.release(this);
   }
 

@@ -195,14 +195,7 @@ public final class EmbeddedSource implements NodeSource {
 
   @Override
   public Subscription listen(UiEventListener listener) {
-    AutoCloseable listening = device.accessibility.events.listen(event -> listener.onEvent(UiEvent.of(event)));
-    return () -> {
-      try {
-        listening.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("Taking a listener off a list cannot fail.", e);
-      }
-    };
+    return device.accessibility.events.listen(event -> listener.onEvent(UiEvent.of(event)))::close;
   }
 
   /** The main thread's own failures as the agent's words. */

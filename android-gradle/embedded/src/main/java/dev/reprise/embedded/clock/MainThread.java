@@ -147,8 +147,8 @@ public final class MainThread {
     }
   }
 
-  /** The checked exceptions of the phone interface pass through as they are. */
-  private static RuntimeException unchecked(Throwable problem) {
+  /** Throws it: the checked exceptions of the phone interface and of providers pass through as they are. */
+  public static RuntimeException unchecked(Throwable problem) {
     return MainThread.<RuntimeException>sneak(problem);
   }
 

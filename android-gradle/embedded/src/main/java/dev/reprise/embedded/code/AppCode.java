@@ -50,9 +50,7 @@ public final class AppCode {
       }
       return Files.size(ready) == 0 ? null : ready;
     } catch (IOException | RuntimeException e) {
-      Refused refused = new Refused("INSTALL_FAILED_DEXOPT", "The code of " + file.getFileName() + " cannot be converted: " + e);
-      refused.initCause(e);
-      throw refused;
+      throw new Refused("INSTALL_FAILED_DEXOPT", "The code of " + file.getFileName() + " cannot be converted: " + e, e);
     }
   }
 

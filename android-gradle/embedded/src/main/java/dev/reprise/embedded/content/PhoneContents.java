@@ -70,25 +70,10 @@ public final class PhoneContents implements Contents {
     List<List<Object>> rows = new ArrayList<>();
     while (cursor.moveToNext()) {
       List<Object> row = new ArrayList<>();
-      for (int column = 0; column < cursor.getColumnCount(); column++) row.add(cell(cursor, column));
+      for (int column = 0; column < cursor.getColumnCount(); column++) row.add(Cell.of(cursor, column));
       rows.add(row);
     }
     return new Rows(List.of(cursor.getColumnNames()), rows);
-  }
-
-  private static Object cell(Cursor cursor, int column) {
-    switch (cursor.getType(column)) {
-      case Cursor.FIELD_TYPE_NULL:
-        return null;
-      case Cursor.FIELD_TYPE_INTEGER:
-        return cursor.getLong(column);
-      case Cursor.FIELD_TYPE_FLOAT:
-        return cursor.getDouble(column);
-      case Cursor.FIELD_TYPE_BLOB:
-        return cursor.getBlob(column);
-      default:
-        return cursor.getString(column);
-    }
   }
 
   private static ContentValues contentValues(Map<String, Object> values) {

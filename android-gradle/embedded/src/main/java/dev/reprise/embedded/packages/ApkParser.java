@@ -29,9 +29,7 @@ final class ApkParser {
       checkResources(apk, shownPath);
       return parsed;
     } catch (RuntimeException e) {
-      Refused refused = new Refused(code(e), words(e, apk, shownPath));
-      refused.initCause(e);
-      throw refused;
+      throw new Refused(code(e), words(e, apk, shownPath), e);
     }
   }
 
@@ -46,9 +44,7 @@ final class ApkParser {
         if (!whole) throw new Refused("INSTALL_FAILED_INVALID_APK", "Failed to load the resources of " + shownPath);
       }
     } catch (IOException e) {
-      Refused refused = new Refused("INSTALL_FAILED_INVALID_APK", "Failed to load APK at path " + shownPath);
-      refused.initCause(e);
-      throw refused;
+      throw new Refused("INSTALL_FAILED_INVALID_APK", "Failed to load APK at path " + shownPath, e);
     }
   }
 

@@ -52,9 +52,7 @@ final class ApkSignatures {
   }
 
   private static Refused refused(String shownPath, String why, Exception cause) {
-    Refused refused = new Refused("INSTALL_PARSE_FAILED_NO_CERTIFICATES", "Failed to collect certificates from " + shownPath + ": " + why);
-    refused.initCause(cause);
-    return refused;
+    return new Refused("INSTALL_PARSE_FAILED_NO_CERTIFICATES", "Failed to collect certificates from " + shownPath + ": " + why, cause);
   }
 
   private static Signature[] signatures(List<X509Certificate> certificates) throws CertificateException {

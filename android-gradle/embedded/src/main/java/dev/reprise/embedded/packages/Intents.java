@@ -1,11 +1,10 @@
 package dev.reprise.embedded.packages;
 
-import android.content.ClipData;
 import android.content.ComponentName;
 import android.content.Intent;
 import android.net.Uri;
-import android.os.Parcel;
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.storage.ParcelCopy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,28 +37,9 @@ public final class Intents {
   /** A copy as the binder makes one: its extras are read with the receiver's classes, even where two apps have classes of the same name. */
   public static Intent parcelled(Intent intent, ClassLoader receiver) {
     if (intent == null) return null;
-    Parcel parcel = Parcel.obtain();
-    try {
-      intent.writeToParcel(parcel, 0);
-      parcel.setDataPosition(0);
-      Intent copy = Intent.CREATOR.createFromParcel(parcel);
-      copy.setExtrasClassLoader(receiver);
-      return copy;
-    } finally {
-      parcel.recycle();
-    }
-  }
-
-  /** A copy that shares nothing with the app that made the original. */
-  public static ClipData copy(ClipData clip) {
-    Parcel parcel = Parcel.obtain();
-    try {
-      clip.writeToParcel(parcel, 0);
-      parcel.setDataPosition(0);
-      return ClipData.CREATOR.createFromParcel(parcel);
-    } finally {
-      parcel.recycle();
-    }
+    Intent copy = ParcelCopy.of(intent, Intent.CREATOR);
+    copy.setExtrasClassLoader(receiver);
+    return copy;
   }
 
   private static void put(Intent intent, String key, Object value) {

@@ -3,10 +3,8 @@ package dev.reprise.embedded.packages;
 import android.content.pm.PackageParser;
 import android.util.Log;
 import dev.reprise.embedded.clock.WallClock;
-import dev.reprise.embedded.code.AppCode;
 import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages.Refused;
-import dev.reprise.embedded.instrument.Instrumentations;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.FileTree;
 import java.io.IOException;
@@ -25,12 +23,12 @@ final class PackageInstaller {
 
   private final Device device;
   private final PackageStore store;
-  private final AppCode code;
+  private final StoredPackage stored;
 
-  PackageInstaller(Device device, PackageStore store, AppCode code) {
+  PackageInstaller(Device device, PackageStore store, StoredPackage stored) {
     this.device = device;
     this.store = store;
-    this.code = code;
+    this.stored = stored;
   }
 
   /** From any thread but the main thread. The package's name. */
@@ -44,7 +42,7 @@ final class PackageInstaller {
       check(parsed, flags);
       parsed.mSigningDetails = ApkSignatures.of(apk, device.files.devicePath(apk));
       InstallRules.checkSigner(parsed, store.installed(parsed.packageName));
-      Path classes = Instrumentations.standsInFor(parsed.packageName) ? null : code.classesOf(apk);
+      Path classes = stored.classesOf(parsed, apk);
       device.mainThread.call(
           () -> {
             if (!Files.exists(apk)) throw new Refused("INSTALL_FAILED_ABORTED", "A snapshot was restored while " + parsed.packageName + " was being installed: install it again.");

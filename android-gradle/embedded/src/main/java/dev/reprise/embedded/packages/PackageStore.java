@@ -36,8 +36,8 @@ public final class PackageStore implements Packages {
   public PackageStore(Device device) {
     this.device = device;
     this.code = new AppCode(device.profile.cache);
-    this.installer = new PackageInstaller(device, this, code);
     this.stored = new StoredPackage(device.files, code);
+    this.installer = new PackageInstaller(device, this, stored);
     this.framework = new FrameworkRegistry(device.files);
     this.index = new PackageIndex(device.files);
     this.preferred = new PreferredActivities(device.files);
@@ -162,9 +162,7 @@ public final class PackageStore implements Packages {
       framework.remove(app);
       installed.remove(app.name());
       if (old != null) register(old);
-      Refused refused = new Refused("INSTALL_FAILED_INTERNAL_ERROR", "Unexpected exception when installing " + app.name() + ": " + e);
-      refused.initCause(e);
-      throw refused;
+      throw new Refused("INSTALL_FAILED_INTERNAL_ERROR", "Unexpected exception when installing " + app.name() + ": " + e, e);
     }
   }
 

@@ -34,7 +34,7 @@ final class StoredPackage {
   }
 
   /** Null for a package without code, or with code that never runs here. */
-  private Path classesOf(PackageParser.Package parsed, Path apk) throws Refused {
+  Path classesOf(PackageParser.Package parsed, Path apk) throws Refused {
     return Instrumentations.standsInFor(parsed.packageName) ? null : code.classesOf(apk);
   }
 }

@@ -55,6 +55,7 @@ public interface Packages {
   /** What the package manager refuses, with its code, e.g. "INSTALL_FAILED_INVALID_APK". */
   final class Refused extends Exception {
     public final String code;
-    public Refused(String code, String message) { super(message); this.code = code; }
+    public Refused(String code, String message) { this(code, message, null); }
+    public Refused(String code, String message, Throwable cause) { super(message, cause); this.code = code; }
   }
 }

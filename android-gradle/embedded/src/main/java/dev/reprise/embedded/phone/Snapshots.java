@@ -7,6 +7,9 @@ import java.util.List;
  * foreground app, which a restore starts again. A restore ends every app process: no static, timer, toast or cursor survives it.
  */
 public interface Snapshots {
+  /** What a name looks like. No dot in front, for it names a folder, and no dash: it stands where options do. */
+  String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
   void save(String name);
   /** False when there is no snapshot of this name. */
   boolean restore(String name);

@@ -1,11 +1,12 @@
 package dev.reprise.embedded.process;
 
-import dev.reprise.embedded.clock.DeviceClock;
 import dev.reprise.embedded.clock.Uptime;
 import dev.reprise.embedded.clock.WallClock;
 import dev.reprise.embedded.sandbox.Device;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -107,16 +108,20 @@ public final class Libcore {
     return at(Calendar.getInstance(zone, locale));
   }
 
+  private static Clock clock(ZoneId zone) {
+    return ((InstantSource) () -> Instant.ofEpochMilli(WallClock.nowMs())).withZone(zone);
+  }
+
   public static Clock systemUTC() {
-    return new DeviceClock(ZoneOffset.UTC);
+    return clock(ZoneOffset.UTC);
   }
 
   public static Clock systemDefaultZone() {
-    return new DeviceClock(ZoneId.systemDefault());
+    return clock(ZoneId.systemDefault());
   }
 
   public static Clock system(ZoneId zone) {
-    return new DeviceClock(zone);
+    return clock(zone);
   }
 
   public static Clock tickMillis(ZoneId zone) {

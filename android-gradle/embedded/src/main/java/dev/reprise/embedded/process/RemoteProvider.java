@@ -15,6 +15,8 @@ import android.net.Uri;
 import android.os.Bundle;
 import android.os.CancellationSignal;
 import android.os.ParcelFileDescriptor;
+import dev.reprise.embedded.clock.MainThread;
+import dev.reprise.embedded.content.Cell;
 import dev.reprise.embedded.packages.ComponentAccess;
 import dev.reprise.embedded.sandbox.Device;
 import java.io.FileNotFoundException;
@@ -152,7 +154,8 @@ public final class RemoteProvider extends ContentProvider {
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Exception e) {
-      throw RemoteProvider.<RuntimeException>sneak(e);
+      // A provider's own (FileNotFoundException) reach the caller as they are.
+      throw MainThread.unchecked(e);
     }
   }
 
@@ -160,12 +163,6 @@ public final class RemoteProvider extends ContentProvider {
     ContentProvider provider = owner.providers.get(info.name);
     if (provider == null) throw new IllegalStateException("The provider " + info.name + " is not there: " + owner + " has not made it yet, or has ended.");
     return owner.call(() -> work.on(provider));
-  }
-
-  /** A provider's checked exceptions (FileNotFoundException) reach the caller as they are. */
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E sneak(Throwable problem) throws E {
-    throw (E) problem;
   }
 
   private static Cursor copy(Cursor cursor) {
@@ -176,25 +173,10 @@ public final class RemoteProvider extends ContentProvider {
       if (source.getNotificationUri() != null) rows.setNotificationUri(RuntimeEnvironment.systemContext.getContentResolver(), source.getNotificationUri());
       while (source.moveToNext()) {
         Object[] row = new Object[source.getColumnCount()];
-        for (int i = 0; i < row.length; i++) row[i] = cell(source, i);
+        for (int i = 0; i < row.length; i++) row[i] = Cell.of(source, i);
         rows.addRow(row);
       }
       return rows;
-    }
-  }
-
-  private static Object cell(Cursor cursor, int column) {
-    switch (cursor.getType(column)) {
-      case Cursor.FIELD_TYPE_NULL:
-        return null;
-      case Cursor.FIELD_TYPE_INTEGER:
-        return cursor.getLong(column);
-      case Cursor.FIELD_TYPE_FLOAT:
-        return cursor.getDouble(column);
-      case Cursor.FIELD_TYPE_BLOB:
-        return cursor.getBlob(column);
-      default:
-        return cursor.getString(column);
     }
   }
 }

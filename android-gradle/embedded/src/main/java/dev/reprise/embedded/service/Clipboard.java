@@ -2,10 +2,10 @@ package dev.reprise.embedded.service;
 
 import android.content.ClipData;
 import android.content.ClipboardManager.OnPrimaryClipChangedListener;
-import dev.reprise.embedded.packages.Intents;
 import dev.reprise.embedded.process.AppProcess;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.storage.DeviceFiles;
+import dev.reprise.embedded.storage.ParcelCopy;
 import dev.reprise.embedded.storage.StateFile;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +40,7 @@ public final class Clipboard {
   }
 
   public void set(ClipData data) {
-    clip = data == null ? null : Intents.copy(data);
+    clip = data == null ? null : ParcelCopy.of(data, ClipData.CREATOR);
     save();
     for (Listener entry : listeners) {
       Runnable message = entry.listener::onPrimaryClipChanged;

@@ -4,6 +4,7 @@ import android.app.NotificationChannel;
 import android.app.NotificationChannelGroup;
 import android.os.Parcelable;
 import dev.reprise.embedded.storage.DeviceFiles;
+import dev.reprise.embedded.storage.ParcelCopy;
 import dev.reprise.embedded.storage.StateFile;
 import dev.reprise.embedded.storage.StoredParcel;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class NotificationChannels {
     Map<String, NotificationChannel> channels = of(packageName).channels;
     NotificationChannel known = channels.get(channel.getId());
     if (known == null) {
-      channels.put(channel.getId(), copy(channel, NotificationChannel.CREATOR));
+      channels.put(channel.getId(), ParcelCopy.of(channel, NotificationChannel.CREATOR));
     } else {
       known.setDeleted(false);
       known.setName(channel.getName());
@@ -54,12 +55,12 @@ public final class NotificationChannels {
   /** Null when there is none, or it was deleted. */
   public synchronized NotificationChannel get(String packageName, String id) {
     NotificationChannel channel = of(packageName).channels.get(id);
-    return channel == null || channel.isDeleted() ? null : copy(channel, NotificationChannel.CREATOR);
+    return channel == null || channel.isDeleted() ? null : ParcelCopy.of(channel, NotificationChannel.CREATOR);
   }
 
   public synchronized List<NotificationChannel> all(String packageName) {
     List<NotificationChannel> all = new ArrayList<>();
-    for (NotificationChannel channel : of(packageName).channels.values()) if (!channel.isDeleted()) all.add(copy(channel, NotificationChannel.CREATOR));
+    for (NotificationChannel channel : of(packageName).channels.values()) if (!channel.isDeleted()) all.add(ParcelCopy.of(channel, NotificationChannel.CREATOR));
     return all;
   }
 
@@ -72,7 +73,7 @@ public final class NotificationChannels {
   }
 
   public synchronized void createGroup(String packageName, NotificationChannelGroup group) {
-    of(packageName).groups.put(group.getId(), copy(group, NotificationChannelGroup.CREATOR));
+    of(packageName).groups.put(group.getId(), ParcelCopy.of(group, NotificationChannelGroup.CREATOR));
     save();
   }
 
@@ -80,7 +81,7 @@ public final class NotificationChannels {
   public synchronized List<NotificationChannelGroup> groups(String packageName) {
     List<NotificationChannelGroup> groups = new ArrayList<>();
     for (NotificationChannelGroup group : of(packageName).groups.values()) {
-      NotificationChannelGroup told = copy(group, NotificationChannelGroup.CREATOR);
+      NotificationChannelGroup told = ParcelCopy.of(group, NotificationChannelGroup.CREATOR);
       List<NotificationChannel> channels = all(packageName);
       channels.removeIf(channel -> !group.getId().equals(channel.getGroup()));
       told.setChannels(channels);
@@ -140,10 +141,5 @@ public final class NotificationChannels {
 
   private OfApp of(String packageName) {
     return apps.computeIfAbsent(packageName, name -> new OfApp());
-  }
-
-  /** Nothing of the app's own hangs on it. */
-  private static <T extends Parcelable> T copy(T value, Parcelable.Creator<T> creator) {
-    return StoredParcel.read(StoredParcel.of(value), creator);
   }
 }

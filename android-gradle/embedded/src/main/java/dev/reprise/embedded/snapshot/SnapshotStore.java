@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  */
 public final class SnapshotStore implements Snapshots {
   private static final String TAG = "Snapshots";
-  /** No dot in front: ".." would be the state folder itself. */
-  private static final String NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}";
-
   /** How the name of a snapshot ends that another of its name is taking the place of. */
   private static final String REPLACED = ".before~";
 
@@ -146,7 +143,7 @@ public final class SnapshotStore implements Snapshots {
   private Path folder(String name) {
     if (!name.matches(NAME)) {
       throw new IllegalArgumentException(
-          "A snapshot's name has letters, digits, dots, dashes and underscores only, with no dot in front, not \"" + name + "\".");
+          "A snapshot's name begins with a letter or digit, and has at most 64 of these, dots, dashes and underscores, not \"" + name + "\".");
     }
     return folder.resolve(name);
   }

@@ -103,7 +103,7 @@ public final class RepriseDevice implements Command {
 
   private static String name(List<String> args) {
     String name = operand(args);
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+    if (!name.matches(Snapshots.NAME)) {
       throw Failure.of("expected a snapshot name of letters, digits, '.', '_' and '-' (at most 64), found '" + name + "'");
     }
     return name;
