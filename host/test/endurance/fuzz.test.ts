@@ -8,7 +8,7 @@ import { Bystanders } from './bystanders.js';
 import { Chance, seedOfRun } from './chance.js';
 import { deviceForEndurance } from './device.js';
 import { extent } from './extent.js';
-import { backTo, type Resources, resourcesOf } from './resources.js';
+import { backTo, heapMb, type Resources, resourcesOf } from './resources.js';
 import { keepResult } from './results.js';
 
 const { messages, batch, timeoutMs } = extent({
@@ -48,7 +48,7 @@ describe(`a device that is sent nonsense (REPRISE_SEED=${seed})`, function () {
   it('goes on after adb packets that no adb sends, and its other clients notice nothing', async () => {
     const chance = new Chance(seed);
     const port = Number(booted.device.serial.split(':')[1]);
-    const told = { conversations: 0, sent: 0, received: 0, hungUpByTheDevice: 0 };
+    const told = { conversations: 0, sent: 0, received: 0, hungUpByTheDevice: 0, heapMb: [] as number[] };
     for (let checked = 0; told.sent < messages; ) {
       const { sent, received, hungUp } = await converse(
         port,
@@ -62,6 +62,7 @@ describe(`a device that is sent nonsense (REPRISE_SEED=${seed})`, function () {
       if (told.sent - checked >= batch || told.sent >= messages) {
         checked = told.sent;
         await bystanders.areUndisturbed();
+        told.heapMb.push(heapMb(await resourcesOf(bystanders.link)));
       }
     }
     const end = await comesBack();
@@ -70,7 +71,7 @@ describe(`a device that is sent nonsense (REPRISE_SEED=${seed})`, function () {
 
   it('goes on after messages that no client sends its device agent', async () => {
     const chance = new Chance(seed + 1);
-    const told = { conversations: 0, sent: 0, answers: {} as Record<string, number> };
+    const told = { conversations: 0, sent: 0, answers: {} as Record<string, number>, heapMb: [] as number[] };
     const wrong: string[] = [];
     {
       await using agent = await startBareAgent(bystanders.link);
@@ -90,6 +91,7 @@ describe(`a device that is sent nonsense (REPRISE_SEED=${seed})`, function () {
         if (told.sent - checked >= batch || told.sent >= messages) {
           checked = told.sent;
           await bystanders.areUndisturbed();
+          told.heapMb.push(heapMb(await resourcesOf(bystanders.link)));
         }
       }
     }

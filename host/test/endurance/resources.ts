@@ -30,6 +30,11 @@ export async function resourcesOf(link: AdbLink): Promise<Resources> {
   return schema.parse(JSON.parse(stdout));
 }
 
+/** The live heap in MB, to a hundredth. */
+export function heapMb({ heapBytes }: Resources): number {
+  return Math.round(heapBytes / 1e4) / 100;
+}
+
 /** What must be as it was: a thing that is still open after everybody has gone was leaked. */
 const counted = ['windows', 'shellProcesses', 'listeningSockets', 'adbConnections', 'adbStreams'] as const;
 /** Libraries open a file when they need it first; a leak opens one each time. */

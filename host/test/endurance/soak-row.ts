@@ -1,4 +1,4 @@
-import type { Resources } from './resources.js';
+import { heapMb, type Resources } from './resources.js';
 
 /** What a device holds after so many steps, with the screen back where the soak began. */
 export interface SoakRow {
@@ -20,7 +20,7 @@ export function soakRow(steps: number, held: Resources, msPerStep: number): Soak
   const mb = (bytes: number) => Math.round(bytes / 1e4) / 100;
   return {
     steps,
-    heapMb: mb(held.heapBytes),
+    heapMb: heapMb(held),
     metaspaceMb: mb(held.metaspaceBytes),
     residentMb: Math.round(held.residentBytes / 1e6),
     windows: held.windows,

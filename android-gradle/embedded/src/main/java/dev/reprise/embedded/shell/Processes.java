@@ -22,15 +22,22 @@ public final class Processes {
     private final Runnable kill;
     private final CountDownLatch gone = new CountDownLatch(1);
     volatile int signal;
+    private boolean ended;
 
     Running(Entry entry, Runnable kill) {
       this.entry = entry;
       this.kill = kill;
     }
 
-    void kill(int number) {
+    /** Nothing once it has ended: its thread may serve another client by then. */
+    synchronized void kill(int number) {
+      if (ended) return;
       signal = number;
       kill.run();
+    }
+
+    private synchronized void end() {
+      ended = true;
     }
   }
 
@@ -63,6 +70,7 @@ public final class Processes {
 
   void leave(Running process) {
     running.remove(process.entry.pid(), process);
+    process.end();
     process.gone.countDown();
   }
 

@@ -35,6 +35,15 @@ public class ProcessesTest {
     device.check("sleep 100 >/dev/null 2>&1 & while ! pkill -f 'sleep [1]00'; do :; done; wait; ps -A | grep -c sleep; true", "0\n");
   }
 
+  @Test public void aKillThatComesAfterTheEndReachesNobodyElsesCommand() {
+    Processes processes = new Processes(device.phone);
+    boolean[] reached = {false};
+    Processes.Running ended = processes.enter(processes.newPid(), 1, "sleep", "sleep 1", () -> reached[0] = true);
+    processes.leave(ended);
+    ended.kill(9);
+    assertFalse(reached[0]);
+  }
+
   @Test public void aSessionWaitsForJobsThatHoldItsOutput() {
     device.check("(sleep 0.2; echo late) &", "late\n");
     long before = System.nanoTime();

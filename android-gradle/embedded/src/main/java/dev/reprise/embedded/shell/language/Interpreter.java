@@ -64,7 +64,7 @@ public final class Interpreter {
     } catch (RuntimeException | Error e) {
       return new Outcome(fault(e, scope, streams), false, true);
     } finally {
-      if (outermost) foreground.remove(Thread.currentThread());
+      if (outermost) leaveForeground();
     }
   }
 
@@ -103,7 +103,16 @@ public final class Interpreter {
 
   private void end(int number) {
     if (signal != SIGHUP) signal = number;
-    for (Thread thread : foreground) thread.interrupt();
+    synchronized (foreground) {
+      for (Thread thread : foreground) thread.interrupt();
+    }
+  }
+
+  /** Not in the middle of an interrupt of all: it would reach what this thread does next, for another client. */
+  private void leaveForeground() {
+    synchronized (foreground) {
+      foreground.remove(Thread.currentThread());
+    }
   }
 
   /** Whether Ctrl-C has ended the last command; the next one runs again. */
@@ -238,7 +247,7 @@ public final class Interpreter {
       try {
         body.run();
       } finally {
-        foreground.remove(Thread.currentThread());
+        leaveForeground();
       }
     }, "sh-pipe");
     thread.setDaemon(true);
