@@ -4,7 +4,7 @@ import { UsageError } from '../../base/index.js';
 import { openSounds, recordSounds, type SoundRecord } from '../../stream/index.js';
 import { defineCommand } from '../command.js';
 import { openSession } from '../session.js';
-import { endingAfter } from '../stream-time.js';
+import { StreamTime } from '../stream-time.js';
 import { DEVICE_FLAGS, deviceInput, STREAM_FLAGS, streamInput } from './flags.js';
 
 export const streamAudio = defineCommand({
@@ -20,12 +20,13 @@ export const streamAudio = defineCommand({
   async run(input, context) {
     const file = await newFile(input.output);
     await using session = await openSession(input, 'reprise stream audio', context, { ready: false });
-    const over = endingAfter(input.seconds, context.signal);
-    await using sounds = await openSounds(session.device, over);
+    const time = new StreamTime(context.signal);
+    await using sounds = await openSounds(session.device, time.signal);
+    time.count(input.seconds);
     await recordSounds(
       sounds,
       file,
-      () => (over.aborted ? input.seconds * 1000 : 0),
+      () => (context.signal.aborted ? 0 : input.seconds * 1000),
       (record) => {
         context.output.say(sentence(record, file));
         context.output.attach({ file, sampleRate: sounds.sampleRate, channels: sounds.channels, ...record });

@@ -4,7 +4,7 @@ import { UsageError } from '../../base/index.js';
 import { type FrameRecord, openFrames, recordFrames } from '../../stream/index.js';
 import { defineCommand } from '../command.js';
 import { openSession } from '../session.js';
-import { endingAfter } from '../stream-time.js';
+import { StreamTime } from '../stream-time.js';
 import { DEVICE_FLAGS, deviceInput, STREAM_FLAGS, streamInput } from './flags.js';
 
 export const streamScreen = defineCommand({
@@ -32,14 +32,15 @@ export const streamScreen = defineCommand({
   async run(input, context) {
     const folder = await emptyFolder(input.output);
     await using session = await openSession(input, 'reprise stream screen', context, { ready: false });
-    const over = endingAfter(input.seconds, context.signal);
+    const time = new StreamTime(context.signal);
     const { rate, size, codec } = input;
     const wish = {
       ...(rate !== undefined && { maxPerSecond: rate }),
       ...(size !== undefined && { maxSide: size }),
       ...(codec !== undefined && { codec }),
     };
-    await using frames = await openFrames(session.device, wish, over);
+    await using frames = await openFrames(session.device, wish, time.signal);
+    time.count(input.seconds);
     await recordFrames(frames, folder, (record) => {
       context.output.say(sentence(record, frames.codec, folder));
       context.output.attach({ folder, codec: frames.codec, ...record });
