@@ -27,7 +27,7 @@ export async function benchStreams(
   log: (line: string) => void,
 ): Promise<readonly Figure[]> {
   const adb = new AdbServer({ env });
-  await using booted = await startEmbedded({ env, adb, home, apks: [await builtApk('testapp', 1)] });
+  await using booted = await startEmbedded({ env, adb, home, apks: [await builtApk('testapp')] });
   await using device = await openDevice({ serial: booted.serial, env });
   const latency = await lateness(device, adb, runs);
   log('lateness done');
@@ -110,7 +110,7 @@ async function stillCpu(device: OpenedDevice, pid: number, isWatched: boolean): 
 async function cpuPercent(pid: number): Promise<number> {
   const [ticks, begun] = [await cpuTicks(pid), performance.now()];
   await systemClock.sleep(STILL_MS);
-  return ((await cpuTicks(pid)) - ticks) / TICKS_PER_SECOND / ((performance.now() - begun) / 1000) * 100;
+  return (((await cpuTicks(pid)) - ticks) / TICKS_PER_SECOND / ((performance.now() - begun) / 1000)) * 100;
 }
 
 async function cpuTicks(pid: number): Promise<number> {
@@ -122,7 +122,7 @@ async function treeTimes(device: OpenedDevice, runs: number, isWatched: boolean)
   await screenOf(device, 'RestlessActivity', within());
   await using frames = isWatched ? await openFrames(device, { maxPerSecond: 60 }) : undefined;
   const reading = (async () => {
-    for await (const _frame of frames ?? []) continue;
+    for await (const _frame of frames ?? []);
   })();
   const times: number[] = [];
   for (let run = 0; run < runs * 5; run += 1) {

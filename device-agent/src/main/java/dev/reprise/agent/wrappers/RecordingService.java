@@ -1,6 +1,7 @@
 package dev.reprise.agent.wrappers;
 
 import android.app.Application;
+import android.content.AttributionSource;
 import android.media.AudioFormat;
 import android.media.AudioRecord;
 import android.media.MediaRecorder;
@@ -17,6 +18,7 @@ public final class RecordingService {
   public static final int FIRST_LEVEL = 30;
   /** Several of the least, so that a late reader loses nothing; it does not delay. */
   private static final int BUFFERS = 8;
+  private static final int SHELL = 2000;
   private static final String THREAD = "android.app.ActivityThread";
   private static final String BUILDER = "android.media.AudioRecord$Builder";
   private static final String SOURCE_BUILDER = "android.content.AttributionSource$Builder";
@@ -48,8 +50,11 @@ public final class RecordingService {
     int least = AudioRecord.getMinBufferSize(sampleRate, AudioFormat.CHANNEL_IN_STEREO, AudioFormat.ENCODING_PCM_16BIT);
     AudioRecord.Builder builder = new AudioRecord.Builder().setAudioSource(MediaRecorder.AudioSource.REMOTE_SUBMIX).setAudioFormat(format);
     if (least > 0) builder.setBufferSizeInBytes(BUFFERS * least);
-    if (Build.VERSION.SDK_INT >= 31) builder.setContext(new ShellContext());
-    else beAnApplication();
+    if (Build.VERSION.SDK_INT >= 31) {
+      builder.setContext(ShellContext.of(new AttributionSource.Builder(SHELL).setPackageName(Users.SHELL_PACKAGE).build()));
+    } else {
+      beAnApplication();
+    }
     return builder.build();
   }
 

@@ -9,16 +9,23 @@ import android.content.ContextWrapper;
  * several makers' devices. For API 31 and later; AOSP core/java/android/content/Context.java, AttributionSource.java.
  */
 final class ShellContext extends ContextWrapper {
-  private static final int SHELL = 2000;
   private static final int DEFAULT_DEVICE = 0;
 
-  ShellContext() {
+  private final AttributionSource source;
+
+  private ShellContext(AttributionSource source) {
     super(null);
+    this.source = source;
+  }
+
+  /** As a Context: whoever only reads this program's tables has no such class, and need not load one. */
+  static Context of(AttributionSource source) {
+    return new ShellContext(source);
   }
 
   @Override
   public AttributionSource getAttributionSource() {
-    return new AttributionSource.Builder(SHELL).setPackageName(Users.SHELL_PACKAGE).build();
+    return source;
   }
 
   @Override
