@@ -9,15 +9,17 @@ import { benchDevice } from './device.js';
 import { benchMany } from './many.js';
 import { benchReplays } from './replays.js';
 import type { Figure } from './statistics.js';
+import { benchStreams } from './streams.js';
 import { table, verdict } from './table.js';
 
-const usage = 'npm run bench -- [--runs <number>] [device] [replays] [clients] [many]';
+const usage = 'npm run bench -- [--runs <number>] [device] [replays] [clients] [many] [streams]';
 
 const parts: Readonly<Record<string, typeof benchReplays>> = {
   device: (env, home, _runs, log) => benchDevice(env, home, log),
   replays: benchReplays,
   clients: benchClients,
   many: benchMany,
+  streams: benchStreams,
 };
 
 /** Figures side by side, with the command that measures each part again: as tables, and as JSON in .reprise/bench. */

@@ -7,7 +7,7 @@ export interface Bound {
 /** One measured figure over its samples. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | 'steps/s';
+  readonly unit: 'ms' | 'MB' | 'KB' | 'steps/s' | '/s' | '%';
   readonly samples: number;
   readonly p50: number;
   readonly p95: number;

@@ -17,12 +17,12 @@ const TOGETHER_MS = 40;
 /**
  * Writes sounds into a WAV file until their stream ends. Silence between them is written as silence: a place in the file is a time of the stream.
  *
- * @param lengthMs silence is added at the end up to this
+ * @param lengthMs how long the file is to be in the end, with silence added: asked when the stream has ended
  */
 export async function recordSounds(
   sounds: Sounds,
   path: string,
-  lengthMs: number,
+  lengthMs: () => number,
   onRecord: (record: SoundRecord) => void,
 ): Promise<void> {
   const { sampleRate, channels, sinceMs } = sounds;
@@ -38,7 +38,7 @@ export async function recordSounds(
       heard += lengthOf(sound, channels);
       lost += sound.skipped;
     }
-    await file.padTo(lengthMs * perMs);
+    await file.padTo(lengthMs() * perMs);
   } finally {
     await file[Symbol.asyncDispose]();
     onRecord({ heardMs: heard / perMs, lostMs: lost / perMs, lengthMs: file.length / perMs });

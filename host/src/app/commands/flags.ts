@@ -21,6 +21,18 @@ export const RUN_FLAGS: readonly Flag[] = [
   },
 ];
 
+export const STREAM_FLAGS: readonly Flag[] = [
+  { spelling: '--seconds <seconds>', summary: 'for so long (default: 10)' },
+];
+
+/** A day: setTimeout knows no more than 24 of them. */
+const MOST_SECONDS = 86_400;
+
+export const streamInput = {
+  output: z.string().optional(),
+  seconds: z.coerce.number().positive().max(MOST_SECONDS).default(10),
+};
+
 export const deviceInput = {
   device: z.string().optional(),
   serial: z.string().optional(),

@@ -15,10 +15,13 @@ import { machinesShow } from './machines-show.js';
 import { replayCommand } from './replay.js';
 import { report } from './report.js';
 import { run } from './run.js';
+import { streamAudio } from './stream-audio.js';
+import { streamScreen } from './stream-screen.js';
 
 /** What the verbs below a noun are about. */
 export const nouns: Readonly<Record<string, string>> = {
   device: 'embedded devices, phones over Wi-Fi, and the saved states of a device',
+  stream: 'the screen of a device, or what its apps play, for a while',
   machines: 'the machines that are kept, or shared in statemachines/',
 };
 
@@ -39,5 +42,7 @@ export const commands: readonly Command[] = [
   machinesCheck,
   machinesExport,
   inspect,
+  streamScreen,
+  streamAudio,
   report,
 ];

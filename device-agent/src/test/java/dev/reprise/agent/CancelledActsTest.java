@@ -45,7 +45,7 @@ public class CancelledActsTest {
 
   @Test
   public void aForceStopThatIsCalledOffWhileTheDeviceIsBusyIsCancelledAndNoFaultOfTheAgent() throws Exception {
-    try (TestClient client = greeted()) {
+    try (TestClient client = running.greeted()) {
       device.isStuck = true;
       int stop = client.send("force-stop", "'package': 'org.example'");
       while (device.log.isEmpty()) client.ask("ping", "");

@@ -11,7 +11,6 @@ import dev.reprise.agent.source.DisplayInfo;
 import dev.reprise.agent.source.MediaStream;
 import dev.reprise.agent.source.ScreenWish;
 import dev.reprise.agent.source.SourceException;
-import dev.reprise.agent.source.StreamRefused;
 import dev.reprise.agent.wrappers.ActivityService;
 import dev.reprise.agent.wrappers.ClipboardService;
 import dev.reprise.agent.wrappers.DisplayService;
@@ -93,12 +92,17 @@ final class PhonePlatform implements Platform {
 
   @Override
   public MediaStream streamScreen(ScreenWish wish) throws SourceException {
-    throw new StreamRefused("This device agent has no stream of a phone's screen.");
+    return ScreenVideo.open(wish);
   }
 
   @Override
   public MediaStream streamAudio() throws SourceException {
-    throw new StreamRefused("This device agent has no stream of a phone's sound.");
+    try {
+      return SoundCapture.open();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+      throw new SourceException("Nobody waits for the phone's sound any more.", over);
+    }
   }
 
   /** Returns once the settings are as they were, or that takes long. */

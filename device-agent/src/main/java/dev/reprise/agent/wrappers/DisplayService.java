@@ -18,14 +18,26 @@ public final class DisplayService {
   private static final Member DENSITY = new Member(Lookup.field(INFO, "logicalDensityDpi", 26, Lookup.NEWEST));
   private static final Member ROTATION = new Member(Lookup.field(INFO, "rotation", 26, Lookup.NEWEST));
 
-  static final Member[] MEMBERS = {INSTANCE, GET_INFO, WIDTH, HEIGHT, DENSITY, ROTATION};
+  private static final Member LAYER_STACK = new Member(Lookup.field(INFO, "layerStack", 26, Lookup.NEWEST));
+
+  static final Member[] MEMBERS = {INSTANCE, GET_INFO, WIDTH, HEIGHT, DENSITY, ROTATION, LAYER_STACK};
 
   private DisplayService() {}
 
   /** The default display as it is now. */
   public static DisplayInfo now() {
+    Object info = info();
+    return new DisplayInfo(WIDTH.readInt(info), HEIGHT.readInt(info), DENSITY.readInt(info), ROTATION.readInt(info));
+  }
+
+  /** Which of the system's layers the default display shows. */
+  static int layerStack() {
+    return LAYER_STACK.readInt(info());
+  }
+
+  private static Object info() {
     Object info = GET_INFO.call(INSTANCE.call(null), DEFAULT_DISPLAY);
     if (info == null) throw new PlatformException("This device tells nothing of its display.", null);
-    return new DisplayInfo(WIDTH.readInt(info), HEIGHT.readInt(info), DENSITY.readInt(info), ROTATION.readInt(info));
+    return info;
   }
 }

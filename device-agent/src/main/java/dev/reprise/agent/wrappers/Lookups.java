@@ -8,10 +8,10 @@ import java.util.List;
 public final class Lookups {
   private static final Member[][] ALL = {
     Services.MEMBERS, AutomationService.MEMBERS, InputService.MEMBERS, DisplayService.MEMBERS, ClipboardService.MEMBERS, ActivityService.MEMBERS,
-    Users.MEMBERS,
+    Users.MEMBERS, MirrorService.MEMBERS, RecordingService.MEMBERS,
   };
 
-  private static final Lookup[][] CALLED = {AutomationService.CALLED, NodeInfos.CALLED};
+  private static final Lookup[][] CALLED = {AutomationService.CALLED, NodeInfos.CALLED, RecordingService.CALLED};
 
   private Lookups() {}
 

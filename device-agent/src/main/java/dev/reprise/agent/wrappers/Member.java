@@ -37,6 +37,22 @@ final class Member {
     }
   }
 
+  Object read(Object target) {
+    try {
+      return ((Field) found()).get(target);
+    } catch (IllegalAccessException refused) {
+      throw new PlatformException(lookup() + " cannot be read on this device (" + refused + ").", refused);
+    }
+  }
+
+  void write(Object target, Object value) {
+    try {
+      ((Field) found()).set(target, value);
+    } catch (IllegalAccessException refused) {
+      throw new PlatformException(lookup() + " cannot be set on this device (" + refused + ").", refused);
+    }
+  }
+
   int readInt(Object target) {
     try {
       return ((Field) found()).getInt(target);

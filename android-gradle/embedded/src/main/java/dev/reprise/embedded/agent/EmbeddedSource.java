@@ -16,7 +16,6 @@ import dev.reprise.agent.source.MediaStream;
 import dev.reprise.agent.source.NodeSource;
 import dev.reprise.agent.source.ScreenWish;
 import dev.reprise.agent.source.SourceException;
-import dev.reprise.agent.source.StreamRefused;
 import dev.reprise.agent.source.TouchFrame;
 import dev.reprise.agent.source.UiEvent;
 import dev.reprise.embedded.activity.ActivityManager;
@@ -189,8 +188,8 @@ public final class EmbeddedSource implements NodeSource {
   }
 
   @Override
-  public MediaStream streamAudio() throws SourceException {
-    throw new StreamRefused("This device has no stream of its sound.");
+  public MediaStream streamAudio() {
+    return new SoundPackets(device.mixer);
   }
 
   @Override

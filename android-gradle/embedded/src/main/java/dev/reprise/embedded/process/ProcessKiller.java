@@ -43,6 +43,7 @@ final class ProcessKiller {
     step("clipboard", () -> device.clipboard.dropProcess(process));
     step("toasts", () -> device.toasts.dropProcess(process));
     step("package monitors", () -> device.packages.monitors.dropProcess(process));
+    step("sounds", () -> device.mixer.dropProcess(process));
     step("receivers", () -> device.broadcasts.dropProcess(process));
     step("records", ProcessKiller::clearRecords);
     step("databases", this::closeDatabases);

@@ -22,6 +22,7 @@ import dev.reprise.embedded.service.Notifications;
 import dev.reprise.embedded.service.ServiceManager;
 import dev.reprise.embedded.settings.SettingsStore;
 import dev.reprise.embedded.snapshot.SnapshotStore;
+import dev.reprise.embedded.sound.Mixer;
 import dev.reprise.embedded.socket.DeviceSockets;
 import dev.reprise.embedded.storage.DeviceFiles;
 import dev.reprise.embedded.systemui.SystemUi;
@@ -65,6 +66,7 @@ public final class Device {
   public final SystemProperties properties;
   public final DeviceSockets sockets;
   public final SnapshotStore snapshots;
+  public final Mixer mixer = new Mixer();
   public final Faults faults = new Faults();
   public final Instrumentations instrumentations;
   public final UriGrants uriGrants;

@@ -7,11 +7,13 @@ import org.robolectric.shadows.DeviceActivity;
 import org.robolectric.shadows.DeviceActivityManager;
 import org.robolectric.shadows.DeviceAlarmManager;
 import org.robolectric.shadows.DeviceAsyncTask;
+import org.robolectric.shadows.DeviceAudioTrack;
 import org.robolectric.shadows.DeviceBroadcastReceiver;
 import org.robolectric.shadows.DeviceClipboardManager;
 import org.robolectric.shadows.DeviceContentResolver;
 import org.robolectric.shadows.DeviceContextImpl;
 import org.robolectric.shadows.DeviceEnvironment;
+import org.robolectric.shadows.DeviceEqualizer;
 import org.robolectric.shadows.DeviceHandler;
 import org.robolectric.shadows.DeviceInputMethodManager;
 import org.robolectric.shadows.DeviceInstrumentation;
@@ -20,6 +22,7 @@ import org.robolectric.shadows.DeviceKeyguardManager;
 import org.robolectric.shadows.DeviceLoadedApk;
 import org.robolectric.shadows.DeviceLocaleManager;
 import org.robolectric.shadows.DeviceLog;
+import org.robolectric.shadows.DeviceMediaPlayer;
 import org.robolectric.shadows.DeviceNotificationManager;
 import org.robolectric.shadows.DeviceOwnWidgets;
 import org.robolectric.shadows.DevicePackageManager;
@@ -30,12 +33,15 @@ import org.robolectric.shadows.DeviceSearchManager;
 import org.robolectric.shadows.DeviceSQLiteConnection;
 import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
+import org.robolectric.shadows.DeviceSoundPool;
 import org.robolectric.shadows.DeviceThreadedRenderer;
 import org.robolectric.shadows.DeviceToast;
+import org.robolectric.shadows.DeviceToneGenerator;
 import org.robolectric.shadows.DeviceUiAutomation;
 import org.robolectric.shadows.DeviceUiModeManager;
 import org.robolectric.shadows.DeviceUserManager;
 import org.robolectric.shadows.DeviceViewRootImpl;
+import org.robolectric.shadows.DeviceVisualizer;
 import org.robolectric.shadows.DeviceWebView;
 import org.robolectric.shadows.DeviceWifiManager;
 import org.robolectric.shadows.DeviceWindowManagerGlobal;
@@ -52,11 +58,13 @@ final class DeviceShadows {
     DeviceActivityManager.Native.class,
     DeviceAlarmManager.class,
     DeviceAsyncTask.class,
+    DeviceAudioTrack.class,
     DeviceBroadcastReceiver.class,
     DeviceClipboardManager.class,
     DeviceContentResolver.class,
     DeviceContextImpl.class,
     DeviceEnvironment.class,
+    DeviceEqualizer.class,
     DeviceHandler.class,
     DeviceInputMethodManager.class,
     DeviceInstrumentation.class,
@@ -65,6 +73,7 @@ final class DeviceShadows {
     DeviceLoadedApk.class,
     DeviceLocaleManager.class,
     DeviceLog.class,
+    DeviceMediaPlayer.class,
     DeviceNotificationManager.class,
     DeviceOwnWidgets.Animation.class,
     DeviceOwnWidgets.Animator.class,
@@ -85,12 +94,15 @@ final class DeviceShadows {
     DeviceSettings.GlobalTable.class,
     DeviceSettings.SecureTable.class,
     DeviceSettings.SystemTable.class,
+    DeviceSoundPool.class,
     DeviceThreadedRenderer.class,
     DeviceToast.class,
+    DeviceToneGenerator.class,
     DeviceUiAutomation.class,
     DeviceUiModeManager.class,
     DeviceUserManager.class,
     DeviceViewRootImpl.class,
+    DeviceVisualizer.class,
     DeviceWebView.class,
     DeviceWifiManager.class,
     DeviceWindowManagerGlobal.class,
