@@ -11,12 +11,16 @@ import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Packages.Refused;
 import dev.reprise.embedded.phone.Phone;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.After;
@@ -119,6 +123,49 @@ public class InstallRulesTest {
     String off = sdk(29) + "<application android:hasCode='false' android:enabled='false'><activity android:name='.On' android:exported='true'>" + shown + "</activity></application>";
     phone.packages().install(TestApk.of(MADE, off).signed(), Set.of(InstallFlag.REPLACE));
     assertNull(phone.packages().resolveActivity(intent));
+  }
+
+  @Test
+  public void anInstallDuringWhichASnapshotComesBackIsBrokenOffAndLeavesNothing() throws Exception {
+    phone.snapshots().save("before-install");
+    // So much code that its conversion has a Java of its own; and other code than was ever converted.
+    byte[] code = new byte[5 << 20];
+    ByteBuffer.wrap(code).putLong(System.nanoTime());
+    Path apk = TestApk.of(MADE, application("")).with("assets/large.dex", code).signed();
+    Path folder = Files.createTempDirectory("java");
+    String java = System.getProperty("java.home");
+    System.setProperty("java.home", waitingJava(folder, java).toString());
+    try {
+      CompletableFuture<String> ended = CompletableFuture.supplyAsync(() -> install(apk));
+      TestDevice.await("the conversion", () -> Files.exists(folder.resolve("started")) || ended.isDone());
+
+      assertTrue(phone.snapshots().restore("before-install"));
+      Files.createFile(folder.resolve("go"));
+
+      assertEquals("INSTALL_FAILED_ABORTED", ended.get(60, TimeUnit.SECONDS));
+    } finally {
+      System.setProperty("java.home", java);
+      phone.snapshots().delete("before-install");
+    }
+    assertEquals(before, state());
+  }
+
+  /** A Java that says that it was started, and waits. */
+  private static Path waitingJava(Path folder, String java) throws IOException {
+    Path program = Files.createDirectories(folder.resolve("bin")).resolve("java");
+    String script = "#!/bin/sh\ntouch " + folder + "/started\nwhile [ ! -e " + folder + "/go ]; do sleep 0.05; done\nexec " + java + "/bin/java \"$@\"\n";
+    Files.writeString(program, script);
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return folder;
+  }
+
+  /** Why it was refused, or that it was not. */
+  private String install(Path apk) {
+    try {
+      return "installed " + phone.packages().install(apk, Set.of());
+    } catch (Refused refused) {
+      return refused.code;
+    }
   }
 
   private void refused(String code, Path apk) throws IOException {

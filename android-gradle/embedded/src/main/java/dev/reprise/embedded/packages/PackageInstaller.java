@@ -34,10 +34,13 @@ final class PackageInstaller {
   /** From any thread but the main thread. The package's name. */
   String install(Path source, Set<InstallFlag> flags) throws Refused {
     Path folder = device.files.resolve("/data/app/~~" + UUID.randomUUID().toString().substring(0, 8));
+    Path apk = folder.resolve("base.apk");
+    boolean copied = false;
     boolean installed = false;
     try {
       Files.createDirectories(folder);
-      Path apk = Files.copy(source, folder.resolve("base.apk"));
+      Files.copy(source, apk);
+      copied = true;
       PackageParser.Package parsed = device.mainThread.call(() -> ApkParser.parse(apk, device.files.devicePath(apk)));
       check(parsed, flags);
       parsed.mSigningDetails = ApkSignatures.of(apk, device.files.devicePath(apk));
@@ -45,7 +48,7 @@ final class PackageInstaller {
       Path classes = stored.classesOf(parsed, apk);
       device.mainThread.call(
           () -> {
-            if (!Files.exists(apk)) throw new Refused("INSTALL_FAILED_ABORTED", "A snapshot was restored while " + parsed.packageName + " was being installed: install it again.");
+            if (!Files.exists(apk)) throw aborted();
             // Another install may have come first.
             check(parsed, flags);
             InstallRules.checkSigner(parsed, store.installed(parsed.packageName));
@@ -55,11 +58,19 @@ final class PackageInstaller {
       installed = true;
       Log.i(TAG, "Installed " + parsed.packageName + " version " + parsed.getLongVersionCode());
       return parsed.packageName;
+    } catch (Refused refused) {
+      // Whatever could not be read then.
+      throw copied && !Files.exists(apk) ? aborted() : refused;
     } catch (IOException e) {
       throw new UncheckedIOException("The package " + source + " could not be copied to the device.", e);
     } finally {
       if (!installed) deleteQuietly(folder);
     }
+  }
+
+  /** All that lies on the device is another one since: the copy that was being installed is gone. */
+  private static Refused aborted() {
+    return new Refused("INSTALL_FAILED_ABORTED", "A snapshot was restored while the package was being installed: install it again.");
   }
 
   private void check(PackageParser.Package parsed, Set<InstallFlag> flags) throws Refused {
