@@ -3,7 +3,6 @@ package dev.reprise.embedded;
 import dev.reprise.embedded.adbd.Adbd;
 import dev.reprise.embedded.adbd.PortTaken;
 import dev.reprise.embedded.phone.Packages;
-import dev.reprise.embedded.storage.FileTree;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -44,7 +42,6 @@ public final class Main {
     try {
       expectFree(options.port);
       StateLock.take(options.profile.state);
-      keepTemporaryFilesIn(options.profile.state.resolve("tmp"));
       device = EmbeddedDevice.boot(options.profile);
       installAll(device, options);
       adbd = Adbd.start(device.phone(), options.port);
@@ -78,13 +75,6 @@ public final class Main {
     } catch (BindException e) {
       throw new BindException("Port " + port + " of this computer is in use; choose another with --port, or 0 for any free one.");
     }
-  }
-
-  /** Libraries make some, and delete them where the process ends by itself; what a killed device leaves there goes with its next start. */
-  private static void keepTemporaryFilesIn(Path folder) throws IOException {
-    FileTree.delete(folder);
-    Files.createDirectories(folder);
-    System.setProperty("java.io.tmpdir", folder.toAbsolutePath().toString());
   }
 
   private static void installAll(EmbeddedDevice device, Options options) {

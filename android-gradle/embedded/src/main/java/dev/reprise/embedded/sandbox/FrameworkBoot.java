@@ -50,7 +50,9 @@ final class FrameworkBoot {
     TimeZone.setDefault(TimeZone.getTimeZone(profile.firstTimeZone()));
     NativeRuntime.install(profile.cache);
     AndroidManifest manifest = new AndroidManifest(null, null, null, null, "", profile.system.resolve("device.apk"));
+    ScratchFolder.drop(RuntimeEnvironment.getTempDirectory());
     sandbox.getTestEnvironment().setUpApplicationState("device", new Modes(qualifiers()), manifest);
+    ScratchFolder.drop(RuntimeEnvironment.getTempDirectory());
     RuntimeEnvironment.setTempDirectory(new ScratchFolder(profile.state.resolve("scratch")));
     ShadowView.setUseRealViewAnimations(true);
     ShadowView.setUseRealDrawTraversals(true);
@@ -117,12 +119,20 @@ final class FrameworkBoot {
 
     ScratchFolder(Path folder) {
       super("device");
+      drop(this);
       this.folder = folder;
       try {
         FileTree.delete(folder);
       } catch (IOException e) {
         throw new UncheckedIOException("The device's scratch folder " + folder + " cannot be emptied.", e);
       }
+    }
+
+    /** Deletes what a folder of Robolectric's own has made among the temporary files: it would do so when the device ends, but not when that is killed. */
+    static void drop(TempDirectory unused) {
+      Set<TempDirectory> leftToTheEnd = ReflectionHelpers.getStaticField(TempDirectory.class, "tempDirectoriesToDelete");
+      leftToTheEnd.remove(unused);
+      unused.destroy();
     }
 
     @Override
