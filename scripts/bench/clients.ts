@@ -6,8 +6,8 @@ import { openAppium, WITHOUT_WAITING } from './clients/appium-client.js';
 import type { Client } from './clients/client.js';
 import { DeviceClient } from './clients/device-client.js';
 import { type Measure, Tally } from './clients/tally.js';
-import { COUNT, counted, openPage, type Page } from './clients/test-app.js';
 import type { Figure } from './statistics.js';
+import { COUNT, counted, openPage, type Page } from './test-app.js';
 
 /** Acts of a kind that each client does each time that it has its turn. */
 const TIMES = 3;

@@ -1,4 +1,3 @@
-import { perform } from '../../host/src/actions/index.js';
 import { Deadline, systemClock } from '../../host/src/base/index.js';
 import { AgentDevice, startAgent } from '../../host/src/device/agent/index.js';
 import {
@@ -17,8 +16,8 @@ import {
 import { type Screen, tapPoint, type UiNode } from '../../host/src/screen/index.js';
 import { residentMb } from './resident.js';
 import { type Figure, figure } from './statistics.js';
+import { openPage, type Page, TEST_APP } from './test-app.js';
 
-const TEST_APP = 'dev.reprise.testapp';
 /** The first of them meets a home without any device; the last one is then measured. */
 const BOOTS = 3;
 
@@ -41,14 +40,14 @@ export async function benchDevice(
   for (const scale of ['window_animation_scale', 'transition_animation_scale', 'animator_duration_scale'])
     await device.shell(`settings put global ${scale} 0`);
 
-  const trees = await treeTimes(device, '60 nodes', 200);
-  const largeTrees = await treeTimes(device, '500 nodes', 200);
+  const trees = await treeTimes(device, 'SmallTreeActivity', 200);
+  const largeTrees = await treeTimes(device, 'LargeTreeActivity', 200);
   log('trees done');
-  const automationTrees = await automationTreeTimes(device.serial, env, '500 nodes', 200);
+  const automationTrees = await automationTreeTimes(device.serial, env, 'LargeTreeActivity', 200);
   log('trees over UiAutomation done');
   await using plain = await openDevice({ serial: device.serial, env, prefer: 'adb' });
-  const dumps = await treeTimes(plain, '60 nodes', 20);
-  const largeDumps = await treeTimes(plain, '500 nodes', 20);
+  const dumps = await treeTimes(plain, 'SmallTreeActivity', 20);
+  const largeDumps = await treeTimes(plain, 'LargeTreeActivity', 20);
   log('dumps done');
   const taps = await tapTimes(device, 100, tapFinger);
   const clicks = await tapTimes(device, 100, clickNode);
@@ -108,14 +107,14 @@ interface Trees {
 }
 
 /** By a device agent that reads the screen as one on a phone does, through the framework's UiAutomation, and not the device's own views. */
-async function automationTreeTimes(serial: string, env: NodeJS.ProcessEnv, page: string, runs: number): Promise<Trees> {
+async function automationTreeTimes(serial: string, env: NodeJS.ProcessEnv, page: Page, runs: number): Promise<Trees> {
   const link = new AdbServer({ env }).device(serial);
   const agent = await startAgent(link, { jar: agentJar, source: 'uiautomation' });
   await using device = new AgentDevice(agent, new AdbDevice(link));
-  return treeTimes(device, page, runs);
+  return await treeTimes(device, page, runs);
 }
 
-async function treeTimes(device: Device, page: string, runs: number): Promise<Trees> {
+async function treeTimes(device: Device, page: Page, runs: number): Promise<Trees> {
   await open(device, page);
   const times: number[] = [];
   let nodes = 0;
@@ -138,7 +137,7 @@ const tapFinger: Press = (device, screen, node) => {
 };
 
 async function tapTimes(device: Device, runs: number, press: Press): Promise<readonly number[]> {
-  await open(device, 'Counter in a static');
+  await open(device, 'CounterActivity');
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const screen = await device.observe();
@@ -179,23 +178,11 @@ async function restoreTimes(device: Device & Resettable, runs: number): Promise<
   return times;
 }
 
-/** Opens a page of the test app by its row in the list of pages. */
-async function open(device: Device, page: string): Promise<void> {
-  await device.launch(TEST_APP, { cold: true });
+async function open(device: Device, page: Page): Promise<void> {
+  await openPage(device, page);
   const deadline = new Deadline(systemClock, 10_000);
-  const row = await until(device, (screen) => rowOf(screen, page), { deadline });
-  if (row.kind === 'timeout') throw new Error(`The test app has no page '${page}'.`);
-  const before = row.screen.activity;
-  const acted = await perform(device, row.screen, { kind: 'tap', target: row.value });
-  if (!acted.done) throw new Error(acted.reason);
-  const there = await until(device, (screen) => (screen.activity === before ? undefined : screen), { deadline });
-  if (there.kind === 'timeout') throw new Error(`The page '${page}' did not open.`);
-}
-
-function rowOf(screen: Screen, label: string): UiNode | undefined {
-  for (let node = screen.tree.nodes.find(({ text }) => text === label); node !== undefined; node = node.parent)
-    if (node.clickable) return node;
-  return undefined;
+  const there = await until(device, (screen) => (screen.activity.endsWith(page) ? screen : undefined), { deadline });
+  if (there.kind === 'timeout') throw new Error(`The page ${page} did not open.`);
 }
 
 function textsOf(screen: Screen): string {

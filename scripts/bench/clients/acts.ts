@@ -1,7 +1,7 @@
 import { systemClock } from '../../../host/src/base/index.js';
+import { COUNT, counted, FIELD, INCREMENT, type Page } from '../test-app.js';
 import type { Client, Found } from './client.js';
 import type { Tally } from './tally.js';
-import { COUNT, counted, FIELD, INCREMENT, type Page } from './test-app.js';
 
 /** What one client does in one round: each act `times` times, on a page that was started anew. */
 export interface Round {

@@ -1,9 +1,9 @@
-import type { Device } from '../../../host/src/device/index.js';
+import type { Device } from '../../host/src/device/index.js';
 
-const TEST_APP = 'dev.reprise.testapp';
+export const TEST_APP = 'dev.reprise.testapp';
 
-/** The pages of the test app that every client meets. */
-export type Page = 'SmallTreeActivity' | 'FieldsActivity' | 'CounterActivity';
+/** The pages of the test app that are measured on. */
+export type Page = 'SmallTreeActivity' | 'LargeTreeActivity' | 'FieldsActivity' | 'CounterActivity';
 
 export const INCREMENT = `${TEST_APP}:id/increment`;
 export const COUNT = `${TEST_APP}:id/count`;
