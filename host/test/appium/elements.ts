@@ -85,6 +85,8 @@ export function describeElements(met: Met): void {
     it('takes no notification for a toast', async () => {
       await met.device.adb('shell', `pm grant ${testApp} android.permission.POST_NOTIFICATIONS`);
       await startActivity(met, `${testApp}/.screen.SystemActivity`);
+      // One that another test has read counts as shown for a while.
+      await met.browser.$('//android.widget.Toast').waitForExist({ reverse: true });
       await met.browser.$(`id=${testApp}:id/notify_urgent`).click();
       await met.browser.openNotifications();
       await met.browser.$('//*[@text="Urgent notification"]').waitForExist();
