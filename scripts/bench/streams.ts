@@ -27,7 +27,7 @@ export async function benchStreams(
   log: (line: string) => void,
 ): Promise<readonly Figure[]> {
   const adb = new AdbServer({ env });
-  await using booted = await startEmbedded({ env, adb, home, apks: [await builtApk('testapp')] });
+  await using booted = await startEmbedded({ env, adb, home, apks: [await builtApk('testapp-1')] });
   await using device = await openDevice({ serial: booted.serial, env });
   const latency = await lateness(device, adb, runs);
   log('lateness done');
