@@ -26,10 +26,11 @@ export const devicePair = defineCommand({
   async run({ address, code }, { env, output, signal }) {
     if (code === undefined)
       throw new UsageError('no-code', 'Wanted --code with the six digits that the phone shows below the address.');
-    const { serial } = await pairDevice(new AdbServer({ env }), address, code, signal);
+    const { serial, several = [] } = await pairDevice(new AdbServer({ env }), address, code, signal);
+    const others = several.length > 0 ? ` Several take connections there (${several.join(', ')}).` : '';
     if (serial === undefined)
       output.say(
-        `Paired with ${address}. Now connect: adb connect <host:port>, with the port that the phone shows at the top of Wireless debugging.`,
+        `Paired with ${address}.${others} Now connect: adb connect <host:port>, with the port that the phone shows at the top of Wireless debugging.`,
       );
     else output.say(`Paired and connected: ${serial}.`);
     output.give({ address, paired: true, ...(serial !== undefined && { serial }) });

@@ -1,9 +1,11 @@
 import { DeviceError } from '../../base/index.js';
 import type { AdbServer } from './server.js';
 
-/** A paired phone: `serial` once it is connected; absent where nobody said at which port it takes connections. */
+/** A paired phone: `serial` once it is connected; absent where nobody said at which port it takes connections, or several did. */
 export interface Paired {
   readonly serial?: string;
+  /** Where several things at the phone's address take connections, of which this may be any. */
+  readonly several?: readonly string[];
 }
 
 /** What phones announce: to be paired with, and to be connected to once paired (AOSP adb, client/transport_mdns.cpp). */
@@ -23,8 +25,11 @@ export async function pairDevice(
 ): Promise<Paired> {
   const answer = await ask(server, `host:pair:${code}:${hostAndPort}`, signal);
   if (!/^successfully paired/i.test(answer)) throw notPaired(hostAndPort, answer);
-  const announced = await announcedAt(server, hostAndPort.slice(0, hostAndPort.lastIndexOf(':')), signal);
+  const found = await announcedAt(server, hostAndPort.slice(0, hostAndPort.lastIndexOf(':')), signal);
+  const named = found.filter(({ name }) => name === guid(answer));
+  const [announced, ...more] = named.length > 0 ? named : found;
   if (announced === undefined) return {};
+  if (more.length > 0) return { several: [announced, ...more].map(({ address }) => address) };
   // Most servers connect by themselves to what they have paired with, under the announced name.
   const listed = (await server.devices(signal)).find(({ serial, ready }) => ready && serial === announced.serial);
   return { serial: listed?.serial ?? (await server.connect(announced.address, signal)).serial };
@@ -53,17 +58,22 @@ function notPaired(hostAndPort: string, answer: string): DeviceError {
   );
 }
 
-/** Where the phone takes connections, if adb hears announcements and has heard that one. */
+/** What the phone calls itself, where adb tells. */
+function guid(answer: string): string | undefined {
+  return /\[guid=([^\]]+)\]/.exec(answer)?.[1];
+}
+
+/** What takes connections at the phone's address, if adb hears announcements. */
 async function announcedAt(server: AdbServer, host: string, signal: AbortSignal | undefined) {
   const services = await server.ask('host:mdns:services', signal).catch(() => {
     signal?.throwIfAborted();
     // An adb without mDNS has paired all the same; only the port is then for a person to read.
     return '';
   });
-  for (const line of services.split('\n')) {
+  return services.split('\n').flatMap((line) => {
     const [name = '', type = '', address = ''] = line.trim().split('\t');
     const isConnect = type.replace(/\.$/, '') === CONNECT_SERVICE;
-    if (isConnect && address.startsWith(`${host}:`)) return { serial: `${name}.${CONNECT_SERVICE}`, address };
-  }
-  return undefined;
+    if (!isConnect || !address.startsWith(`${host}:`)) return [];
+    return [{ name, serial: `${name}.${CONNECT_SERVICE}`, address }];
+  });
 }

@@ -64,6 +64,27 @@ describe('pairing with a phone over Wi-Fi', () => {
     assert.deepEqual(await pairDevice(server.adb, '192.168.1.5:40001', '123456'), { serial: NAME });
   });
 
+  const announcing = (...names: readonly string[]) => ({
+    'host:mdns:services': names.map((name, at) => `${name}\t_adb-tls-connect._tcp.\t192.168.1.5:3700${at}\n`).join(''),
+    'host:devices': names.map((name) => `${name}._adb-tls-connect._tcp\tdevice\n`).join(''),
+  });
+
+  it('names the one that was paired with, of several behind one address', async () => {
+    await using server = await WifiServer.listen({ [PAIR]: PAIRED, ...announcing('adb-OTHER', 'adb-R5CT-abcdef') });
+    assert.deepEqual(await pairDevice(server.adb, '192.168.1.5:40001', '123456'), { serial: NAME });
+  });
+
+  it('connects to none of several that may be the phone, and says where they are', async () => {
+    await using server = await WifiServer.listen({
+      [PAIR]: 'Successfully paired to 192.168.1.5:40001',
+      ...announcing('adb-OTHER', 'adb-R5CT-abcdef'),
+    });
+    assert.deepEqual(await pairDevice(server.adb, '192.168.1.5:40001', '123456'), {
+      several: ['192.168.1.5:37000', '192.168.1.5:37001'],
+    });
+    assert.deepEqual(server.asked, [PAIR, 'host:mdns:services']);
+  });
+
   it('has paired, and leaves the port to a person, where adb hears no announcements', async () => {
     await using server = await WifiServer.listen({ [PAIR]: PAIRED });
     assert.deepEqual(await pairDevice(server.adb, '192.168.1.5:40001', '123456'), {});
