@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Clock, Deadline, DeviceError, RepriseError, systemClock } from '../../base/index.js';
+import { whoHolds } from '../adb/holder.js';
 import type { ShellResult } from '../device.js';
 import type { AgentAdb } from './adb.js';
 import { AgentClient } from './client.js';
@@ -28,6 +29,8 @@ export interface StartedAgent extends AsyncDisposable {
 
 const FOLDER = '/data/local/tmp';
 const retryMs = 10;
+/** The agent's word for a device whose accessibility connection something else has (phone/Automation). */
+const TAKEN = /UiAutomation, of which a device has one at a time, is taken/;
 /** The agent's command runs as long as the agent: no deadline. setTimeout knows no more than 2^31 - 1. */
 const foreverMs = 2 ** 31 - 1;
 /** Its connection and its command end together; the one is heard of a little before the other. */
@@ -127,7 +130,7 @@ async function startOnce(adb: AgentAdb, jar: Jar, options: StartOptions): Promis
     );
   try {
     const deadline = new Deadline(clock, startTimeoutMs, signal);
-    const client = await connectOnceUp(connect, running, deadline, clock);
+    const client = await connectOnceUp(adb, connect, running, deadline, clock);
     return { client, connect, whyEnded: () => whyEnded(running), [Symbol.asyncDispose]: () => end(client, running) };
   } catch (error) {
     await running.drop();
@@ -193,6 +196,7 @@ class AgentCommand {
 }
 
 async function connectOnceUp(
+  adb: AgentAdb,
   connect: (signal?: AbortSignal) => Promise<AgentClient>,
   running: AgentCommand,
   deadline: Deadline,
@@ -207,11 +211,16 @@ async function connectOnceUp(
       deadline.tried(error.message);
     }
     if (running.failure !== undefined) throw running.failure;
-    if (running.result)
-      throw new DeviceError('agent-start', `The device agent did not start: ${saidBy(running.result)}.`);
+    if (running.result) throw await notStarted(adb, running.result, deadline.signal);
     deadline.check('the device agent to come up');
     await clock.sleep(retryMs, deadline.signal);
   }
+}
+
+async function notStarted(adb: AgentAdb, result: ShellResult, signal?: AbortSignal): Promise<DeviceError> {
+  const said = saidBy(result);
+  const why = TAKEN.test(said) ? await whoHolds(adb, signal) : said;
+  return new DeviceError('agent-start', `The device agent did not start: ${why}.`);
 }
 
 function isNobodyThere(code: string): boolean {

@@ -7,6 +7,7 @@ const RUNNING = `      mClass=ComponentInfo{org.example.test/org.example.Runner}
 const PROGRAMS = `  PID ARGS
     1 init second_stage
   412 app_process / org.example.Dump --all
+  413 app_process / dev.reprise.agent.phone.Cleanup /data/local/tmp/reprise-settings
   501 ps -A -o PID,ARGS
 `;
 

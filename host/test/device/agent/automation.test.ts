@@ -41,7 +41,8 @@ describe('the device agent and the one UiAutomation of a device', function () {
     try {
       await assert.rejects(start(), {
         code: 'agent-start',
-        message: /UiAutomation.* is taken: by another device agent/,
+        message:
+          /is taken, it seems by the program .*dev\.reprise\.agent\.Main.* \(end it: adb -s \S+ shell kill \d+\)\.$/,
       });
       assert.equal((await holder.client.info()).source, 'uiautomation');
     } finally {

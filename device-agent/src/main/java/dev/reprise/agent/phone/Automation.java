@@ -28,12 +28,9 @@ public final class Automation {
   public interface Slot {
     /** A new one, not yet connected, that calls back on {@code callbacks}. */
     UiAutomation fresh(Looper callbacks);
-
-    /** Who else may hold it, in a few words. */
-    String holder();
   }
 
-  /** @throws SourceException when another program holds it, with its name, or the system does not answer */
+  /** @throws SourceException when another program holds it, or the system does not answer */
   public static Automation connect(Slot slot) throws SourceException, InterruptedException {
     HandlerThread callbacks = new HandlerThread("reprise-automation");
     callbacks.start();
@@ -67,7 +64,7 @@ public final class Automation {
         if (!String.valueOf(taken.getMessage()).contains("already registered")) throw taken;
         if (System.nanoTime() > deadline) {
           throw new SourceException(
-              "UiAutomation, of which a device has one at a time, is taken: by " + slot.holder() + ". End that; while it has UiAutomation, `uiautomator dump` has none either.", taken);
+              "UiAutomation, of which a device has one at a time, is taken. While another program has it, `uiautomator dump` has none either: end that program.", taken);
         }
         Thread.sleep(RETRY_MS);
       }

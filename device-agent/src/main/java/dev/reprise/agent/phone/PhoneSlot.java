@@ -2,7 +2,6 @@ package dev.reprise.agent.phone;
 
 import android.app.UiAutomation;
 import android.os.Looper;
-import android.os.Process;
 import dev.reprise.agent.wrappers.AutomationService;
 
 /** A phone's UiAutomation, as the shell gets it. */
@@ -10,10 +9,5 @@ final class PhoneSlot implements Automation.Slot {
   @Override
   public UiAutomation fresh(Looper callbacks) {
     return AutomationService.create(callbacks);
-  }
-
-  @Override
-  public String holder() {
-    return Holder.find(Process.myPid());
   }
 }

@@ -23,11 +23,6 @@ final class AutomationSlot implements Automation.Slot {
     return AutomationService.over(callbacks, new AutomationConnection(device, this));
   }
 
-  @Override
-  public String holder() {
-    return "another device agent";
-  }
-
   /** As AOSP's UiAutomationManager: one at a time. */
   synchronized void take(AutomationConnection connection) {
     if (held != null) throw new IllegalStateException("UiAutomationService " + held + "already registered!");
