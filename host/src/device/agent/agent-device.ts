@@ -99,6 +99,7 @@ export class AgentDevice implements Device, LongShell {
     return attempt(`the action ${action.kind}`, () => this.#client.act(screen, node, agentAction(action), { signal }));
   }
 
+  /** By `am start -W`, which waits for the first frame; a start by the agent would not, and the screen is there no sooner for it. */
   launch(packageName: string, options?: LaunchOptions, signal?: AbortSignal): Promise<Acted> {
     return this.#adb.launch(packageName, options, signal);
   }

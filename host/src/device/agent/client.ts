@@ -131,10 +131,9 @@ export class AgentClient implements AsyncDisposable {
     await this.#connection.request('set-clipboard', { text }, options);
   }
 
-  /** Starts an app by its icon's activity, or by the one of this class. `accepted` says that there is one, not that it is on the screen yet. */
-  launch(packageName: string, { activity, signal }: Options & { activity?: string } = {}) {
-    const params = activity === undefined ? { package: packageName } : { package: packageName, activity };
-    return this.#ask('launch', params, messages.acted, { signal });
+  /** Starts the activity of this class. `accepted` says that there is one, not that it is on the screen yet. */
+  launch(packageName: string, activity: string, options: Options = {}) {
+    return this.#ask('launch', { package: packageName, activity }, messages.acted, options);
   }
 
   /** Ends all processes of an app. */

@@ -24,10 +24,11 @@ public class AppsAndClipboardTest {
   public void appsAreStartedAndEnded() throws Exception {
     try (TestClient client = running.greeted()) {
       assertTrue(client.ask("launch", "'package': 'org.example', 'activity': 'org.example.Main'").getBoolean("accepted"));
-      assertFalse(client.ask("launch", "'package': 'org.absent'").getBoolean("accepted"));
+      assertFalse(client.ask("launch", "'package': 'org.absent', 'activity': 'org.absent.Main'").getBoolean("accepted"));
       assertTrue(client.ask("force-stop", "'package': 'org.example'").getBoolean("accepted"));
-      assertEquals(Arrays.asList("launch org.example org.example.Main", "launch org.absent null", "force-stop org.example"), device.log);
+      assertEquals(Arrays.asList("launch org.example org.example.Main", "launch org.absent org.absent.Main", "force-stop org.example"), device.log);
       assertEquals("bad-request", client.fails("launch", "'activity': 'org.example.Main'").getString("code"));
+      assertEquals("bad-request", client.fails("launch", "'package': 'org.example'").getString("code"));
     }
   }
 

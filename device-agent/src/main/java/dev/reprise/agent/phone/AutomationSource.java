@@ -149,8 +149,7 @@ public final class AutomationSource implements NodeSource {
   @Override
   public boolean launch(String packageName, String activity) throws SourceException {
     try {
-      ComponentName component = activity == null ? platform.icon(packageName) : new ComponentName(packageName, activity);
-      return component != null && platform.start(LaunchIntent.of(component));
+        return platform.start(LaunchIntent.of(new ComponentName(packageName, activity)));
     } catch (PlatformException failed) {
       throw lost(failed);
     } catch (SecurityException forbidden) {

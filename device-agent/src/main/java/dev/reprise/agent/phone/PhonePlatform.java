@@ -71,11 +71,6 @@ final class PhonePlatform implements Platform {
   }
 
   @Override
-  public ComponentName icon(String packageName) throws SourceException {
-    return LauncherEntry.of(packageName);
-  }
-
-  @Override
   public boolean start(Intent intent) {
     return ActivityService.start(intent);
   }

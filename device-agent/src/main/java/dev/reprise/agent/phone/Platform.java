@@ -30,9 +30,6 @@ public interface Platform {
 
   void setClipboard(ClipData clip);
 
-  /** The activity that an app's icon starts; null when it has none, or is not there. */
-  ComponentName icon(String packageName) throws SourceException;
-
   /** False when nothing answers the intent, or the device refuses. */
   boolean start(Intent intent) throws SourceException;
 

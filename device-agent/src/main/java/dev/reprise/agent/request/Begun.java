@@ -1,5 +1,7 @@
 package dev.reprise.agent.request;
 
+import dev.reprise.agent.wire.JsonWriter;
+
 /** The moment at which a call's turn at the screen comes: from here on it acts. */
 final class Begun implements Runnable {
   private final Call call;
@@ -17,9 +19,9 @@ final class Begun implements Runnable {
     call.acting();
   }
 
-  /** The device's uptime just before the act. */
-  long atMs() {
-    return atMs;
+  /** The answer to an act that began then. */
+  JsonWriter reply(boolean accepted) {
+    return ActReply.open(accepted, atMs, generation);
   }
 
   /** The screen's generation just before the act. */

@@ -14,6 +14,6 @@ final class CommitTextRequest implements Request {
     String text = call.params().string("text");
     Begun begun = new Begun(call);
     boolean accepted = call.context().player.type(text, begun);
-    call.reply(ActReply.open(accepted, begun.atMs(), begun.generation()).closeObject());
+    call.reply(begun.reply(accepted).closeObject());
   }
 }

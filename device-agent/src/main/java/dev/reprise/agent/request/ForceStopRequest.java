@@ -12,11 +12,9 @@ final class ForceStopRequest implements Request {
   @Override
   public void run(Call call) throws SourceException {
     String packageName = call.params().string("package");
-    Context context = call.context();
-    long generation = context.log.generation();
-    long atMs = context.source.clock().uptimeMs();
-    call.acting();
-    context.source.forceStop(packageName);
-    call.reply(ActReply.open(true, atMs, generation).closeObject());
+    Begun begun = new Begun(call);
+    begun.run();
+    call.context().source.forceStop(packageName);
+    call.reply(begun.reply(true).closeObject());
   }
 }

@@ -12,12 +12,10 @@ final class GlobalRequest implements Request {
   @Override
   public void run(Call call) throws SourceException {
     int action = action(call.params().string("action"));
-    Context context = call.context();
-    long generation = context.log.generation();
-    long atMs = context.source.clock().uptimeMs();
-    call.acting();
-    boolean accepted = context.source.global(action);
-    call.reply(ActReply.open(accepted, atMs, generation).closeObject());
+    Begun begun = new Begun(call);
+    begun.run();
+    boolean accepted = call.context().source.global(action);
+    call.reply(begun.reply(accepted).closeObject());
   }
 
   /** AccessibilityService.GLOBAL_ACTION_*, as plain numbers: the class itself needs a device. */

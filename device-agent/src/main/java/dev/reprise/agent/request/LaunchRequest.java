@@ -2,7 +2,7 @@ package dev.reprise.agent.request;
 
 import dev.reprise.agent.source.SourceException;
 
-/** Starts an app, or one activity of it. */
+/** Starts an activity, as the icon of its app would. */
 final class LaunchRequest implements Request {
   @Override
   public String method() {
@@ -12,12 +12,10 @@ final class LaunchRequest implements Request {
   @Override
   public void run(Call call) throws SourceException {
     String packageName = call.params().string("package");
-    String activity = call.params().has("activity") ? call.params().string("activity") : null;
-    Context context = call.context();
-    long generation = context.log.generation();
-    long atMs = context.source.clock().uptimeMs();
-    call.acting();
-    boolean accepted = context.source.launch(packageName, activity);
-    call.reply(ActReply.open(accepted, atMs, generation).closeObject());
+    String activity = call.params().string("activity");
+    Begun begun = new Begun(call);
+    begun.run();
+    boolean accepted = call.context().source.launch(packageName, activity);
+    call.reply(begun.reply(accepted).closeObject());
   }
 }

@@ -42,10 +42,7 @@ public interface NodeSource {
 
   void setClipboard(String text) throws SourceException;
 
-  /**
-   * Starts an activity of an app: the one of this class, or with null the one that its icon starts. False when there is none, or the device
-   * refuses; true does not say that it is on the screen yet.
-   */
+  /** Starts the activity of this class. False when there is none, or the device refuses; true does not say that it is on the screen yet. */
   boolean launch(String packageName, String activity) throws SourceException;
 
   /** Ends all processes of an app. */

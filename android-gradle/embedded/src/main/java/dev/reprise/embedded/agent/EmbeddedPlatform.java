@@ -66,11 +66,6 @@ final class EmbeddedPlatform implements Platform {
   }
 
   @Override
-  public ComponentName icon(String packageName) throws SourceException {
-    return views.icon(packageName);
-  }
-
-  @Override
   public boolean start(Intent intent) throws SourceException {
     return views.start(intent);
   }

@@ -21,7 +21,6 @@ import dev.reprise.agent.source.UiEvent;
 import dev.reprise.embedded.activity.ActivityManager;
 import dev.reprise.embedded.activity.PhoneActivities;
 import dev.reprise.embedded.clock.Uptime;
-import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.sandbox.Device;
 import dev.reprise.embedded.settings.HeldSettings;
 import java.util.concurrent.Callable;
@@ -141,18 +140,7 @@ public final class EmbeddedSource implements NodeSource {
 
   @Override
   public boolean launch(String packageName, String activity) throws SourceException {
-    ComponentName component = activity == null ? icon(packageName) : new ComponentName(packageName, activity);
-    return component != null && start(LaunchIntent.of(component));
-  }
-
-  /** The activity that an app's icon starts; null when it has none, or is not there. */
-  ComponentName icon(String packageName) throws SourceException {
-    IntentSpec spec = new IntentSpec();
-    spec.action = Intent.ACTION_MAIN;
-    spec.categories.add(Intent.CATEGORY_LAUNCHER);
-    spec.packageName = packageName;
-    String found = answered(() -> device.packages.resolveActivity(spec));
-    return found == null ? null : ComponentName.unflattenFromString(found);
+    return start(LaunchIntent.of(new ComponentName(packageName, activity)));
   }
 
   /** False when nothing answers the intent, or its app keeps the activity to itself. */
