@@ -21,8 +21,19 @@ export const androidJars = () => JSON.parse(readFileSync(inRoot('android-gradle/
 /** @param {NodeJS.ProcessEnv} environment */
 export const jarFolder = (environment) => path.join(cacheFolder(environment), 'jars');
 
-/** @param {AndroidJar} jar @param {NodeJS.ProcessEnv} environment */
-export const jarFile = (jar, environment) => path.join(jarFolder(environment), `${jar.artifact}-${jar.version}.jar`);
+/** @typedef {Pick<AndroidJar, 'group' | 'artifact' | 'version'>} Coordinates */
+
+/** @param {Coordinates} jar */
+export const jarName = ({ artifact, version }) => `${artifact}-${version}.jar`;
+
+/** @param {Coordinates} jar @param {NodeJS.ProcessEnv} environment */
+export const jarFile = (jar, environment) => path.join(jarFolder(environment), jarName(jar));
+
+/** The same file at each repository. @param {Coordinates} jar @param {readonly string[]} repositories */
+export const jarAddresses = (jar, repositories) => {
+  const below = `${jar.group.replaceAll('.', '/')}/${jar.artifact}/${jar.version}/${jarName(jar)}`;
+  return repositories.map((url) => `${url.replace(/\/$/, '')}/${below}`);
+};
 
 /**
  * Downloads the jars that are not there; an interrupted download goes on where it stopped.
@@ -53,8 +64,7 @@ async function downloadMissing(environment, step) {
   let doneBytes = 0;
   for (const jar of missing) {
     const file = jarFile(jar, environment);
-    const below = `${jar.group.replaceAll('.', '/')}/${jar.artifact}/${jar.version}/${path.basename(file)}`;
-    const addresses = urls.map((url) => `${url.replace(/\/$/, '')}/${below}`);
+    const addresses = jarAddresses(jar, urls);
     const before = doneBytes;
     await download(
       { addresses, file, bytes: jar.bytes, sha256: jar.sha256 },
