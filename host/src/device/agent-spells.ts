@@ -57,7 +57,7 @@ export class AgentSpells implements AsyncDisposable {
     this.#starting ??= restart(() => this.#start(from.agent)).finally(() => {
       this.#starting = undefined;
     });
-    await until(this.#starting, signal);
+    await unlessAborted(this.#starting, signal);
   }
 
   /** To plain adb, until an agent is started. False for an agent that is not the current one: it has ended already. */
@@ -94,7 +94,7 @@ export class AgentSpells implements AsyncDisposable {
 }
 
 /** The work's end, or the signal's reason; the work goes on for others. */
-async function until(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+async function unlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   if (!signal) return work;
   signal.throwIfAborted();
   let onAbort = () => {};

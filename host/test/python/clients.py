@@ -21,15 +21,15 @@ def with_adbutils():
     told("adbutils: shell", device.shell("echo Grüße; echo 雷"), "Grüße\n雷")
     told("adbutils: exit code", device.shell2("(exit 3)").returncode, 3)
     told("adbutils: properties", device.prop.get("ro.build.version.sdk"), "35")
-    folder = tempfile.mkdtemp()
-    content = os.urandom(300_000)
-    sent, back = os.path.join(folder, "sent"), os.path.join(folder, "back")
-    with open(sent, "wb") as file:
-        file.write(content)
-    device.sync.push(sent, "/data/local/tmp/from-python")
-    device.sync.pull("/data/local/tmp/from-python", back)
-    with open(back, "rb") as file:
-        told("adbutils: push and pull", file.read() == content)
+    with tempfile.TemporaryDirectory() as folder:
+        content = os.urandom(300_000)
+        sent, back = os.path.join(folder, "sent"), os.path.join(folder, "back")
+        with open(sent, "wb") as file:
+            file.write(content)
+        device.sync.push(sent, "/data/local/tmp/from-python")
+        device.sync.pull("/data/local/tmp/from-python", back)
+        with open(back, "rb") as file:
+            told("adbutils: push and pull", file.read() == content)
     told("adbutils: list", "from-python" in [entry.path for entry in device.sync.list("/data/local/tmp")])
     device.install(apk, nolaunch=True)
     told("adbutils: install", package in device.list_packages())

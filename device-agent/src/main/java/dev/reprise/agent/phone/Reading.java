@@ -9,7 +9,7 @@ import dev.reprise.agent.wrappers.NodeInfos;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One look at the screen: fetches nodes from the apps, for as long as its {@link Patience} lasts; what is missing then is marked. */
+/** One look at the screen: fetches nodes from the apps, for as long as its {@link ReadingTime} lasts; what is missing then is marked. */
 final class Reading {
   /** Between an app's end and the next window there is none: a moment, or on a busy device longer. */
   private static final long NO_WINDOWS_MS = 2_000;
@@ -21,14 +21,14 @@ final class Reading {
   private final UiAutomation automation;
   private final PhoneEvents events;
   private final Clock clock;
-  private final Patience patience;
+  private final ReadingTime time;
   private boolean waitedForRoot;
 
   Reading(UiAutomation automation, PhoneEvents events, Clock clock) {
     this.automation = automation;
     this.events = events;
     this.clock = clock;
-    this.patience = new Patience(clock);
+    this.time = new ReadingTime(clock);
     forget();
   }
 
@@ -39,7 +39,7 @@ final class Reading {
 
   /** Whether something is missing because an app or the time did not allow it. */
   boolean isPartial() {
-    return patience.isPartial();
+    return time.isPartial();
   }
 
   /** Waits when there are none, as just after connecting. @throws IllegalStateException when there are none then */
@@ -71,33 +71,33 @@ final class Reading {
 
   /** Null when it went away, or its app does not answer. */
   AccessibilityNodeInfo child(AccessibilityNodeInfo node, int index) {
-    if (!patience.mayAsk()) return null;
+    if (!time.mayAsk()) return null;
     long askedMs = clock.uptimeMs();
     AccessibilityNodeInfo child = NodeInfos.child(node, index);
-    if (child == null) patience.gotNothing(askedMs);
+    if (child == null) time.gotNothing(askedMs);
     return child;
   }
 
   /** Asks the app for the node anew, past what was fetched of it. False when it went away, or its app does not answer. */
   boolean refresh(AccessibilityNodeInfo node) {
-    if (!patience.mayAsk()) return false;
+    if (!time.mayAsk()) return false;
     long askedMs = clock.uptimeMs();
     boolean isThere = node.refresh();
-    if (!isThere) patience.gotNothing(askedMs);
+    if (!isThere) time.gotNothing(askedMs);
     return isThere;
   }
 
   private AccessibilityNodeInfo fetchRoot(AccessibilityWindowInfo window) {
-    if (!patience.mayAsk()) return null;
+    if (!time.mayAsk()) return null;
     long askedMs = clock.uptimeMs();
     AccessibilityNodeInfo root = NodeInfos.root(window);
-    if (root == null) patience.gotNothing(askedMs);
+    if (root == null) time.gotNothing(askedMs);
     return root;
   }
 
   /** Some makers answer this way where the window itself does not. */
   private AccessibilityNodeInfo rootInFront(int window) {
-    if (!patience.mayAsk()) return null;
+    if (!time.mayAsk()) return null;
     AccessibilityNodeInfo root = automation.getRootInActiveWindow();
     return root != null && root.getWindowId() == window ? root : null;
   }

@@ -6,7 +6,7 @@ import dev.reprise.agent.source.Clock;
  * How long one reading goes on asking apps. The framework lets each question wait 5 s for an app that hangs, and cannot be told otherwise: so the
  * last one is asked early enough to be over before the client gives up, and none follows one that was not answered.
  */
-final class Patience {
+final class ReadingTime {
   /** What a client waits (10 s), less one question to an app that hangs (5 s), less what the answer needs on its way. */
   private static final long LAST_QUESTION_MS = 4_500;
   /** The framework gives up after 5 s; no app that works takes as long. */
@@ -17,7 +17,7 @@ final class Patience {
   private boolean hung;
   private boolean partial;
 
-  Patience(Clock clock) {
+  ReadingTime(Clock clock) {
     this.clock = clock;
     this.startMs = clock.uptimeMs();
   }
