@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
+import { settingsApk } from './settings-apk.js';
 
 /** Its conversion takes half a minute beside other work, once on every machine. */
 const installTimeoutMs = 300_000;
@@ -16,7 +15,7 @@ describe('Appium’s helper app, which runs services and no screen of its own', 
   before(async function () {
     this.timeout(bootTimeoutMs + installTimeoutMs);
     device = await embeddedDevice();
-    const { code, stdout, stderr } = await device.adb('install', '-g', settingsApk());
+    const { code, stdout, stderr } = await device.adb('install', '-g', settingsApk);
     assert.equal(code, 0, stdout + stderr);
   });
   after(() => device?.adb('uninstall', settings));
@@ -34,9 +33,3 @@ describe('Appium’s helper app, which runs services and no screen of its own', 
     assert.match(await shell(`am broadcast -a ${settings}.wifi -n ${receiver} --es setstatus enable`), /result=-1/);
   });
 });
-
-function settingsApk(): string {
-  const driver = createRequire(import.meta.url).resolve('appium-uiautomator2-driver/package.json');
-  const helper = createRequire(driver).resolve('io.appium.settings/package.json');
-  return join(dirname(helper), 'apks', 'settings_apk-debug.apk');
-}

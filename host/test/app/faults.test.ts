@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageName } from '../device/test-app.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
 import { assertSaid, CommandLine, type Ended, notedSteps } from './command-line.js';
+import { asking, counting, delayed } from './machines.js';
 
 describe('a replay on a device that does wrong what phones do wrong', function () {
   this.timeout(120_000);
@@ -14,10 +15,11 @@ describe('a replay on a device that does wrong what phones do wrong', function (
     this.timeout(bootTimeoutMs);
     shared = await embeddedDevice();
     reprise = await CommandLine.in(shared.env);
-    await writeFile(join(reprise.folder, 'counts.preact'), counts);
-    await writeFile(join(reprise.folder, 'asks.preact'), asks);
-    await writeFile(join(reprise.folder, 'blind.preact'), blind);
-    await writeFile(join(reprise.folder, 'waits.preact'), waits);
+    await writeFile(join(reprise.folder, 'counts.preact'), counting("//*[@text='Count: 1']"));
+    await writeFile(join(reprise.folder, 'asks.preact'), asking);
+    // Its end looks as its last state does, but for the tap's effect.
+    await writeFile(join(reprise.folder, 'blind.preact'), counting("//*[@resource-id='dev.reprise.testapp:id/count']"));
+    await writeFile(join(reprise.folder, 'delayed.preact'), delayed);
   });
   after(async () => {
     await reprise?.[Symbol.asyncDispose]();
@@ -83,7 +85,7 @@ describe('a replay on a device that does wrong what phones do wrong', function (
   /** Replays what waits after its second step until that is over, and does something to the device then. */
   const replayWith = async (happens: () => Promise<unknown>, ...flags: readonly string[]): Promise<Ended> => {
     await shared.adb('shell', 'settings put global reprise_hold 1');
-    const run = reprise.start(['replay', 'waits.preact', ...flags]);
+    const run = reprise.start(['replay', 'delayed.preact', ...flags]);
     await run.said(/Tap button 'Delayed content'/);
     await happens();
     return run.ended;
@@ -136,7 +138,7 @@ describe('a replay on a device that does wrong what phones do wrong', function (
     assert.equal((await notedSteps(folder)).length, 2);
     await shared.server.connect(shared.serial);
     await release();
-    const again = await reprise.run('replay', 'waits.preact');
+    const again = await reprise.run('replay', 'delayed.preact');
     assert.equal(again.code, 0, again.stdout + again.stderr);
   });
 
@@ -153,85 +155,7 @@ describe('a replay on a device that does wrong what phones do wrong', function (
     );
     await shared.adb('shell', 'input keyevent BACK');
     await release();
-    const again = await reprise.run('replay', 'waits.preact');
+    const again = await reprise.run('replay', 'delayed.preact');
     assert.equal(again.code, 0, again.stdout + again.stderr);
   });
 });
-
-/** What its third step taps comes two seconds after the second, or once it is released. */
-const waits = `machine testapp/waits
-goal "Wait, and look"
-app dev.reprise.testapp
-
-state main
-  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
-  do scroll forward //*[@resource-id='dev.reprise.testapp:id/list'] -> lower
-
-state lower
-  verify //*[@text='Delayed content']
-  do tap //*[@text='Delayed content'] -> delayed
-
-state delayed
-  verify //*[@resource-id='dev.reprise.testapp:id/loading']
-  do tap //*[@resource-id='dev.reprise.testapp:id/continue_button'] -> back
-
-state back
-  verify //*[@text='Delayed content']
-  do tap //*[@text='60 nodes'] -> done
-
-final done
-  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='60 nodes']
-`;
-
-const counts = `machine testapp/counts
-goal "Count to one"
-app dev.reprise.testapp
-
-state main
-  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
-  do tap //*[@text='Counter in a static'] -> counter
-
-state counter
-  verify //*[@resource-id='dev.reprise.testapp:id/count']
-  do tap //*[@resource-id='dev.reprise.testapp:id/increment'] -> done
-
-final done
-  verify //*[@text='Count: 1']
-`;
-
-const asks = `machine testapp/asks
-goal "Answer the question"
-app dev.reprise.testapp
-
-state main
-  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
-  do tap //*[@text='Dialogs and menus'] -> dialogs
-
-state dialogs
-  verify //*[@resource-id='dev.reprise.testapp:id/show_alert']
-  do tap //*[@resource-id='dev.reprise.testapp:id/show_alert'] -> question
-
-state question
-  verify //*[@resource-id='android:id/button1']
-  do tap //*[@resource-id='android:id/button1'] -> done
-
-final done
-  verify //*[@resource-id='dev.reprise.testapp:id/answer' and @text!='Answer: none']
-`;
-
-/** Its end looks as its last state does, but for the tap's effect. */
-const blind = `machine testapp/blind
-goal "Count once"
-app dev.reprise.testapp
-
-state main
-  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
-  do tap //*[@text='Counter in a static'] -> counter
-
-state counter
-  verify //*[@resource-id='dev.reprise.testapp:id/count']
-  do tap //*[@resource-id='dev.reprise.testapp:id/increment'] -> done
-
-final done
-  verify //*[@resource-id='dev.reprise.testapp:id/count']
-`;

@@ -1,3 +1,12 @@
+/** To the test app's counter, and one tap on it. */
+const toTheCounter = `state main
+  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
+  do tap //*[@text='Counter in a static'] -> counter
+
+state counter
+  verify //*[@resource-id='dev.reprise.testapp:id/count']
+  do tap //*[@resource-id='dev.reprise.testapp:id/increment']`;
+
 /**
  * A machine on the test app that takes two steps, and then waits for a button that there is none of: for some seconds a run of it stands between
  * two steps, long enough to be disturbed there.
@@ -6,17 +15,68 @@ export const waiting = `machine testapp/waits
 goal "Wait for the button"
 app dev.reprise.testapp
 
-state main
-  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
-  do tap //*[@text='Counter in a static'] -> counter
-
-state counter
-  verify //*[@resource-id='dev.reprise.testapp:id/count']
-  do tap //*[@resource-id='dev.reprise.testapp:id/increment']
+${toTheCounter}
   do tap //*[@text='A button that there is none of'] -> done
 
 final done
   verify //*[@text='Never']
+`;
+
+/** Counts to one, and takes what is said to hold then for its end. */
+export const counting = (verify: string) => `machine testapp/counts
+goal "Count to one"
+app dev.reprise.testapp
+
+${toTheCounter} -> done
+
+final done
+  verify ${verify}
+`;
+
+/** What its third step taps comes two seconds after the second, or once it is released. */
+export const delayed = `machine testapp/delayed
+goal "Wait, and look"
+app dev.reprise.testapp
+
+state main
+  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
+  do scroll forward //*[@resource-id='dev.reprise.testapp:id/list'] -> lower
+
+state lower
+  verify //*[@text='Delayed content']
+  do tap //*[@text='Delayed content'] -> delayed
+
+state delayed
+  verify //*[@resource-id='dev.reprise.testapp:id/loading']
+  do tap //*[@resource-id='dev.reprise.testapp:id/continue_button'] -> back
+
+state back
+  verify //*[@text='Delayed content']
+  do tap //*[@text='60 nodes'] -> done
+
+final done
+  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='60 nodes']
+`;
+
+/** Answers a dialog's question. */
+export const asking = `machine testapp/asks
+goal "Answer the question"
+app dev.reprise.testapp
+
+state main
+  verify //*[@resource-id='dev.reprise.testapp:id/title' and @text='Test app']
+  do tap //*[@text='Dialogs and menus'] -> dialogs
+
+state dialogs
+  verify //*[@resource-id='dev.reprise.testapp:id/show_alert']
+  do tap //*[@resource-id='dev.reprise.testapp:id/show_alert'] -> question
+
+state question
+  verify //*[@resource-id='android:id/button1']
+  do tap //*[@resource-id='android:id/button1'] -> done
+
+final done
+  verify //*[@resource-id='dev.reprise.testapp:id/answer' and @text!='Answer: none']
 `;
 
 /** The third line of three equal ones: a selector that names several. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { Deadline, systemClock } from '../../src/base/index.js';
 import { type OpenedDevice, until } from '../../src/device/index.js';
 import type { Screen, UiNode } from '../../src/screen/index.js';
+import { settingsApk } from '../apidemos/settings-apk.js';
 import { bootTimeoutMs, embeddedDevice } from '../embedded.js';
 import { centre } from './test-app.js';
 
@@ -137,9 +136,7 @@ describe('the apps on a device that is turned or set otherwise', () => {
   it("lets Appium's helper app change the language once it has been given the permission, and not before", async function () {
     this.timeout(90_000);
     const { adb } = await embeddedDevice();
-    const driver = createRequire(createRequire(import.meta.url).resolve('appium-uiautomator2-driver/package.json'));
-    const helper = join(dirname(driver.resolve('io.appium.settings/package.json')), 'apks', 'settings_apk-debug.apk');
-    assert.match((await adb('install', '-r', helper)).stdout, /Success/);
+    assert.match((await adb('install', '-r', settingsApk)).stdout, /Success/);
     const speak = (lang: string, country: string) =>
       device.shell(
         `am broadcast -a io.appium.settings.locale -n io.appium.settings/.receivers.LocaleSettingReceiver --es lang ${lang} --es country ${country}`,

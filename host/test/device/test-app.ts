@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { Deadline, systemClock } from '../../src/base/index.js';
 import { type Acted, type Device, type Point, type UntilOptions, until } from '../../src/device/index.js';
 import type { Bounds, Screen, UiNode } from '../../src/screen/index.js';
 
 export const packageName = 'dev.reprise.testapp';
+
+const SEEN_MS = 20_000;
 
 /** Starts one of the test app's screens cold and waits until it is in front. */
 export async function screenOf(device: Device, activity: string, options: UntilOptions): Promise<Screen> {
@@ -16,6 +19,13 @@ export async function screenOf(device: Device, activity: string, options: UntilO
   );
   if (held.kind === 'held') return held.screen;
   return assert.fail(`${name} did not come up; ${held.last.package}/${held.last.activity} is in front.`);
+}
+
+/** The first screen for which this holds. */
+export async function seen(device: Device, holds: (screen: Screen) => boolean): Promise<Screen> {
+  const deadline = new Deadline(systemClock, SEEN_MS);
+  const held = await until(device, (screen) => (holds(screen) ? screen : undefined), { deadline });
+  return held.kind === 'held' ? held.screen : assert.fail(`${held.last.activity} does not show it.`);
 }
 
 /** Waits until the node with this id shows this text. */

@@ -7,10 +7,10 @@ import {
   type StartedAgent,
   startAgent,
 } from '../../../src/device/agent/index.js';
-import { AdbDevice, agentJar, settled, until } from '../../../src/device/index.js';
+import { AdbDevice, agentJar, settled } from '../../../src/device/index.js';
 import type { Screen, UiNode } from '../../../src/screen/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
-import { label, node, packageName } from '../test-app.js';
+import { centre, label, node, packageName, seen } from '../test-app.js';
 
 const TYPE_VIEW_CLICKED = 1;
 const TYPE_NOTIFICATION_STATE_CHANGED = 64;
@@ -42,13 +42,7 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       return see((screen) => screen.activity.endsWith(activity) && has(screen, id));
     }
 
-    /** The first screen for which this holds. */
-    async function see(holds: (screen: Screen) => boolean): Promise<Screen> {
-      const seen = await until(device, (screen) => (holds(screen) ? screen : undefined), {
-        deadline: new Deadline(systemClock, 20_000),
-      });
-      return seen.kind === 'held' ? seen.screen : assert.fail(`${seen.last.activity} does not show it.`);
-    }
+    const see = (holds: (screen: Screen) => boolean) => seen(device, holds);
 
     for (const [activity, id] of [
       ['ControlsActivity', 'volume'],
@@ -135,7 +129,7 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
     it('tells of a click that a finger made', async () => {
       const screen = await open('CounterActivity', 'increment');
       const listening = firstEvent(client, TYPE_VIEW_CLICKED);
-      await client.tap(middle(node(screen, 'increment')));
+      await client.tap(centre(node(screen, 'increment').bounds));
       const event = await listening;
       assert.deepEqual([event.package, event.class, event.text], [packageName, 'android.widget.Button', 'Add one']);
     });
@@ -145,7 +139,7 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       await client.act(controls, node(controls, 'volume'), { action: 'set-progress', value: 7 });
       await see((now) => node(now, 'volume').range?.current === 7);
       const list = await open('LongListActivity', 'list');
-      const { x, y } = middle(node(list, 'list'));
+      const { x, y } = centre(node(list, 'list').bounds);
       const { atMs, endMs } = await client.swipe({ x, y: y + 300 }, { x, y: y - 300 }, 200);
       assert.ok(endMs - atMs >= 200, `${endMs - atMs}`);
       await see((now) => !now.tree.nodes.some((each) => each.text === 'Row 1' && each.visible));
@@ -153,7 +147,7 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
 
     it('plays two fingers at a time', async () => {
       const screen = await open('ControlsActivity', 'accept');
-      const one = middle(node(screen, 'accept'));
+      const one = centre(node(screen, 'accept').bounds);
       const { accepted } = await client.gesture([
         [
           [one.x, one.y, 0],
@@ -212,7 +206,7 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
 
     it('knows the keyboard while it is there', async () => {
       const screen = await open('FieldsActivity', 'plain_text');
-      await client.tap(middle(node(screen, 'plain_text')));
+      await client.tap(centre(node(screen, 'plain_text').bounds));
       const typing = await see((now) => now.tree.windows.some(({ type }) => type === 'input-method'));
       assert.equal(typing.keyboardShown, true);
       await client.global('back');
@@ -269,10 +263,6 @@ function has(screen: Screen, id: string): boolean {
   return screen.tree.nodes.some(
     (each) => each.resourceId === `${packageName}:id/${id}` || (id === '' && each.text !== ''),
   );
-}
-
-function middle({ bounds }: UiNode) {
-  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
 }
 
 async function firstEvent(client: AgentClient, types: number): Promise<AgentEvent> {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { Deadline, systemClock } from '../../../src/base/index.js';
 import { type AgentClient, AgentDevice, startAgent } from '../../../src/device/agent/index.js';
-import { AdbDevice, agentJar, until } from '../../../src/device/index.js';
+import { AdbDevice, agentJar } from '../../../src/device/index.js';
 import { type Screen, topWindow, type UiNode } from '../../../src/screen/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
-import { label, node, packageName } from '../test-app.js';
+import { centre, label, node, packageName, seen } from '../test-app.js';
 
 systemUi('the system around the apps, by adb and by the device agent');
 systemUi('the system around the apps, by adb and by the device agent over UiAutomation', 'uiautomation');
@@ -40,11 +39,7 @@ function systemUi(title: string, source?: 'uiautomation'): void {
       return see((screen) => screen.activity.endsWith(activity));
     }
 
-    async function see(holds: (screen: Screen) => boolean): Promise<Screen> {
-      const deadline = new Deadline(systemClock, 20_000);
-      const seen = await until(device, (screen) => (holds(screen) ? screen : undefined), { deadline });
-      return seen.kind === 'held' ? seen.screen : assert.fail(`${seen.last.activity} does not show it.`);
-    }
+    const see = (holds: (screen: Screen) => boolean) => seen(device, holds);
 
     /** Clicks what has this text or description, in whatever window it is. */
     async function press(text: string): Promise<void> {
@@ -57,11 +52,11 @@ function systemUi(title: string, source?: 'uiautomation'): void {
 
     it('types on the keys of the keyboard, which lies in a window of its own', async () => {
       const screen = await open('FieldsActivity');
-      await device.tap(middle(node(screen, 'plain_text')));
+      await device.tap(centre(node(screen, 'plain_text').bounds));
       const typing = await see(({ tree }) => tree.windows.some(({ type }) => type === 'input-method'));
       assert.equal(typing.keyboardShown, true);
       assert.match(await shell('dumpsys input_method'), /mInputShown=true/);
-      for (const key of ['h', 'i']) await device.tap(middle(find(typing.tree.nodes, key) ?? assert.fail(key)));
+      for (const key of ['h', 'i']) await device.tap(centre((find(typing.tree.nodes, key) ?? assert.fail(key)).bounds));
       await see((now) => label(now, 'plain_text') === 'hi');
       await shell('input keyevent BACK');
       await see((now) => !now.keyboardShown && now.tree.windows.every(({ type }) => type !== 'input-method'));
@@ -115,8 +110,4 @@ function systemUi(title: string, source?: 'uiautomation'): void {
 
 function find(nodes: readonly UiNode[], text: string): UiNode | undefined {
   return nodes.find((each) => each.visible && (each.text === text || each.contentDesc === text));
-}
-
-function middle({ bounds }: UiNode): { x: number; y: number } {
-  return { x: Math.round((bounds.left + bounds.right) / 2), y: Math.round((bounds.top + bounds.bottom) / 2) };
 }

@@ -3,25 +3,21 @@ import { systemClock } from '../../../src/base/index.js';
 import { openDevice, type Prepared } from '../../../src/device/index.js';
 import { expectPutBack } from '../../../src/device/prepare/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
-
-const SCALES = ['window_animation_scale', 'transition_animation_scale', 'animator_duration_scale'];
+import { LyingPhone } from './lying-phone.js';
 
 describe('a phone that lies there asleep, with animations on', function () {
   this.timeout(60_000);
   let shared: SharedDevice;
+  let phone: LyingPhone;
 
   before(async function () {
     this.timeout(bootTimeoutMs);
     shared = await embeddedDevice();
+    phone = new LyingPhone(shared);
   });
+  beforeEach(() => phone.animate(1));
+  afterEach(() => phone.asBefore());
 
-  afterEach(async () => {
-    await shell('input keyevent KEYCODE_WAKEUP; wm dismiss-keyguard');
-    for (const scale of SCALES) await shell(`settings put global ${scale} 0`);
-  });
-
-  const shell = async (command: string) => (await shared.adb('shell', command)).stdout.trim();
-  const scales = async () => (await shell(SCALES.map((name) => `settings get global ${name}`).join('; '))).split('\n');
   const changedFrom = (settings: Prepared['settings']) =>
     settings.filter(({ changed }) => changed).map(({ before }) => before);
   const open = async (prepared: Prepared[]) =>
@@ -32,9 +28,8 @@ describe('a phone that lies there asleep, with animations on', function () {
     });
 
   it('is woken, unlocked and still while it is used, and has its animations back afterwards', async () => {
-    for (const scale of SCALES) await shell(`settings put global ${scale} 1`);
-    await shell('input keyevent KEYCODE_SLEEP');
-    assert.match(await shell('dumpsys window policy'), /showing=true/);
+    await phone.sleep();
+    assert.match(await phone.shell('dumpsys window policy'), /showing=true/);
     const prepared: Prepared[] = [];
     const device = await open(prepared);
     try {
@@ -43,22 +38,21 @@ describe('a phone that lies there asleep, with animations on', function () {
         prepared.map(({ woke, unlocked, settings }) => [woke, unlocked, changedFrom(settings)]),
         [[true, true, ['1', '1', '1']]],
       );
-      assert.deepEqual(await scales(), ['0', '0', '0']);
+      assert.deepEqual(await phone.scales(), ['0', '0', '0']);
       assert.ok((await device.observe()).tree.nodes.length > 0);
     } finally {
       await device[Symbol.asyncDispose]();
     }
     assert.deepEqual(await expectPutBack(device, prepared[0]?.settings ?? [], systemClock), []);
-    assert.deepEqual(await scales(), ['1', '1', '1']);
+    assert.deepEqual(await phone.scales(), ['1', '1', '1']);
   });
 
   it('has its animations back when the device agent is killed', async () => {
-    for (const scale of SCALES) await shell(`settings put global ${scale} 1`);
     const prepared: Prepared[] = [];
     const device = await open(prepared);
     try {
-      assert.deepEqual(await scales(), ['0', '0', '0']);
-      await shell('reprise-device fault now agent-killed');
+      assert.deepEqual(await phone.scales(), ['0', '0', '0']);
+      await phone.shell('reprise-device fault now agent-killed');
       assert.deepEqual(await expectPutBack(device, prepared[0]?.settings ?? [], systemClock), []);
     } finally {
       await device[Symbol.asyncDispose]();
@@ -66,8 +60,7 @@ describe('a phone that lies there asleep, with animations on', function () {
   });
 
   it('is left as it is by whoever opens it without preparing it', async () => {
-    for (const scale of SCALES) await shell(`settings put global ${scale} 1`);
     await using _device = await shared.open('agent');
-    assert.deepEqual(await scales(), ['1', '1', '1']);
+    assert.deepEqual(await phone.scales(), ['1', '1', '1']);
   });
 });
