@@ -11,6 +11,7 @@ import dev.reprise.agent.fake.TestClient;
 import dev.reprise.agent.source.StreamFormat;
 import dev.reprise.agent.wire.Frame;
 import dev.reprise.agent.wire.FrameKind;
+import java.io.DataInputStream;
 import java.nio.ByteBuffer;
 import org.json.JSONObject;
 import org.junit.After;
@@ -89,8 +90,15 @@ public class StreamTest {
     // Its beginning is there: the rest waits for us to read.
     for (int i = 0; i < head.capacity(); i++) head.put((byte) client.socket.getInputStream().read());
     stream.draw(2, 1);
-    stream.draw(3, 1);
+    // Whoever were ready for it has had the time to take it.
+    try (TestClient other = TestClient.greeted(transport.port())) {
+      for (int i = 0; i < 20; i++) other.ask("tree", "");
+    }
     assertEquals("one picture was taken, and no other while it is on its way", 1, stream.taken());
+    stream.draw(3, 1);
+    new DataInputStream(client.socket.getInputStream()).readFully(new byte[17 + 32 * MEGABYTE]);
+    ByteBuffer next = packet();
+    assertEquals("the newest, and never the one that has waited", 3000, next.getLong());
   }
 
   @Test
