@@ -62,5 +62,5 @@ async function emptyFolder(output: string | undefined): Promise<string> {
 
 function sentence({ frames, skipped, bytes, width, height }: FrameRecord, codec: string, folder: string): string {
   const left = skipped === 0 ? '' : `, ${skipped} more were drawn and left out`;
-  return `${frames} frames of ${width}x${height} as ${codec}, ${Math.round(bytes / 1000)} KB, in ${folder}${left}.`;
+  return `${frames} ${frames === 1 ? 'frame' : 'frames'} of ${width}x${height} as ${codec}, ${Math.round(bytes / 1000)} KB, in ${folder}${left}.`;
 }

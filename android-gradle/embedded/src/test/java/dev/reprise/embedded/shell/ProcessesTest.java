@@ -57,6 +57,11 @@ public class ProcessesTest {
     device.run("timeout 10 sh -c 'exit 3'").exits(3);
   }
 
+  @Test(timeout = 20_000) public void timeoutEndsALoopAndNotOnlyTheCommandThatTheLoopWasAt() {
+    device.run("timeout 0.1 sh -c 'while :; do sleep 0.01; done'").exits(124);
+    device.check("timeout 0.1 timeout 10 sh -c 'while :; do sleep 0.01; done; echo never'; echo $?", "124\n");
+  }
+
   @Test public void aHangUpEndsTheForeground() throws Exception {
     Shell shell = new Shell(device.userspace, new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
     CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> {

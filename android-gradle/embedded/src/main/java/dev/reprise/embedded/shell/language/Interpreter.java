@@ -145,7 +145,7 @@ public final class Interpreter {
 
   int execute(Node node, Scope scope, Streams given) {
     if (signal != 0 && scope.job == null) throw new ControlFlow.Exit(SIGNALLED + signal);
-    if (scope.job != null && scope.job.killed) throw new ControlFlow.Exit(SIGNALLED + SIGTERM);
+    if (scope.isKilled()) throw new ControlFlow.Exit(SIGNALLED + SIGTERM);
     Streams streams = scope.streams(given);
     int status;
     try {

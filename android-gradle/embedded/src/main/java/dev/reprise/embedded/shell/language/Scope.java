@@ -46,6 +46,7 @@ public final class Scope {
   private final Deque<Map<String, Before>> locals = new ArrayDeque<>();
   /** Non-null in a background job. */
   Job job;
+  private ProcessGroup group = new ProcessGroup(null);
   /** The pid that {@code $!} told of, until the job's first program takes it. */
   int promisedPid;
 
@@ -68,6 +69,7 @@ public final class Scope {
     copy.readOnly.addAll(readOnly);
     if (!locals.isEmpty()) copy.enterFunction(); // A subshell of a function may still say `local`.
     copy.job = job;
+    copy.group = group;
     copy.promisedPid = promisedPid;
     return copy;
   }
@@ -82,6 +84,7 @@ public final class Scope {
       child.export(variable);
     });
     child.job = job;
+    child.group = group;
     child.promisedPid = promisedPid;
     return child;
   }
@@ -96,6 +99,17 @@ public final class Scope {
     int pid = promisedPid;
     promisedPid = 0;
     return pid;
+  }
+
+  /** What runs with this scope from now on is a group of its own. */
+  public ProcessGroup ownGroup() {
+    group = new ProcessGroup(group);
+    return group;
+  }
+
+  /** Whether what runs with this scope was killed. */
+  boolean isKilled() {
+    return group.isKilled() || (job != null && job.killed);
   }
 
   /** Whether this is (part of) a background job. */

@@ -4,6 +4,8 @@ import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Failure;
 import dev.reprise.embedded.shell.Options;
+import dev.reprise.embedded.shell.language.ProcessGroup;
+import dev.reprise.embedded.shell.language.Scope;
 import dev.reprise.embedded.shell.language.Streams;
 import java.util.List;
 
@@ -19,17 +21,23 @@ public final class Timeout implements Command {
     if (words.size() < 2) throw Failure.usage(call.name, "Need 2 arguments");
     long ms = Sleep.milliseconds(words.get(0));
     int[] code = {0};
-    Thread thread = new Thread(() -> code[0] = call.userspace.run(words.subList(1, words.size()), call.scope,
+    Scope own = call.scope.copy();
+    ProcessGroup group = own.ownGroup();
+    Thread thread = new Thread(() -> code[0] = call.userspace.run(words.subList(1, words.size()), own,
         new Streams(call.in, call.out, call.err), call.shell), "sh-timeout");
     thread.setDaemon(true);
     thread.start();
     try {
       thread.join(Math.max(1, ms));
       boolean late = thread.isAlive();
-      if (late) thread.interrupt();
+      if (late) {
+        group.kill();
+        thread.interrupt();
+      }
       thread.join();
       return late ? TIMED_OUT : code[0];
     } catch (InterruptedException e) {
+      group.kill();
       thread.interrupt();
       throw e;
     }
