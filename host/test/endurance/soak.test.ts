@@ -71,7 +71,6 @@ describe(`a device that is used for long (REPRISE_SEED=${seed})`, function () {
       const msPerStep = await soak(next);
       rows.push(soakRow(done, await resourcesOf(link), msPerStep));
     }
-    const end = await backTo(warm, link);
     const slope = rows.length > 2 ? heapSlope(rows) : 0;
     await keepResult('soak', seed, {
       steps: done,
@@ -79,9 +78,10 @@ describe(`a device that is used for long (REPRISE_SEED=${seed})`, function () {
       heapMbPerThousandSteps: slope,
       rows,
       mishaps: opened.mishaps?.length ?? 0,
-      end,
+      end: await resourcesOf(link),
     });
     await keepText('soak', soakTable(rows));
+    await backTo(warm, link);
     assert.deepEqual(opened.mishaps, [], 'mishaps of the device agent');
     assert.ok(
       slope < flatMbPerThousand,
