@@ -73,4 +73,27 @@ public class NotesTest {
     assertTrue(Files.exists(notebook.resolve("a.md")));
     assertFalse(Files.exists(notebook.resolve("Box/a.md")));
   }
+
+  @Test
+  public void aDialogThatHasSeenATurnComesBackAfterItsAppWasKilledAndWorks() {
+    Ui.tap(id("add"));
+    Ui.awaitShown(Ui.text("New note"));
+    phone.display().lockRotation(1);
+    try {
+      TestDevice.await("the dialog on a turned screen", () -> phone.display().now().width > phone.display().now().height && Ui.shows(Ui.text("New note")));
+      phone.input().key(3, false);
+      TestDevice.await("the home screen", () -> !phone.activities().resumed().startsWith(APP));
+      assertTrue(phone.activities().killProcess(phone.activities().processes().stream().filter(process -> process.name.equals(APP)).findFirst().orElseThrow().pid));
+      IntentSpec intent = new IntentSpec();
+      intent.component = APP + "/" + APP + ".activity.MainActivity";
+      intent.flags = 0x10000000; // NEW_TASK
+      phone.activities().start(intent, false, true);
+      Ui.awaitShown(Ui.text("New note"));
+      phone.input().text("c");
+      Ui.tap("//node[@text='CREATE' or @text='Create']");
+      TestDevice.await("the new note", () -> phone.activities().resumed().endsWith("NoteActivity"));
+    } finally {
+      phone.display().lockRotation(0);
+    }
+  }
 }

@@ -57,6 +57,7 @@ final class HolderPurge {
 
   void releaseAll() {
     steps.step("layout constructors", this::layoutConstructors);
+    steps.step("fragment classes", this::fragmentClasses);
     steps.step("parcel creators", this::parcelCreators);
     steps.step("activity thread", this::activityThread);
     steps.step("shared preferences", this::sharedPreferences);
@@ -74,6 +75,12 @@ final class HolderPurge {
   private void layoutConstructors() throws Exception {
     Map<String, Constructor<?>> constructors = staticField("android.view.LayoutInflater", "sConstructorMap");
     constructors.values().removeIf(constructor -> constructor.getDeclaringClass().getClassLoader() == process.loader);
+  }
+
+  /** Else the fragments of the app's next process are made of this one's classes. */
+  private void fragmentClasses() throws Exception {
+    Map<String, Class<?>> classes = staticField("android.app.Fragment", "sClassMap");
+    classes.values().removeIf(type -> type.getClassLoader() == process.loader);
   }
 
   private void parcelCreators() throws Exception {

@@ -5,6 +5,7 @@ import dev.reprise.embedded.shell.AdbSide;
 import dev.reprise.embedded.shell.Call;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
@@ -26,6 +29,8 @@ import javax.management.ObjectName;
  */
 final class Resources {
   private static final String APP_LOADER = "dev.reprise.embedded.process.AppClassLoader";
+
+  private static final int FINALIZERS_S = 30;
 
   private Resources() {}
 
@@ -56,9 +61,8 @@ final class Resources {
   }
 
   /** The histogram collects first, all of the heap; what has a finalizer is gone only after the second. */
-  private static int livingAppLoaders() {
-    System.gc();
-    System.runFinalization();
+  private static int livingAppLoaders() throws IOException {
+    runFinalizers();
     try {
       MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
       ObjectName diagnostics = new ObjectName("com.sun.management:type=DiagnosticCommand");
@@ -70,6 +74,24 @@ final class Resources {
     } catch (JMException e) {
       throw new IllegalStateException("This Java runtime gives no class histogram.", e);
     }
+  }
+
+  /** Collects, and waits until the finalizers of what was found then have run: those who hand it to them do so a little later. */
+  @SuppressWarnings({"deprecation", "removal"})
+  private static void runFinalizers() throws IOException {
+    CountDownLatch begun = new CountDownLatch(1);
+    new Object() {
+      @Override protected void finalize() {
+        begun.countDown();
+      }
+    };
+    System.gc();
+    try {
+      if (!begun.await(FINALIZERS_S, TimeUnit.SECONDS)) throw new IOException("the collector ran no finalizer within " + FINALIZERS_S + " s");
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("interrupted");
+    }
+    System.runFinalization();
   }
 
   /** Threads at work, or that wait for something in particular, by their name, in which every number is `#`. */
