@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { leaseDevice } from '../../src/device/index.js';
+import { AdbServer, leaseDevice } from '../../src/device/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
 import { freePort } from '../free-port.js';
 import { assertSaid, CommandLine } from './command-line.js';
@@ -43,9 +43,14 @@ describe('bad input', function () {
 
   it('no device is said with what to do', async () => {
     const none = { ANDROID_ADB_SERVER_PORT: String(await freePort()) };
-    const ended = await reprise.runWith(none, 'replay', 'waits.preact');
-    assertSaid(ended, 3, /no device/i);
-    assert.match(ended.stderr, /reprise device start/);
+    try {
+      const ended = await reprise.runWith(none, 'replay', 'waits.preact');
+      assertSaid(ended, 3, /no device/i);
+      assert.match(ended.stderr, /reprise device start/);
+    } finally {
+      // The command has started a server of its own there.
+      await new AdbServer({ env: { ...process.env, ...none } }).kill();
+    }
     assert.equal((await device.adb('get-state')).code, 0);
   });
 
