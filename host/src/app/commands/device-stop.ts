@@ -25,8 +25,15 @@ export const deviceStop = defineCommand({
     }
     const running = await listEmbedded(home);
     if (running.length === 0) output.say('No embedded device runs.');
-    const stopped = await Promise.all(running.map((device) => stop(device.serial).catch(unlessGone)));
-    output.give({ stopped: stopped.filter((one) => one !== undefined) });
+    const ends = await Promise.allSettled(running.map((device) => stop(device.serial).catch(unlessGone)));
+    const stopped = ends.flatMap((end) => (end.status === 'fulfilled' && end.value ? [end.value] : []));
+    // One that cannot be stopped keeps the others neither alive nor untold.
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) {
+      output.attach({ stopped });
+      throw failed.reason;
+    }
+    output.give({ stopped });
     return 0;
   },
 });

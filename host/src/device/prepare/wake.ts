@@ -27,16 +27,17 @@ export async function wakeAndUnlock(
   const first = await see();
   const woke = first.awake === false;
   // Not the power key, which would switch off a screen that has just come on.
-  const awake = woke ? await after('input keyevent KEYCODE_WAKEUP', ({ awake }) => awake !== false) : first;
-  if (awake.awake === false)
+  const awake = woke ? await after('input keyevent KEYCODE_WAKEUP', ({ awake }) => awake === true) : first;
+  // A state that the device does not tell any more is not what was wanted.
+  if (woke && !awake.awake)
     throw new DeviceError(
       'device-asleep',
       `The screen of ${serial} is off and did not come on. Press its power button.`,
     );
   if (!awake.locked) return { woke, unlocked: false };
   if (awake.secure) throw locked(serial, 'with a PIN, a pattern, a password or a fingerprint');
-  const open = await after('wm dismiss-keyguard', ({ locked }) => !locked);
-  if (open.locked) throw locked(serial, 'and its lock screen did not go away');
+  const open = await after('wm dismiss-keyguard', ({ locked }) => locked === false);
+  if (open.locked !== false) throw locked(serial, 'and its lock screen did not go away');
   return { woke, unlocked: true };
 
   /** The state once it is as wanted, or the time is over. */

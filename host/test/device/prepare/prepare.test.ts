@@ -96,6 +96,15 @@ describe('preparing a phone', () => {
     await assert.rejects(wakeAndUnlock(phone, clock), { code: 'device-asleep', message: /power button/ });
   });
 
+  it('does not call a phone awake or open that says nothing of it once it was told to be', async () => {
+    const dumps = async (command: string) =>
+      command.startsWith('dumpsys') && phone.commands.length > 1 ? said('') : phone.shell(command);
+    await assert.rejects(wakeAndUnlock({ serial: 'phone', shell: dumps }, clock), { code: 'device-asleep' });
+    phone = new SleepingPhone();
+    phone.asleep = false;
+    await assert.rejects(wakeAndUnlock({ serial: 'phone', shell: dumps }, clock), { code: 'device-locked' });
+  });
+
   it('takes a device that tells nothing of its screen as it is', async () => {
     const mute = { serial: 'mute', shell: async () => said('') };
     assert.deepEqual(await wakeAndUnlock(mute, clock), { woke: false, unlocked: false });
