@@ -13,7 +13,6 @@ import org.w3c.dom.Element;
 /** The soft keyboard as a window: its keys are tapped, and the app makes room for it. */
 public class KeyboardTest {
   private static final int BACK = 4;
-  private static final String WINDOW = "//window[@type='TYPE_INPUT_METHOD']";
   private final Phone phone = TestDevice.phone();
 
   @Before
@@ -34,7 +33,7 @@ public class KeyboardTest {
   @Test
   public void theActionKeyOfTheFieldIsPressed() {
     focus("plain_text");
-    Ui.awaitAnywhere(WINDOW + "//node[@content-desc='Next']");
+    Ui.awaitAnywhere(Ui.KEYBOARD + "//node[@content-desc='Next']");
     key("key_pos_ime_action");
     Ui.awaitShown(Ui.id("whole_number") + "[@focused='true']");
   }
@@ -42,8 +41,8 @@ public class KeyboardTest {
   @Test
   public void aFieldForNumbersHasOtherKeys() {
     focus("whole_number");
-    Ui.awaitAnywhere(WINDOW + "//node[@text='7']");
-    assertFalse(Ui.showsAnywhere(WINDOW + "//node[@text='q']"));
+    Ui.awaitAnywhere(Ui.KEYBOARD + "//node[@text='7']");
+    assertFalse(Ui.showsAnywhere(Ui.KEYBOARD + "//node[@text='q']"));
     key("7");
     Ui.awaitText("whole_number", "7");
   }
@@ -52,13 +51,13 @@ public class KeyboardTest {
   public void theAppMakesRoomAndTakesItBackWhenTheKeyboardGoes() {
     int full = bottomOfContent();
     focus("plain_text");
-    Ui.awaitAnywhere(WINDOW);
-    int top = Ui.middle((Element) Ui.findAnywhere(WINDOW).item(0))[1] * 2 - phone.display().now().height;
+    Ui.awaitAnywhere(Ui.KEYBOARD);
+    int top = Ui.keyboardTop();
     TestDevice.await("the page above the keyboard", () -> bottomOfContent() <= top);
 
     phone.input().key(BACK, false);
 
-    Ui.awaitNowhere(WINDOW);
+    Ui.awaitNowhere(Ui.KEYBOARD);
     TestDevice.await("the page in its full height", () -> bottomOfContent() == full);
     assertFalse(phone.input().keyboardShown());
   }
@@ -66,10 +65,10 @@ public class KeyboardTest {
   @Test
   public void aFieldBehindTheKeyboardIsScrolledAboveIt() {
     focus("plain_text");
-    Ui.awaitAnywhere(WINDOW);
+    Ui.awaitAnywhere(Ui.KEYBOARD);
     for (int field = 0; field < 5; field++) phone.input().key(61, false);
     Ui.awaitShown("//node[@focused='true' and @class='android.widget.EditText']");
-    int top = Ui.middle((Element) Ui.findAnywhere(WINDOW).item(0))[1] * 2 - phone.display().now().height;
+    int top = Ui.keyboardTop();
     TestDevice.await(
         "the focused field above the keyboard", () -> Ui.middle(Ui.one("//node[@focused='true' and @class='android.widget.EditText']"))[1] < top);
   }
@@ -77,7 +76,7 @@ public class KeyboardTest {
   @Test
   public void whoWaitsForAChangeHearsThatTheKeyboardWent() throws Exception {
     focus("plain_text");
-    Ui.awaitAnywhere(WINDOW);
+    Ui.awaitAnywhere(Ui.KEYBOARD);
     try (AgentClient client = AgentClient.start(phone)) {
       String subscribed = client.ask("subscribe\",\"types\":4194304,\"x\":\"");
       assertTrue(subscribed, subscribed.contains("generation"));
@@ -90,9 +89,9 @@ public class KeyboardTest {
   @Test
   public void homeHidesIt() {
     focus("plain_text");
-    Ui.awaitAnywhere(WINDOW);
+    Ui.awaitAnywhere(Ui.KEYBOARD);
     phone.input().key(3, false);
-    Ui.awaitNowhere(WINDOW);
+    Ui.awaitNowhere(Ui.KEYBOARD);
     assertEquals(false, phone.input().keyboardShown());
   }
 
@@ -101,9 +100,9 @@ public class KeyboardTest {
     TestDevice.open("HandoffActivity");
     Ui.tap(Ui.id("handoff_create"));
     Ui.tap("//node[@resource-id='android:id/title' and @class='android.widget.EditText']");
-    Ui.awaitAnywhere(WINDOW);
+    Ui.awaitAnywhere(Ui.KEYBOARD);
     phone.input().key(BACK, false);
-    Ui.awaitNowhere(WINDOW);
+    Ui.awaitNowhere(Ui.KEYBOARD);
 
     IntentSpec ask = new IntentSpec();
     ask.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
@@ -128,6 +127,6 @@ public class KeyboardTest {
 
   /** A key by what is written on it, or by the last part of its id. */
   private void key(String name) {
-    Ui.tapAnywhere(WINDOW + "//node[@text='" + name + "' or @resource-id='com.android.inputmethod.latin:id/" + name + "']");
+    Ui.tapAnywhere(Ui.KEYBOARD + "//node[@text='" + name + "' or @resource-id='com.android.inputmethod.latin:id/" + name + "']");
   }
 }

@@ -89,8 +89,10 @@ public class NotesTest {
       intent.flags = 0x10000000; // NEW_TASK
       phone.activities().start(intent, false, true);
       Ui.awaitShown(Ui.text("New note"));
+      String create = "//node[@text='CREATE' or @text='Create']";
       phone.input().text("c");
-      Ui.tap("//node[@text='CREATE' or @text='Create']");
+      Ui.awaitAboveKeyboard(create);
+      Ui.tap(create);
       TestDevice.await("the new note", () -> phone.activities().resumed().endsWith("NoteActivity"));
     } finally {
       phone.display().lockRotation(0);

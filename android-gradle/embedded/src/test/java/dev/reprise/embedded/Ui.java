@@ -16,6 +16,9 @@ import org.w3c.dom.NodeList;
 final class Ui {
   private static final Pattern BOUNDS = Pattern.compile("\\[(-?\\d+),(-?\\d+)\\]\\[(-?\\d+),(-?\\d+)\\]");
 
+  /** The soft keyboard's window. */
+  static final String KEYBOARD = "//window[@type='TYPE_INPUT_METHOD']";
+
   private Ui() {}
 
   static String dump() {
@@ -99,6 +102,18 @@ final class Ui {
     awaitShown(xpath);
     int[] middle = middle(one(xpath));
     TestDevice.phone().input().tap(middle[0], middle[1]);
+  }
+
+  /** Waits for the soft keyboard, and until the app has made room for it: until then a tap there would be one on a key. */
+  static void awaitAboveKeyboard(String xpath) {
+    awaitAnywhere(KEYBOARD);
+    int top = keyboardTop();
+    TestDevice.await(xpath + " above the keyboard at " + top, () -> edge(one(xpath), 4) <= top);
+  }
+
+  /** The keyboard's upper edge, which ends at the bottom of the screen. */
+  static int keyboardTop() {
+    return edge((Element) findAnywhere(KEYBOARD).item(0), 2);
   }
 
   static int[] middle(Element node) {

@@ -31,13 +31,17 @@ public final class ImeInsets {
     if (next != null) tell(next);
   }
 
-  /** What the window manager answers when a window is laid out: insets, and where a window lies that does not fill the screen. */
+  /**
+   * What the window manager answers when a window is laid out: insets, and where a window lies that does not fill the screen; one that makes
+   * room by shrinking is no taller than the room (WindowLayout.computeFrames).
+   */
   public void lay(Object client, Rect windowFrame, InsetsState state) {
     if (target == null || ReflectionHelpers.getField(target, "mWindow") != client) return;
     put(state);
     LayoutParams params = target.mWindowAttributes;
     boolean moves = params.height != LayoutParams.MATCH_PARENT && adjust(params) != LayoutParams.SOFT_INPUT_ADJUST_NOTHING;
     if (moves) windowFrame.offsetTo(windowFrame.left, top(params.gravity, windowFrame));
+    if (moves && adjust(params) == LayoutParams.SOFT_INPUT_ADJUST_RESIZE) windowFrame.bottom = Math.min(windowFrame.bottom, frame.top);
   }
 
   /** Within what the keyboard leaves of the screen, by the window's gravity. */
