@@ -22,13 +22,7 @@ public final class ConfigurationTest {
 
   @After
   public void asBefore() {
-    phone.display().forceSize(0, 0);
-    phone.display().forceDensity(0);
-    phone.display().lockRotation(0);
-    phone.settings().put("system", "font_scale", "1.0");
-    phone.settings().put("system", "system_locales", "en-US");
-    phone.settings().put("secure", "ui_night_mode", "1");
-    phone.settings().put("global", "always_finish_activities", "0");
+    TestDevice.asBuilt();
     phone.languages().setApp(TestDevice.APP, "");
   }
 

@@ -23,10 +23,7 @@ public final class DisplayTest {
 
   @After
   public void asBuilt() {
-    display.forceSize(0, 0);
-    display.forceDensity(0);
-    display.hold(0);
-    display.lockRotation(0);
+    TestDevice.asBuilt();
   }
 
   @Test

@@ -32,10 +32,7 @@ public class RestoreTest {
 
   @After
   public void putBack() {
-    phone.systemUi().wakeUp();
-    phone.systemUi().dismissKeyguard();
-    phone.display().hold(0);
-    phone.display().lockRotation(0);
+    TestDevice.asBuilt();
   }
 
   @Test

@@ -30,11 +30,7 @@ public class SystemUiTest {
 
   @After
   public void putBack() {
-    phone.systemUi().wakeUp();
-    phone.systemUi().dismissKeyguard();
-    phone.systemUi().collapse();
-    phone.settings().put("global", "wifi_on", "1");
-    phone.settings().delete("secure", "accessibility_interactive_ui_timeout_ms");
+    TestDevice.asBuilt();
   }
 
   @Test

@@ -86,15 +86,20 @@ final class TestDevice {
 
   /** Back to a device with the test app alone, without its data or permissions, whatever a failed test left behind. */
   static void reset() {
+    asBuilt();
+    if (phone().packages().find(APP) == null) install();
+    phone().packages().clear(APP);
+    phone().input().key(3, false);
+  }
+
+  /** Back to a device that nobody has set, turned, locked or broken. */
+  static void asBuilt() {
     phone().faults().clearAll();
     phone().systemUi().wakeUp();
     phone().systemUi().dismissKeyguard();
     phone().systemUi().collapse();
     asBuilt(phone().display());
     DEFAULTS.forEach((key, value) -> phone().settings().put(key.split("/")[0], key.split("/")[1], value));
-    if (phone().packages().find(APP) == null) install();
-    phone().packages().clear(APP);
-    phone().input().key(3, false);
   }
 
   private static void asBuilt(Display display) {

@@ -2,7 +2,6 @@ package dev.reprise.embedded.agent;
 
 import dev.reprise.agent.Transport;
 import dev.reprise.embedded.phone.LocalSockets;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +13,7 @@ final class SocketTransport implements Transport {
   private static final Connection CLOSED = new SocketConnection(null);
 
   private final LinkedBlockingQueue<Connection> waiting = new LinkedBlockingQueue<>();
-  private final Closeable listening;
+  private final LocalSockets.Listening listening;
 
   SocketTransport(LocalSockets sockets, String name) throws IOException {
     listening = sockets.listen("localabstract:" + name, connection -> waiting.add(new SocketConnection(connection)));
@@ -35,11 +34,7 @@ final class SocketTransport implements Transport {
 
   @Override
   public void close() {
-    try {
-      listening.close();
-    } catch (IOException e) {
-      throw new IllegalStateException("Taking a name out of a table cannot fail.", e);
-    }
+    listening.close();
     waiting.add(CLOSED);
   }
 

@@ -12,7 +12,7 @@ import dev.reprise.embedded.sound.Mixer;
 final class SoundPackets implements MediaStream {
   private final StreamFormat format = StreamFormat.sound(Uptime.nowNs() / 1000, Mixer.RATE, Mixer.CHANNELS);
   private final SoundQueue queue = new SoundQueue(Mixer.RATE, 2 * Mixer.CHANNELS);
-  private final AutoCloseable listening;
+  private final Mixer.Listening listening;
 
   SoundPackets(Mixer mixer) {
     listening = mixer.listen(queue::add);
@@ -31,10 +31,6 @@ final class SoundPackets implements MediaStream {
   @Override
   public void close() {
     queue.close();
-    try {
-      listening.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("Taking a listener off a list cannot fail.", e);
-    }
+    listening.close();
   }
 }

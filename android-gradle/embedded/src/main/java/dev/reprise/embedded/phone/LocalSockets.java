@@ -14,12 +14,17 @@ public interface LocalSockets {
     @Override void close();
   }
 
+  /** Ends a {@link #listen}. */
+  interface Listening extends Closeable {
+    @Override void close();
+  }
+
   interface Server { void accept(Connection connection); }
 
   /** Connects to a server; fails when nobody listens there. */
   Connection connect(String address) throws IOException;
   /** Listens; closing the result stops listening. Fails when the address is taken. */
-  Closeable listen(String address, Server server) throws IOException;
+  Listening listen(String address, Server server) throws IOException;
   boolean listening(String address);
   /** Addresses that somebody listens on. */
   List<String> addresses();

@@ -1,7 +1,6 @@
 package dev.reprise.embedded.socket;
 
 import dev.reprise.embedded.phone.LocalSockets;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +24,7 @@ public final class DeviceSockets implements LocalSockets {
   }
 
   @Override
-  public Closeable listen(String address, Server server) throws IOException {
+  public Listening listen(String address, Server server) throws IOException {
     if (servers.putIfAbsent(address, server) != null) throw new IOException("The address " + address + " is already in use on the device.");
     return () -> servers.remove(address, server);
   }

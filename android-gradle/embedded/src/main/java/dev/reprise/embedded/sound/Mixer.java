@@ -25,6 +25,11 @@ public final class Mixer {
   private final List<Voice> voices = new ArrayList<>();
   private Thread thread;
 
+  /** Ends a {@link #listen}. */
+  public interface Listening extends AutoCloseable {
+    @Override void close();
+  }
+
   /** Hears the mix while it is not silent. Called on the mixer's thread; returns at once. */
   public interface Listener {
     /**
@@ -50,7 +55,8 @@ public final class Mixer {
     voices.removeIf(voice -> voice.process == process);
   }
 
-  public AutoCloseable listen(Listener listener) {
+  /** Until the listening is closed. */
+  public Listening listen(Listener listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

@@ -2,7 +2,6 @@ package dev.reprise.embedded.shell;
 
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.shell.language.Pipe;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +22,7 @@ public final class FakeSockets implements LocalSockets {
     return new End(back.reader(), there.writer());
   }
 
-  @Override public Closeable listen(String address, Server server) throws IOException {
+  @Override public Listening listen(String address, Server server) throws IOException {
     if (servers.putIfAbsent(address, server) != null) throw new IOException("Address already in use");
     return () -> servers.remove(address, server);
   }

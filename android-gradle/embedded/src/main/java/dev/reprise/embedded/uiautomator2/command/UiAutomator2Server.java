@@ -104,11 +104,7 @@ public final class UiAutomator2Server implements Programs.Program {
   }
 
   private void end() {
-    try {
-      http.close();
-    } catch (IOException e) {
-      throw new IllegalStateException("Taking a port out of a table cannot fail.", e);
-    }
+    http.close();
     watch.close();
     ended.countDown();
   }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 public final class HttpServer implements Closeable {
   private final Function<HttpRequest, HttpReply> handler;
   private final Set<LocalSockets.Connection> open = ConcurrentHashMap.newKeySet();
-  private final Closeable listening;
+  private final LocalSockets.Listening listening;
 
   /** Listens from now on. {@code handler} is called on many threads, and answers whatever it is asked. */
   public HttpServer(LocalSockets sockets, String address, Function<HttpRequest, HttpReply> handler) throws IOException {
@@ -24,7 +24,7 @@ public final class HttpServer implements Closeable {
 
   /** Takes no more connections and ends those that are open. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     listening.close();
     for (LocalSockets.Connection connection : open) connection.close();
   }

@@ -107,11 +107,7 @@ public final class RpcServer implements Programs.Program {
 
   @Override
   public void close() {
-    try {
-      http.close();
-    } catch (IOException e) {
-      throw new IllegalStateException("Taking a port out of a table cannot fail.", e);
-    }
+    http.close();
     watch.close();
     ended.countDown();
   }
