@@ -26,6 +26,7 @@ export {
   builtApk,
   builtApks,
   type EmbeddedDevice,
+  forgetEnded,
   listEmbedded,
   type RunningEmbedded,
   type StartEmbedded,

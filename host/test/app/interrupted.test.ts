@@ -147,6 +147,12 @@ describe('a run that is disturbed half way', function () {
     assertSaid(ended, 3, /lost/);
     assert.ok((await notedSteps(folder)).length >= 1);
     assertSaid(await reprise.run('device', 'stop', started.serial), 3, /No embedded device/);
+    // adb would take whatever starts at that address next for the device that it lost.
+    const listed = await device.server.devices();
+    assert.deepEqual(
+      listed.map(({ serial }) => serial),
+      [device.serial],
+    );
   });
 
   it('a device that was started is stopped, and its storage stays', async () => {

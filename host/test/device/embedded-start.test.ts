@@ -95,7 +95,7 @@ describe('the list of embedded devices', () => {
     return device;
   };
 
-  it('has those that run, and forgets a dead one even when its number is in use again', async () => {
+  it('has those that run, and none that is dead even when its number is in use again', async () => {
     const own = await processIdentity(process.pid);
     assert.ok(own);
     const running = await record(5701, own);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DeviceError, UsageError } from '../../base/index.js';
-import { AdbServer, listEmbedded, repriseHome, type Stopped, stopEmbedded } from '../../device/index.js';
+import { AdbServer, forgetEnded, listEmbedded, repriseHome, type Stopped, stopEmbedded } from '../../device/index.js';
 import { defineCommand } from '../command.js';
 
 export const deviceStop = defineCommand({
@@ -29,10 +29,9 @@ export const deviceStop = defineCommand({
     const stopped = ends.flatMap((end) => (end.status === 'fulfilled' && end.value ? [end.value] : []));
     // One that cannot be stopped keeps the others neither alive nor untold.
     const failed = ends.find((end) => end.status === 'rejected');
-    if (failed) {
-      output.attach({ stopped });
-      throw failed.reason;
-    }
+    output.attach({ stopped });
+    if (failed) throw failed.reason;
+    await forgetEnded({ home, adb, signal });
     output.give({ stopped });
     return 0;
   },

@@ -2,4 +2,4 @@ export { agentJar, builtApk, builtApks, shippedApks } from './program.js';
 export type { RunningEmbedded } from './registry.js';
 export { type EmbeddedDevice, type StartEmbedded, startEmbedded } from './start.js';
 export { startManyEmbedded } from './start-many.js';
-export { listEmbedded, type StopEmbedded, type Stopped, stopEmbedded } from './stop.js';
+export { forgetEnded, listEmbedded, type StopEmbedded, type Stopped, stopEmbedded } from './stop.js';

@@ -17,17 +17,23 @@ export interface RunningEmbedded extends ProcessIdentity {
   readonly since: string;
 }
 
-/** The embedded devices that run, one file each; those that have ended are forgotten on the way. */
+/** The embedded devices that run. */
 export async function runningDevices(home: string): Promise<RunningEmbedded[]> {
+  return (await rememberedDevices(home)).running;
+}
+
+/** Every device that was remembered, one file each: those that run, and those that have ended without being stopped. */
+export async function rememberedDevices(
+  home: string,
+): Promise<{ running: RunningEmbedded[]; ended: RunningEmbedded[] }> {
   const folder = registryFolder(home);
   const running: RunningEmbedded[] = [];
+  const ended: RunningEmbedded[] = [];
   for (const name of await namesIn(folder)) {
     const device = await readDevice(join(folder, name));
-    if (device === undefined) continue;
-    if (await isRunning(device)) running.push(device);
-    else await rm(join(folder, name), { force: true });
+    if (device) ((await isRunning(device)) ? running : ended).push(device);
   }
-  return running.sort((one, other) => one.port - other.port);
+  return { running: running.sort((one, other) => one.port - other.port), ended };
 }
 
 /** Remembers a device; the file is there whole or not at all. */

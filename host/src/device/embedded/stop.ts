@@ -2,7 +2,7 @@ import { type Clock, Deadline, DeviceError, systemClock } from '../../base/index
 import type { AdbServer } from '../adb/server.js';
 import { repriseHome } from '../home.js';
 import { isRunning } from '../process-identity.js';
-import { forget, type RunningEmbedded, runningDevices } from './registry.js';
+import { forget, type RunningEmbedded, rememberedDevices, runningDevices } from './registry.js';
 
 export interface StopEmbedded {
   readonly home?: string;
@@ -37,11 +37,25 @@ export async function stopEmbedded(serial: string, options: StopEmbedded = {}): 
   const { home = repriseHome(), clock = systemClock } = options;
   const running = await runningDevices(home);
   const device = running.find((candidate) => candidate.serial === serial);
-  if (!device) throw notRunning(serial, running);
+  if (!device) {
+    await forgetEnded(options);
+    throw notRunning(serial, running);
+  }
   const killed = await end(device, new Deadline(clock, options.stopTimeoutMs ?? stopTimeout, options.signal), clock);
   await forget(home, device.port);
   await options.adb?.disconnect(serial, options.signal);
   return { device, killed };
+}
+
+/**
+ * Lets adb forget the devices that ended without being stopped, and forgets them. adb goes on trying their addresses for a minute and more,
+ * and would take another one's device that starts there for the one that it lost.
+ */
+export async function forgetEnded({ home = repriseHome(), adb, signal }: StopEmbedded): Promise<void> {
+  for (const device of (await rememberedDevices(home)).ended) {
+    await adb?.disconnect(device.serial, signal);
+    await forget(home, device.port);
+  }
 }
 
 async function end(device: RunningEmbedded, deadline: Deadline, clock: Clock): Promise<boolean> {
