@@ -26,7 +26,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Runs everything, headless: the checks beside the JUnit tests, then mocha; then says what failed, why, and how many. */
+/** Runs everything, headless: the checks, the JUnit tests and mocha; then says what failed, why, and how many. */
 async function main(argv: readonly string[]): Promise<void> {
   const asked = readArguments(argv);
   if (asked === undefined) {
@@ -65,15 +65,14 @@ function readArguments(argv: readonly string[]): Asked | undefined {
   return only === undefined || (rest.length > 0 && only !== 'mocha') ? undefined : { suites: [only], rest };
 }
 
-/** Two cores: the checks fit beside Gradle; mocha starts devices of its own and gets both. */
+/** Two cores: the checks and one mocha fit beside Gradle; the other mochas follow when it has ended. */
 async function runSuites({ suites, rest }: Asked): Promise<TestResult[]> {
-  const when = (name: SuiteName, run: () => Promise<TestResult[]>) => (suites.includes(name) ? timed(name, run) : []);
-  const [checks, java] = await Promise.all([
-    when('checks', () => runChecksSuite(root)),
-    when('java', () => runJavaSuite(root)),
-  ]);
-  const mocha = await when('mocha', () => runMochaSuite(root, rest));
-  return [...checks, ...java, ...mocha];
+  const when = async (name: SuiteName, run: () => Promise<TestResult[]>) =>
+    suites.includes(name) ? timed(name, run) : [];
+  const checks = when('checks', () => runChecksSuite(root));
+  const java = when('java', () => runJavaSuite(root));
+  const mocha = when('mocha', () => runMochaSuite(root, rest, { beside: java }));
+  return (await Promise.all([checks, java, mocha])).flat();
 }
 
 async function timed(name: SuiteName, run: () => Promise<TestResult[]>): Promise<TestResult[]> {
