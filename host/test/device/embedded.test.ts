@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'mocha';
 import { systemClock } from '../../src/base/index.js';
 import {
   AdbServer,
+  forgetEnded,
   isRunning,
   listEmbedded,
   type RunningEmbedded,
@@ -31,6 +32,7 @@ describe('an embedded device', function () {
   let env: Record<string, string | undefined>;
   let adb: AdbServer;
   let starter: ChildProcess;
+  let stateDir: string;
 
   before(async () => {
     home = await mkdtemp(join(tmpdir(), 'reprise-embedded-'));
@@ -59,10 +61,13 @@ describe('an embedded device', function () {
     await until(async () => !(await isRunning(started)));
     assert.deepEqual(await listEmbedded(home), []);
     await assert.rejects(link.shell('true'), { code: 'device-lost' });
+    await forgetEnded({ home, adb });
+    stateDir = started.stateDir;
   });
 
   it('is the same phone when it is started again, and one device a port', async () => {
-    const device = await startEmbedded({ env, detached: true });
+    // Its port may be another's by now.
+    const device = await startEmbedded({ env, detached: true, stateDir });
     const link = adb.device(device.serial);
     assert.equal((await link.shell('settings get system reprise_kept')).stdout, 'yes\n');
     await assert.rejects(startEmbedded({ env, port: device.port }), {
