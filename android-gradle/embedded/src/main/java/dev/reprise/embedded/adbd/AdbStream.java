@@ -27,6 +27,7 @@ public final class AdbStream {
   private boolean owesOkay;
   private boolean open;
   private boolean closed;
+  private boolean isGivenUp;
   private boolean mayWrite;
   private final InputStream input = new Input();
   private final OutputStream output = new Output();
@@ -88,22 +89,51 @@ public final class AdbStream {
       if (!open || owesOkay) throw new Packet.Malformed("a WRTE before the last one was acknowledged");
       if (data.length > 0) unread.add(data);
       unreadBytes += data.length;
-      owesOkay = unreadBytes >= UNREAD_LIMIT_BYTES;
+      owesOkay = !mayTakeMore(connection.unread().arrived(this, data.length));
       notifyAll();
       if (owesOkay) return;
     }
     connection.send(Packet.OKAY, localId, remoteId, Packet.EMPTY);
   }
 
+  /** Whether the sender may go on: there is room in this stream and on the device, or this stream's reader has all and waits for more. */
+  private boolean mayTakeMore(long unreadOfAll) {
+    return unreadBytes == 0 || (unreadBytes < UNREAD_LIMIT_BYTES && unreadOfAll < Unread.SPARING_BYTES);
+  }
+
   /** Closes our side; what was written has been sent. */
   void close() {
     if (end()) connection.send(Packet.CLSE, localId, remoteId, Packet.EMPTY);
     connection.forget(this);
+    dropUnread();
+  }
+
+  /** What waits here for its reader fills the device: the other side is told by the stream's end, the reader by a failure. */
+  void giveUp() {
+    synchronized (this) {
+      isGivenUp = true;
+    }
+    boolean ended = end();
+    dropUnread();
+    if (!ended) return; // The other side has closed it already.
+    connection.send(Packet.CLSE, localId, remoteId, Packet.EMPTY);
+    connection.forget(this);
+    connection.onThread(this::tellClosed);
+  }
+
+  private synchronized void dropUnread() {
+    connection.unread().dropped(this);
+    unread.clear();
+    unreadBytes = 0;
+    offset = 0;
   }
 
   /** The other side or the connection has gone: reading ends after what has arrived, writing fails. */
   void closedByPeer() {
-    if (!end()) return;
+    if (end()) tellClosed();
+  }
+
+  private void tellClosed() {
     List<Runnable> listeners;
     synchronized (this) {
       listeners = List.copyOf(closeListeners);
@@ -133,6 +163,7 @@ public final class AdbStream {
     int count;
     synchronized (this) {
       while (unread.isEmpty()) {
+        if (isGivenUp) throw new IOException("Connection reset by peer");
         if (closed) return -1;
         pause();
       }
@@ -141,11 +172,12 @@ public final class AdbStream {
       System.arraycopy(first, offset, into, at, count);
       offset += count;
       unreadBytes -= count;
+      long unreadOfAll = connection.unread().read(this, count);
       if (offset == first.length) {
         unread.remove();
         offset = 0;
       }
-      okay = owesOkay && !closed && unreadBytes < UNREAD_LIMIT_BYTES;
+      okay = owesOkay && !closed && mayTakeMore(unreadOfAll);
       if (okay) owesOkay = false;
     }
     if (okay) connection.send(Packet.OKAY, localId, remoteId, Packet.EMPTY);
@@ -153,14 +185,12 @@ public final class AdbStream {
   }
 
   private void put(byte[] from, int at, int length) throws IOException {
-    byte[] data = new byte[length];
-    System.arraycopy(from, at, data, 0, length);
     synchronized (this) {
       while (!mayWrite && !closed) pause();
       if (closed) throw new IOException("Broken pipe");
       mayWrite = false;
     }
-    connection.send(Packet.WRTE, localId, remoteId, data);
+    connection.write(localId, remoteId, from, at, length);
   }
 
   private final class Input extends InputStream {

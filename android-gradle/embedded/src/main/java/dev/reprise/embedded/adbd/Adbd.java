@@ -21,11 +21,15 @@ public final class Adbd implements AutoCloseable {
   private static final int FIRST_EMULATOR_PORT = 5554;
   private static final int LAST_EMULATOR_PORT = 5585;
   private static final int DEFAULT_ADBD_PORT = 5555;
+  /** An adb server has one, for all its clients. */
+  static final int CONNECTION_LIMIT = 32;
 
   private final ServerSocket server;
   private final Services services;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
+  private final Unread unread = new Unread();
+  private final Served served = new Served();
 
   private Adbd(Phone phone, ServerSocket server) {
     this.server = server;
@@ -101,8 +105,12 @@ public final class Adbd implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
+        if (connections.size() >= CONNECTION_LIMIT) {
+          socket.close();
+          continue;
+        }
         socket.setTcpNoDelay(true);
-        Connection connection = new Connection(socket, services, threads);
+        Connection connection = new Connection(socket, services, threads, unread, served);
         connections.add(connection);
         connection.onClosed(() -> connections.remove(connection));
         threads.execute(connection::run);

@@ -7,11 +7,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,16 +19,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Connection {
   private static final int VERSION = 0x01000001;
   private static final int OLDEST_PAYLOAD_BYTES = 4096;
-  /** Far more than streams that behave can have under way. */
-  private static final int UNSENT_LIMIT_PACKETS = 16 * 1024;
-  private static final int STREAM_LIMIT = 4096;
-  private static final Packet LAST = new Packet(0, 0, 0, Packet.EMPTY);
+  /** Half of what the device serves: another connection finds room. */
+  static final int STREAM_LIMIT = 256;
 
   private final Socket socket;
   private final Services services;
   private final Executor threads;
+  private final Unread unread;
+  private final Served served;
   private final Map<Integer, AdbStream> streams = new ConcurrentHashMap<>();
-  private final BlockingQueue<Packet> unsent = new LinkedBlockingQueue<>(UNSENT_LIMIT_PACKETS);
+  private final Unsent unsent = new Unsent();
   private final AtomicInteger lastId = new AtomicInteger();
   private final ConcurrentLinkedQueue<Runnable> closeListeners = new ConcurrentLinkedQueue<>();
   private volatile int maxPayloadBytes = OLDEST_PAYLOAD_BYTES;
@@ -38,14 +36,21 @@ final class Connection {
   private volatile boolean online;
   private volatile boolean closed;
 
-  Connection(Socket socket, Services services, Executor threads) {
+  /** {@code unread} and {@code served} count what all connections have. */
+  Connection(Socket socket, Services services, Executor threads, Unread unread, Served served) {
     this.socket = socket;
     this.services = services;
     this.threads = threads;
+    this.unread = unread;
+    this.served = served;
   }
 
   int maxPayloadBytes() {
     return maxPayloadBytes;
+  }
+
+  Unread unread() {
+    return unread;
   }
 
   boolean isClosed() {
@@ -72,8 +77,7 @@ final class Connection {
   void close() {
     if (closed) return;
     closed = true;
-    unsent.clear();
-    unsent.offer(LAST);
+    unsent.close();
     try {
       socket.close();
     } catch (IOException e) {
@@ -92,7 +96,16 @@ final class Connection {
 
   /** Queues a packet; never blocks. A peer that reads nothing for too long loses the connection. */
   void send(int command, int arg0, int arg1, byte[] data) {
-    if (!closed && !unsent.offer(new Packet(command, arg0, arg1, data))) close();
+    if (!unsent.add(new Packet(command, arg0, arg1, data))) close();
+  }
+
+  /** Queues what a stream writes; waits while more is queued than is sent soon. */
+  void write(int localId, int remoteId, byte[] from, int at, int length) throws IOException {
+    unsent.write(localId, remoteId, from, at, length);
+  }
+
+  void onThread(Runnable work) {
+    threads.execute(work);
   }
 
   void forget(AdbStream stream) {
@@ -109,7 +122,7 @@ final class Connection {
       stream.awaitOpen();
       return stream;
     } catch (IOException e) {
-      forget(stream);
+      stream.close();
       throw e;
     }
   }
@@ -117,11 +130,9 @@ final class Connection {
   private void write() {
     try {
       OutputStream out = socket.getOutputStream();
-      for (Packet packet = unsent.take(); packet != LAST; packet = unsent.take()) out.write(packet.bytes(summed));
+      for (Packet packet = unsent.take(); packet != null; packet = unsent.take()) out.write(packet.bytes(summed));
     } catch (IOException e) {
-      close(); // The peer has gone.
-    } catch (InterruptedException e) {
-      close();
+      close(); // The peer has gone, or the device ends.
     }
   }
 
@@ -135,8 +146,12 @@ final class Connection {
     if (packet.command() == Packet.OPEN) {
       open(packet);
     } else if (packet.command() == Packet.WRTE) {
-      if (stream != null) stream.received(packet.data());
-      else send(Packet.CLSE, 0, packet.arg0(), Packet.EMPTY);
+      if (stream != null) {
+        stream.received(packet.data());
+        for (AdbStream tooLong = unread.tooLong(); tooLong != null; tooLong = unread.tooLong()) tooLong.giveUp();
+      } else {
+        send(Packet.CLSE, 0, packet.arg0(), Packet.EMPTY);
+      }
     } else if (packet.command() == Packet.OKAY) {
       if (stream != null) stream.acknowledged(packet.arg0());
     } else if (packet.command() == Packet.CLSE) {
@@ -166,14 +181,25 @@ final class Connection {
       close();
       return;
     }
-    if (streams.size() >= STREAM_LIMIT) throw new Packet.Malformed("more than " + STREAM_LIMIT + " streams");
+    int words = packet.data().length;
+    if (streams.size() >= STREAM_LIMIT || !served.begin(words)) {
+      send(Packet.CLSE, 0, packet.arg0(), Packet.EMPTY);
+      return;
+    }
     AdbStream stream = new AdbStream(this, lastId.incrementAndGet(), packet.arg0());
     streams.put(stream.localId, stream);
+    if (closed) stream.closedByPeer();
     // Exactly one NUL is the terminator: abb's arguments are separated by NULs, and the last of them may be empty.
-    int length = packet.data().length;
-    if (length > 0 && packet.data()[length - 1] == 0) length--;
+    int length = words > 0 && packet.data()[words - 1] == 0 ? words - 1 : words;
     String name = new String(packet.data(), 0, length, StandardCharsets.UTF_8);
-    threads.execute(() -> serve(name, stream, packet.arg0()));
+    int remoteId = packet.arg0();
+    threads.execute(() -> {
+      try {
+        serve(name, stream, remoteId);
+      } finally {
+        served.end(words);
+      }
+    });
   }
 
   private void serve(String name, AdbStream stream, int remoteId) {

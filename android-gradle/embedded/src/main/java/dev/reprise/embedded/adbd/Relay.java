@@ -4,9 +4,11 @@ import dev.reprise.embedded.phone.LocalSockets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /** Copies both ways between an adb stream and a socket of the device until either ends. */
 final class Relay {
+  private static final int FIRST_BUFFER_BYTES = 16 * 1024;
   private static final int BUFFER_BYTES = 256 * 1024;
 
   private Relay() {}
@@ -34,12 +36,13 @@ final class Relay {
     }
   }
 
-  /** Everything that is there goes into one write: a reply cut in two costs its reader a delayed acknowledgement. */
+  /** Everything that is there goes into one write: a reply cut in two costs its reader a delayed acknowledgement. The buffer grows with the replies. */
   private static void copy(InputStream from, OutputStream to) {
-    byte[] buffer = new byte[BUFFER_BYTES];
+    byte[] buffer = new byte[FIRST_BUFFER_BYTES];
     try {
       for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
-        while (count < buffer.length && from.available() > 0) {
+        while (count < BUFFER_BYTES && from.available() > 0) {
+          if (count == buffer.length) buffer = Arrays.copyOf(buffer, 2 * count);
           int more = from.read(buffer, count, Math.min(buffer.length - count, from.available()));
           if (more < 0) break;
           count += more;

@@ -25,6 +25,8 @@ final class ShellProtocol {
   private static final int CLOSE_STDIN = 4;
   private static final int HEADER_BYTES = 5;
   private static final int CHUNK_BYTES = 256 * 1024;
+  /** What is read at a time waits for the command; the rest counts as unread in the stream. */
+  private static final int STDIN_BYTES = 16 * 1024;
 
   private final AdbStream stream;
   private final Pipe stdin = new Pipe();
@@ -60,9 +62,13 @@ final class ShellProtocol {
         int id = in.readUnsignedByte();
         int length = Integer.reverseBytes(in.readInt());
         if (length < 0 || length > Packet.MAX_PAYLOAD_BYTES) return;
-        byte[] data = in.readNBytes(length);
         if (id == CLOSE_STDIN) to.close();
-        else if (id == STDIN) pass(to, data);
+        for (int left = length; left > 0; ) {
+          byte[] data = in.readNBytes(Math.min(left, STDIN_BYTES));
+          if (data.length == 0) return;
+          if (id == STDIN) pass(to, data);
+          left -= data.length;
+        }
       }
     } catch (EOFException e) {
       // The client has gone; the stream's own listener ends the command.

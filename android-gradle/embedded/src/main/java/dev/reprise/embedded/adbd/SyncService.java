@@ -42,7 +42,7 @@ final class SyncService implements Service {
 
   private void serve(AdbStream stream) throws IOException {
     DataInputStream in = new DataInputStream(stream.input());
-    BufferedOutputStream out = new BufferedOutputStream(stream.output(), 512 * 1024);
+    BufferedOutputStream out = new BufferedOutputStream(stream.output(), 256 * 1024);
     SyncAnswers answers = new SyncAnswers(out);
     SyncWriter writer = new SyncWriter(files, in, answers);
     while (true) {

@@ -19,6 +19,8 @@ final class Terminal implements Closeable {
   private static final int DELETE = 127;
   private static final int CONTROL_C = 3;
   private static final int CONTROL_D = 4;
+  /** As Linux's: what is typed beyond is dropped. */
+  private static final int LONGEST_LINE_BYTES = 4095;
 
   private final InputStream in;
   private final OutputStream cooked;
@@ -73,6 +75,7 @@ final class Terminal implements Closeable {
         continue;
       }
       if (c == '\r') c = '\n';
+      if (c != '\n' && line.size() >= LONGEST_LINE_BYTES) continue;
       cooked.write(new byte[] {(byte) c});
       line.write(c);
       if (c != '\n') continue;

@@ -122,6 +122,13 @@ public class AdbdTest {
     assertEquals("exit\r\n", new String(stream.readAll(), StandardCharsets.UTF_8));
   }
 
+  @Test public void aLineTypedWithoutEndIsCutWhereLinuxCutsIt() throws IOException {
+    AdbClient.Stream stream = terminal();
+    stream.write(("echo " + "x".repeat(5000)).getBytes());
+    assertEquals("echo " + "x".repeat(4090), new String(stream.read(4095)));
+    type(stream, "\r", "\r\n" + "x".repeat(4090) + "\r\n" + PROMPT);
+  }
+
   @Test public void controlCEndsALogThatIsFollowed() throws Exception {
     AdbClient.Stream stream = terminal();
     String lines = String.join("\r\n", phone.log().lines()) + "\r\n";

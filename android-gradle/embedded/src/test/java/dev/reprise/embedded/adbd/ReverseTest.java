@@ -12,7 +12,7 @@ import org.junit.Test;
 public class ReverseTest {
   @Test public void aPortOfAClientThatHasGoneBeforeItWasOpenIsNotKept() throws Exception {
     FakePhone phone = new FakePhone();
-    Connection gone = new Connection(new Socket(), null, Runnable::run);
+    Connection gone = new Connection(new Socket(), null, Runnable::run, new Unread(), new Served());
     gone.close();
     AdbStream stream = new AdbStream(gone, 1, 1);
     stream.closedByPeer();
