@@ -11,4 +11,5 @@ export {
   UsageError,
   type VerdictClass,
 } from './errors.js';
+export { makeFolder } from './make-folder.js';
 export { type SystemRefusal, systemRefusal } from './system-refusal.js';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Clock, ResourceError, systemClock } from '../base/index.js';
+import { type Clock, makeFolder, ResourceError, systemClock } from '../base/index.js';
 import { repriseHome } from './home.js';
 import { isRunning, processIdentity } from './process-identity.js';
 
@@ -44,7 +44,7 @@ const pauseMs = 20;
 export async function leaseDevice(serial: string, options: LeaseOptions = {}): Promise<Lease> {
   const { home = repriseHome(), clock = systemClock } = options;
   const folder = join(home, 'leases', encodeURIComponent(serial));
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   let mine = await layDown(folder, options.purpose ?? 'a run', clock);
   const giveBack = () => rm(join(folder, mine), { force: true });
   const dead: Holder[] = [];

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
-import { ResourceError, systemRefusal, UsageError } from '../base/index.js';
+import { makeFolder, ResourceError, systemRefusal, UsageError } from '../base/index.js';
 import { canonicalHash, type Machine, parseMachine, printMachine } from '../machine/index.js';
 import {
   restoreTrajectory,
@@ -52,7 +51,7 @@ export class Library implements AsyncDisposable {
   static async open(folder: string): Promise<Library> {
     let root: RootDatabase;
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       const { open } = await import('lmdb');
       root = open({ path: join(folder, 'library.mdb'), encoding: 'msgpack' });
     } catch (cause) {

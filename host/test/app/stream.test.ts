@@ -98,15 +98,23 @@ describe('reprise stream', function () {
     const wrong: [string[], RegExp][] = [
       [['screen'], /Wanted --output <folder>/],
       [['screen', '-o', '.'], /has files in it/],
+      [['screen', '-o', 'mine'], /mine is a file/],
+      [['screen', '-o', 'mine/frames'], /is a file, or lies below one/],
       [['screen', '-o', 'new', '--rate', '0'], /--rate: wanted at least 1/],
       [['screen', '-o', 'new', '--codec', 'gif'], /--codec: wanted png or jpeg or h264/],
       [['audio', '-o', 'mine'], /is there already/],
+      [['audio', '-o', 'nowhere/new.wav'], /Wanted a folder for new\.wav; nowhere is not there/],
       [['audio', '-o', 'new.wav', '--seconds', '-1'], /--seconds: wanted more than 0/],
     ];
     for (const [args, sentence] of wrong) assertSaid(await reprise.run('stream', ...args), 2, sentence);
     assertSaid(await reprise.run('stream', 'screen', '-o', 'plain', '--path', 'adb'), 3, /Plain adb streams nothing/);
+    assertSaid(await reprise.run('stream', 'screen', '-o', 'other', '--codec', 'h264'), 3, /it has jpeg, png/);
     assert.equal(await readFile(place('mine'), 'utf8'), 'mine');
-    assert.equal(existsSync(place('new')), false);
+    for (const none of ['new', 'plain', 'other']) assert.equal(existsSync(place(none)), false, none);
+  });
+
+  it('gives up a folder that cannot be made, and does not go round for ever', async () => {
+    assertSaid(await reprise.run('stream', 'screen', '-o', '/proc/frames', '--seconds', '1'), 7, /\/proc\/frames/);
   });
 });
 

@@ -13,6 +13,7 @@ export class AgentTalk {
   readonly #decoder = new FrameDecoder();
   readonly #owed = new Map<number, Buffer>();
   readonly #answered = new Set<number>();
+  readonly #streams = new Set<number>();
   readonly #answers: Record<string, number> = {};
   /** What must not happen, in words. */
   readonly wrong: string[] = [];
@@ -44,6 +45,7 @@ export class AgentTalk {
   /** Sends a request that must be answered exactly once. */
   ask(id: number, frame: Buffer): void {
     this.#owed.set(id, frame);
+    if (/"method":"stream-/.test(frame.toString('utf8'))) this.#streams.add(id);
     this.send(frame);
   }
 
@@ -101,6 +103,7 @@ export class AgentTalk {
 
   #take({ kind, id, body }: Frame): void {
     if (kind === 'event' || kind === 'greeting') return;
+    if (kind === 'packet') return this.#takePacket(id);
     const error =
       kind === 'error' ? (JSON.parse(body.toString('utf8')) as { code: string; message: string }) : undefined;
     const name = error?.code ?? kind;
@@ -108,9 +111,16 @@ export class AgentTalk {
     if (name === 'bad-frame' || name === 'unauthorised' || name === 'protocol') this.#isToldWhy = true;
     if (name === 'internal') this.wrong.push(`${error?.message} Asked: ${shown(this.#owed.get(id))}`);
     if (id === 0 || id >= cancelIds) return;
-    if (this.#answered.has(id)) this.wrong.push(`Request ${id} was answered twice.`);
+    // What ends a stream that had begun comes under its id.
+    if (this.#answered.has(id) && !(error && this.#streams.delete(id)))
+      this.wrong.push(`Request ${id} was answered twice.`);
     this.#answered.add(id);
     this.#owed.delete(id);
+  }
+
+  #takePacket(id: number): void {
+    this.#answers['packet'] = (this.#answers['packet'] ?? 0) + 1;
+    if (!this.#streams.has(id) || !this.#answered.has(id)) this.wrong.push(`A packet came of no stream: ${id}.`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { UsageError } from '../../base/index.js';
+import { makeFolder, UsageError } from '../../base/index.js';
 import { contains, type Machine, printMachine } from '../../machine/index.js';
 import { printEvidence } from '../../preact/index.js';
 import { defineCommand } from '../command.js';
@@ -25,7 +25,7 @@ export const machinesExport = defineCommand({
       throw new UsageError('no-machine', `No kept machine is called '${name}'. See reprise machines list.`);
     const path = join(folder ?? join(context.cwd, 'statemachines'), name);
     await refuseLoss(`${path}.preact`, kept.machine);
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFile(`${path}.preact`, printMachine(kept.machine));
     await writeFile(`${path}.evidence.json`, printEvidence(kept.evidence));
     context.output.say(`${path}.preact and ${path}.evidence.json are written.`);

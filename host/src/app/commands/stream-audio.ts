@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../../base/index.js';
 import { openSounds, recordSounds, type SoundRecord } from '../../stream/index.js';
@@ -41,12 +42,22 @@ export const streamAudio = defineCommand({
 async function newFile(output: string | undefined): Promise<string> {
   if (output === undefined)
     throw new UsageError('no-output', 'Wanted --output <file>, the WAV file that is to be written; found none.');
-  const isThere = await access(output).then(
+  if (await isThere(output))
+    throw new UsageError('output-taken', `Wanted a new file for the sound; ${output} is there already.`);
+  const folder = dirname(output);
+  if (!(await isThere(folder)))
+    throw new UsageError(
+      'no-folder',
+      `Wanted a folder for ${basename(output)}; ${folder} is not there. Make it first.`,
+    );
+  return output;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
-  if (isThere) throw new UsageError('output-taken', `Wanted a new file for the sound; ${output} is there already.`);
-  return output;
 }
 
 function sentence({ heardMs, lostMs, lengthMs }: SoundRecord, file: string): string {

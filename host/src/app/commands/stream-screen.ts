@@ -1,6 +1,6 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
-import { UsageError } from '../../base/index.js';
+import { makeFolder, UsageError } from '../../base/index.js';
 import { type FrameRecord, openFrames, recordFrames } from '../../stream/index.js';
 import { defineCommand } from '../command.js';
 import { openSession } from '../session.js';
@@ -30,7 +30,7 @@ export const streamScreen = defineCommand({
     ...deviceInput,
   }),
   async run(input, context) {
-    const folder = await emptyFolder(input.output);
+    const folder = await unusedFolder(input.output);
     await using session = await openSession(input, 'reprise stream screen', context, { ready: false });
     const time = new StreamTime(context.signal);
     const { rate, size, codec } = input;
@@ -40,6 +40,8 @@ export const streamScreen = defineCommand({
       ...(codec !== undefined && { codec }),
     };
     await using frames = await openFrames(session.device, wish, time.signal);
+    // Not before: what is refused leaves no folder behind.
+    makeFolder(folder);
     time.count(input.seconds);
     await recordFrames(frames, folder, (record) => {
       context.output.say(sentence(record, frames.codec, folder));
@@ -51,13 +53,23 @@ export const streamScreen = defineCommand({
   },
 });
 
-async function emptyFolder(output: string | undefined): Promise<string> {
+async function unusedFolder(output: string | undefined): Promise<string> {
   if (output === undefined)
     throw new UsageError('no-output', 'Wanted --output <folder>, where the frames are to go; found none.');
-  await mkdir(output, { recursive: true });
-  if ((await readdir(output)).length > 0)
-    throw new UsageError('output-taken', `Wanted a new or an empty folder for the frames; ${output} has files in it.`);
-  return output;
+  const taken = await whyTaken(output);
+  if (taken === undefined) return output;
+  throw new UsageError('output-taken', `Wanted a new or an empty folder for the frames; ${output} ${taken}.`);
+}
+
+async function whyTaken(output: string): Promise<string | undefined> {
+  try {
+    return (await readdir(output)).length > 0 ? 'has files in it' : undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'ENOTDIR') return 'is a file, or lies below one';
+    throw error;
+  }
 }
 
 function sentence({ frames, skipped, bytes, width, height }: FrameRecord, codec: string, folder: string): string {

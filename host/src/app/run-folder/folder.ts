@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hideIn } from '../../actions/index.js';
-import { ResourceError } from '../../base/index.js';
+import { makeFolder, ResourceError } from '../../base/index.js';
 import { BEGUN, MANIFEST, type RunHeader, type RunRecord } from './record.js';
 
 /**
@@ -15,13 +15,13 @@ export class RunFolder {
     readonly path: string,
     readonly hidden: readonly string[] = [],
   ) {
-    ours(path, () => mkdirSync(join(path, 'images'), { recursive: true }));
+    ours(path, () => makeFolder(join(path, 'images')));
   }
 
   /** A folder of its own for a run that begins: where another has this name already, a number is added to it. */
   static begin(wanted: string, header: RunHeader, hidden: readonly string[] = []): Promise<RunFolder> {
     return ours(wanted, async () => {
-      mkdirSync(dirname(wanted), { recursive: true });
+      makeFolder(dirname(wanted));
       const folder = new RunFolder(untaken(wanted), hidden);
       await folder.write(BEGUN, `${JSON.stringify(hideIn(header, hidden), undefined, 2)}\n`);
       return folder;
@@ -53,7 +53,7 @@ export class RunFolder {
 /** Writes a file whole or not at all, and makes its folder. */
 export function writeWhole(path: string, content: string): Promise<void> {
   return ours(dirname(path), async () => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFile(`${path}.part`, content);
     await rename(`${path}.part`, path);
   });

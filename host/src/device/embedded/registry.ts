@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { ResourceError } from '../../base/index.js';
+import { makeFolder, ResourceError } from '../../base/index.js';
 import { isRunning, type ProcessIdentity } from '../process-identity.js';
 
 /** An embedded device that runs on this computer. */
@@ -39,7 +39,7 @@ export async function rememberedDevices(
 /** Remembers a device; the file is there whole or not at all. */
 export async function remember(home: string, device: RunningEmbedded): Promise<void> {
   const folder = registryFolder(home);
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const path = join(folder, `${device.port}.json`);
   await writeFile(`${path}.${process.pid}.part`, `${JSON.stringify(device, undefined, 2)}\n`);
   await rename(`${path}.${process.pid}.part`, path);

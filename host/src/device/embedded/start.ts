@@ -1,8 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type Clock, Deadline, DeviceError, ResourceError, systemClock, UsageError } from '../../base/index.js';
+import {
+  type Clock,
+  Deadline,
+  DeviceError,
+  makeFolder,
+  ResourceError,
+  systemClock,
+  UsageError,
+} from '../../base/index.js';
 import type { Environment } from '../adb/address.js';
 import { AdbServer } from '../adb/server.js';
 import { repriseHome } from '../home.js';
@@ -130,8 +138,8 @@ async function startAt(port: number, home: string, options: StartEmbedded): Prom
   const command = await deviceCommand(env);
   const folder = deviceFolder(home, port);
   const stateDir = options.stateDir ?? join(folder, 'state');
-  await mkdir(stateDir, { recursive: true });
-  await mkdir(folder, { recursive: true });
+  makeFolder(stateDir);
+  makeFolder(folder);
   const files = { said: join(folder, 'device.json'), log: join(folder, 'device.log') };
   const apks = (options.apks ?? []).flatMap((apk) => ['--apk', apk]);
   // Told whose child it is, the device ends with that process, however that one ends.
