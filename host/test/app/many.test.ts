@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { AdbServer, listEmbedded } from '../../src/device/index.js';
+import { AdbServer, isRunning, listEmbedded, type RunningEmbedded } from '../../src/device/index.js';
 import { bootTimeoutMs } from '../embedded.js';
 import { freePort } from '../free-port.js';
-import { CommandLine } from './command-line.js';
+import { assertSaid, CommandLine } from './command-line.js';
 
 interface Many {
   readonly devices: readonly { readonly serial: string; readonly port: number; readonly pid: number }[];
@@ -61,4 +61,33 @@ describe('several embedded devices', function () {
     const none = await reprise.run('device', 'stop', '--all');
     assert.deepEqual([none.code, none.stdout], [0, 'No embedded device runs.\n']);
   });
+
+  it('are none when one of them does not come up', async () => {
+    // The last is begun when the first is up, as there are only so many at a time; those between wait.
+    const last = availableParallelism() + 1;
+    const jdk = await jdkOf(join(home, 'jdk'), last);
+    const ended = await reprise.runWith({ JAVA_HOME: jdk }, 'device', 'start', '--count', `${last}`);
+    assertSaid(ended, 3, /did not start: it ended with exit code 1.*There is no room for one more\./);
+    assert.equal(ended.stdout, '');
+    const up = await readFile(join(jdk, 'up.json'), 'utf8');
+    assert.equal(await isRunning(JSON.parse(up) as RunningEmbedded), false, `the first one still runs: ${up}`);
+    assert.deepEqual([await listEmbedded(home), await adb.devices()], [[], []]);
+  });
+
+  /** A JDK that starts the first device; what it is to start as the `last` one ends at once, and tells what was up. */
+  async function jdkOf(folder: string, last: number): Promise<string> {
+    const { JAVA_HOME: real } = process.env;
+    const script = [
+      '#!/bin/sh',
+      `number=1; until mkdir '${folder}/'$number 2>/dev/null; do number=$((number + 1)); done`,
+      `case $number in`,
+      `1) exec ${real ? join(real, 'bin', 'java') : 'java'} "$@" ;;`,
+      `${last}) cp '${home}'/embedded/running/*.json '${folder}/up.json'; echo 'There is no room for one more.' >&2; exit 1 ;;`,
+      '*) exec sleep 60 ;;',
+      'esac',
+    ].join('\n');
+    await mkdir(join(folder, 'bin'), { recursive: true });
+    await writeFile(join(folder, 'bin', 'java'), `${script}\n`, { mode: 0o755 });
+    return folder;
+  }
 });

@@ -103,7 +103,10 @@ export class AgentTalk {
 
   #take({ kind, id, body }: Frame): void {
     if (kind === 'event' || kind === 'greeting') return;
-    if (kind === 'packet') return this.#takePacket(id);
+    if (kind === 'packet') {
+      this.#takePacket(id);
+      return;
+    }
     const error =
       kind === 'error' ? (JSON.parse(body.toString('utf8')) as { code: string; message: string }) : undefined;
     const name = error?.code ?? kind;
