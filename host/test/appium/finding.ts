@@ -62,5 +62,19 @@ export function describeFinding(met: Met): void {
       await browser.$(`android=${list}.scrollToBeginning(20)`).waitForExist();
       await browser.$('//*[@text="Abertam"]').waitForExist();
     });
+
+    it('by UiScrollable what is in a list that has yet to come', async () => {
+      const { browser } = met;
+      const scrollable = 'new UiSelector().scrollable(true)';
+      await startActivity(met, `${packageName}/.app.HelloWorld`);
+      assert.equal(await browser.$(`android=${scrollable}`).isExisting(), false);
+      const find = browser.findElement(
+        '-android uiautomator',
+        `new UiScrollable(${scrollable}).scrollIntoView(new UiSelector().text("Appenzell"))`,
+      );
+      // A session does one thing after the other: the list is brought by adb.
+      const [found] = await Promise.all([find, met.device.adb('shell', `am start -n ${packageName}/.view.List1`)]);
+      assert.ok(!('error' in found), JSON.stringify(found));
+    });
   });
 }

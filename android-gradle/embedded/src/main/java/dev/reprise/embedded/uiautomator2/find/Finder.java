@@ -16,6 +16,7 @@ import java.util.List;
 public final class Finder {
   /** How deep a known element is searched again: deeper than any setting lets it be found. */
   private static final int ALL = 500;
+  private static final long LOOK_MS = 50;
 
   private final NodeSource source;
   private final Watch watch;
@@ -79,6 +80,16 @@ public final class Finder {
     boolean showsInvisible = settings.flag("allowInvisibleElements");
     if (context != null && settings.flag("limitXPathContextScope")) return PageSource.of(context, showsInvisible);
     return PageSource.of(snapshot(), toasts(), showsInvisible);
+  }
+
+  /** The first element that a selector names, for which the screen is given time, as UiObject does before it acts; null when it does not come. */
+  UiElement awaitFirst(UiSelector selector) throws SourceException, InterruptedException {
+    long deadlineMs = source.clock().uptimeMs() + settings.number("waitForSelectorTimeout");
+    for (UiElement found = SelectorSearch.first(selector, roots()); ; found = SelectorSearch.first(selector, refresh().roots)) {
+      long nowMs = source.clock().uptimeMs();
+      if (found != null || nowMs >= deadlineMs) return found;
+      source.clock().sleepUntil(Math.min(deadlineMs, nowMs + LOOK_MS));
+    }
   }
 
   List<UiElement> roots() throws SourceException {

@@ -87,7 +87,7 @@ final class ScrollRun {
     return SelectorSearch.first(wanted, finder.roots()) != null ? wanted : null;
   }
 
-  boolean goesOn(boolean forward) throws SourceException {
+  boolean goesOn(boolean forward) throws SourceException, InterruptedException {
     return canScroll(container(), forward);
   }
 
@@ -113,8 +113,8 @@ final class ScrollRun {
     return true;
   }
 
-  private UiElement container() throws SourceException {
-    UiElement container = SelectorSearch.first(statement.selector, finder.roots());
+  private UiElement container() throws SourceException, InterruptedException {
+    UiElement container = finder.awaitFirst(statement.selector);
     if (container == null) throw CommandFailure.noSuchElement("Nothing on the screen is the UiScrollable that was named.");
     return container;
   }
