@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { systemClock } from '../../src/base/index.js';
+import { Deadline, systemClock } from '../../src/base/index.js';
 import {
   AdbServer,
   forgetEnded,
@@ -17,6 +17,9 @@ import {
 } from '../../src/device/index.js';
 import { bootTimeoutMs } from '../embedded.js';
 import { freePort } from '../free-port.js';
+
+/** Of a device that starts or ends beside other work. */
+const WAIT_MS = 60_000;
 
 /** A process that starts a device which shall end with it. */
 const program = `
@@ -41,7 +44,7 @@ describe('an embedded device', function () {
   });
   after(async () => {
     starter?.kill('SIGKILL');
-    for (const { serial } of await listEmbedded(home)) await stopEmbedded(serial, { home });
+    for (const pid of await devicesOf(home)) process.kill(pid, 'SIGKILL');
     await adb.kill();
     await rm(home, { recursive: true, force: true });
   });
@@ -65,6 +68,18 @@ describe('an embedded device', function () {
     stateDir = started.stateDir;
   });
 
+  it('ends with a starter that is killed before it is up, as nobody could find it afterwards', async () => {
+    const leaves = program.replace('startEmbedded()', 'startEmbedded({ detached: true })');
+    const killed = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', leaves], {
+      env,
+      stdio: 'ignore',
+    });
+    await until(async () => (await devicesOf(home)).length > 0);
+    killed.kill('SIGKILL');
+    await until(async () => (await devicesOf(home)).length === 0);
+    assert.deepEqual(await listEmbedded(home), []);
+  });
+
   it('is the same phone when it is started again, and one device a port', async () => {
     // Its port may be another's by now.
     const device = await startEmbedded({ env, detached: true, stateDir });
@@ -76,6 +91,9 @@ describe('an embedded device', function () {
       message: /runs on port \d+ already.*reprise device stop/,
     });
     await assert.rejects(startEmbedded({ env, stateDir: device.stateDir }), { code: 'state-in-use', exitCode: 7 });
+    const listening = await listeningAddresses(device.pid);
+    assert.ok(listening.length > 0);
+    for (const address of listening) assert.match(address, LOOPBACK);
     const { killed } = await stopEmbedded(device.serial, { home, adb });
     assert.equal(killed, false);
     assert.equal(await isRunning(device), false);
@@ -86,6 +104,30 @@ describe('an embedded device', function () {
   });
 });
 
+/** The processes that have their device below this folder. */
+async function devicesOf(home: string): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
+  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return pids.flatMap((pid, at) => (lines[at]?.includes(`--state\0${home}/`) ? [Number(pid)] : []));
+}
+
+/** 127.0.0.1, or the same within IPv6, as the kernel writes it. */
+const LOOPBACK = /^(0100007F|0000000000000000FFFF00000100007F):/;
+/** TCP_LISTEN of the kernel. */
+const LISTENS = '0A';
+
+/** Every address on which a process takes TCP connections, as the kernel lists it. */
+async function listeningAddresses(pid: number): Promise<string[]> {
+  const open = await readdir(`/proc/${pid}/fd`);
+  const targets = new Set(await Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => ''))));
+  const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/${pid}/net/${name}`, 'utf8')));
+  const rows = tables.flatMap((table) => table.trim().split('\n').slice(1)).map((row) => row.trim().split(/\s+/));
+  return rows.flatMap(([, address = '', , state, , , , , , inode]) =>
+    state === LISTENS && targets.has(`socket:[${inode}]`) ? [address] : [],
+  );
+}
+
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await systemClock.sleep(25);
+  const deadline = new Deadline(systemClock, WAIT_MS);
+  for (; !(await holds()); await systemClock.sleep(25)) deadline.check('what this test waits for');
 }

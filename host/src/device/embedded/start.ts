@@ -142,8 +142,8 @@ async function startAt(port: number, home: string, options: StartEmbedded): Prom
   makeFolder(folder);
   const files = { said: join(folder, 'device.json'), log: join(folder, 'device.log') };
   const apks = (options.apks ?? []).flatMap((apk) => ['--apk', apk]);
-  // Told whose child it is, the device ends with that process, however that one ends.
-  const parent = detached ? [] : ['--parent', String(process.pid)];
+  // Told whose child it is, the device ends with that process, however that one ends; a detached one as long as nobody else can find it.
+  const parent = [detached ? '--starter' : '--parent', String(process.pid)];
   const args = [...command.args, '--port', String(port), '--state', stateDir, ...parent, ...apks];
   const child = await spawnInto(command.java, args, env, files, detached);
   try {

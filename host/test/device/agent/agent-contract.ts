@@ -13,7 +13,10 @@ import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded
 import { centre, label, node, packageName, seen } from '../test-app.js';
 
 const TYPE_VIEW_CLICKED = 1;
+const TYPE_VIEW_FOCUSED = 8;
+const TYPE_WINDOW_STATE_CHANGED = 32;
 const TYPE_NOTIFICATION_STATE_CHANGED = 64;
+const TYPE_WINDOW_CONTENT_CHANGED = 2048;
 const KEYCODE_BACK = 4;
 
 /** What a device agent must do beyond what every Device does, over the test app; `source` is where it takes its nodes from. */
@@ -250,6 +253,26 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       assert.notEqual(event.text, undefined);
     });
 
+    it('tells of a window that comes, of the field that gets the focus, and of what changes in it', async () => {
+      const comes = firstEvent(client, TYPE_WINDOW_STATE_CHANGED, (event) => event.package === packageName);
+      const screen = await open('FieldsActivity', 'plain_text');
+      assert.equal((await comes).package, packageName);
+      const focused = firstEvent(client, TYPE_VIEW_FOCUSED);
+      await client.act(screen, node(screen, 'short_text'), { action: 'focus' });
+      assert.equal((await focused).class, 'android.widget.EditText');
+      const changed = firstEvent(client, TYPE_WINDOW_CONTENT_CHANGED);
+      await client.setText(await client.tree(), node(await client.tree(), 'short_text'), 'abc');
+      assert.equal((await changed).package, packageName);
+    });
+
+    it('gives no picture while a window forbids one, and says why', async () => {
+      await device.shell(`am start -S -W -n ${packageName}/.screen.CounterActivity --ez secure true`);
+      await see((screen) => screen.activity.endsWith('CounterActivity') && has(screen, 'count'));
+      await assert.rejects(client.screenshot(), { code: 'agent-no-image', message: /may be marked secure/ });
+      await open('CounterActivity', 'count');
+      assert.ok((await client.screenshot()).length > 0);
+    });
+
     it('gives a screenshot of the display’s size', async () => {
       const { display } = await client.info();
       const png = await client.screenshot();
@@ -265,8 +288,12 @@ function has(screen: Screen, id: string): boolean {
   );
 }
 
-async function firstEvent(client: AgentClient, types: number): Promise<AgentEvent> {
-  for await (const event of client.events({ types })) return event;
+async function firstEvent(
+  client: AgentClient,
+  types: number,
+  wanted: (event: AgentEvent) => boolean = () => true,
+): Promise<AgentEvent> {
+  for await (const event of client.events({ types })) if (wanted(event)) return event;
   return assert.fail('the events ended');
 }
 

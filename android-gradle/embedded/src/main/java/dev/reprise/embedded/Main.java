@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Boots a device, puts its adb side on a port, says so in one line of JSON on standard output, and runs until it is told to end. */
 public final class Main {
@@ -37,6 +38,7 @@ public final class Main {
       System.exit(USAGE);
       return;
     }
+    CompletableFuture<?> abandoned = endingWith(options.starterPid);
     EmbeddedDevice device;
     Adbd adbd;
     try {
@@ -60,11 +62,20 @@ public final class Main {
     }
     int port = adbd.port();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(adbd, device), "shutdown"));
-    if (options.parentPid != 0) ProcessHandle.of(options.parentPid).ifPresentOrElse(parent -> parent.onExit().thenRun(() -> System.exit(0)), () -> System.exit(0));
+    endingWith(options.parentPid);
     long pid = ProcessHandle.current().pid();
     answer.println("{\"serial\":\"127.0.0.1:" + port + "\",\"port\":" + port + ",\"pid\":" + pid + ",\"bootMs\":" + (System.currentTimeMillis() - startedMs) + "}");
+    // Whoever started it knows it from here on.
+    abandoned.cancel(false);
     device.join();
     System.exit(0);
+  }
+
+  /** Ends this process when that one does, until it is cancelled; 0 is nobody. */
+  private static CompletableFuture<?> endingWith(long pid) {
+    if (pid == 0) return new CompletableFuture<>();
+    CompletableFuture<?> end = ProcessHandle.of(pid).<CompletableFuture<?>>map(ProcessHandle::onExit).orElseGet(() -> CompletableFuture.completedFuture(null));
+    return end.thenRun(() -> System.exit(0));
   }
 
   /** Fails before the boot rather than after it. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 final class Options {
   static final String USAGE =
       "java @device.args --port N --state DIR [--apk FILE]... [--width 720] [--height 1280] [--density 320] [--locale en-US]"
-          + " [--time-zone UTC] [--animations] [--cache DIR] [--parent PID]";
+          + " [--time-zone UTC] [--animations] [--cache DIR] [--parent PID | --starter PID]";
 
   final DeviceProfile profile = new DeviceProfile();
   /** 0 picks a free one. */
@@ -18,6 +18,8 @@ final class Options {
   final List<Path> apks = new ArrayList<>();
   /** The device ends when this process does; 0 when it ends only by a signal. */
   long parentPid;
+  /** The device ends when this process does before it is up; 0 when nobody waits for it. */
+  long starterPid;
 
   private Options() {}
 
@@ -73,6 +75,9 @@ final class Options {
         break;
       case "--parent":
         parentPid = number(name, value, 1, Integer.MAX_VALUE);
+        break;
+      case "--starter":
+        starterPid = number(name, value, 1, Integer.MAX_VALUE);
         break;
       default:
         throw new IllegalArgumentException("Unknown option " + name + ". Usage: " + USAGE);

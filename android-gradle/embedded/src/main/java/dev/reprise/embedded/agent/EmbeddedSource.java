@@ -123,7 +123,7 @@ public final class EmbeddedSource implements NodeSource {
 
   @Override
   public byte[] screenshot() throws SourceException {
-    return answered(() -> device.mainThread.call(() -> device.composer.png()));
+    return answered(() -> device.mainThread.call(() -> device.composer.isBlackened() ? null : device.composer.png()));
   }
 
   @Override

@@ -45,6 +45,11 @@ public final class ScreenComposer {
     return out.toByteArray();
   }
 
+  /** Whether the picture has a black part in place of a window that forbids it. */
+  public boolean isBlackened() {
+    return device.windows.visible().stream().anyMatch(window -> window.has(LayoutParams.FLAG_SECURE));
+  }
+
   public Pixels pixels() {
     Bitmap picture = compose();
     ByteBuffer buffer = ByteBuffer.allocate(picture.getByteCount());

@@ -97,6 +97,13 @@ public class ControlTest {
     assertTrue(device.run("reprise-device clock").exits(2).err().startsWith("usage: reprise-device clock show"));
   }
 
+  @Test public void aWordTooManyIsNoCommand() {
+    for (String line : new String[] {"turn 0 1", "snapshot list all", "snapshot save a b", "info all", "clock show now"}) {
+      String said = device.run("reprise-device " + line).exits(2).prints("").err();
+      assertTrue(said, said.startsWith("usage: reprise-device "));
+    }
+  }
+
   @Test public void whatIsHeldAndOpenIsToldAsOneObject() {
     String told = device.run("reprise-device resources").out();
     assertTrue(told, told.matches("(?s)\\{\"heapBytes\":[1-9]\\d+,.*\"descriptors\":[1-9]\\d*,.*\"appProcesses\":\\d+,.*\"adbStreams\":0,.*\"threads\":\\{.*\"main\":1.*\\}\\}\n"));

@@ -37,6 +37,7 @@ public final class RepriseDevice implements Command {
     if (!args.isEmpty() && args.get(0).equals("clock")) return ClockCommand.run(call.rest());
     if (!args.isEmpty() && args.get(0).equals("fault")) return FaultCommand.run(call.rest());
     String verb = args.isEmpty() ? "" : args.get(0) + (args.size() > 1 ? " " + args.get(1) : "");
+    if (args.size() > 2 && (verb.startsWith("turn ") || verb.equals("snapshot list"))) throw Failure.exactly(2, USAGE);
     Snapshots snapshots = call.phone().snapshots();
     switch (verb) {
       case "info":
