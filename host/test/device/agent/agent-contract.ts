@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { Deadline, systemClock } from '../../../src/base/index.js';
-import {
-  type AgentClient,
-  AgentDevice,
-  type AgentEvent,
-  type StartedAgent,
-  startAgent,
-} from '../../../src/device/agent/index.js';
+import { type AgentClient, AgentDevice, type AgentEvent, startAgent } from '../../../src/device/agent/index.js';
 import { AdbDevice, agentJar, settled } from '../../../src/device/index.js';
 import type { Screen, UiNode } from '../../../src/screen/index.js';
-import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
+import { bootTimeoutMs, embeddedDevice } from '../../embedded.js';
 import { centre, label, node, packageName, seen } from '../test-app.js';
 
 const TYPE_VIEW_CLICKED = 1;
@@ -295,20 +289,4 @@ async function firstEvent(
 ): Promise<AgentEvent> {
   for await (const event of client.events({ types })) if (wanted(event)) return event;
   return assert.fail('the events ended');
-}
-
-/** Changes two settings by an agent of its own, ends that, and finds the device as it was. */
-export async function putsSettingsBack(shared: SharedDevice, start: () => Promise<StartedAgent>): Promise<void> {
-  const shown = async (name: string) => (await shared.adb('shell', `settings get system ${name}`)).stdout.trim();
-  const before = await shown('screen_off_timeout');
-  const agent = await start();
-  try {
-    assert.equal(await agent.client.holdSetting('system', 'screen_off_timeout', '4711'), before);
-    assert.equal(await agent.client.holdSetting('system', 'screen_off_timeout', '4712'), '4711');
-    assert.equal(await agent.client.holdSetting('system', 'reprise_unset', '1'), undefined);
-    assert.deepEqual([await shown('screen_off_timeout'), await shown('reprise_unset')], ['4712', '1']);
-  } finally {
-    await agent[Symbol.asyncDispose]();
-  }
-  assert.deepEqual([await shown('screen_off_timeout'), await shown('reprise_unset')], [before, 'null']);
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { type AgentAdb, startAgent } from '../../../src/device/agent/index.js';
 import { agentJar } from '../../../src/device/index.js';
 import { bootTimeoutMs, embeddedDevice } from '../../embedded.js';
-import { agentContract, putsSettingsBack } from './agent-contract.js';
+import { agentContract } from './agent-contract.js';
+import { putsSettingsBack } from './held-settings.js';
 
 agentContract('over UiAutomation, as on a phone', 'uiautomation');
 
