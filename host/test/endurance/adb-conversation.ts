@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { oddPacket, serviceName, streamData } from './adb-packets.js';
 import type { Chance } from './chance.js';
-import { decodePackets, encodePacket, maxPayloadBytes, type Packet } from './packets.js';
+import { decodePackets, encodePacket, type Packet, usualGreeting } from './packets.js';
 
 /** What came of one connection to the device's adb port. */
 export interface Conversation {
@@ -17,13 +17,6 @@ export interface Conversation {
 const patienceMs = 40;
 /** The most streams that are asked for at one go. */
 const burst = 200;
-
-const usualGreeting: Packet = {
-  command: 'CNXN',
-  arg0: 0x01000001,
-  arg1: maxPayloadBytes,
-  data: Buffer.from('host::features=shell_v2,cmd\0'),
-};
 
 /** One connection of its own: greets or does not, opens streams, writes into them, answers or does not, and ends in one of the ways in which peers end. */
 export async function converse(port: number, chance: Chance, packets: number): Promise<Conversation> {

@@ -45,18 +45,17 @@ const services: readonly string[] = [
   'remount:',
   'jdwp',
   'track-jdwp',
+  'framebuffer:',
+  'exec:screencap',
   'host:version',
   'bogus:service',
   '',
   '\0\0\0',
 ];
 
-/** A picture of ten million bytes a stream. */
-const dear = 'framebuffer:';
-
 /** The name of a service, some of them damaged. */
 export function serviceName(chance: Chance): Buffer {
-  const name = Buffer.from(chance.oneIn(60) ? dear : chance.of(services));
+  const name = Buffer.from(chance.of(services));
   const terminated = chance.oneIn(8) ? name : Buffer.concat([name, Buffer.from([0])]);
   return chance.oneIn(6) ? mutated(chance, terminated) : terminated;
 }

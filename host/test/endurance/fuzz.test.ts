@@ -10,11 +10,13 @@ import { deviceForEndurance } from './device.js';
 import { extent } from './extent.js';
 import { backTo, heapMb, type Resources, resourcesOf } from './resources.js';
 import { keepResult } from './results.js';
+import { unreadStreams } from './unread-streams.js';
 
-const { messages, batch, timeoutMs } = extent({
-  sample: { messages: 400, batch: 400, timeoutMs: 300_000 },
-  whole: { messages: 10_000, batch: 1_000, timeoutMs: 1_800_000 },
+const { messages, batch, unreadPictures, timeoutMs } = extent({
+  sample: { messages: 400, batch: 400, unreadPictures: 6, timeoutMs: 300_000 },
+  whole: { messages: 10_000, batch: 1_000, unreadPictures: 64, timeoutMs: 1_800_000 },
 });
+const pictureServices = extent({ sample: ['exec:screencap'], whole: ['exec:screencap', 'framebuffer:'] });
 const seed = seedOfRun();
 
 describe(`a device that is sent nonsense (REPRISE_SEED=${seed})`, function () {
@@ -47,7 +49,7 @@ describe(`a device that is sent nonsense (REPRISE_SEED=${seed})`, function () {
 
   it('goes on after adb packets that no adb sends, and its other clients notice nothing', async () => {
     const chance = new Chance(seed);
-    const port = Number(booted.device.serial.split(':')[1]);
+    const port = portOf(booted.device.serial);
     const told = { conversations: 0, sent: 0, received: 0, hungUpByTheDevice: 0, heapMb: [] as number[] };
     for (let checked = 0; told.sent < messages; ) {
       const { sent, received, hungUp } = await converse(
@@ -67,6 +69,19 @@ describe(`a device that is sent nonsense (REPRISE_SEED=${seed})`, function () {
     }
     const end = await comesBack();
     await keepResult('fuzzed-adb-packets', seed, { ...told, before: start, after: end });
+  });
+
+  it('has a picture for the next when many clients leave theirs unread', async () => {
+    const { adb, serial } = booted.device;
+    const [width, height] = [1440, 2560];
+    await adb('shell', 'wm', 'size', `${width}x${height}`);
+    for (const service of pictureServices) {
+      await using _unread = await unreadStreams(portOf(serial), service, unreadPictures);
+      const told = await bystanders.device.shell('screencap | wc -c');
+      assert.deepEqual([told.stdout, told.stderr], [`${4 * width * height + 16}\n`, '']);
+    }
+    await adb('shell', 'wm', 'size', 'reset');
+    await comesBack();
   });
 
   it('goes on after messages that no client sends its device agent', async () => {
@@ -100,3 +115,7 @@ describe(`a device that is sent nonsense (REPRISE_SEED=${seed})`, function () {
     await keepResult('fuzzed-agent-messages', seed, { ...told, before: start, after: end });
   });
 });
+
+function portOf(serial: string): number {
+  return Number(serial.split(':')[1]);
+}

@@ -17,6 +17,14 @@ export const headerBytes = 24;
 /** What both sides may send at most. */
 export const maxPayloadBytes = 1 << 20;
 
+/** What adb itself begins with. */
+export const usualGreeting: Packet = {
+  command: 'CNXN',
+  arg0: 0x01000001,
+  arg1: maxPayloadBytes,
+  data: Buffer.from('host::features=shell_v2,cmd\0'),
+};
+
 /** @param header fields of the header that are to be wrong */
 export function encodePacket(
   { command, arg0, arg1, data }: Packet,

@@ -1,7 +1,8 @@
 package dev.reprise.embedded.adbd;
 
+import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.Pixels;
-import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.shell.Userspace;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -12,20 +13,21 @@ final class FramebufferService implements Service {
   /** Offset and length in bits of red, blue, green and alpha in an RGBA pixel. */
   private static final int[] CHANNELS = {0, 8, 16, 8, 8, 8, 24, 8};
 
-  private final Phone phone;
+  private final Userspace userspace;
 
-  FramebufferService(Phone phone) {
-    this.phone = phone;
+  FramebufferService(Userspace userspace) {
+    this.userspace = userspace;
   }
 
   @Override public Session open(String argument, Connection connection) {
-    return stream -> {
-      Pixels pixels = phone.display().pixels();
-      ByteBuffer header = ByteBuffer.allocate(13 * 4).order(ByteOrder.LITTLE_ENDIAN);
-      header.putInt(VERSION).putInt(BITS_PER_PIXEL).putInt(pixels.rgba.length).putInt(pixels.width).putInt(pixels.height);
-      for (int channel : CHANNELS) header.putInt(channel);
-      stream.output().write(header.array());
-      stream.output().write(pixels.rgba);
-    };
+    Display display = userspace.phone().display();
+    return stream -> userspace.pictures().send(display.now().rgbaBytes(), () -> picture(display.pixels()), stream.output());
+  }
+
+  private static byte[][] picture(Pixels pixels) {
+    ByteBuffer header = ByteBuffer.allocate(13 * 4).order(ByteOrder.LITTLE_ENDIAN);
+    header.putInt(VERSION).putInt(BITS_PER_PIXEL).putInt(pixels.rgba.length).putInt(pixels.width).putInt(pixels.height);
+    for (int channel : CHANNELS) header.putInt(channel);
+    return new byte[][] {header.array(), pixels.rgba};
   }
 }

@@ -28,7 +28,7 @@ final class Services {
     byPrefix.put("tcp:", new ForwardService(phone, "tcp:"));
     byPrefix.put("localabstract:", new ForwardService(phone, "localabstract:"));
     byPrefix.put("reverse:", new ReverseService(phone));
-    byPrefix.put("framebuffer:", new FramebufferService(phone));
+    byPrefix.put("framebuffer:", new FramebufferService(userspace));
     byPrefix.put("root:", answer("adbd is already running as root\n"));
     byPrefix.put("unroot:", answer("adbd cannot run as other than root on this device\n"));
     byPrefix.put("remount:", answer("remount succeeded\n"));

@@ -22,6 +22,11 @@ public final class DisplayShape {
     return new DisplayShape(sideways ? height : width, sideways ? width : height, densityDpi, quarterTurns);
   }
 
+  /** What a picture of it has, uncompressed. */
+  public long rgbaBytes() {
+    return 4L * width * height;
+  }
+
   /** "720x1280", as `wm size` writes it. */
   public String size() {
     return width + "x" + height;

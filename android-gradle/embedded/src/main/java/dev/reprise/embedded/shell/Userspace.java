@@ -1,6 +1,7 @@
 package dev.reprise.embedded.shell;
 
 import dev.reprise.embedded.phone.Phone;
+import dev.reprise.embedded.phone.Pictures;
 import dev.reprise.embedded.shell.language.Interpreter;
 import dev.reprise.embedded.shell.language.Kernel;
 import dev.reprise.embedded.shell.language.Scope;
@@ -24,6 +25,7 @@ public final class Userspace implements Kernel {
   private final Processes processes;
   private final DeviceFiles files;
   private final InstallSessions installSessions = new InstallSessions();
+  private final Pictures pictures = new Pictures();
   private volatile AdbSide adbSide = AdbSide.NONE;
 
   public Userspace(Phone phone) {
@@ -46,6 +48,10 @@ public final class Userspace implements Kernel {
 
   public InstallSessions installSessions() {
     return installSessions;
+  }
+
+  public Pictures pictures() {
+    return pictures;
   }
 
   /** The adb daemon that reaches this userspace, once there is one. */

@@ -25,7 +25,7 @@ public final class Screencap implements Command {
     String file = options.operands().isEmpty() ? null : options.operands().get(0);
     boolean png = options.has("p") || (file != null && file.endsWith(".png"));
     if (file == null) {
-      write(call.phone().display(), png, call.out);
+      write(call, png, call.out);
       return 0;
     }
     OutputStream out;
@@ -36,20 +36,19 @@ public final class Screencap implements Command {
       return 1;
     }
     try (out) {
-      write(call.phone().display(), png, out);
+      write(call, png, out);
     }
     return 0;
   }
 
-  private static void write(Display display, boolean png, OutputStream out) throws IOException {
-    if (png) {
-      out.write(display.screenshot());
-      return;
-    }
+  private static void write(Call call, boolean png, OutputStream out) throws IOException {
+    Display display = call.phone().display();
+    call.userspace.pictures().send(display.now().rgbaBytes(), () -> png ? new byte[][] {display.screenshot()} : raw(display.pixels()), out);
+  }
+
+  private static byte[][] raw(Pixels pixels) {
     ByteBuffer header = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-    Pixels pixels = display.pixels();
     header.putInt(pixels.width).putInt(pixels.height).putInt(RGBA_8888).putInt(SRGB);
-    out.write(header.array());
-    out.write(pixels.rgba);
+    return new byte[][] {header.array(), pixels.rgba};
   }
 }
