@@ -153,13 +153,16 @@ public class StreamTest {
   public void aDeviceThatCannotGoOnSaysSoUnderTheStreamsId() throws Exception {
     int id = client.send("stream-screen", "");
     client.read();
+    stream.closeLate(true);
     stream.fail("The encoder was taken away.");
     Frame error = client.read();
     assertEquals(FrameKind.ERROR, error.kind);
     assertEquals(id, error.id);
     assertEquals("device", new JSONObject(error.json()).getString("code"));
+    assertEquals("whoever has read it", false, client.ask("stop-stream", "'stream': " + id).getBoolean("found"));
+    client.ask("tree", "");
+    stream.closeLate(false);
     stream.awaitClosed();
-    assertEquals(false, client.ask("stop-stream", "'stream': " + id).getBoolean("found"));
   }
 
   @Test

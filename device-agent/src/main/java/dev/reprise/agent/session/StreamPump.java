@@ -61,6 +61,8 @@ final class StreamPump implements Runnable {
   private void fail(String code, String message) {
     if (!outbox.isOpen(id)) return;
     JsonWriter json = new JsonWriter().openObject().member("code", code).member("message", message).member("acted", "no");
+    // Whoever has read that it ended may ask at once for something else.
+    session.ended(this);
     outbox.put(new Frame(FrameKind.ERROR, id, json.closeObject().toBytes()));
     outbox.endStream(id);
   }

@@ -14,6 +14,7 @@ public final class FakeStream implements MediaStream {
   private int drawn;
   private int taken;
   private boolean closed;
+  private boolean closesLate;
 
   public FakeStream(StreamFormat format) {
     this.format = format;
@@ -31,6 +32,12 @@ public final class FakeStream implements MediaStream {
   /** The device cannot go on. */
   public synchronized void fail(String message) {
     failure = new SourceException(message);
+    notifyAll();
+  }
+
+  /** {@link #close} takes until it is let. */
+  public synchronized void closeLate(boolean late) {
+    closesLate = late;
     notifyAll();
   }
 
@@ -61,6 +68,11 @@ public final class FakeStream implements MediaStream {
 
   @Override
   public synchronized void close() {
+    try {
+      while (closesLate) wait();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     closed = true;
     notifyAll();
   }
