@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Deadline, systemClock } from '../../src/base/index.js';
+import { Deadline, Disposables, systemClock } from '../../src/base/index.js';
 import type { OpenedDevice } from '../../src/device/index.js';
 import { type Frames, openFrames, type ScreenFrame } from '../../src/stream/index.js';
 import { appears, packageName, screenOf, tapOn } from '../device/test-app.js';
@@ -97,6 +97,19 @@ describe('the screen as a stream', function () {
     assert.equal(count, 1);
     await using again = await openFrames(device);
     assert.ok((await next(read(again))).data.length > 0);
+  });
+
+  it('is had by several at once while the device moves, refused in one sentence to one too many, and trees and keys go on', async () => {
+    await screenOf(device, 'RestlessActivity', within());
+    await using all = new Disposables();
+    const open: Frames[] = [];
+    const refused = async () => {
+      for (let wanted = 0; wanted < 64; wanted += 1) open.push(all.use(await openFrames(device)));
+    };
+    await assert.rejects(refused, { code: 'agent-busy', message: '8 connections are open already. Close one.' });
+    for (const frames of open) assert.ok((await next(read(frames))).data.length > 0);
+    await device.observe();
+    assert.ok((await device.key('back')).done);
   });
 
   it('is not there by plain adb, nor as what the device has not, and both are said', async () => {

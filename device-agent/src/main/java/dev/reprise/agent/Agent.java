@@ -6,6 +6,10 @@ import dev.reprise.agent.request.Context;
 import dev.reprise.agent.session.Handshake;
 import dev.reprise.agent.session.Session;
 import dev.reprise.agent.source.NodeSource;
+import dev.reprise.agent.wire.Frame;
+import dev.reprise.agent.wire.FrameKind;
+import dev.reprise.agent.wire.FrameWriter;
+import dev.reprise.agent.wire.JsonWriter;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -127,6 +131,7 @@ public final class Agent {
   }
 
   private synchronized void serve(Connection connection) {
+    if (!stopped && !quitting && sessions.size() >= MAX_SESSIONS) refuse(connection);
     if (stopped || quitting || sessions.size() >= MAX_SESSIONS) {
       connection.close();
       return;
@@ -141,6 +146,16 @@ public final class Agent {
       }
     }, HANDSHAKE_MS, TimeUnit.MILLISECONDS);
     session.start();
+  }
+
+  /** In place of the greeting. Nothing was sent before it: there is room for it, and nobody waits for who does not read it. */
+  private static void refuse(Connection connection) {
+    JsonWriter json = new JsonWriter().openObject().member("code", "busy").member("message", MAX_SESSIONS + " connections are open already. Close one.");
+    try {
+      new FrameWriter(connection.output()).write(new Frame(FrameKind.ERROR, 0, json.member("acted", "no").closeObject().toBytes()));
+    } catch (IOException e) {
+      // The client has gone.
+    }
   }
 
   private void left(Session session) {

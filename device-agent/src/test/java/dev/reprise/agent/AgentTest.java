@@ -13,7 +13,9 @@ import dev.reprise.agent.source.UiEvent;
 import dev.reprise.agent.wire.Frame;
 import dev.reprise.agent.wire.FrameKind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.json.JSONObject;
 import org.junit.Rule;
 import org.junit.Test;
@@ -51,6 +53,26 @@ public class AgentTest {
       client.send(method, members);
     } catch (IOException closed) {
       // As wanted.
+    }
+  }
+
+  @Test
+  public void aConnectionTooManyIsToldSoAndTheOthersStay() throws Exception {
+    List<TestClient> clients = new ArrayList<>();
+    try {
+      for (int i = 0; i < 8; i++) clients.add(running.greeted());
+      try (TestClient more = new TestClient(running.port())) {
+        Frame refusal = more.read();
+        assertEquals(FrameKind.ERROR, refusal.kind);
+        assertEquals(0, refusal.id);
+        JSONObject error = new JSONObject(refusal.json());
+        assertEquals("busy", error.getString("code"));
+        assertEquals("8 connections are open already. Close one.", error.getString("message"));
+        assertNull(more.read());
+      }
+      for (TestClient client : clients) client.ask("ping", "");
+    } finally {
+      for (TestClient client : clients) client.close();
     }
   }
 
