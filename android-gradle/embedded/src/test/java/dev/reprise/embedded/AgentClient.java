@@ -4,6 +4,7 @@ import dev.reprise.agent.wire.Frame;
 import dev.reprise.agent.wire.FrameKind;
 import dev.reprise.agent.wire.FrameReader;
 import dev.reprise.agent.wire.FrameWriter;
+import dev.reprise.agent.wire.JsonWriter;
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Phone;
 import dev.reprise.embedded.phone.Programs;
@@ -35,19 +36,33 @@ final class AgentClient implements AutoCloseable {
         phone.programs().start("/data/local/tmp/agent.jar", "dev.reprise.agent.Main", List.of("socket=" + SOCKET, "token-file=/data/local/tmp/token"));
     AgentClient client = new AgentClient(agent, phone.localSockets().connect("localabstract:" + SOCKET));
     client.reader.read();
-    client.ask("hello\",\"protocol\":1,\"token\":\"" + TOKEN);
+    client.ask(request("hello").member("protocol", 1).member("token", TOKEN));
     return client;
   }
 
-  /** The JSON that answers, be it a reply or an error. */
+  /** A request without its parameters. */
+  static JsonWriter request(String method) {
+    return new JsonWriter().openObject().member("method", method);
+  }
+
   String ask(String method) throws IOException {
-    writer.write(new Frame(FrameKind.REQUEST, ++lastId, "{\"method\":\"" + method + "\"}"));
+    return ask(request(method));
+  }
+
+  /** The JSON that answers, be it a reply or an error. */
+  String ask(JsonWriter request) throws IOException {
+    writer.write(new Frame(FrameKind.REQUEST, ++lastId, request.closeObject().toBytes()));
     return reader.read().json();
   }
 
   /** What the agent sends next by itself. */
   String next() throws IOException {
     return reader.read().json();
+  }
+
+  /** What the agent sends next by itself; null when nothing comes any more. */
+  Frame nextFrame() throws IOException {
+    return reader.read();
   }
 
   @Override

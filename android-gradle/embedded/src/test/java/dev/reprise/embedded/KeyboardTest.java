@@ -78,7 +78,7 @@ public class KeyboardTest {
     focus("plain_text");
     Ui.awaitAnywhere(Ui.KEYBOARD);
     try (AgentClient client = AgentClient.start(phone)) {
-      String subscribed = client.ask("subscribe\",\"types\":4194304,\"x\":\"");
+      String subscribed = client.ask(AgentClient.request("subscribe").member("types", 4194304));
       assertTrue(subscribed, subscribed.contains("generation"));
       phone.input().key(BACK, false);
       String event = client.next();
