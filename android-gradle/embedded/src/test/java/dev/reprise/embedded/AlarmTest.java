@@ -63,9 +63,7 @@ public class AlarmTest {
   }
 
   private void openWithAlarmIn(int ms) {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.SystemActivity";
-    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    IntentSpec intent = TestDevice.screen("SystemActivity");
     intent.extras.put("alarmMs", ms);
     assertNull(phone.activities().start(intent, false, true));
     Ui.tap(Ui.id("alarm_set"));

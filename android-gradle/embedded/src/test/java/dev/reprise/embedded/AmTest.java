@@ -9,7 +9,6 @@ import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -49,7 +48,7 @@ public class AmTest {
     IntentSpec intent = launch(TestDevice.APP + "/" + TestDevice.APP + ".MainActivity");
     assertNull(phone.activities().start(intent, false, true));
     phone.input().key(3, false);
-    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+    TestDevice.awaitHome();
 
     assertEquals("Warning: Activity not started, its current task has been brought to the front", phone.activities().start(intent, false, true));
     assertEquals(intent.component, phone.activities().resumed());
@@ -95,8 +94,7 @@ public class AmTest {
 
   @Test
   public void aBroadcastIsCompletedWhenAReceiverThatGoesOnAloneHasFinished() {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
+    IntentSpec intent = TestDevice.background();
     intent.extras.put("channel", "made");
     intent.extras.put("later", true);
 
@@ -105,21 +103,16 @@ public class AmTest {
 
   @Test
   public void aBroadcastIsCompletedWhenAReceiverThatNeverFinishesDies() throws Exception {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
+    IntentSpec intent = TestDevice.background();
     intent.extras.put("never", true);
     Thread sender = new Thread(() -> phone.activities().broadcast(intent));
     sender.start();
-    TestDevice.await("the sender to wait", () -> running().isPresent() && sender.getState() == Thread.State.WAITING);
+    TestDevice.await("the sender to wait", () -> TestDevice.pid(TestDevice.APP).isPresent() && sender.getState() == Thread.State.WAITING);
 
-    phone.activities().killProcess(running().getAsInt());
+    phone.activities().killProcess(TestDevice.pid(TestDevice.APP).getAsInt());
 
     sender.join(TestDevice.DEADLINE_MS);
     assertFalse(sender.isAlive());
-  }
-
-  private OptionalInt running() {
-    return phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).mapToInt(process -> process.pid).findFirst();
   }
 
   @Test

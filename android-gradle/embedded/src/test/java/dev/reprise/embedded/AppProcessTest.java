@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
-import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Phone;
 import org.junit.Before;
@@ -39,7 +38,7 @@ public class AppProcessTest {
     phone.activities().forceStop(TestDevice.APP);
 
     assertEquals(0, running());
-    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+    TestDevice.awaitHome();
   }
 
   @Test
@@ -102,7 +101,7 @@ public class AppProcessTest {
     TestDevice.await("the end of the app", () -> running() == 0);
     Ui.awaitShown("//node[contains(@text, 'has stopped')]");
     Ui.tap(Ui.text("Close app"));
-    TestDevice.await("the home screen", () -> phone.activities().focusedWindow().contains("launcher"));
+    TestDevice.awaitHome();
     assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains("FATAL EXCEPTION: main")));
   }
 
@@ -206,7 +205,7 @@ public class AppProcessTest {
 
     phone.activities().forceStop(TestDevice.APP);
 
-    TestDevice.await("the home screen", () -> phone.activities().focusedWindow().contains("launcher"));
+    TestDevice.awaitHome();
     assertTrue(phone.log().lines().stream().anyMatch(line -> line.contains(" " + pid + " ") && line.contains("FATAL EXCEPTION: main")));
   }
 
@@ -214,10 +213,7 @@ public class AppProcessTest {
     return phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).count();
   }
 
-  private int pid() {
-    for (Activities.Process process : phone.activities().processes()) {
-      if (process.name.equals(TestDevice.APP)) return process.pid;
-    }
-    throw new AssertionError(TestDevice.APP + " does not run.");
+  private static int pid() {
+    return TestDevice.pid(TestDevice.APP).orElseThrow();
   }
 }

@@ -250,7 +250,7 @@ public final class ConfigurationTest {
   }
 
   private static int pid() {
-    return TestDevice.phone().activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).findFirst().orElseThrow().pid;
+    return TestDevice.pid(TestDevice.APP).orElseThrow();
   }
 
   private static int number(String text) {

@@ -42,9 +42,7 @@ public final class DisplayTest {
   public void aWindowThatForbidsPicturesIsBlackInThem() {
     TestDevice.open("CounterActivity");
     assertFalse(isBlack(display.pixels()));
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.CounterActivity";
-    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    IntentSpec intent = TestDevice.screen("CounterActivity");
     intent.extras.put("secure", true);
     TestDevice.phone().activities().start(intent, false, true);
     TestDevice.await("a black picture", () -> isBlack(display.pixels()));

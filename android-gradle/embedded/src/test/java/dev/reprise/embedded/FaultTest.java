@@ -127,9 +127,7 @@ public class FaultTest {
 
   @Test
   public void aTimerThatIsAnHourAwayGoesOffWhenTheHourIsSkipped() {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.DelayedActivity";
-    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    IntentSpec intent = TestDevice.screen("DelayedActivity");
     intent.extras.put("delayMs", 3_600_000);
     assertNull(phone.activities().start(intent, false, true));
     Ui.awaitText("loading", "Loading");
@@ -176,9 +174,7 @@ public class FaultTest {
 
   @Test
   public void settingTheDateMovesNoTimer() {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.DelayedActivity";
-    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    IntentSpec intent = TestDevice.screen("DelayedActivity");
     intent.extras.put("delayMs", 3_600_000);
     assertNull(phone.activities().start(intent, false, true));
     Ui.awaitShown(Ui.id("loading"));

@@ -150,9 +150,7 @@ public class HandoffTest {
   }
 
   private void send(String as, String uri) {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.SendActivity";
-    intent.flags = NEW_TASK | CLEAR_TASK;
+    IntentSpec intent = TestDevice.screen("SendActivity");
     intent.extras.put("as", as);
     intent.extras.put("uri", uri);
     intent.extras.put("flags", 1); // FLAG_GRANT_READ_URI_PERMISSION
@@ -160,9 +158,7 @@ public class HandoffTest {
   }
 
   private static IntentSpec handoff() {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.HandoffActivity";
-    intent.flags = NEW_TASK | CLEAR_TASK;
+    IntentSpec intent = TestDevice.screen("HandoffActivity");
     return intent;
   }
 

@@ -58,7 +58,7 @@ public class InputTest {
     assertTrue(phone.activities().resumed().endsWith("FieldsActivity"));
 
     phone.input().key(BACK, false);
-    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+    TestDevice.awaitHome();
   }
 
   @Test
@@ -68,7 +68,7 @@ public class InputTest {
     Ui.awaitText("count", "Count: 1");
 
     phone.input().key(HOME, false);
-    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+    TestDevice.awaitHome();
 
     assertEquals(1, phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).count());
 

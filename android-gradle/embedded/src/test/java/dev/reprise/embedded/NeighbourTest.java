@@ -10,7 +10,6 @@ import dev.reprise.embedded.phone.Phone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -155,7 +154,7 @@ public class NeighbourTest {
   @Test
   public void whoWaitsForTheResultOfAnAppThatDiesIsToldThatItWasCancelled() throws IOException {
     askNeighbour();
-    phone.activities().killProcess(pid(NEIGHBOUR).getAsInt());
+    phone.activities().killProcess(TestDevice.pid(NEIGHBOUR).getAsInt());
     Ui.awaitText("sent", "Result 0");
 
     askNeighbour();
@@ -184,20 +183,18 @@ public class NeighbourTest {
     Files.createDirectories(data("files"));
     Files.createFile(data("files/slow"));
     send("type", "content://" + NEIGHBOUR + ".own/greeting#Intent;end", null);
-    int pid = pid(TestDevice.APP).getAsInt();
+    int pid = TestDevice.pid(TestDevice.APP).getAsInt();
 
     awaitLog("ANR in " + NEIGHBOUR);
     Ui.tap(Ui.text("Close app"));
 
     Ui.awaitText("sent", "Type null");
     Files.delete(data("files/slow"));
-    assertEquals(pid, pid(TestDevice.APP).getAsInt());
+    assertEquals(pid, TestDevice.pid(TestDevice.APP).getAsInt());
   }
 
   private void send(String as, String uri, String permission) {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".screen.SendActivity";
-    intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
+    IntentSpec intent = TestDevice.screen("SendActivity");
     intent.extras.put("as", as);
     intent.extras.put("uri", uri);
     if (permission != null) intent.extras.put("permission", permission);
@@ -222,10 +219,6 @@ public class NeighbourTest {
   public void whatOpensByDefaultIsNotChosenByAnApp() {
     send("preferred", "intent:#Intent;component=" + NEIGHBOUR + "/.AskedActivity;end", null);
     Ui.awaitShown("//node[contains(@text, 'android.permission.SET_PREFERRED_APPLICATIONS')]");
-  }
-
-  private OptionalInt pid(String app) {
-    return phone.activities().processes().stream().filter(process -> process.name.equals(app)).mapToInt(process -> process.pid).findFirst();
   }
 
   private void awaitLog(String line) {

@@ -57,19 +57,13 @@ public class NotificationChannelTest {
   }
 
   private String channels() {
-    return phone.activities().broadcast(background()).data;
+    return phone.activities().broadcast(TestDevice.background()).data;
   }
 
   private String make(String id, int importance) {
-    IntentSpec intent = background();
+    IntentSpec intent = TestDevice.background();
     intent.extras.put("channel", id);
     intent.extras.put("importance", importance);
     return phone.activities().broadcast(intent).data;
-  }
-
-  private static IntentSpec background() {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
-    return intent;
   }
 }

@@ -163,8 +163,7 @@ public class RestoreTest {
   }
 
   private String background(String extra, String value) {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
+    IntentSpec intent = TestDevice.background();
     intent.extras.put(extra, value);
     return phone.activities().broadcast(intent).data;
   }

@@ -97,7 +97,7 @@ public class SnapshotTest {
   public void whatAnAppAskedForBeforeTheRestoreIsNotAskedForAfterIt() throws Exception {
     phone.packages().install(TestDevice.apk("contacts-1"), Set.of(InstallFlag.REPLACE));
     phone.packages().clear(CONTACTS);
-    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+    TestDevice.awaitHome();
     phone.snapshots().save("home");
     IntentSpec contacts = new IntentSpec();
     contacts.component = CONTACTS + "/com.android.contacts.activities.PeopleActivity";

@@ -170,7 +170,7 @@ public class SystemUiTest {
     TestDevice.open("CounterActivity");
     Ui.tap(Ui.id("increment"));
     phone.input().key(HOME, false);
-    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+    TestDevice.awaitHome();
 
     phone.input().key(APP_SWITCH, false);
     Ui.tap(Ui.text("Test app"));
@@ -184,21 +184,21 @@ public class SystemUiTest {
     assertFalse(phone.activities().tasks().stream().anyMatch(task -> task.activities().toString().contains(TestDevice.APP)));
     TestDevice.await("the app's end", () -> phone.activities().processes().stream().noneMatch(process -> process.name.equals(TestDevice.APP)));
     phone.input().key(BACK, false);
-    TestDevice.await("the home screen", () -> phone.activities().resumed() != null && phone.activities().resumed().contains("launcher"));
+    TestDevice.awaitHome();
   }
 
   @Test
   public void clearAllEndsATaskWhoseProcessWasKilledTooAndShowsTheHomeScreen() {
     TestDevice.open("CounterActivity");
     phone.input().key(HOME, false);
-    TestDevice.await("the home screen", () -> phone.activities().resumed().contains("launcher"));
+    TestDevice.awaitHome();
     phone.activities().kill(TestDevice.APP);
     phone.input().key(APP_SWITCH, false);
     Ui.awaitShown(Ui.text("Test app"));
 
     Ui.tap(Ui.text("Clear all"));
 
-    TestDevice.await("the home screen", () -> phone.activities().focusedWindow().contains("launcher"));
+    TestDevice.awaitHome();
     assertFalse(phone.activities().tasks().stream().anyMatch(task -> task.activities().toString().contains(TestDevice.APP)));
   }
 

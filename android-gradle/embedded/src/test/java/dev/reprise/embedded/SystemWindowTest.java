@@ -89,7 +89,7 @@ public class SystemWindowTest {
     assertEquals("NotificationShade", phone.activities().focusedWindow());
     assertTrue(Ui.shows(Ui.text("In the shade")));
     phone.input().key(BACK, false);
-    TestDevice.await("the home screen", () -> phone.activities().focusedWindow() != null && phone.activities().focusedWindow().contains("launcher"));
+    TestDevice.awaitHome();
     phone.input().swipe(360, 2, 360, 700, 200);
     Ui.awaitShown(Ui.text("In the shade"));
   }
@@ -156,7 +156,7 @@ public class SystemWindowTest {
   public void theSystemSpeaksTheLanguageThatAnAppHasSet() throws Exception {
     phone.packages().grant(TestDevice.APP, "android.permission.CHANGE_CONFIGURATION");
     String english = date();
-    IntentSpec intent = background();
+    IntentSpec intent = TestDevice.background();
     intent.extras.put("language", "de-DE");
 
     phone.activities().broadcast(intent);
@@ -179,19 +179,12 @@ public class SystemWindowTest {
   }
 
   private void notify(String title) {
-    IntentSpec intent = background();
+    IntentSpec intent = TestDevice.background();
     intent.extras.put("notify", title);
     phone.activities().broadcast(intent);
   }
 
-  private static IntentSpec background() {
-    IntentSpec intent = new IntentSpec();
-    intent.component = TestDevice.APP + "/" + TestDevice.APP + ".part.BackgroundReceiver";
-    return intent;
-  }
-
   private void kill() {
-    int pid = phone.activities().processes().stream().filter(process -> process.name.equals(TestDevice.APP)).findFirst().orElseThrow().pid;
-    assertTrue(phone.activities().killProcess(pid));
+    assertTrue(phone.activities().killProcess(TestDevice.pid(TestDevice.APP).orElseThrow()));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -67,12 +68,34 @@ final class TestDevice {
 
   /** Opens a screen of the test app, in a fresh process when it did not run. */
   static void open(String screen) {
+    open(screen(screen));
+  }
+
+  /** The same with what was put into the intent. */
+  static void open(IntentSpec screen) {
+    String refused = phone().activities().start(screen, false, true);
+    if (refused != null) throw new AssertionError(refused);
+    await("the screen " + screen.component, () -> screen.component.equals(phone().activities().resumed()));
+  }
+
+  /** What opens a screen of the test app, alone in its task. */
+  static IntentSpec screen(String screen) {
     IntentSpec intent = new IntentSpec();
     intent.component = APP + "/" + APP + ".screen." + screen;
     intent.flags = 0x10008000; // NEW_TASK | CLEAR_TASK
-    String refused = phone().activities().start(intent, false, true);
-    if (refused != null) throw new AssertionError(refused);
-    await("the screen " + screen, () -> intent.component.equals(phone().activities().resumed()));
+    return intent;
+  }
+
+  /** What the test app does without a screen: by the extras that it is given. */
+  static IntentSpec background() {
+    IntentSpec intent = new IntentSpec();
+    intent.component = APP + "/" + APP + ".part.BackgroundReceiver";
+    return intent;
+  }
+
+  /** The process of an app; none when it does not run. */
+  static OptionalInt pid(String app) {
+    return phone().activities().processes().stream().filter(process -> process.name.equals(app)).mapToInt(process -> process.pid).findFirst();
   }
 
   /** Brings a screen of the test app that was left back to the front, as it is. */
@@ -82,6 +105,14 @@ final class TestDevice {
     intent.flags = 0x10000000; // NEW_TASK
     phone().activities().start(intent, false, true);
     await("the screen " + screen, () -> intent.component.equals(phone().activities().resumed()));
+  }
+
+  /** Waits until the home screen is in front, with nothing above it. */
+  static void awaitHome() {
+    await("the home screen", () -> {
+      String focused = phone().activities().focusedWindow();
+      return focused != null && focused.contains("launcher");
+    });
   }
 
   /** Back to a device with the test app alone, without its data or permissions, whatever a failed test left behind. */
