@@ -53,6 +53,11 @@ public class TextCommandsTest {
     device.check("printf 'a b\\nc\\n' | xargs echo; printf '1\\n2\\n' | xargs -n 1 echo n; printf 'x y\\n' | xargs -I {} echo '<{}>'", "a b c\nn 1\nn 2\n<x y>\n");
   }
 
+  @Test public void moreThanTheDeviceHasMemoryForIsCounted() {
+    device.check("head -c 600000000 /dev/zero | wc -c", "600000000\n");
+    device.check("printf ' \\xc3\\xa9\\n\\tb c' | wc -lwmc", "1 3 8 7\n");
+  }
+
   @Test public void sedSubstitutesAndDeletes() {
     device.check("printf 'one two\\nthree\\n' | sed 's/t/T/g; s/\\(o\\)ne/<\\1&>/'", "<oone> Two\nThree\n");
     device.check("seq 1 5 | sed -n '2,3p'; seq 1 5 | sed '/[234]/d'; seq 1 3 | sed '$d'; echo a/b | sed -E 's|/(b)|-\\1|'", "2\n3\n1\n5\n1\n2\na-b\n");

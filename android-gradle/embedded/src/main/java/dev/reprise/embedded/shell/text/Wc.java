@@ -3,24 +3,43 @@ package dev.reprise.embedded.shell.text;
 import dev.reprise.embedded.shell.Call;
 import dev.reprise.embedded.shell.Command;
 import dev.reprise.embedded.shell.Options;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 
 /** `wc [-lwcm]`. */
 public final class Wc implements Command {
+  private static final int CHUNK_BYTES = 64 * 1024;
+
   @Override public int run(Call call) {
     Options options = Options.parse(call, "lwcm", "");
     long[] total = new long[4];
-    int code = Lines.forEach(call, options.operands(), (name, content) -> {
-      String text = new String(content, StandardCharsets.UTF_8);
-      long lines = text.chars().filter(c -> c == '\n').count();
-      long words = text.isBlank() ? 0 : text.trim().split("\\s+").length;
-      long[] counts = {lines, words, content.length, text.codePointCount(0, text.length())};
+    int code = Lines.forEachOpen(call, options.operands(), (name, content) -> {
+      long[] counts = counts(content);
       for (int i = 0; i < counts.length; i++) total[i] += counts[i];
       print(call, options, counts, options.operands().isEmpty() ? "" : name);
     });
     if (options.operands().size() > 1) print(call, options, total, "total");
     return code;
+  }
+
+  /** Lines, words, bytes and characters; never more than a chunk in memory. */
+  private static long[] counts(InputStream content) throws IOException {
+    long[] counts = new long[4];
+    boolean inWord = false;
+    byte[] chunk = new byte[CHUNK_BYTES];
+    for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
+      counts[2] += count;
+      for (int i = 0; i < count; i++) {
+        byte b = chunk[i];
+        boolean blank = b == ' ' || (b >= '\t' && b <= '\r');
+        if (b == '\n') counts[0]++;
+        if (!blank && !inWord) counts[1]++;
+        if ((b & 0xc0) != 0x80) counts[3]++; // A character's later bytes do not count.
+        inWord = !blank;
+      }
+    }
+    return counts;
   }
 
   private static void print(Call call, Options options, long[] counts, String name) {
