@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Connection {
   private static final int VERSION = 0x01000001;
   private static final int OLDEST_PAYLOAD_BYTES = 4096;
-  /** Half of what the device serves: another connection finds room. */
+  /** Far more than the clients of one adb server have. */
   static final int STREAM_LIMIT = 256;
 
   private final Socket socket;
@@ -182,7 +182,7 @@ final class Connection {
       return;
     }
     int words = packet.data().length;
-    if (streams.size() >= STREAM_LIMIT || !served.begin(words)) {
+    if (streams.size() >= STREAM_LIMIT || !served.begin(words, streams.size())) {
       send(Packet.CLSE, 0, packet.arg0(), Packet.EMPTY);
       return;
     }

@@ -175,6 +175,22 @@ public class LoadTest {
     }
   }
 
+  @Test public void aConnectionFindsRoomForAFewStreamsWhateverTheOthersHave() throws IOException {
+    List<AdbClient> clients = new ArrayList<>();
+    try (AdbClient late = AdbClient.connect(adbd.port())) {
+      for (int i = 0; i < Served.LIMIT; i++) {
+        if (i % Connection.STREAM_LIMIT == 0) clients.add(AdbClient.connect(adbd.port()));
+        assertNotNull(clients.get(clients.size() - 1).open("track-jdwp"));
+      }
+      for (int i = 1; i < Served.FEW; i++) assertNotNull(late.open("track-jdwp"));
+      assertEquals("alive\n", late.call("shell:echo alive"));
+      assertNotNull(late.open("track-jdwp"));
+      assertNull(late.open("track-jdwp"));
+    } finally {
+      for (AdbClient client : clients) client.close();
+    }
+  }
+
   @Test public void oneConnectionTooManyIsRefusedAndTheOthersStay() throws IOException {
     List<AdbClient> clients = new ArrayList<>();
     try {
