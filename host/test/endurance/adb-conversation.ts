@@ -126,7 +126,8 @@ class Peer {
   /** Ends as peers do: politely, by a reset, or half, until the device hangs up. */
   async leave(): Promise<void> {
     if (this.over) return;
-    const closed = once(this.#socket, 'close');
+    // Not events.once, which fails with a write that the device had hung up on.
+    const closed = new Promise((resolve) => this.#socket.once('close', resolve));
     switch (this.#chance.weighted({ reset: 2, politely: 1, half: 1 })) {
       case 'reset':
         this.#socket.resetAndDestroy();

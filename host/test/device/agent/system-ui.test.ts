@@ -5,6 +5,8 @@ import { type Screen, topWindow, type UiNode } from '../../../src/screen/index.j
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../../embedded.js';
 import { centre, label, node, packageName, seen } from '../test-app.js';
 
+const KEYBOARD = 'com.android.inputmethod.latin';
+
 systemUi('the system around the apps, by adb and by the device agent');
 systemUi('the system around the apps, by adb and by the device agent over UiAutomation', 'uiautomation');
 
@@ -57,7 +59,13 @@ function systemUi(title: string, source?: 'uiautomation'): void {
       assert.equal(typing.keyboardShown, true);
       assert.match(await shell('dumpsys input_method'), /mInputShown=true/);
       for (const key of ['h', 'i']) await device.tap(centre((find(typing.tree.nodes, key) ?? assert.fail(key)).bounds));
-      await see((now) => label(now, 'plain_text') === 'hi');
+      const typed = await see((now) => label(now, 'plain_text') === 'hi');
+      // The keys are no views of their own, as the nodes of Compose and Flutter are none: each is found again by its reference, and acts.
+      const keys = typed.tree.nodes.filter(({ package: owner, clickable }) => owner === KEYBOARD && clickable);
+      assert.ok(keys.length > 20, `${keys.length} keys`);
+      for (const key of keys) assert.equal((await client.act(typed, key, { action: 'clear-focus' })).accepted, false);
+      await client.act(typed, find(typed.tree.nodes, 'o') ?? assert.fail('o'), { action: 'click' });
+      await see((now) => label(now, 'plain_text') === 'hio');
       await shell('input keyevent BACK');
       await see((now) => !now.keyboardShown && now.tree.windows.every(({ type }) => type !== 'input-method'));
     });
