@@ -46,6 +46,7 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
       ['UnicodeActivity', 'list'],
       ['FieldsActivity', 'plain_text'],
       ['SmallTreeActivity', ''],
+      ['DrawnActivity', 'taken'],
     ] as const) {
       it(`finds every node of ${activity} again by its reference`, async () => {
         const screen = await open(activity, id);
@@ -56,6 +57,26 @@ export function agentContract(name: string, source?: 'uiautomation'): void {
         }
       });
     }
+
+    it('has the nodes of what an app draws without views, none with an id and one without words, and clicks and taps them', async () => {
+      const screen = await open('DrawnActivity', 'taken');
+      const rows = screen.tree.nodes.filter((each) => each.clickable && each.class === 'android.view.View');
+      assert.deepEqual(
+        rows.map(({ text, resourceId, children }) => [text, resourceId, ...children.map((child) => child.text)]),
+        [
+          ['Apple', '', '1.20'],
+          ['Pear', '', '0.80'],
+          ['', ''],
+        ],
+      );
+      const [, pear, wordless] = rows;
+      assert.ok(pear && wordless);
+      await device.tap(centre(pear.bounds));
+      const tapped = await see((now) => label(now, 'taken') === 'Taken: row 2');
+      const again = tapped.tree.nodes.find(({ order }) => order === wordless.order) ?? assert.fail('no third row');
+      assert.equal((await client.act(tapped, again, { action: 'click' })).accepted, true);
+      await see((now) => label(now, 'taken') === 'Taken: row 3');
+    });
 
     it('does not click the row that has scrolled into the place of another', async () => {
       const screen = await open('LongListActivity', 'list');
