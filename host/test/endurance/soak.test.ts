@@ -15,7 +15,7 @@ const { steps, every, warmUp, timeoutMs } = extent({
   sample: { steps: 40, every: 20, warmUp: 20, timeoutMs: 300_000 },
   whole: { steps: 2_000, every: 100, warmUp: 500, timeoutMs: 3_600_000 },
 });
-/** What a thousand steps may add to the live heap once it is warm; the whole of it is about 85 MB. */
+/** What a thousand steps may add to the live heap once it is warm; the whole of it is about 105 MB. */
 const flatMbPerThousand = 2;
 const seed = seedOfRun();
 

@@ -1,9 +1,7 @@
 package dev.reprise.embedded;
 
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.management.ObjectName;
 
 /** How many app processes the garbage collector still finds, whatever the device believes. */
 final class LivingLoaders {
@@ -43,27 +41,7 @@ final class LivingLoaders {
     }
   }
 
-  /** Counts after a full collection, as `jcmd GC.class_histogram` does. */
-  static int count() {
-    String histogram = histogram();
-    for (String line : histogram.split("\n")) {
-      if (line.trim().endsWith(LOADER)) return Integer.parseInt(line.trim().split("\\s+")[1]);
-    }
-    return 0;
-  }
-
-  private static String histogram() {
-    try {
-      return
-        (String)
-            ManagementFactory.getPlatformMBeanServer()
-                .invoke(
-                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                    "gcClassHistogram",
-                    new Object[] {new String[0]},
-                    new String[] {String[].class.getName()});
-    } catch (Exception e) {
-      throw new AssertionError("This Java runtime gives no class histogram.", e);
-    }
+  private static int count() {
+    return LiveHeap.count(LOADER);
   }
 }

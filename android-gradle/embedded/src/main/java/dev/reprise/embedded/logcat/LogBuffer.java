@@ -15,11 +15,13 @@ import java.util.function.Consumer;
 
 /** logcat's ring buffer. Static, because the framework logs from its very first class. */
 public final class LogBuffer implements Log {
-  private static final int CAPACITY = 20_000;
+  /** What a phone gives to its buffers main, system, crash and events together: this is all of them. In characters, line ends included. */
+  private static final int CAPACITY = 4 * 256 * 1024;
   private static final String LEVELS = "??VDIWEFS";
   private static final LogBuffer INSTANCE = new LogBuffer();
 
   private final Deque<String> lines = new ArrayDeque<>();
+  private int size;
   private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
 
   private LogBuffer() {}
@@ -46,7 +48,8 @@ public final class LogBuffer implements Log {
   private void append(String line) {
     synchronized (lines) {
       lines.add(line);
-      if (lines.size() > CAPACITY) lines.removeFirst();
+      size += line.length() + 1;
+      while (size > CAPACITY) size -= lines.removeFirst().length() + 1;
     }
     for (Consumer<String> follower : followers) follower.accept(line);
   }
@@ -62,6 +65,7 @@ public final class LogBuffer implements Log {
   public void clear() {
     synchronized (lines) {
       lines.clear();
+      size = 0;
     }
   }
 

@@ -25,14 +25,10 @@ import org.robolectric.util.ReflectionHelpers;
 final class HolderPurge {
   private static final String SHADOWS = "org.robolectric.shadows.";
 
-  /** Static collections, maps and "latest" fields, as "class.field"; one that this version lacks is skipped. */
+  /** Static collections and maps, as "class.field"; one that this version lacks is skipped. */
   private static final String[] STATIC_HOLDERS = {
-    SHADOWS + "ShadowAlertDialog.latestAlertDialog", SHADOWS + "ShadowDialog.shownDialogs", SHADOWS + "ShadowDialog.latestDialog",
-    SHADOWS + "ShadowAccessibilityManager.sentAccessibilityEvents", SHADOWS + "ShadowContentResolver.statements",
-    SHADOWS + "ShadowContentResolver.insertStatements", SHADOWS + "ShadowContentResolver.updateStatements",
-    SHADOWS + "ShadowContentResolver.deleteStatements", SHADOWS + "ShadowContentResolver.notifiedUris",
     SHADOWS + "ShadowContentResolver.contentObservers", SHADOWS + "ShadowClipboardManager.listeners", SHADOWS + "ShadowView.threadErrors",
-    SHADOWS + "ShadowPopupMenu.latestPopupMenu", SHADOWS + "ShadowToast.shownToasts", SHADOWS + "ShadowPausedAsyncTask.executorOverride",
+    SHADOWS + "ShadowToast.shownToasts", SHADOWS + "ShadowPausedAsyncTask.executorOverride",
     "android.view.inputmethod.InputMethodManager.sInstanceMap",
   };
 
@@ -129,7 +125,6 @@ final class HolderPurge {
     Object held = field.get(null);
     if (held instanceof Collection) ((Collection<?>) held).removeIf(this::leadsHere);
     else if (held instanceof Map) ((Map<?, ?>) held).entrySet().removeIf(entry -> leadsHere(entry.getKey()) || leadsHere(entry.getValue()));
-    else if (held != null && leadsHere(held) && name.contains(".latest")) field.set(null, null);
   }
 
   private void pendingIntents() throws Exception {

@@ -1,6 +1,5 @@
 package dev.reprise.embedded.process;
 
-import android.app.ActivityThread;
 import android.database.sqlite.SQLiteDatabase;
 import android.os.Handler;
 import android.os.Looper;
@@ -9,12 +8,8 @@ import android.os.MessageQueue;
 import android.util.Log;
 import dev.reprise.embedded.sandbox.Device;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.WeakHashMap;
-import org.robolectric.RuntimeEnvironment;
-import org.robolectric.shadow.api.Shadow;
 import org.robolectric.util.ReflectionHelpers;
 
 /**
@@ -45,7 +40,6 @@ final class ProcessKiller {
     step("package monitors", () -> device.packages.monitors.dropProcess(process));
     step("sounds", () -> device.mixer.dropProcess(process));
     step("receivers", () -> device.broadcasts.dropProcess(process));
-    step("records", ProcessKiller::clearRecords);
     step("databases", this::closeDatabases);
     new HolderPurge(process, this::step).releaseAll();
     process.providers.clear();
@@ -84,22 +78,6 @@ final class ProcessKiller {
       if (handler == null) continue;
       if (message.getCallback() != null) handler.removeCallbacks(message.getCallback());
       else handler.removeMessages(message.what, message.obj);
-    }
-  }
-
-  /** What Robolectric records for a test to assert on: nobody asks here, and it would hold intents and connections of the dead. */
-  private static void clearRecords() {
-    Object instrumentation = Shadow.extract(((ActivityThread) RuntimeEnvironment.getActivityThread()).getInstrumentation());
-    for (String record :
-        new String[] {
-          "startedActivities", "startedActivitiesForResults", "startedServices", "stoppedServices", "broadcastIntents",
-          "boundServiceConnections", "unboundServiceConnections"
-        }) {
-      ((Collection<?>) ReflectionHelpers.getField(instrumentation, record)).clear();
-    }
-    for (String record :
-        new String[] {"serviceConnectionDataForServiceConnection", "serviceConnectionDataForIntent", "broadcastOptions", "broadcastIntentsForUser"}) {
-      ((Map<?, ?>) ReflectionHelpers.getField(instrumentation, record)).clear();
     }
   }
 

@@ -24,6 +24,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
   private final DeviceProfile profile;
   private final CompletableFuture<Phone> ready;
   private Device device;
+  private TestRecords records;
 
   public DeviceMain(AndroidSandbox sandbox, DeviceProfile profile, CompletableFuture<Phone> ready) {
     this.sandbox = sandbox;
@@ -51,6 +52,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     framework.prepare();
     device = new Device(profile, files, settings);
     device.context = framework.start();
+    records = new TestRecords();
     device.properties.load();
     if (profile.locale != null) device.configuration.setLanguages(profile.locale);
     device.configuration.update();
@@ -82,6 +84,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
     device.processes.reap();
     device.activities.sweep();
     device.windows.update();
+    records.forget();
   }
 
   @Override

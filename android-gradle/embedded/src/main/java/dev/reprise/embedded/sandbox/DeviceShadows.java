@@ -22,6 +22,7 @@ import org.robolectric.shadows.DeviceKeyguardManager;
 import org.robolectric.shadows.DeviceLoadedApk;
 import org.robolectric.shadows.DeviceLocaleManager;
 import org.robolectric.shadows.DeviceLog;
+import org.robolectric.shadows.DeviceMeasuring;
 import org.robolectric.shadows.DeviceMediaPlayer;
 import org.robolectric.shadows.DeviceNotificationManager;
 import org.robolectric.shadows.DeviceOwnWidgets;
@@ -40,6 +41,7 @@ import org.robolectric.shadows.DeviceToneGenerator;
 import org.robolectric.shadows.DeviceUiAutomation;
 import org.robolectric.shadows.DeviceUiModeManager;
 import org.robolectric.shadows.DeviceUserManager;
+import org.robolectric.shadows.DeviceVMRuntime;
 import org.robolectric.shadows.DeviceViewRootImpl;
 import org.robolectric.shadows.DeviceVisualizer;
 import org.robolectric.shadows.DeviceWebView;
@@ -73,6 +75,9 @@ final class DeviceShadows {
     DeviceLoadedApk.class,
     DeviceLocaleManager.class,
     DeviceLog.class,
+    DeviceMeasuring.Events.class,
+    DeviceMeasuring.Statistics.class,
+    DeviceMeasuring.Traces.class,
     DeviceMediaPlayer.class,
     DeviceNotificationManager.class,
     DeviceOwnWidgets.Animation.class,
@@ -101,6 +106,7 @@ final class DeviceShadows {
     DeviceUiAutomation.class,
     DeviceUiModeManager.class,
     DeviceUserManager.class,
+    DeviceVMRuntime.class,
     DeviceViewRootImpl.class,
     DeviceVisualizer.class,
     DeviceWebView.class,

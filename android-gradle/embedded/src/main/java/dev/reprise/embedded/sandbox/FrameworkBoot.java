@@ -27,6 +27,7 @@ import org.robolectric.annotation.experimental.LazyApplication;
 import org.robolectric.internal.AndroidSandbox;
 import org.robolectric.manifest.AndroidManifest;
 import org.robolectric.pluginapi.config.ConfigurationStrategy;
+import org.robolectric.shadows.DeviceDisplay;
 import org.robolectric.shadows.ShadowChoreographer;
 import org.robolectric.shadows.ShadowView;
 import org.robolectric.util.ReflectionHelpers;
@@ -67,6 +68,7 @@ final class FrameworkBoot {
   Context start() throws ReflectiveOperationException {
     Context device = RuntimeEnvironment.getApplication();
     device.getSystemService(InputMethodManager.class);
+    DeviceDisplay.tellOnce();
     device.getSystemService(DisplayManager.class);
     device.getSystemService(AccessibilityManager.class);
     // Robolectric leaves it empty; what ActivityThread starts by itself (an activity in a tab) looks there.

@@ -36,7 +36,7 @@ public final class Logcat {
   public static int run(Call call) throws Exception {
     Options options = Options.parse(call, "dcgsS", "vtTbefm", "pid=", "regex=", "buffer=", "format=", "clear", "max-count=", "file=");
     if (options.has("g")) {
-      call.out.line("main: ring buffer is 256 KiB (" + size(call) + " KiB consumed), max entry is 5120 B, max payload is 4068 B");
+      call.out.line("main: ring buffer is 1 MiB (" + size(call) + " KiB consumed), max entry is 5120 B, max payload is 4068 B");
       return 0;
     }
     if (options.has("c") || options.has("clear")) {
