@@ -13,9 +13,10 @@ import { heapSlope, type SoakRow, soakRow, soakTable } from './soak-row.js';
 
 const { steps, every, warmUp, timeoutMs } = extent({
   sample: { steps: 40, every: 20, warmUp: 20, timeoutMs: 300_000 },
-  whole: { steps: 2_000, every: 100, warmUp: 500, timeoutMs: 3_600_000 },
+  // Half of it: until then there are kinds of acts whose code and classes are loaded for the first time, which metaspace shows as well.
+  whole: { steps: 2_000, every: 100, warmUp: 1_000, timeoutMs: 3_600_000 },
 });
-/** What a thousand steps may add to the live heap once it is warm; the whole of it is about 105 MB. */
+/** What a thousand steps may add to the live heap once it is warm; the whole of it is about 95 MB. */
 const flatMbPerThousand = 2;
 const seed = seedOfRun();
 
