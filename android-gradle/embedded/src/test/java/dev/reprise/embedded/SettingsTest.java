@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import dev.reprise.embedded.phone.IntentSpec;
 import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Phone;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
 import org.junit.After;
@@ -20,7 +21,6 @@ import org.w3c.dom.NodeList;
 public class SettingsTest {
   private static final String SETTINGS = "com.android.settings";
   private static final String SCALE = "window_animation_scale";
-  private static final String HOLD_SCALE = "hold-setting\",\"namespace\":\"global\",\"name\":\"" + SCALE + "\",\"value\":\"0";
   private final Phone phone = TestDevice.phone();
 
   @Before
@@ -33,6 +33,10 @@ public class SettingsTest {
     phone.packages().uninstall(SETTINGS, false);
     phone.settings().put("global", "wifi_on", "1");
     phone.settings().put("global", SCALE, "0");
+  }
+
+  private static String hold(AgentClient agent) throws IOException {
+    return agent.ask(AgentClient.request("hold-setting").member("namespace", "global").member("name", SCALE).member("value", "0"));
   }
 
   @Test
@@ -76,7 +80,7 @@ public class SettingsTest {
     phone.settings().put("global", SCALE, "1");
     AgentClient agent = AgentClient.start(phone);
     try {
-      assertEquals("{\"before\":\"1\"}", agent.ask(HOLD_SCALE));
+      assertEquals("{\"before\":\"1\"}", hold(agent));
       assertEquals("0", phone.settings().get("global", SCALE));
       assertEquals("0", phone.settings().list("global").get(SCALE));
       assertTrue(Files.readString(phone.storage().resolve("/data/system/settings.json")).contains("\"" + SCALE + "\":\"1\""));
@@ -96,7 +100,7 @@ public class SettingsTest {
   public void aSettingThatIsChangedWhileAnAgentHoldsItIsAsItWasBeforeAllTheSame() throws Exception {
     phone.settings().put("global", SCALE, "1");
     try (AgentClient agent = AgentClient.start(phone)) {
-      agent.ask(HOLD_SCALE);
+      hold(agent);
       phone.settings().put("global", SCALE, "0.5");
       assertEquals("0.5", phone.settings().get("global", SCALE));
       assertTrue(phone.settings().delete("global", SCALE));
