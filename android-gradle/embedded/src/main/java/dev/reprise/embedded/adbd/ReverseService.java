@@ -2,21 +2,21 @@ package dev.reprise.embedded.adbd;
 
 import dev.reprise.embedded.phone.LocalSockets;
 import dev.reprise.embedded.phone.Phone;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** `reverse:forward:[norebind:]LOCAL;REMOTE`, list-forward, killforward:LOCAL, killforward-all: ports of the device that lead to the host. */
 final class ReverseService implements Service {
-  private record Forward(String remote, Closeable listener) {}
+  private record Forward(String remote, LocalSockets.Listening listener) {}
 
   private static final int FIRST_FREE_PORT = 40_000;
 
   private final Phone phone;
+  /** Each map is guarded by itself: a client asks for many things at once. */
   private final Map<Connection, Map<String, Forward>> byConnection = new WeakHashMap<>();
 
   ReverseService(Phone phone) {
@@ -29,6 +29,12 @@ final class ReverseService implements Service {
 
   private String answer(String request, Connection connection) throws IOException {
     Map<String, Forward> forwards = of(connection);
+    synchronized (forwards) {
+      return answer(request, connection, forwards);
+    }
+  }
+
+  private String answer(String request, Connection connection, Map<String, Forward> forwards) throws IOException {
     if (request.equals("list-forward")) {
       StringBuilder list = new StringBuilder();
       forwards.forEach((local, forward) -> list.append("(reverse) ").append(local).append(' ').append(forward.remote).append('\n'));
@@ -92,21 +98,17 @@ final class ReverseService implements Service {
 
   private synchronized Map<String, Forward> of(Connection connection) {
     return byConnection.computeIfAbsent(connection, key -> {
-      Map<String, Forward> forwards = new ConcurrentHashMap<>();
+      Map<String, Forward> forwards = new LinkedHashMap<>();
       key.onClosed(() -> closeAll(forwards));
       return forwards;
     });
   }
 
   private static void closeAll(Map<String, Forward> forwards) {
-    for (Forward forward : forwards.values()) {
-      try {
-        forward.listener.close();
-      } catch (IOException e) {
-        // It listens no more, which is what was wanted.
-      }
+    synchronized (forwards) {
+      for (Forward forward : forwards.values()) forward.listener.close();
+      forwards.clear();
     }
-    forwards.clear();
   }
 
   /** Four hex digits of length, then the text. */
