@@ -34,11 +34,10 @@ describe('several embedded devices', function () {
 
   it('are started by one command beside what has a port already, live and die each for itself, and are stopped by one', async () => {
     // The first port that a device would take, unless somebody has it already: then nothing is to be done.
-    const taken = createServer();
+    await using taken = createServer();
     await new Promise((resolve) => taken.once('listening', resolve).once('error', resolve).listen(5700, '127.0.0.1'));
 
     const { devices } = await reprise.json<Many>(0, 'device', 'start', '--count', '2');
-    taken.close();
     assert.equal(new Set(devices.map(({ pid }) => pid)).size, 2);
     assert.ok(devices.every(({ port, serial }) => port > 5700 && serial === `127.0.0.1:${port}`));
 
@@ -63,9 +62,9 @@ describe('several embedded devices', function () {
   });
 
   it('are none when one of them does not come up', async () => {
-    // The last is begun when the first is up, as there are only so many at a time; those between wait.
+    // As many are begun at a time as there are cores: one more than that is begun when one is up.
     const last = availableParallelism() + 1;
-    const jdk = await jdkOf(join(home, 'jdk'), last);
+    const jdk = await jdkOf(join(home, 'jdk'), last - 2);
     const ended = await reprise.runWith({ JAVA_HOME: jdk }, 'device', 'start', '--count', `${last}`);
     assertSaid(ended, 3, /did not start: it ended with exit code 1.*There is no room for one more\./);
     assert.equal(ended.stdout, '');
@@ -74,17 +73,14 @@ describe('several embedded devices', function () {
     assert.deepEqual([await listEmbedded(home), await adb.devices()], [[], []]);
   });
 
-  /** A JDK that starts the first device; what it is to start as the `last` one ends at once, and tells what was up. */
-  async function jdkOf(folder: string, last: number): Promise<string> {
+  /** A JDK with which so many devices `never` come up and one does, at whatever port; the next ends at once, and tells what was up. */
+  async function jdkOf(folder: string, never: number): Promise<string> {
     const { JAVA_HOME: real } = process.env;
     const script = [
       '#!/bin/sh',
-      `number=1; until mkdir '${folder}/'$number 2>/dev/null; do number=$((number + 1)); done`,
-      `case $number in`,
-      `1) exec ${real ? join(real, 'bin', 'java') : 'java'} "$@" ;;`,
-      `${last}) cp '${home}'/embedded/running/*.json '${folder}/up.json'; echo 'There is no room for one more.' >&2; exit 1 ;;`,
-      '*) exec sleep 60 ;;',
-      'esac',
+      `if cp '${home}'/embedded/running/*.json '${folder}/up.json' 2>/dev/null; then echo 'There is no room for one more.' >&2; exit 1; fi`,
+      `for number in $(seq ${never}); do mkdir '${folder}/'$number 2>/dev/null && exec sleep 120; done`,
+      `exec ${real ? join(real, 'bin', 'java') : 'java'} "$@"`,
     ].join('\n');
     await mkdir(join(folder, 'bin'), { recursive: true });
     await writeFile(join(folder, 'bin', 'java'), `${script}\n`, { mode: 0o755 });

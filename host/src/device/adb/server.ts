@@ -33,6 +33,8 @@ const adbkit = () => createRequire(import.meta.url)('@devicefarmer/adbkit') as t
 const greetingMs = 10_000;
 /** Nobody listens there: a device that is just being started again does so in a moment. */
 const refusedMs = 1_500;
+/** How long a server may need to listen that another start brings up, and to be gone when it was told to end. */
+const besideMs = 2_000;
 const pollMs = 50;
 
 /** The adb server: started when none runs, and asked through adbkit. */
@@ -125,9 +127,15 @@ export class AdbServer {
   /** Ends the server, and with it every connection through it. For servers that we started on a port of our own. */
   async kill(): Promise<void> {
     if (!(await listens(this.address))) return;
-    await using socket = await SmartSocket.open(this.#client);
-    await socket.request('host:kill');
     this.#started = undefined;
+    await using socket = await SmartSocket.open(this.#client);
+    try {
+      await socket.request('host:kill');
+    } catch (error) {
+      // It may be gone before its answer is read.
+      if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    }
+    await this.#listensSoon(false);
   }
 
   /** What is in the way of using the device at this address; undefined when it answers. */
@@ -190,7 +198,17 @@ export class AdbServer {
       } = this.#env;
       await promisify(execFile)(this.#binary, ['-P', String(port), 'start-server'], { env });
     } catch (error) {
-      throw startFailure(error, this.#binary, this.address);
+      // Of two that start a server at one moment adb lets one fail, with the words of any other failure; the other's server serves both.
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (isMissing || !(await this.#listensSoon(true))) throw startFailure(error, this.#binary, this.address);
+    }
+  }
+
+  /** Whether a server listens, or none does, as is wanted, within the time that one needs to come up or to end beside this call. */
+  async #listensSoon(wanted: boolean): Promise<boolean> {
+    for (const deadline = new Deadline(this.#clock, besideMs); ; await this.#clock.sleep(pollMs)) {
+      if ((await listens(this.address)) === wanted) return true;
+      if (deadline.over) return false;
     }
   }
 }

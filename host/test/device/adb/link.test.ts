@@ -126,6 +126,19 @@ describe('the adb server', () => {
     }
   });
 
+  it('that two start at one moment is one that serves both', async function () {
+    this.timeout(60_000);
+    const env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()) };
+    for (let round = 0; round < 10; round += 1) {
+      const servers = Array.from({ length: 4 }, () => new AdbServer({ env }));
+      try {
+        assert.deepEqual(await Promise.all(servers.map((server) => server.devices())), [[], [], [], []]);
+      } finally {
+        await servers[0]?.kill();
+      }
+    }
+  });
+
   it('says that no device answers at an address', async function () {
     this.timeout(60_000);
     const { server } = await embeddedDevice();
