@@ -67,6 +67,8 @@ public final class Main {
     answer.println("{\"serial\":\"127.0.0.1:" + port + "\",\"port\":" + port + ",\"pid\":" + pid + ",\"bootMs\":" + (System.currentTimeMillis() - startedMs) + "}");
     // Whoever started it knows it from here on.
     abandoned.cancel(false);
+    // Not before: as on a phone, adb is there while the apps still do what they do at every start.
+    device.phone().bootCompleted();
     device.join();
     System.exit(0);
   }

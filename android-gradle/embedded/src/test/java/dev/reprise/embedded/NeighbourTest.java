@@ -144,6 +144,14 @@ public class NeighbourTest {
     TestDevice.await("its update", () -> received("MY_PACKAGE_REPLACED") == 1);
   }
 
+  @Test
+  public void anAppThatMayKnowIsStartedAtTheEndOfTheBoot() {
+    phone.bootCompleted();
+    TestDevice.await("the end of the boot", () -> received("BOOT_COMPLETED") == 1);
+    awaitLog("Permission Denial: receiving Intent .*BOOT_COMPLETED.* to " + TestDevice.APP + "/.part.PingReceiver requires android.permission.RECEIVE_BOOT_COMPLETED");
+    assertEquals(0, ownPings());
+  }
+
   private void startNeighbour() {
     IntentSpec intent = new IntentSpec();
     intent.component = NEIGHBOUR + "/.GuardedActivity";

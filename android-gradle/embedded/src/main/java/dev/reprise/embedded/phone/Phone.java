@@ -27,6 +27,8 @@ public interface Phone {
   Log log();
   /** What `app_process` can start. */
   Programs programs();
+  /** Tells the apps that the boot is over, those too that do not run; returns at once. As on a phone, whoever wants to know holds the permission for it. */
+  void bootCompleted();
   /** Ends the device as a person's long press on the power key does: state saved, every socket closed, the JVM gone. */
   void powerOff();
 }

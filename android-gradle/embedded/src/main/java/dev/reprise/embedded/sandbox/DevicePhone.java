@@ -1,5 +1,7 @@
 package dev.reprise.embedded.sandbox;
 
+import android.Manifest;
+import android.content.Intent;
 import dev.reprise.embedded.accessibility.PhoneDisplay;
 import dev.reprise.embedded.activity.PhoneActivities;
 import dev.reprise.embedded.agent.DevicePrograms;
@@ -139,6 +141,11 @@ final class DevicePhone implements Phone {
   @Override
   public SystemUi systemUi() {
     return systemUi;
+  }
+
+  @Override
+  public void bootCompleted() {
+    device.broadcasts.sendToAll(new Intent(Intent.ACTION_BOOT_COMPLETED), Manifest.permission.RECEIVE_BOOT_COMPLETED);
   }
 
   @Override

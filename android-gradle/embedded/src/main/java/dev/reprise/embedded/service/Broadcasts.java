@@ -117,7 +117,12 @@ public final class Broadcasts {
 
   /** What the device tells every app, those too that do not run. */
   public void sendToAll(Intent intent) {
-    send(new Intent(intent).addFlags(BroadcastRules.INCLUDE_BACKGROUND), null, null);
+    sendToAll(intent, null);
+  }
+
+  /** As {@link #sendToAll(Intent)}, for those who hold the permission. */
+  public void sendToAll(Intent intent, String receiverPermission) {
+    send(new Intent(intent).addFlags(BroadcastRules.INCLUDE_BACKGROUND), receiverPermission, null);
   }
 
   public void sendSticky(Intent intent, AppProcess caller) {

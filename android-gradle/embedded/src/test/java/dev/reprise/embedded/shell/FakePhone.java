@@ -86,6 +86,10 @@ public final class FakePhone implements Phone {
     return log;
   }
 
+  @Override public void bootCompleted() {
+    events.add("boot completed");
+  }
+
   @Override public void powerOff() {
     events.add("power off");
   }
