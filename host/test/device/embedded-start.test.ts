@@ -3,7 +3,8 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
+import { forget } from '../../src/device/embedded/registry.js';
 import {
   builtApk,
   listEmbedded,
@@ -76,11 +77,11 @@ describe('starting an embedded device fails in one sentence', () => {
 
 describe('the list of embedded devices', () => {
   let home: string;
-  before(async () => {
+  beforeEach(async () => {
     home = await mkdtemp(join(tmpdir(), 'reprise-embedded-'));
     await mkdir(join(home, 'embedded', 'running'), { recursive: true });
   });
-  after(() => rm(home, { recursive: true, force: true }));
+  afterEach(() => rm(home, { recursive: true, force: true }));
 
   const record = async (port: number, identity: { pid: number; started: string }) => {
     const device = {
@@ -102,5 +103,16 @@ describe('the list of embedded devices', () => {
     await record(5700, { pid: process.pid, started: 'at another time' });
     assert.deepEqual(await listEmbedded(home), [running]);
     await assert.rejects(stopEmbedded('127.0.0.1:5700', { home }), { code: 'no-device', message: /127\.0\.0\.1:5701/ });
+  });
+
+  it('keeps a device that was started at the port of one that ended, when that one is forgotten', async () => {
+    const own = await processIdentity(process.pid);
+    assert.ok(own);
+    const ended = await record(5702, { pid: process.pid, started: 'at another time' });
+    const running = await record(5702, own);
+    await forget(home, ended);
+    assert.deepEqual(await listEmbedded(home), [running]);
+    await forget(home, running);
+    assert.deepEqual(await listEmbedded(home), []);
   });
 });

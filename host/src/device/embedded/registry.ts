@@ -45,8 +45,11 @@ export async function remember(home: string, device: RunningEmbedded): Promise<v
   await rename(`${path}.${process.pid}.part`, path);
 }
 
-export async function forget(home: string, port: number): Promise<void> {
-  await rm(join(registryFolder(home), `${port}.json`), { force: true });
+/** Forgets a device; one that was started at its port since stays remembered. */
+export async function forget(home: string, device: RunningEmbedded): Promise<void> {
+  const path = join(registryFolder(home), `${device.port}.json`);
+  const remembered = await readDevice(path);
+  if (remembered?.pid === device.pid && remembered.started === device.started) await rm(path, { force: true });
 }
 
 /** Where a device of this port keeps its things when nothing else is said. */

@@ -42,7 +42,7 @@ export async function stopEmbedded(serial: string, options: StopEmbedded = {}): 
     throw notRunning(serial, running);
   }
   const killed = await end(device, new Deadline(clock, options.stopTimeoutMs ?? stopTimeout, options.signal), clock);
-  await forget(home, device.port);
+  await forget(home, device);
   await options.adb?.disconnect(serial, options.signal);
   return { device, killed };
 }
@@ -54,7 +54,7 @@ export async function stopEmbedded(serial: string, options: StopEmbedded = {}): 
 export async function forgetEnded({ home = repriseHome(), adb, signal }: StopEmbedded): Promise<void> {
   for (const device of (await rememberedDevices(home)).ended) {
     await adb?.disconnect(device.serial, signal);
-    await forget(home, device.port);
+    await forget(home, device);
   }
 }
 

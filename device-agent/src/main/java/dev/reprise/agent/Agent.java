@@ -131,8 +131,9 @@ public final class Agent {
   }
 
   private synchronized void serve(Connection connection) {
-    if (!stopped && !quitting && sessions.size() >= MAX_SESSIONS) refuse(connection);
-    if (stopped || quitting || sessions.size() >= MAX_SESSIONS) {
+    boolean ending = stopped || quitting;
+    if (ending || sessions.size() >= MAX_SESSIONS) {
+      if (!ending) refuse(connection);
       connection.close();
       return;
     }

@@ -1,8 +1,8 @@
 package dev.reprise.embedded.adbd;
 
+import dev.reprise.embedded.thread.Monitor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ public final class AdbStream {
 
   /** Waits for the answer to our own OPEN. */
   synchronized void awaitOpen() throws IOException {
-    while (!open && !closed) pause();
+    while (!open && !closed) Monitor.await(this);
     if (closed) throw new IOException("the other side refused the stream");
   }
 
@@ -149,15 +149,6 @@ public final class AdbStream {
     return true;
   }
 
-  private void pause() throws InterruptedIOException {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
-  }
-
   private int take(byte[] into, int at, int length) throws IOException {
     boolean okay;
     int count;
@@ -165,7 +156,7 @@ public final class AdbStream {
       while (unread.isEmpty()) {
         if (isGivenUp) throw new IOException("Connection reset by peer");
         if (closed) return -1;
-        pause();
+        Monitor.await(this);
       }
       byte[] first = unread.peek();
       count = Math.min(length, first.length - offset);
@@ -186,7 +177,7 @@ public final class AdbStream {
 
   private void put(byte[] from, int at, int length) throws IOException {
     synchronized (this) {
-      while (!mayWrite && !closed) pause();
+      while (!mayWrite && !closed) Monitor.await(this);
       if (closed) throw new IOException("Broken pipe");
       mayWrite = false;
     }

@@ -1,6 +1,6 @@
 package dev.reprise.embedded.adbd;
 
-import dev.reprise.embedded.shell.language.Pipe;
+import dev.reprise.embedded.thread.Pipe;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.reprise.embedded.adbd;
 
+import dev.reprise.embedded.thread.Monitor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -22,7 +22,7 @@ final class TypedLines extends InputStream {
 
   /** Adds what was typed; an empty line is Ctrl-D. Waits while too much is unread. */
   synchronized void add(byte[] line) throws IOException {
-    while (unread > UNREAD_LIMIT_BYTES && !closed) pause();
+    while (unread > UNREAD_LIMIT_BYTES && !closed) Monitor.await(this);
     if (closed) throw new IOException("the session is over");
     lines.add(line.length == 0 ? END : line);
     unread += line.length;
@@ -50,7 +50,7 @@ final class TypedLines extends InputStream {
     if (length == 0) return 0;
     while (lines.isEmpty()) {
       if (ended || closed) return -1;
-      pause();
+      Monitor.await(this);
     }
     byte[] line = lines.peek();
     if (line == END) {
@@ -76,14 +76,5 @@ final class TypedLines extends InputStream {
   @Override public synchronized void close() {
     closed = true;
     notifyAll();
-  }
-
-  private void pause() throws InterruptedIOException {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.reprise.embedded.adbd;
 
+import dev.reprise.embedded.thread.Monitor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
@@ -22,7 +23,7 @@ final class Unsent {
 
   /** A WRTE of a part of {@code from}, once there is room for it: nothing is copied before. Fails when the connection has gone. */
   synchronized void write(int localId, int remoteId, byte[] from, int at, int length) throws IOException {
-    while (!closed && bytes > 0 && bytes + length > ROOM_BYTES) pause();
+    while (!closed && bytes > 0 && bytes + length > ROOM_BYTES) Monitor.await(this);
     if (closed) throw new IOException("Broken pipe");
     append(new Packet(Packet.WRTE, localId, remoteId, Arrays.copyOfRange(from, at, at + length)));
   }
@@ -43,7 +44,7 @@ final class Unsent {
 
   /** The next to be sent; null when the connection has gone. */
   synchronized Packet take() throws InterruptedIOException {
-    while (!closed && packets.isEmpty()) pause();
+    while (!closed && packets.isEmpty()) Monitor.await(this);
     if (closed) return null;
     Packet packet = packets.remove();
     bytes -= packet.data().length;
@@ -57,14 +58,5 @@ final class Unsent {
     packets.clear();
     bytes = 0;
     notifyAll();
-  }
-
-  private void pause() throws InterruptedIOException {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
   }
 }

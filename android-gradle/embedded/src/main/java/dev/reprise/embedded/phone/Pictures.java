@@ -1,5 +1,6 @@
 package dev.reprise.embedded.phone;
 
+import dev.reprise.embedded.thread.Monitor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -53,7 +54,7 @@ public final class Pictures {
       Picture stalest = sent.iterator().next();
       long leftMs = patienceMs - (System.nanoTime() - stalest.movedNs) / 1_000_000;
       if (leftMs <= 0) stalest.take();
-      else pause(leftMs);
+      else Monitor.await(this, leftMs);
     }
     Picture picture = new Picture(mostBytes);
     sent.add(picture);
@@ -64,15 +65,6 @@ public final class Pictures {
   private synchronized void end(Picture picture) {
     if (sent.remove(picture)) bytes -= picture.mostBytes;
     notifyAll();
-  }
-
-  private void pause(long forMs) throws InterruptedIOException {
-    try {
-      wait(forMs);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
   }
 
   private final class Picture {

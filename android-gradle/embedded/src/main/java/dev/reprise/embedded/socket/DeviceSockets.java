@@ -1,6 +1,7 @@
 package dev.reprise.embedded.socket;
 
 import dev.reprise.embedded.phone.LocalSockets;
+import dev.reprise.embedded.thread.Pipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,14 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The device's own sockets: names in a table and pipes in memory; nothing of the host is opened. */
 public final class DeviceSockets implements LocalSockets {
+  private static final int CAPACITY_BYTES = 256 * 1024;
+
   private final Map<String, Server> servers = new ConcurrentHashMap<>();
 
   @Override
   public Connection connect(String address) throws IOException {
     Server server = servers.get(address);
     if (server == null) throw new IOException("Nothing on the device listens on " + address + ".");
-    MemoryPipe toServer = new MemoryPipe();
-    MemoryPipe toClient = new MemoryPipe();
+    Pipe toServer = new Pipe(CAPACITY_BYTES);
+    Pipe toClient = new Pipe(CAPACITY_BYTES);
     server.accept(new End(toServer, toClient));
     return new End(toClient, toServer);
   }
@@ -41,28 +44,28 @@ public final class DeviceSockets implements LocalSockets {
 
   /** One side of a connection; closing it ends both directions, as closing a socket does. */
   private static final class End implements Connection {
-    private final MemoryPipe in;
-    private final MemoryPipe out;
+    private final Pipe in;
+    private final Pipe out;
 
-    End(MemoryPipe in, MemoryPipe out) {
+    End(Pipe in, Pipe out) {
       this.in = in;
       this.out = out;
     }
 
     @Override
     public InputStream input() {
-      return in.input();
+      return in.reader();
     }
 
     @Override
     public OutputStream output() {
-      return out.output();
+      return out.writer();
     }
 
     @Override
     public void close() {
-      in.abandon();
-      out.finish();
+      in.breakOff();
+      out.end();
     }
   }
 }

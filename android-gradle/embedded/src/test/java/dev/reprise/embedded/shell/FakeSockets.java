@@ -1,7 +1,7 @@
 package dev.reprise.embedded.shell;
 
 import dev.reprise.embedded.phone.LocalSockets;
-import dev.reprise.embedded.shell.language.Pipe;
+import dev.reprise.embedded.thread.Pipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

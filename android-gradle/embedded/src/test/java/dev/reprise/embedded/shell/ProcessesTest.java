@@ -5,7 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.Programs;
-import dev.reprise.embedded.shell.language.Pipe;
+import dev.reprise.embedded.thread.Pipe;
 import dev.reprise.embedded.shell.language.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

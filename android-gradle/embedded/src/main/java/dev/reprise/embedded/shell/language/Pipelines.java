@@ -1,5 +1,6 @@
 package dev.reprise.embedded.shell.language;
 
+import dev.reprise.embedded.thread.Pipe;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

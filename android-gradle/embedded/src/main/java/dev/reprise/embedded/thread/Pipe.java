@@ -1,8 +1,7 @@
-package dev.reprise.embedded.shell.language;
+package dev.reprise.embedded.thread;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 
 /** A bounded pipe between two threads. Unlike java.io's it does not care which thread opened it, and a closed reader breaks the writer. */
@@ -10,7 +9,7 @@ public final class Pipe {
   /** As Linux's. */
   private static final int CAPACITY_BYTES = 64 * 1024;
 
-  private final byte[] ring = new byte[CAPACITY_BYTES];
+  private final byte[] ring;
   private int start;
   private int filled;
   private boolean ended;
@@ -18,6 +17,14 @@ public final class Pipe {
 
   private final InputStream reader = new Reader();
   private final OutputStream writer = new Writer();
+
+  public Pipe() {
+    this(CAPACITY_BYTES);
+  }
+
+  public Pipe(int capacityBytes) {
+    ring = new byte[capacityBytes];
+  }
 
   public InputStream reader() {
     return reader;
@@ -31,42 +38,35 @@ public final class Pipe {
     if (length == 0) return 0;
     while (filled == 0) {
       if (ended || broken) return -1;
-      pause();
+      Monitor.await(this);
     }
-    int count = Math.min(Math.min(length, filled), CAPACITY_BYTES - start);
+    int count = Math.min(Math.min(length, filled), ring.length - start);
     System.arraycopy(ring, start, into, offset, count);
-    start = (start + count) % CAPACITY_BYTES;
+    start = (start + count) % ring.length;
     filled -= count;
     notifyAll();
     return count;
   }
 
   private synchronized int put(byte[] from, int offset, int length) throws IOException {
-    while (filled == CAPACITY_BYTES && !broken) pause();
+    while (filled == ring.length && !broken && !ended) Monitor.await(this);
     if (broken || ended) throw new IOException("Broken pipe");
-    int end = (start + filled) % CAPACITY_BYTES;
-    int count = Math.min(Math.min(length, CAPACITY_BYTES - filled), CAPACITY_BYTES - end);
+    int end = (start + filled) % ring.length;
+    int count = Math.min(Math.min(length, ring.length - filled), ring.length - end);
     System.arraycopy(from, offset, ring, end, count);
     filled += count;
     notifyAll();
     return count;
   }
 
-  private void pause() throws InterruptedIOException {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
-  }
-
-  private synchronized void end() {
+  /** The writer has no more: the reader gets what is left, then the end. */
+  public synchronized void end() {
     ended = true;
     notifyAll();
   }
 
-  private synchronized void breakOff() {
+  /** The reader is gone: writing fails from now on. */
+  public synchronized void breakOff() {
     broken = true;
     notifyAll();
   }
