@@ -33,8 +33,8 @@ export async function buildJvm({ environment }, step) {
   return 'built';
 }
 
-/** `assemble` makes jars and APKs; the other two are what the host starts: the device's command line, and the device agent as dex. */
-const tasks = ['assemble', 'deviceArgs', 'agentJar'];
+/** `assemble` makes jars and APKs; the others what the host starts: the device's command line and archive of classes, and the device agent as dex. */
+const tasks = ['assemble', 'deviceArgs', 'classArchive', 'agentJar'];
 const deviceArgs = 'android-gradle/embedded/build/device.args';
 
 /**
