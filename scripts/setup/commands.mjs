@@ -3,6 +3,7 @@ export const commands = /** @type {Readonly<Record<string, readonly string[]>>} 
   demo: ['--import', 'tsx', 'scripts/demo/main.ts'],
   test: ['--import', 'tsx', 'scripts/test/main.ts'],
   bench: ['--import', 'tsx', 'scripts/bench/main.ts'],
+  tasks: ['--import', 'tsx', 'scripts/tasks/main.ts'],
 });
 
 /**

@@ -11,3 +11,5 @@ export {
 } from './loop.js';
 export { type ModelOptions, ModelPolicy } from './model/model-policy.js';
 export type { Decision, Handover, Past, Policy, PolicyCost, Situation } from './policy.js';
+export type { Hand, Script } from './script/hand.js';
+export { ScriptPolicy } from './script/script-policy.js';

@@ -101,9 +101,10 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
     // What an act left behind is that act's, even where its answer was lost: the next one did not do it.
     outside = now;
     const said = performed.done ? sentence : `${sentence}: ${outcomeOf(performed)}`;
-    past.push({ screen: before, action: decision.action, after, sentence: said });
     const isSeen = changes.length > 0 || contentHash(before) !== contentHash(after);
-    if (!performed.done && (performed.acted === 'no' || !isSeen)) {
+    const done = performed.done || (performed.acted !== 'no' && isSeen);
+    past.push({ screen: before, action: decision.action, after, sentence: said, done });
+    if (!done) {
       deadline.tried(`${sentence}: ${performed.reason}`);
       refusals += 1;
       if (refusals >= REFUSALS) return end('not-done', `${sentence} did not work: ${performed.reason}`);

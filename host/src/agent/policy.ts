@@ -10,6 +10,8 @@ export interface Past {
   readonly after: Screen;
   /** The action in words, and whether it was done where it was not, or nobody can say. */
   readonly sentence: string;
+  /** False where it was refused, or was lost and nothing came of it. */
+  readonly done: boolean;
 }
 
 /** What a machine's run hands to a policy when it cannot go on by itself. Data: a policy knows nothing of machines. */

@@ -16,7 +16,7 @@ export { lookAlikes, type RecogniseOptions, recognise } from './recognise.js';
 export { type Resolution, resolve } from './resolve.js';
 export { isInteractive, type Role, roleOf } from './role.js';
 export { sameBounds, sameNode, showsTheSame } from './same-node.js';
-export { compileSelector, literal, parseSelector, type Selector } from './selector.js';
+export { compileSelector, literal, parseSelector, type Selector, xpath } from './selector.js';
 export { type Suggestion, type SuggestOptions, suggest } from './suggest.js';
 export type { Purpose } from './target.js';
 export type { Bounds, Range, Screen, UiNode, UiTree, UiWindow, WindowType } from './ui-tree.js';

@@ -52,6 +52,11 @@ export function literal(text: string): string {
   return `concat(${parts.map((part) => (part.startsWith("'") ? `"${part}"` : `'${part}'`)).join(', ')})`;
 }
 
+/** A selector with texts in it, each quoted. @example xpath`//*[@text=${title}]` */
+export function xpath(parts: TemplateStringsArray, ...texts: readonly string[]): string {
+  return String.raw({ raw: parts }, ...texts.map(literal));
+}
+
 function parse(text: string): Selector | XPathRefusal {
   const isPairs = /^\s*[A-Za-z][\w-]*\s*=/.test(text);
   const written = isPairs ? xpathOfPairs(text) : text;

@@ -1,0 +1,19 @@
+import { onlyAdded } from '../../../scripts/tasks/judge.js';
+import { person, phoneNumber } from '../../../scripts/tasks/parameters/people.js';
+import { task } from '../../../scripts/tasks/task.js';
+import { APP, digits, readPhones } from './phones.js';
+
+export const add = task({
+  name: 'contacts/add',
+  app: APP,
+  mirrors: ['ContactsAddContact'],
+  goals: [
+    'Create a new contact for {person} with number {number}',
+    'Add {person} to my contacts. The phone number is {number}.',
+    'Save the number {number} under the name {person} in Contacts',
+  ],
+  parameters: { person, number: phoneNumber },
+  read: readPhones,
+  judge: ({ values: { person: who, number }, before, after }) =>
+    onlyAdded(before, after, [`${person.say(who)}: ${digits(number)}`]),
+});

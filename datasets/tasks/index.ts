@@ -1,0 +1,6 @@
+import type { Solvable } from '../../scripts/tasks/solvable.js';
+import { contactsTasks } from './contacts/index.js';
+import { settingsTasks } from './settings/index.js';
+
+/** Every task there is; each app's are listed in its folder. */
+export const tasks: readonly Solvable[] = [...contactsTasks, ...settingsTasks];

@@ -1,0 +1,19 @@
+import type { Hand } from '../../../host/src/agent/index.js';
+import { xpath } from '../../../host/src/screen/index.js';
+import { idsOf } from '../../../scripts/tasks/ids.js';
+import { APP } from './settings.js';
+
+export const id = idsOf(APP);
+
+/** A row by its title. */
+export function row(title: string): string {
+  return xpath`//*[@resource-id='android:id/title' and @text=${title}]`;
+}
+
+/** Opens page after page, each by the title of its row. */
+export async function open(hand: Hand, ...titles: readonly string[]): Promise<void> {
+  for (const title of titles) {
+    await hand.reveal(row(title));
+    await hand.tap(row(title));
+  }
+}
