@@ -59,7 +59,13 @@ describe('starting an embedded device fails in one sentence', () => {
 
   it('and no app that only tests use is among those that it comes with', async () => {
     const names = (await shippedApks()).map((path) => basename(path));
-    assert.deepEqual([...names].sort(), ['contacts-1.apk', 'contacts-provider-1.apk', 'notes-1.apk', 'settings-1.apk']);
+    assert.deepEqual([...names].sort(), [
+      'contacts-1.apk',
+      'contacts-provider-1.apk',
+      'notes-1.apk',
+      'recipes-1.apk',
+      'settings-1.apk',
+    ]);
   });
 
   it('on a port that another program has', async () => {

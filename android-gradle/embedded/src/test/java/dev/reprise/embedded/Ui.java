@@ -3,8 +3,10 @@ package dev.reprise.embedded;
 import dev.reprise.embedded.phone.Display.NotIdle;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
@@ -87,6 +89,12 @@ final class Ui {
   /** The text of the one node with this id of the test app. */
   static String textOf(String name) {
     return one(id(name)).getAttribute("text");
+  }
+
+  /** The texts of all nodes that the XPath names, from top to bottom. */
+  static List<String> texts(String xpath) {
+    NodeList nodes = find(xpath);
+    return IntStream.range(0, nodes.getLength()).mapToObj(i -> ((Element) nodes.item(i)).getAttribute("text")).toList();
   }
 
   static void awaitShown(String xpath) {
