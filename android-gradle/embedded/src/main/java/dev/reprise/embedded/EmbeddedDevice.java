@@ -51,13 +51,8 @@ public final class EmbeddedDevice implements AutoCloseable {
     try {
       sandbox.runOnMainThread(
           () -> {
-            try {
-              Thread.currentThread().setContextClassLoader(sandbox.getRobolectricClassLoader());
-              Class<?> inside = sandbox.bootstrappedClass(DeviceMain.class);
-              ((Runnable) inside.getConstructor(AndroidSandbox.class, DeviceProfile.class, CompletableFuture.class).newInstance(sandbox, profile, ready)).run();
-            } catch (ReflectiveOperationException e) {
-              ready.completeExceptionally(e);
-            }
+            Thread.currentThread().setContextClassLoader(sandbox.getRobolectricClassLoader());
+            new DeviceMain(sandbox, profile, ready).run();
           });
     } catch (Throwable problem) {
       ready.completeExceptionally(problem);

@@ -1,8 +1,8 @@
 package dev.reprise.embedded.phone;
 
 /**
- * What the device is to everything outside its sandbox: the adbd side, the control command, tests. JDK types only, because these
- * classes are shared by the sandbox's class loader (which implements them) and the application's (which calls them).
+ * What the device is to everything outside its sandbox: the adbd side, the control command, tests. JDK types only, so that none of them
+ * touches a class of Android before the sandbox is up, or beside its main thread.
  *
  * <p>Every method may be called from any thread and blocks until the device's main thread has answered.
  */

@@ -7,7 +7,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * One app process is one of these, a child of the sandbox's loader: its statics live and die with it. The app's own classes come
+ * One app process is one of these, a child of the loader that has the framework: its statics live and die with it. The app's own classes come
  * first, except what a phone's boot class path owns. Its name is written into every stack frame of the app, which is how a crash, or a
  * thread, is traced to its process.
  */

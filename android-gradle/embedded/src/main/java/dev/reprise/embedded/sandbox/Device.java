@@ -34,7 +34,7 @@ import dev.reprise.embedded.window.Toasts;
 import dev.reprise.embedded.window.TouchInput;
 import dev.reprise.embedded.window.WindowStack;
 
-/** The parts of the running device, for each other and for the shadows, which can be handed nothing: one device a sandbox. */
+/** The parts of the running device, for each other and for the shadows, which can be handed nothing: one device a Java process. */
 public final class Device {
   private static volatile Device current;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.internal.AndroidSandbox;
 
-/** The device's life on the sandbox's main thread: boot, loop, end. Made by the outside, by reflection. */
+/** The device's life on the sandbox's main thread: boot, loop, end. */
 public final class DeviceMain implements Runnable, MainThread.Housekeeping {
   private final AndroidSandbox sandbox;
   private final DeviceProfile profile;
