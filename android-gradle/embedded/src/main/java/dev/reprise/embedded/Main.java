@@ -2,6 +2,7 @@ package dev.reprise.embedded;
 
 import dev.reprise.embedded.adbd.Adbd;
 import dev.reprise.embedded.adbd.PortTaken;
+import dev.reprise.embedded.console.Console;
 import dev.reprise.embedded.phone.Packages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -41,11 +42,15 @@ public final class Main {
     CompletableFuture<?> abandoned = endingWith(options.starterPid);
     EmbeddedDevice device;
     Adbd adbd;
+    Console console;
+    int consolePort = Console.portBeside(options.port);
     try {
       expectFree(options.port);
+      if (consolePort > 0) expectFree(consolePort);
       StateLock.take(options.profile.state);
       device = EmbeddedDevice.boot(options.profile);
       installAll(device, options);
+      console = consolePort == 0 ? null : Console.start(device.phone(), consolePort, Path.of(System.getProperty("user.home"), ".emulator_console_auth_token"));
       adbd = Adbd.start(device.phone(), options.port);
     } catch (PortTaken | BindException | StateLock.Taken e) {
       System.err.println(e.getMessage());
@@ -61,10 +66,12 @@ public final class Main {
       return;
     }
     int port = adbd.port();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(adbd, device), "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(adbd, console, device), "shutdown"));
     endingWith(options.parentPid);
     long pid = ProcessHandle.current().pid();
-    answer.println("{\"serial\":\"127.0.0.1:" + port + "\",\"port\":" + port + ",\"pid\":" + pid + ",\"bootMs\":" + (System.currentTimeMillis() - startedMs) + "}");
+    // As adb lists it: where there is a console, adb has found an emulator.
+    String serial = console == null ? "127.0.0.1:" + port : "emulator-" + consolePort;
+    answer.println("{\"serial\":\"" + serial + "\",\"port\":" + port + ",\"pid\":" + pid + ",\"bootMs\":" + (System.currentTimeMillis() - startedMs) + "}");
     // Whoever started it knows it from here on.
     abandoned.cancel(false);
     // Not before: as on a phone, adb is there while the apps still do what they do at every start.
@@ -106,11 +113,11 @@ public final class Main {
   }
 
   /** On SIGTERM, on the parent's end, and after a power-off from inside. */
-  private static void shutDown(Adbd adbd, EmbeddedDevice device) {
+  private static void shutDown(Adbd adbd, Console console, EmbeddedDevice device) {
     Thread last =
         new Thread(
             () -> {
-              closePort(adbd);
+              closePorts(adbd, console);
               device.phone().powerOff();
             },
             "power-off");
@@ -124,8 +131,9 @@ public final class Main {
     }
   }
 
-  private static void closePort(Adbd adbd) {
-    try {
+  /** @param console null where there is none */
+  private static void closePorts(Adbd adbd, Console console) {
+    try (console) {
       adbd.close();
     } catch (IOException e) {
       // The process ends now, and the port with it.

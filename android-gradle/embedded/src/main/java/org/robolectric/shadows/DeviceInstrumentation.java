@@ -58,7 +58,7 @@ public class DeviceInstrumentation extends ShadowInstrumentation {
   /** A PendingIntent's broadcast: sent by the app that made it, or by the system when that is gone. */
   @Override
   void sendBroadcastWithPermission(Intent intent, String receiverPermission, Context context, Bundle options, int resultCode) {
-    Device.get().broadcasts.send(intent, receiverPermission, AppProcess.of(context));
+    Device.get().broadcasts.send(intent, receiverPermission, AppProcess.of(context), resultCode);
   }
 
   private static void start(Context who, Activity caller, String resultWho, Intent intent, int requestCode) {

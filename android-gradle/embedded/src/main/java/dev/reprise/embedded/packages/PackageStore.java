@@ -149,6 +149,7 @@ public final class PackageStore implements Packages {
     index.put(app, device.files.devicePath(apk));
     if (old != null) FileTree.delete(old.apk.getParent());
     if (grantAll) for (String permission : app.requestedPermissions()) if (declared.isRuntime(permission)) give(app, permission);
+    device.messagesApp.settle();
     announce(old == null ? Intent.ACTION_PACKAGE_ADDED : Intent.ACTION_PACKAGE_REPLACED, app.name(), old != null);
     if (old != null) announce(Intent.ACTION_PACKAGE_ADDED, app.name(), true);
     if (old != null) device.broadcasts.sendToAll(new Intent(Intent.ACTION_MY_PACKAGE_REPLACED).setPackage(app.name()));
@@ -201,6 +202,7 @@ public final class PackageStore implements Packages {
           device.activities.endPackage(name);
           forgetData(app);
           framework.showPermissions(app, device.permissions);
+          device.messagesApp.settle();
           return true;
         });
   }

@@ -29,6 +29,8 @@ public interface Phone {
   Programs programs();
   /** Tells the apps that the boot is over, those too that do not run; returns at once. As on a phone, whoever wants to know holds the permission for it. */
   void bootCompleted();
+  /** The radio. */
+  Telephony telephony();
   /** Ends the device as a person's long press on the power key does: state saved, every socket closed, the JVM gone. */
   void powerOff();
 }

@@ -26,6 +26,8 @@ import dev.reprise.embedded.sound.Mixer;
 import dev.reprise.embedded.socket.DeviceSockets;
 import dev.reprise.embedded.storage.DeviceFiles;
 import dev.reprise.embedded.systemui.SystemUi;
+import dev.reprise.embedded.telephony.MessagesApp;
+import dev.reprise.embedded.telephony.ShortMessages;
 import dev.reprise.embedded.window.CrashDialogs;
 import dev.reprise.embedded.window.KeyInput;
 import dev.reprise.embedded.window.ScreenChanges;
@@ -70,6 +72,8 @@ public final class Device {
   public final Faults faults = new Faults();
   public final Instrumentations instrumentations;
   public final UriGrants uriGrants;
+  public final MessagesApp messagesApp;
+  public final ShortMessages shortMessages;
 
   Context context;
 
@@ -104,6 +108,8 @@ public final class Device {
     this.sockets = new DeviceSockets();
     this.snapshots = new SnapshotStore(this);
     this.instrumentations = new Instrumentations(this);
+    this.messagesApp = new MessagesApp(this);
+    this.shortMessages = new ShortMessages(this);
     current = this;
   }
 

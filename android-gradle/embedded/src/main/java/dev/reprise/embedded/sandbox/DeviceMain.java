@@ -113,6 +113,7 @@ public final class DeviceMain implements Runnable, MainThread.Housekeeping {
           if (namespace.equals("global") && key.equals(Settings.Global.ANIMATOR_DURATION_SCALE)) ValueAnimator.setDurationScale(animatorScale(value));
           if (DeviceConfiguration.isMadeOf(namespace, key)) device.configuration.update();
           device.systemUi.onSettingChanged();
+          device.messagesApp.onSettingChanged(namespace, key);
           Uri uri = Uri.parse("content://settings/" + namespace + "/" + key);
           RuntimeEnvironment.systemContext.getContentResolver().notifyChange(uri, null);
         });

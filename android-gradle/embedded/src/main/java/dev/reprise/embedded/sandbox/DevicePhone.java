@@ -25,6 +25,7 @@ import dev.reprise.embedded.phone.SettingsTable;
 import dev.reprise.embedded.phone.Snapshots;
 import dev.reprise.embedded.phone.Storage;
 import dev.reprise.embedded.phone.SystemUi;
+import dev.reprise.embedded.phone.Telephony;
 import dev.reprise.embedded.systemui.PhoneSystemUi;
 import dev.reprise.embedded.window.PhoneInput;
 import java.util.List;
@@ -141,6 +142,11 @@ final class DevicePhone implements Phone {
   @Override
   public SystemUi systemUi() {
     return systemUi;
+  }
+
+  @Override
+  public Telephony telephony() {
+    return device.shortMessages;
   }
 
   @Override

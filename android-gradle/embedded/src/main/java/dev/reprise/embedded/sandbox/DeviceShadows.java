@@ -34,7 +34,9 @@ import org.robolectric.shadows.DeviceSearchManager;
 import org.robolectric.shadows.DeviceSQLiteConnection;
 import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
+import org.robolectric.shadows.DeviceSmsManager;
 import org.robolectric.shadows.DeviceSoundPool;
+import org.robolectric.shadows.DeviceTelephonySms;
 import org.robolectric.shadows.DeviceThreadedRenderer;
 import org.robolectric.shadows.DeviceToast;
 import org.robolectric.shadows.DeviceToneGenerator;
@@ -99,7 +101,9 @@ final class DeviceShadows {
     DeviceSettings.GlobalTable.class,
     DeviceSettings.SecureTable.class,
     DeviceSettings.SystemTable.class,
+    DeviceSmsManager.class,
     DeviceSoundPool.class,
+    DeviceTelephonySms.class,
     DeviceThreadedRenderer.class,
     DeviceToast.class,
     DeviceToneGenerator.class,

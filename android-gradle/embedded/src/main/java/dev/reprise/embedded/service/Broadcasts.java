@@ -111,8 +111,13 @@ public final class Broadcasts {
 
   /** From any thread; receivers run a moment later. A null caller is the system. */
   public void send(Intent intent, String receiverPermission, AppProcess caller) {
+    send(intent, receiverPermission, caller, 0);
+  }
+
+  /** The same, with a result code that receivers find: what a PendingIntent was sent with. */
+  public void send(Intent intent, String receiverPermission, AppProcess caller, int code) {
     Intent copy = Intents.parcelled(intent, null);
-    device.mainThread.post(() -> deliver(copy, receiverPermission, caller, null, new Outcome(false, 0, null, null)));
+    device.mainThread.post(() -> deliver(copy, receiverPermission, caller, null, new Outcome(false, code, null, null)));
   }
 
   /** What the device tells every app, those too that do not run. */

@@ -16,6 +16,7 @@ import dev.reprise.embedded.phone.SettingsTable;
 import dev.reprise.embedded.phone.Snapshots;
 import dev.reprise.embedded.phone.Storage;
 import dev.reprise.embedded.phone.SystemUi;
+import dev.reprise.embedded.phone.Telephony;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,13 @@ public final class FakePhone implements Phone {
 
   @Override public Log log() {
     return log;
+  }
+
+  @Override public Telephony telephony() {
+    return (from, text) -> {
+      events.add("sms " + from + " " + text);
+      return null;
+    };
   }
 
   @Override public void bootCompleted() {

@@ -25,17 +25,19 @@ import java.util.List;
  * reprise-device clock set TIME               TIME: 2023-10-15T15:34:00Z, 1015153423.00 or @SECONDS
  * reprise-device clock advance DURATION       DURATION: 90s, 5m, 2h, 1d or 1h30m
  * reprise-device fault set|now|list|clear     {@link FaultCommand}
+ * reprise-device sms receive NUMBER TEXT      {@link SmsCommand}
  * reprise-device turn 0|1|2|3                  how the phone is held, in quarter turns; the screen follows while it turns by itself
  * reprise-device stop                         saves the state and ends the device
  * </pre>
  */
 public final class RepriseDevice implements Command {
-  private static final String USAGE = "usage: reprise-device info | resources | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | " + ClockCommand.USAGE + " | " + FaultCommand.USAGE + " | turn 0|1|2|3 | stop";
+  private static final String USAGE = "usage: reprise-device info | resources | snapshot save|restore|delete NAME | snapshot list | snapshot hold [--restore] NAME | " + ClockCommand.USAGE + " | " + FaultCommand.USAGE + " | " + SmsCommand.USAGE + " | turn 0|1|2|3 | stop";
 
   @Override public int run(Call call) throws IOException, InterruptedException {
     List<String> args = call.args;
     if (!args.isEmpty() && args.get(0).equals("clock")) return ClockCommand.run(call.rest());
     if (!args.isEmpty() && args.get(0).equals("fault")) return FaultCommand.run(call.rest());
+    if (!args.isEmpty() && args.get(0).equals("sms")) return SmsCommand.run(call.rest());
     String verb = args.isEmpty() ? "" : args.get(0) + (args.size() > 1 ? " " + args.get(1) : "");
     if (args.size() > 2 && (verb.startsWith("turn ") || verb.equals("snapshot list"))) throw Failure.exactly(2, USAGE);
     Snapshots snapshots = call.phone().snapshots();
