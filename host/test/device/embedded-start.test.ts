@@ -62,9 +62,11 @@ describe('starting an embedded device fails in one sentence', () => {
     assert.deepEqual([...names].sort(), [
       'contacts-1.apk',
       'contacts-provider-1.apk',
+      'messages-1.apk',
       'notes-1.apk',
       'recipes-1.apk',
       'settings-1.apk',
+      'telephony-provider-1.apk',
     ]);
   });
 
