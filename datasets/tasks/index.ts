@@ -1,6 +1,7 @@
 import type { Solvable } from '../../scripts/tasks/solvable.js';
 import { contactsTasks } from './contacts/index.js';
+import { notesTasks } from './notes/index.js';
 import { settingsTasks } from './settings/index.js';
 
 /** Every task there is; each app's are listed in its folder. */
-export const tasks: readonly Solvable[] = [...contactsTasks, ...settingsTasks];
+export const tasks: readonly Solvable[] = [...contactsTasks, ...notesTasks, ...settingsTasks];

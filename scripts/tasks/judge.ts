@@ -42,5 +42,5 @@ function without(all: readonly string[], taken: readonly string[]): readonly str
 }
 
 function list(items: readonly string[]): string {
-  return items.map((item) => `"${item}"`).join(', ');
+  return items.map((item) => JSON.stringify(item)).join(', ');
 }

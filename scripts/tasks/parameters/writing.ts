@@ -13,7 +13,8 @@ const SUBJECTS = [
   'studio',
 ];
 const THINGS = ['list', 'plan', 'minutes', 'ideas', 'budget', 'checklist', 'draft', 'summary'];
-const SENTENCES = [
+/** Sentences as a person writes them down. */
+export const SENTENCES = [
   'The key is under the blue flowerpot.',
   'Ask for a table by the window at seven.',
   'Water the tomatoes on Tuesdays and Fridays.',
