@@ -79,7 +79,20 @@ describe('starting an embedded device fails in one sentence', () => {
   });
 
   it('on a port where adb looks for emulators', async () => {
-    await assert.rejects(startEmbedded({ env: { REPRISE_HOME: home }, port: 5555 }), { code: 'bad-port', exitCode: 2 });
+    for (const port of [5555, 5558])
+      await assert.rejects(startEmbedded({ env: { REPRISE_HOME: home }, port }), { code: 'bad-port', exitCode: 2 });
+  });
+
+  it('as an emulator whose console another program has the port of', async () => {
+    const server = createServer();
+    const port = 5584;
+    server.listen(port, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve).once('error', resolve));
+    await assert.rejects(startEmbedded({ env: { REPRISE_HOME: home }, port: port + 1 }), {
+      code: 'port-in-use',
+      message: /5584/,
+    });
+    server.close();
   });
 });
 

@@ -15,7 +15,11 @@ export const deviceStart = defineCommand({
       spelling: '--count <number>',
       summary: 'start so many, each in a JVM of its own; all of them are up when it ends',
     },
-    { spelling: '--port <port>', summary: 'TCP port on loopback (default: the first free one from 5700)' },
+    {
+      spelling: '--port <port>',
+      summary:
+        'TCP port on loopback (default: the first free one from 5700); on an odd one from 5557 to 5585 it is an emulator to adb, with a console for "adb emu sms send"',
+    },
     { spelling: '--state <folder>', summary: 'where its storage lies (default: kept by port)' },
     { spelling: '--apk <file>', summary: 'an app to install, in place of the ones that come with it', many: true },
   ],

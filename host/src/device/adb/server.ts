@@ -102,6 +102,15 @@ export class AdbServer {
     }
   }
 
+  /** Tells the server of a device on a port where it looks for emulators, as an emulator does that has started, and waits until it answers. */
+  async connectEmulator(port: number, serial: string, signal?: AbortSignal): Promise<AdbLink> {
+    await this.start();
+    await using socket = await SmartSocket.open(this.#client, signal);
+    await socket.tell(`host:emulator:${port}`);
+    await this.#ready(serial, new Deadline(this.#clock, greetingMs, signal));
+    return this.device(serial);
+  }
+
   /** Forgets a device connected over TCP; nothing happens when there is none of that serial. */
   async disconnect(serial: string, signal?: AbortSignal): Promise<void> {
     try {

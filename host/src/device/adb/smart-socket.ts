@@ -43,11 +43,24 @@ export class SmartSocket implements AsyncDisposable {
 
   /** Sends a request and waits for its OKAY; rejects with the server's reason. */
   async request(text: string): Promise<void> {
+    this.#send(text);
+    await this.okay();
+  }
+
+  /** Sends a request that is never answered: the server closes when it has done what it says. */
+  async tell(text: string): Promise<void> {
+    this.#send(text);
+    while (!this.socket.readableEnded && !this.socket.destroyed) {
+      this.socket.read();
+      await news(this.socket);
+    }
+  }
+
+  #send(text: string): void {
     const bytes = Buffer.from(text, 'utf8');
     if (bytes.length > 0xffff)
       throw new RangeError(`An adb request can hold 65535 bytes; this one has ${bytes.length}.`);
     this.#connection.write(Buffer.concat([Buffer.from(bytes.length.toString(16).padStart(4, '0')), bytes]));
-    await this.okay();
   }
 
   /** Reads one OKAY; some requests are answered by two. */

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import { ResourceError, UsageError } from '../../base/index.js';
 
-/** adb looks for emulators on these by itself, and would list a device there twice. */
+/** adb looks for emulators on these by itself: a console on an even port, the device on the next one. It connects to 5555 by its address too. */
 const emulatorPorts = { first: 5554, last: 5585 };
+const firstEmulator = 5557;
 const firstPort = 5700;
 const lastPort = 5899;
 
@@ -22,13 +23,24 @@ export async function checkPort(port: number): Promise<void> {
   if (!Number.isInteger(port) || port < 1024 || port > 65_535) {
     throw new UsageError('bad-port', `A device's port is a number from 1024 to 65535, not ${port}.`);
   }
-  if (port >= emulatorPorts.first && port <= emulatorPorts.last) {
+  if (port >= emulatorPorts.first && port <= emulatorPorts.last && !isEmulatorPort(port)) {
     throw new UsageError(
       'bad-port',
-      `adb looks for emulators on the ports ${emulatorPorts.first} to ${emulatorPorts.last}; use another than ${port}, e.g. ${firstPort}.`,
+      `adb looks for emulators on the ports ${emulatorPorts.first} to ${emulatorPorts.last}; use another than ${port}, e.g. ${firstPort}, or an odd one from ${firstEmulator} on for a device that is an emulator to adb.`,
     );
   }
   if (!(await isFree(port))) throw portInUse(port);
+  if (isEmulatorPort(port) && !(await isFree(port - 1))) throw portInUse(port - 1);
+}
+
+/** Whether a device on this port is an emulator to adb, with a console on the port below. */
+export function isEmulatorPort(port: number): boolean {
+  return port >= firstEmulator && port <= emulatorPorts.last && port % 2 === 1;
+}
+
+/** What adb calls the device on this port. */
+export function serialAt(port: number): string {
+  return isEmulatorPort(port) ? `emulator-${port - 1}` : `127.0.0.1:${port}`;
 }
 
 export function portInUse(port: number): ResourceError {

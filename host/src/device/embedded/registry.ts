@@ -6,7 +6,7 @@ import { isRunning, type ProcessIdentity } from '../process-identity.js';
 
 /** An embedded device that runs on this computer. */
 export interface RunningEmbedded extends ProcessIdentity {
-  /** As adb lists it once it is connected: 127.0.0.1:port. */
+  /** As adb lists it once it is connected: 127.0.0.1:port, or emulator-N on a port where adb looks for emulators. */
   readonly serial: string;
   readonly port: number;
   /** The folder that is its storage; started again with it, it is the same phone. */

@@ -16,7 +16,7 @@ import { AdbServer } from '../adb/server.js';
 import { repriseHome } from '../home.js';
 import { processIdentity } from '../process-identity.js';
 import { checkApk } from './apk.js';
-import { checkPort, freePort, portInUse } from './port.js';
+import { checkPort, freePort, isEmulatorPort, portInUse, serialAt } from './port.js';
 import { deviceCommand } from './program.js';
 import { deviceFolder, type RunningEmbedded, remember, runningDevices } from './registry.js';
 import { stopEmbedded } from './stop.js';
@@ -93,7 +93,8 @@ async function connected(device: RunningEmbedded, home: string, options: StartEm
     await stopEmbedded(device.serial, { home, adb });
   };
   try {
-    await adb.connect(device.serial, options.signal);
+    if (isEmulatorPort(device.port)) await adb.connectEmulator(device.port, device.serial, options.signal);
+    else await adb.connect(device.serial, options.signal);
   } catch (error) {
     await stop();
     throw error;
@@ -152,7 +153,7 @@ async function startAt(port: number, home: string, options: StartEmbedded): Prom
     const identity = await processIdentity(child.pid ?? 0);
     if (!identity) throw await startFailure(port, files.log, 'it ended as soon as it was up', null);
     const since = new Date(clock.now()).toISOString();
-    const device = { ...identity, serial: `127.0.0.1:${port}`, port, stateDir, logFile: files.log, since };
+    const device = { ...identity, serial: serialAt(port), port, stateDir, logFile: files.log, since };
     await remember(home, device);
     child.unref();
     return device;

@@ -5,7 +5,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
+import dev.reprise.embedded.console.Console;
 import dev.reprise.embedded.phone.Left.Posted;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.Test;
 
@@ -65,6 +69,20 @@ public class ReceivedMessagesTest extends MessagesPhone {
     assertEquals("Bank 24", column("inbox", "address").get(0));
     assertNotNull(phone.telephony().receive("A name of many letters", "x"));
     assertNotNull(phone.telephony().receive("1", ""));
+  }
+
+  @Test
+  public void theStockAdbClientSendsOneByTheConsole() throws Exception {
+    Path home = Files.createTempDirectory("home");
+    try (Console console = Console.start(phone, 0, home.resolve(".emulator_console_auth_token"))) {
+      ProcessBuilder adb = new ProcessBuilder("adb", "-s", "emulator-" + console.port(), "emu", "sms", "send", "+15550100", "Two words, and = more").redirectErrorStream(true);
+      adb.environment().put("HOME", home.toString());
+      Process process = adb.start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(said, 0, process.waitFor());
+    }
+    awaitColumn("inbox", "body", "Two words, and = more");
+    assertEquals(List.of("+15550100"), column("inbox", "address"));
   }
 
   @Test
