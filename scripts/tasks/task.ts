@@ -33,7 +33,7 @@ export interface TaskSpec<V, S> {
 export interface Instance<V> {
   readonly goal: string;
   readonly values: V;
-  /** The values as the goal says them. */
+  /** The values that the goal says, as it says them. */
   readonly said: Readonly<Record<string, string>>;
   prepare(phone: Phone): Promise<void>;
   /** Notes how things stand; the result says what is wrong with how they stand later. */
@@ -65,10 +65,10 @@ export function task<V, S>(spec: TaskSpec<V, S>): Task<V> {
 function instance<V, S>(spec: TaskSpec<V, S>, draws: Draws): Instance<V> {
   const drawn = Object.entries<Parameter<unknown>>(spec.parameters).map(([name, parameter]) => {
     const value = parameter.draw(draws.for(name));
-    return { name, value, said: parameter.say(value) };
+    return { name, value, said: parameter.unsaid ? undefined : parameter.say(value) };
   });
   const values = Object.fromEntries(drawn.map(({ name, value }) => [name, value])) as unknown as V;
-  const said = Object.fromEntries(drawn.map(({ name, said }) => [name, said]));
+  const said = Object.fromEntries(drawn.flatMap(({ name, said }) => (said === undefined ? [] : [[name, said]])));
   return {
     goal: goalOf(draws.for('goal').pick(spec.goals), said, spec.name),
     values,

@@ -1,12 +1,9 @@
 import type { Script } from '../../../host/src/agent/index.js';
-import { idsOf } from '../../../scripts/tasks/ids.js';
 import type { Solution, ValuesOf } from '../../../scripts/tasks/task.js';
 import type { add } from './add.js';
-import { APP } from './phones.js';
+import { id } from './pages.js';
 
 type Values = ValuesOf<typeof add>;
-
-const id = idsOf(APP);
 
 const save =
   ({ person, number }: Values): Script =>

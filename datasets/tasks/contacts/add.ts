@@ -1,7 +1,7 @@
 import { onlyAdded } from '../../../scripts/tasks/judge.js';
 import { person, phoneNumber } from '../../../scripts/tasks/parameters/people.js';
 import { task } from '../../../scripts/tasks/task.js';
-import { APP, digits, readPhones } from './phones.js';
+import { APP, entry, readPeople } from './people.js';
 
 export const add = task({
   name: 'contacts/add',
@@ -13,7 +13,7 @@ export const add = task({
     'Save the number {number} under the name {person} in Contacts',
   ],
   parameters: { person, number: phoneNumber },
-  read: readPhones,
+  read: readPeople,
   judge: ({ values: { person: who, number }, before, after }) =>
-    onlyAdded(before, after, [`${person.say(who)}: ${digits(number)}`]),
+    onlyAdded(before, after, [entry(who, 'phone', number), entry(who, 'name', '')]),
 });

@@ -18,10 +18,22 @@ export interface Parameter<T> {
   readonly type: ParameterType;
   draw(draws: Draws): T;
   say(value: T): string;
+  /** No goal says it: it belongs to what stands on the phone beforehand. */
+  readonly unsaid?: true;
 }
 
 /** The parameters of some values. */
 export type ParametersOf<V> = { readonly [K in keyof V]: Parameter<V[K]> };
+
+/** A value that the task's initial state has and no goal says. */
+export function unsaid<T>(parameter: Parameter<T>): Parameter<T> {
+  return {
+    type: parameter.type,
+    draw: (draws) => parameter.draw(draws),
+    say: (value) => parameter.say(value),
+    unsaid: true,
+  };
+}
 
 /** A text out of a list. */
 export function textOf(from: readonly string[], type: ParameterType = 'text'): Parameter<string> {

@@ -29,6 +29,14 @@ export const person: Parameter<Person> = {
 
 export const firstName = textOf(FIRST);
 
+/** An address at a host that is kept free for such uses. */
+export const email: Parameter<string> = {
+  type: 'email',
+  draw: (draws) =>
+    `${draws.pick(FIRST)}.${draws.pick(LAST)}@${draws.pick(['example.com', 'example.org'])}`.toLowerCase(),
+  say: (value) => value,
+};
+
 /** A number that no one has: 555 01xx is kept free for such uses. */
 export const phoneNumber: Parameter<string> = {
   type: 'phone',

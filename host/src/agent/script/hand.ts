@@ -20,7 +20,7 @@ export interface Hand {
   sees(selector: string): boolean;
   /** The shown nodes that the selector names now, from top to bottom. */
   all(selector: string): readonly UiNode[];
-  /** Scrolls the list forward until the selector names a shown node; false at the list's end. */
+  /** Scrolls the list forward until the selector names a shown node; false at the list's end, or where nothing scrolls. */
   reveal(selector: string, list?: string): Promise<boolean>;
 }
 

@@ -109,6 +109,7 @@ export class ScriptPolicy implements Policy, Hand {
   async reveal(selector: string, list = THE_LIST): Promise<boolean> {
     for (;;) {
       if (this.sees(selector)) return true;
+      if (resolve(this.screen, list, {}, 'scroll').kind !== 'one') return false;
       const before = contentHash(this.screen);
       const forward = (target: UiNode): ConcreteAction => ({ kind: 'scroll', target, direction: 'forward' });
       const moved = await this.#actOn(list, 'scroll', forward, true);
