@@ -60,6 +60,7 @@ describe('starting an embedded device fails in one sentence', () => {
   it('and no app that only tests use is among those that it comes with', async () => {
     const names = (await shippedApks()).map((path) => basename(path));
     assert.deepEqual([...names].sort(), [
+      'calendar-1.apk',
       'contacts-1.apk',
       'contacts-provider-1.apk',
       'messages-1.apk',
