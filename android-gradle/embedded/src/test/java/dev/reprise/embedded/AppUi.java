@@ -7,6 +7,8 @@ import org.w3c.dom.Element;
 /** What a person does to the screens of one app. */
 final class AppUi {
   private static final int BACK = 4;
+  private static final int DELETE = 67;
+  private static final int MOVE_END = 123;
   /** FLAG_ACTIVITY_NEW_TASK | FLAG_ACTIVITY_CLEAR_TASK */
   private static final int ANEW = 0x10008000;
 
@@ -45,6 +47,15 @@ final class AppUi {
     TestDevice.await("the cursor in " + name, () -> Ui.shows(id(name) + "[@focused='true']"));
     phone.input().text(text);
     TestDevice.await("\"" + text + "\" in " + name, () -> Ui.one(id(name)).getAttribute("text").contains(text));
+    hideKeyboard();
+  }
+
+  /** Empties a field by the key for it. */
+  void erase(String name) {
+    tap(name);
+    TestDevice.await("the cursor in " + name, () -> Ui.shows(id(name) + "[@focused='true']"));
+    phone.input().key(MOVE_END, false);
+    for (int left = Ui.one(id(name)).getAttribute("text").length(); left > 0; left--) phone.input().key(DELETE, false);
     hideKeyboard();
   }
 
