@@ -6,8 +6,13 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What the calendar shows of its table, which other programs replace. */
 public class CalendarViewsTest extends CalendarCase {
@@ -81,5 +86,42 @@ public class CalendarViewsTest extends CalendarCase {
     Ui.tap("//node[@text='25']");
     Ui.tap(Ui.text("OK"));
     Ui.awaitShown(id("date_title") + "[@text='Tuesday, March 25, 2031']");
+  }
+
+  @Test
+  public void eventsRepeatAsTheirColumnsSay() {
+    int month = 2_592_001;
+    LocalDate lastOfFebruary = LocalDate.of(2031, 2, 28); // a Friday
+    repeating("Rent", LocalDate.of(2031, 1, 31), month, 1, 0);
+    repeating("Board", LocalDate.of(2031, 2, 10), month, 4, 0);
+    repeating("Wash", lastOfFebruary, month, 2, 0);
+    repeating("Closing", lastOfFebruary, month, 3, 0);
+    repeating("Birthday", LocalDate.of(2029, 3, 15), 31_536_000, 1, 0);
+    repeating("Course", LocalDate.of(2031, 2, 26), 2 * 604_800, 4, 0);
+    repeating("Thrice", LocalDate.of(2031, 3, 5), 86_400, 0, -3);
+    repeating("Fair", LocalDate.of(2031, 3, 20), 86_400, 0, sec(LocalDate.of(2031, 3, 22), 0, 0) - 1);
+    openDay(DAY);
+    Ui.tap(id("view_month"));
+    days("Rent", 31);
+    days("Board", 10);
+    days("Wash", 28);
+    days("Closing", 31);
+    days("Birthday", 15);
+    days("Course", 12, 26);
+    days("Thrice", 5, 6, 7);
+    days("Fair", 20, 21);
+  }
+
+  private void repeating(String title, LocalDate first, int interval, int rule, long limit) {
+    write("INSERT INTO events (start_ts, end_ts, title, repeat_interval, repeat_rule, repeat_limit) VALUES ("
+        + sec(first, 9, 0) + ", " + sec(first, 10, 0) + ", '" + title + "', " + interval + ", " + rule + ", " + limit + ")");
+  }
+
+  private void days(String title, int... expected) {
+    Ui.awaitShown(cell("March " + expected[0], title));
+    NodeList cells = Ui.find(id("day_cell") + "[contains(@content-desc, ' March ') and contains(@content-desc, '" + title + "')]");
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < cells.getLength(); i++) found.add(((Element) cells.item(i)).getAttribute("text"));
+    assertEquals(title, Arrays.stream(expected).mapToObj(Integer::toString).collect(Collectors.toList()), found);
   }
 }

@@ -1,8 +1,9 @@
 package com.simplemobiletools.calendar.pro.text;
 
+import android.icu.util.Calendar;
+import android.icu.util.ULocale;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.Calendar;
 import java.util.Locale;
 
 /** The days of a week in the order and with the names of the phone's language. */
@@ -16,8 +17,8 @@ public final class Weekdays {
   }
 
   public static DayOfWeek first() {
-    // Android's numbers begin with Sunday, those of java.time with Monday.
-    return DayOfWeek.of((Calendar.getInstance(Locale.getDefault()).getFirstDayOfWeek() + 5) % 7 + 1);
+    // ICU's calendar, as the system's own: Java's may know an older week. Its numbers begin with Sunday, those of java.time with Monday.
+    return DayOfWeek.of((Calendar.getInstance(ULocale.getDefault()).getFirstDayOfWeek() + 5) % 7 + 1);
   }
 
   public static String name(DayOfWeek day) {
