@@ -8,6 +8,8 @@ import org.junit.Before;
 import org.junit.Test;
 
 public class RecreateTest {
+  private static final int KEYCODE_A = 29;
+
   @Before
   public void reset() {
     TestDevice.reset();
@@ -45,6 +47,22 @@ public class RecreateTest {
     assertTrue(log, crash >= 0);
     assertFalse(log.substring(crash), log.substring(crash).contains("CrashActivity: destroyed"));
     Ui.tap(Ui.text("Close app"));
+  }
+
+  @Test
+  public void aKeyThatIsPressedWhenTheScreenHasJustTurnedIsNotLost() {
+    TestDevice.open("RecreateActivity");
+    Ui.tap(Ui.id("kept"));
+    TestDevice.await("the keyboard", () -> TestDevice.phone().input().keyboardShown());
+    try {
+      for (int turn = 1; turn <= 6; turn++) {
+        TestDevice.phone().display().lockRotation(turn % 2);
+        TestDevice.phone().input().key(KEYCODE_A, false);
+      }
+    } finally {
+      TestDevice.phone().display().lockRotation(0);
+    }
+    Ui.awaitText("kept", "aaaaaa");
   }
 
   @Test

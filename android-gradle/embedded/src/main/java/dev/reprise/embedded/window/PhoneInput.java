@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class PhoneInput implements Input {
   /** One MOVE each display frame. */
   private static final long FRAME_NS = 16_000_000;
+  /** How long keys wait for a window: AOSP InputDispatcher's DEFAULT_INPUT_DISPATCHING_TIMEOUT. */
+  private static final long FOCUS_LIMIT_NS = 5_000_000_000L;
 
   private final Device device;
 
@@ -47,6 +49,7 @@ public final class PhoneInput implements Input {
 
   @Override
   public void key(int keyCode, boolean longPress) {
+    if (!SystemKeys.isTheirs(keyCode)) awaitFocus();
     device.mainThread.callUrgent(
         () -> {
           device.keys.press(keyCode, longPress);
@@ -56,6 +59,7 @@ public final class PhoneInput implements Input {
 
   @Override
   public void text(String text) {
+    awaitFocus();
     device.mainThread.callUrgent(
         () -> {
           device.keys.type(text);
@@ -65,11 +69,24 @@ public final class PhoneInput implements Input {
 
   @Override
   public void combination(List<Integer> keyCodes) {
+    awaitFocus();
     device.mainThread.callUrgent(
         () -> {
           device.keys.pressTogether(keyCodes);
           return null;
         });
+  }
+
+  /** A screen that is made anew has no window for a moment, and a key that comes then is for the one that it will have. */
+  private void awaitFocus() {
+    if (Thread.currentThread() == device.mainThread.thread()) return; // Nothing would come while it waits.
+    long untilNs = System.nanoTime() + FOCUS_LIMIT_NS;
+    while (!device.mainThread.callUrgent(this::keysHaveAWindow) && System.nanoTime() < untilNs) LockSupport.parkNanos(FRAME_NS);
+  }
+
+  /** Or will have none, however long one waits. */
+  private boolean keysHaveAWindow() {
+    return device.windows.focusedWindow() != null || !device.systemUi.power.isAwake();
   }
 
   @Override
