@@ -61,6 +61,7 @@ describe('starting an embedded device fails in one sentence', () => {
     const names = (await shippedApks()).map((path) => basename(path));
     assert.deepEqual([...names].sort(), [
       'calendar-1.apk',
+      'clipboard-1.apk',
       'contacts-1.apk',
       'contacts-provider-1.apk',
       'expenses-1.apk',
