@@ -166,4 +166,24 @@ public class CalendarTest extends CalendarCase {
     TestDevice.await("the form closed", () -> !Ui.shows(id("title")));
     assertEquals(List.of(), read("SELECT title FROM events"));
   }
+
+  @Test
+  public void aReminderComesWhenItIsDueAndOpensItsEvent() {
+    LocalDate soon = LocalDate.now().plusDays(2);
+    insert("Dentist", soon, 10, 30);
+    choose("reminder_1", "10 minutes before");
+    save();
+    assertEquals(List.of("10|-1|-1"), read("SELECT reminder_1_minutes, reminder_2_minutes, reminder_3_minutes FROM events"));
+    assertTrue(phone.left().notifications().stream().noneMatch(posted -> posted.packageName().equals(APP)));
+    try {
+      phone.properties().setClock((sec(soon, 10, 0) - 605) * 1000);
+      assertTrue(phone.left().notifications().stream().noneMatch(posted -> posted.packageName().equals(APP)));
+      phone.properties().advanceClock(10_000);
+      TestDevice.await("the reminder", () -> phone.left().notifications().stream().anyMatch(posted -> posted.packageName().equals(APP) && posted.title().equals("Dentist")));
+      Ui.tapAnywhere(Ui.text("Dentist"));
+      Ui.awaitShown(id("details_title") + "[@text='Dentist']");
+    } finally {
+      phone.properties().setClock(System.currentTimeMillis());
+    }
+  }
 }

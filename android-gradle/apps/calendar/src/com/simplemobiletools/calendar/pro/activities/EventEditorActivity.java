@@ -25,6 +25,7 @@ import com.simplemobiletools.calendar.pro.model.Event;
 import com.simplemobiletools.calendar.pro.model.EventStore;
 import com.simplemobiletools.calendar.pro.model.Occurrence;
 import com.simplemobiletools.calendar.pro.model.Repetition;
+import com.simplemobiletools.calendar.pro.reminder.Reminders;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -171,6 +172,7 @@ public final class EventEditorActivity extends Activity implements PickerDialog.
       Toast.makeText(this, R.string.failed, Toast.LENGTH_LONG).show();
       return;
     }
+    Reminders.update(this);
     Toast.makeText(this, R.string.saved, Toast.LENGTH_SHORT).show();
     setResult(RESULT_OK, EventDetailsActivity.intent(this, event.first()));
     finish();

@@ -14,6 +14,7 @@ import com.simplemobiletools.calendar.pro.dialog.DeleteDialog;
 import com.simplemobiletools.calendar.pro.dialog.PickerDialog;
 import com.simplemobiletools.calendar.pro.model.DeviceTime;
 import com.simplemobiletools.calendar.pro.model.EventStore;
+import com.simplemobiletools.calendar.pro.reminder.Reminders;
 import com.simplemobiletools.calendar.pro.text.When;
 import com.simplemobiletools.calendar.pro.views.EventList;
 import com.simplemobiletools.calendar.pro.views.MonthGrid;
@@ -46,6 +47,8 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
     setActionBar(findViewById(R.id.toolbar));
     getActionBar().setDisplayShowTitleEnabled(false);
     EventStore store = EventStore.open(this);
+    // Of what another program has put there meanwhile, too.
+    if (state == null) Reminders.update(this);
     month = new MonthGrid(findViewById(R.id.month), store, this::openDay);
     list = new EventList(this, findViewById(R.id.list), store);
     if (state != null) restore(state);

@@ -11,6 +11,7 @@ import com.simplemobiletools.calendar.pro.R;
 import com.simplemobiletools.calendar.pro.model.Event;
 import com.simplemobiletools.calendar.pro.model.EventStore;
 import com.simplemobiletools.calendar.pro.model.Occurrence;
+import com.simplemobiletools.calendar.pro.reminder.Reminders;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,6 +101,7 @@ public final class DeleteDialog extends DialogFragment {
       Toast.makeText(getActivity(), R.string.failed, Toast.LENGTH_LONG).show();
       return;
     }
+    Reminders.update(getActivity());
     Toast.makeText(getActivity(), getResources().getQuantityString(R.plurals.deleted, count, count), Toast.LENGTH_SHORT).show();
     ((Listener) getActivity()).onDeleted();
   }

@@ -108,6 +108,11 @@ public final class Event {
     return new Occurrence(this, sec);
   }
 
+  /** Those that touch the days from {@code from} to {@code to}, both included. */
+  public List<Occurrence> occurrences(LocalDate from, LocalDate to) {
+    return Occurrence.of(this, from, to);
+  }
+
   private static long number(ContentValues row, String column) {
     Long number = row.getAsLong(column);
     return number == null ? 0 : number;

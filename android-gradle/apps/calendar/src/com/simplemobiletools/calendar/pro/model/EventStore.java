@@ -43,7 +43,7 @@ public final class EventStore {
     long end = DeviceTime.sec(to.plusDays(1));
     SortedMap<LocalDate, List<Occurrence>> days = new TreeMap<>();
     for (Event event : select("start_ts < ? AND (repeat_interval != 0 OR end_ts >= ?)", end, start)) {
-      for (Occurrence occurrence : Occurrence.of(event, from, to)) {
+      for (Occurrence occurrence : event.occurrences(from, to)) {
         LocalDate last = occurrence.lastDay().isAfter(to) ? to : occurrence.lastDay();
         for (LocalDate day = occurrence.firstDay().isBefore(from) ? from : occurrence.firstDay(); !day.isAfter(last); day = day.plusDays(1)) {
           if (!days.containsKey(day)) days.put(day, new ArrayList<>());
@@ -61,6 +61,10 @@ public final class EventStore {
     for (Event event : select("1")) if (has(event, words)) found.add(event.first());
     Collections.sort(found, (a, b) -> a.startSec != b.startSec ? Long.compare(a.startSec, b.startSec) : Long.compare(a.event.id, b.event.id));
     return found;
+  }
+
+  public List<Event> withReminders() {
+    return select("reminder_1_minutes != ?1 OR reminder_2_minutes != ?1 OR reminder_3_minutes != ?1", Event.NO_REMINDER);
   }
 
   private static boolean has(Event event, String words) {
