@@ -35,6 +35,7 @@ public final class EventEditorActivity extends Activity implements PickerDialog.
   private static final String ID = "id";
   /** The occurrence that is to become an event of its own. */
   private static final String ALONE = "alone";
+  /** What the fields of text do not keep themselves. */
   private static final String DRAFT = "draft";
   private static final String ORIGINAL = "original";
 
@@ -111,7 +112,6 @@ public final class EventEditorActivity extends Activity implements PickerDialog.
   @Override
   protected void onSaveInstanceState(Bundle state) {
     super.onSaveInstanceState(state);
-    read();
     state.putParcelable(DRAFT, event.values());
     state.putParcelable(ORIGINAL, original);
   }
