@@ -50,13 +50,14 @@ final class AppUi {
     hideKeyboard();
   }
 
-  /** Empties a field by the key for it. */
-  void erase(String name) {
+  /** Puts a text in the place of a field's own. The keyboard stays, for whoever has more to write. */
+  void rewrite(String name, String text) {
     tap(name);
     TestDevice.await("the cursor in " + name, () -> Ui.shows(id(name) + "[@focused='true']"));
     phone.input().key(MOVE_END, false);
     for (int left = Ui.one(id(name)).getAttribute("text").length(); left > 0; left--) phone.input().key(DELETE, false);
-    hideKeyboard();
+    phone.input().text(text);
+    await(name, text);
   }
 
   void hideKeyboard() {

@@ -107,6 +107,7 @@ public class ExpensesTest {
     refuse("1,000", "An amount has at most two decimals, such as 12.50");
     refuse("0.00", "The amount must be more than zero");
     refuse("10000000000", "This amount is too large");
+    app.hideKeyboard();
     app.turned(() -> app.await("edit_amount", "10000000000"));
     app.back();
     app.turned(() -> Ui.awaitShown(Ui.text("Discard changes?")));
@@ -119,8 +120,7 @@ public class ExpensesTest {
   }
 
   private void refuse(String amount, String sentence) {
-    app.erase("edit_amount");
-    app.type("edit_amount", amount);
+    app.rewrite("edit_amount", amount);
     app.tap("save");
     app.await("error", sentence);
   }
@@ -250,8 +250,7 @@ public class ExpensesTest {
     Ui.tap(row("Groceries"));
     app.tap("edit");
     app.await("edit_amount", "80,50");
-    app.erase("edit_amount");
-    app.type("edit_amount", "7.5");
+    app.rewrite("edit_amount", "7.5");
     app.tap("save");
     app.await("amount", "7,50");
     phone.settings().put("system", "system_locales", "zh-CN");

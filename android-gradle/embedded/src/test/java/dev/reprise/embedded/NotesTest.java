@@ -49,6 +49,7 @@ public class NotesTest {
 
   private void moveBoth() {
     hold(Ui.text("a.md"));
+    Ui.awaitShown("//node[@selected='true']" + Ui.text("a.md"));
     Ui.awaitShown(Ui.text("1 selected"));
     Ui.tap(Ui.text("b.md"));
     Ui.awaitShown(Ui.text("2 selected"));

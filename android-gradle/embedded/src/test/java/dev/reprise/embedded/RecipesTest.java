@@ -120,6 +120,7 @@ public class RecipesTest {
   @Test
   public void severalAreMarkedAndDeletedAtOnce() {
     app.hold(row("Cake"));
+    Ui.awaitShown("//node[@selected='true']" + row("Cake"));
     Ui.awaitShown(Ui.text("1 marked"));
     Ui.tap(row("Pasta"));
     Ui.awaitShown(Ui.text("2 marked"));
