@@ -10,6 +10,7 @@ import { centre } from './test-app.js';
 const within = () => ({ deadline: new Deadline(systemClock, 20_000) });
 const contacts = 'com.google.android.contacts';
 const notes = 'net.gsantner.markor';
+const calendar = 'com.simplemobiletools.calendar.pro';
 const settings = 'com.android.settings';
 
 /** A field that a person has opened, and by what it is found. */
@@ -54,6 +55,13 @@ const fields: readonly Field[] = [
     open: `am start -n ${notes}/.activity.MainActivity`,
     tap: id('add'),
     field: id('name'),
+  },
+  {
+    app: calendar,
+    what: 'the words of a search',
+    open: `am start -n ${calendar}/.activities.MainActivity`,
+    tap: said('Search'),
+    field: id('search_src_text'),
   },
   {
     app: settings,
