@@ -64,6 +64,7 @@ describe('starting an embedded device fails in one sentence', () => {
       'clipboard-1.apk',
       'contacts-1.apk',
       'contacts-provider-1.apk',
+      'dialer-1.apk',
       'expenses-1.apk',
       'messages-1.apk',
       'notes-1.apk',
