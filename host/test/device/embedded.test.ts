@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'mocha';
 import { Deadline, systemClock } from '../../src/base/index.js';
 import {
   AdbServer,
+  builtApk,
   forgetEnded,
   isRunning,
   listEmbedded,
@@ -21,10 +22,13 @@ import { freePort } from '../free-port.js';
 /** Of a device that starts or ends beside other work. */
 const WAIT_MS = 60_000;
 
+/** Another one with each install. */
+const pathOfApp = 'pm path dev.reprise.neighbour';
+
 /** A process that starts a device which shall end with it. */
 const program = `
-  import { startEmbedded } from '${new URL('../../src/device/index.ts', import.meta.url).href}';
-  const device = await startEmbedded();
+  import { builtApk, startEmbedded } from '${new URL('../../src/device/index.ts', import.meta.url).href}';
+  const device = await startEmbedded({ apks: [await builtApk('neighbour-1')] });
   console.log(JSON.stringify(device));
   setInterval(() => {}, 1000);
 `;
@@ -36,6 +40,7 @@ describe('an embedded device', function () {
   let adb: AdbServer;
   let starter: ChildProcess;
   let stateDir: string;
+  let appPath: string;
 
   before(async () => {
     home = await mkdtemp(join(tmpdir(), 'reprise-embedded-'));
@@ -60,6 +65,8 @@ describe('an embedded device', function () {
     assert.equal(started.serial, `127.0.0.1:${started.port}`);
     const link = adb.device(started.serial);
     await link.shell('settings put system reprise_kept yes; sync');
+    appPath = (await link.shell(pathOfApp)).stdout;
+    assert.match(appPath, /base\.apk/);
     starter.kill('SIGKILL');
     await until(async () => !(await isRunning(started)));
     assert.deepEqual(await listEmbedded(home), []);
@@ -69,7 +76,7 @@ describe('an embedded device', function () {
   });
 
   it('ends with a starter that is killed before it is up, as nobody could find it afterwards', async () => {
-    const leaves = program.replace('startEmbedded()', 'startEmbedded({ detached: true })');
+    const leaves = program.replace('{ apks', '{ detached: true, apks');
     const killed = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', leaves], {
       env,
       stdio: 'ignore',
@@ -82,8 +89,9 @@ describe('an embedded device', function () {
 
   it('is the same phone when it is started again, and one device a port', async () => {
     // Its port may be another's by now.
-    const device = await startEmbedded({ env, detached: true, stateDir });
+    const device = await startEmbedded({ env, detached: true, stateDir, apks: [await builtApk('neighbour-1')] });
     const link = adb.device(device.serial);
+    assert.equal((await link.shell(pathOfApp)).stdout, appPath, 'the app that was there has not been installed anew');
     assert.equal((await link.shell('settings get system reprise_kept')).stdout, 'yes\n');
     await assert.rejects(startEmbedded({ env, port: device.port }), {
       code: 'port-in-use',

@@ -12,7 +12,10 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -97,8 +100,11 @@ public final class Main {
     }
   }
 
-  private static void installAll(EmbeddedDevice device, Options options) {
+  private static void installAll(EmbeddedDevice device, Options options) throws IOException {
+    List<Path> there = new ArrayList<>();
+    for (Packages.Info app : device.phone().packages().list()) if (!app.system) there.add(device.phone().storage().resolve(app.apkPath));
     for (Path apk : options.apks) {
+      if (isOneOf(there, apk)) continue;
       try {
         device.phone().packages().install(apk, Set.of(Packages.InstallFlag.REPLACE));
       } catch (Packages.Refused e) {
@@ -106,6 +112,12 @@ public final class Main {
         System.exit(USAGE);
       }
     }
+  }
+
+  /** An app that the device has to the byte is left alone, as it was the last time: to install it anew would tell it that it has been replaced. */
+  private static boolean isOneOf(List<Path> there, Path apk) throws IOException {
+    for (Path app : there) if (Files.exists(apk) && Files.mismatch(app, apk) < 0) return true;
+    return false;
   }
 
   private static String hint(Packages.Refused refused) {
