@@ -168,6 +168,26 @@ public class CalendarTest extends CalendarCase {
   }
 
   @Test
+  public void anEventOfWholeDaysHasNoTimesAndGetsSomeWhenItIsOneNoMore() {
+    insert("Fair", DAY, 10, 45);
+    Ui.tap(id("all_day"));
+    TestDevice.await("a form without times", () -> !Ui.shows(id("start_time")) && !Ui.shows(id("end_time")));
+    Ui.tap(id("end_date"));
+    Ui.tap("//node[@text='11']");
+    Ui.tap(Ui.text("OK"));
+    Ui.awaitShown(id("end_date") + "[@content-desc='Ends on Tue, Mar 11, 2031']");
+    save();
+    assertEquals(List.of("1|" + sec(DAY, 0, 0) + "|" + sec(DAY, 36, 0)), read("SELECT flags, start_ts, end_ts FROM events"));
+    openDay(DAY.plusDays(1));
+    Ui.tap(id("event_title"));
+    Ui.tap(id("edit"));
+    Ui.tap(id("all_day"));
+    Ui.awaitShown(id("start_time"));
+    save();
+    assertEquals(List.of("0|1"), read("SELECT flags, start_ts < end_ts FROM events"));
+  }
+
+  @Test
   public void aReminderComesWhenItIsDueAndOpensItsEvent() {
     LocalDate soon = LocalDate.now().plusDays(2);
     insert("Dentist", soon, 10, 30);
