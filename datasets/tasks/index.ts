@@ -1,8 +1,15 @@
 import type { Solvable } from '../../scripts/tasks/solvable.js';
 import { contactsTasks } from './contacts/index.js';
+import { expensesTasks } from './expenses/index.js';
 import { notesTasks } from './notes/index.js';
 import { recipesTasks } from './recipes/index.js';
 import { settingsTasks } from './settings/index.js';
 
 /** Every task there is; each app's are listed in its folder. */
-export const tasks: readonly Solvable[] = [...contactsTasks, ...notesTasks, ...recipesTasks, ...settingsTasks];
+export const tasks: readonly Solvable[] = [
+  ...contactsTasks,
+  ...expensesTasks,
+  ...notesTasks,
+  ...recipesTasks,
+  ...settingsTasks,
+];
