@@ -62,4 +62,6 @@ export interface Policy {
   readonly description: string;
   readonly cost: PolicyCost;
   decide(situation: Situation): Promise<Decision>;
+  /** What it has not found so far, in sentences, for whoever ends its run before it gives up by itself. */
+  readonly lacks?: string | undefined;
 }

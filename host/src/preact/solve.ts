@@ -47,7 +47,8 @@ export async function solve(options: SolveOptions): Promise<Solved> {
       return solved(options, tried.at(-1) ?? '', { ...(left ?? found), outcome, why }, started);
     }
     if (left !== undefined && tried.length >= MOST_APPS) {
-      const why = `Nothing in ${tried.join(', ')} led to "${options.goal}".`;
+      const lacks = options.policy.lacks ?? `Nothing there led to "${options.goal}".`;
+      const why = `Tried ${tried.join(', ')}. ${lacks}`;
       return solved(options, tried.at(-1) ?? '', { ...left, outcome: 'gave-up', why }, started);
     }
     const { app } = found;

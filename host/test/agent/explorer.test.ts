@@ -178,6 +178,9 @@ function watched(policy: Policy, tapped: string[]): Policy {
     kind: policy.kind,
     description: policy.description,
     cost: policy.cost,
+    get lacks() {
+      return policy.lacks;
+    },
     decide: async (situation) => {
       const decision = await policy.decide(situation);
       if (decision.kind === 'act' && decision.action.kind === 'tap') tapped.push(labelOf(decision.action.target));

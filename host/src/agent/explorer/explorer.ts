@@ -71,6 +71,10 @@ export class Explorer implements Policy {
     );
   }
 
+  get lacks(): string | undefined {
+    return this.#goal && this.#whyNot(this.#goal);
+  }
+
   #read({ goal, handover }: Situation): ReadGoal {
     if (this.#goal === undefined) {
       this.#goal = readGoal(goal);
