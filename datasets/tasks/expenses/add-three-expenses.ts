@@ -7,7 +7,7 @@ import { APP, fillLedger, kept, readLedger } from './ledger.js';
 export const addThreeExpenses = task({
   name: 'expenses/add-three-expenses',
   app: APP,
-  mirrors: ['ExpenseAddMultiple', 'ExpenseAddMultipleFromMarkor'],
+  mirrors: ['ExpenseAddMultiple'],
   goals: ['Note these in Expenses:\n{expenses}', 'Three more for the Expenses app, please:\n{expenses}'],
   parameters: {
     expenses: { ...listOf(expense, 3), say: (values) => values.map((one) => expense.say(one)).join('\n\n') },

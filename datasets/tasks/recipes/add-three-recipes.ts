@@ -7,7 +7,7 @@ import { APP, fillShelf, kept, readShelf } from './shelf.js';
 export const addThreeRecipes = task({
   name: 'recipes/add-three-recipes',
   app: APP,
-  mirrors: ['RecipeAddMultipleRecipes', 'RecipeAddMultipleRecipesFromMarkor', 'RecipeAddMultipleRecipesFromMarkor2'],
+  mirrors: ['RecipeAddMultipleRecipes'],
   goals: [
     'Add these recipes to the Recipes app:\n{recipes}',
     'My recipe book lacks these three, write them into Recipes:\n{recipes}',
