@@ -7,12 +7,13 @@ export function onlyAdded(
   return onlyChanged(before, after, { added: wanted, gone: [] });
 }
 
-/** As {@link onlyAdded}, where things were to go. */
+/** As {@link onlyAdded}, where things were to go. Where none of them was there, nothing can have been reached by it. */
 export function onlyGone(
   before: readonly string[],
   after: readonly string[],
   wanted: readonly string[],
 ): string | undefined {
+  if (wanted.length === 0) return 'What was to go was not there in the first place.';
   return onlyChanged(before, after, { added: [], gone: wanted });
 }
 

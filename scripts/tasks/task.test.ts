@@ -55,5 +55,6 @@ describe('what was changed', () => {
     assert.equal(onlyAdded([], ['b', 'b'], ['b']), '"b" should not be there.');
     assert.equal(onlyGone(['a', 'b'], [], ['b']), '"a" is missing.');
     assert.equal(onlyGone(['b', 'b'], [], ['b']), '"b" is missing.');
+    assert.equal(onlyGone(['a'], ['a'], []), 'What was to go was not there in the first place.');
   });
 });
