@@ -17,3 +17,9 @@ export async function open(hand: Hand, ...titles: readonly string[]): Promise<vo
     await hand.tap(row(title));
   }
 }
+
+/** Picks one of the choices that a row of the display's page offers. */
+export async function choose(hand: Hand, title: string, choice: string): Promise<void> {
+  await open(hand, 'Display', title);
+  await hand.tap(xpath`//*[@resource-id='android:id/text1' and @text=${choice}]`);
+}
