@@ -63,4 +63,11 @@ export class Phone {
       `mkdir -p ${quote(path.slice(0, path.lastIndexOf('/')))} && printf %s ${quote(text)} > ${quote(path)}`,
     );
   }
+
+  /** The app whose screen is in front. */
+  async inFront(): Promise<string> {
+    const stacks = await this.shell('am stack list');
+    const top = /^.*visible=true.*$/m.exec(stacks)?.[0] ?? '';
+    return /topActivity=ComponentInfo\{([^/}]+)\//.exec(top)?.[1] ?? '';
+  }
 }

@@ -13,6 +13,8 @@ import { darkTheme } from './dark-theme.js';
 import { darkThemeSolution } from './dark-theme.solution.js';
 import { fontSize } from './font-size.js';
 import { fontSizeSolution } from './font-size.solution.js';
+import { forbid } from './forbid.js';
+import { forbidSolution } from './forbid.solution.js';
 import { screenTimeout } from './screen-timeout.js';
 import { screenTimeoutSolution } from './screen-timeout.solution.js';
 import { wifiOff } from './wifi-off.js';
@@ -21,6 +23,8 @@ import { wifiOffBluetoothOn } from './wifi-off-bluetooth-on.js';
 import { wifiOffBluetoothOnSolution } from './wifi-off-bluetooth-on.solution.js';
 import { wifiOn } from './wifi-on.js';
 import { wifiOnSolution } from './wifi-on.solution.js';
+import { wifiOnOpenApp } from './wifi-on-open-app.js';
+import { wifiOnOpenAppSolution } from './wifi-on-open-app.solution.js';
 
 export const settingsTasks: readonly Solvable[] = [
   solvable(wifiOn, wifiOnSolution),
@@ -34,4 +38,6 @@ export const settingsTasks: readonly Solvable[] = [
   solvable(fontSize, fontSizeSolution),
   solvable(screenTimeout, screenTimeoutSolution),
   solvable(autoRotateOff, autoRotateOffSolution),
+  solvable(forbid, forbidSolution),
+  solvable(wifiOnOpenApp, wifiOnOpenAppSolution),
 ];
