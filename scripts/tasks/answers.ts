@@ -3,8 +3,10 @@ export function sameTitles(answer: string | undefined, titles: readonly string[]
   const given = (answer ?? '')
     .split(',')
     .map(plain)
-    .filter((title) => title !== '');
-  const isSame = given.length === titles.length && titles.every((title) => given.includes(plain(title)));
+    .filter((title) => title !== '')
+    .sort();
+  const wanted = titles.map(plain).sort();
+  const isSame = given.length === wanted.length && given.every((title, index) => title === wanted[index]);
   return isSame
     ? undefined
     : `The answer is ${JSON.stringify(answer ?? '')} instead of ${JSON.stringify(titles.join(', '))}.`;

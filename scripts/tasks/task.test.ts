@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { tasks } from '../../datasets/tasks/index.js';
+import { sameTitles } from './answers.js';
 import { Draws } from './draws.js';
 import { onlyAdded, onlyChanged, onlyGone } from './judge.js';
 
@@ -56,5 +57,17 @@ describe('what was changed', () => {
     assert.equal(onlyGone(['a', 'b'], [], ['b']), '"a" is missing.');
     assert.equal(onlyGone(['b', 'b'], [], ['b']), '"b" is missing.');
     assert.equal(onlyGone(['a'], ['a'], []), 'What was to go was not there in the first place.');
+  });
+});
+
+describe('an answer that names things', () => {
+  it('is right in whichever order, and however it is written', () => {
+    assert.equal(sameTitles('vet, Haircut', ['Haircut', 'Vet']), undefined);
+  });
+
+  it('is wrong where one is missing, too many, or named in place of one that is there twice', () => {
+    for (const answer of ['Vet', 'Vet, Haircut, Yoga', 'Vet, Yoga', '', undefined])
+      assert.match(sameTitles(answer, ['Haircut', 'Vet']) ?? '', /instead of "Haircut, Vet"/);
+    assert.match(sameTitles('Vet, Vet, Yoga', ['Vet', 'Yoga', 'Yoga']) ?? '', /instead of/);
   });
 });

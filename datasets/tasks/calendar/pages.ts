@@ -41,7 +41,8 @@ export async function write(hand: Hand, event: Event): Promise<void> {
   await hand.tap(id('save'));
 }
 
-async function setTime(hand: Hand, field: string, time: string): Promise<void> {
+/** Sets one of an event's times in the editor. */
+export async function setTime(hand: Hand, field: string, time: string): Promise<void> {
   const [hour = '', minute = ''] = time.split(':');
   await hand.reveal(id(field));
   await hand.tap(id(field));
