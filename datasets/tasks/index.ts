@@ -1,5 +1,6 @@
 import type { Solvable } from '../../scripts/tasks/solvable.js';
 import { calendarTasks } from './calendar/index.js';
+import { clipboardTasks } from './clipboard/index.js';
 import { contactsTasks } from './contacts/index.js';
 import { expensesTasks } from './expenses/index.js';
 import { messagesTasks } from './messages/index.js';
@@ -10,6 +11,7 @@ import { settingsTasks } from './settings/index.js';
 /** Every task there is; each app's are listed in its folder. */
 export const tasks: readonly Solvable[] = [
   ...calendarTasks,
+  ...clipboardTasks,
   ...contactsTasks,
   ...expensesTasks,
   ...messagesTasks,

@@ -36,6 +36,12 @@ export async function receive(
   for (const { number, text } of messages) await phone.shell(`reprise-device sms receive ${number} ${quote(text)}`);
 }
 
+/** Has a message as one that was sent. */
+export async function addSent(phone: Phone, number: string, text: string): Promise<void> {
+  const values = `--bind address:s:${number} --bind body:s:${quote(text)}`;
+  await phone.shell(`content insert --uri content://sms/sent ${values}`);
+}
+
 /** So many messages from numbers that are not this one. */
 export function otherMessages(
   draws: Draws,

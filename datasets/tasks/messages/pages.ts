@@ -12,6 +12,15 @@ export async function begin(hand: Hand, number: string): Promise<void> {
   await hand.tap(id('confirm'));
 }
 
+/** Begins a conversation with somebody whom the phone knows. */
+export async function beginWith(hand: Hand, name: string): Promise<void> {
+  await hand.tap(id('new_conversation'));
+  const row = xpath`//*[@resource-id='com.simplemobiletools.smsmessenger:id/person_name' and @text=${name}]`;
+  await hand.reveal(row);
+  await hand.tap(row);
+  await hand.tap(id('confirm'));
+}
+
 /** Sends a text in the open conversation. */
 export async function send(hand: Hand, text: string): Promise<void> {
   await hand.type(id('message'), text);
