@@ -3,6 +3,8 @@ import { add } from './add.js';
 import { addSolution } from './add.solution.js';
 import { addEmail } from './add-email.js';
 import { addEmailSolution } from './add-email.solution.js';
+import { addFromMessage } from './add-from-message.js';
+import { addFromMessageSolution } from './add-from-message.solution.js';
 import { changeNumber } from './change-number.js';
 import { changeNumberSolution } from './change-number.solution.js';
 import { deleteContact } from './delete.js';
@@ -19,4 +21,5 @@ export const contactsTasks: readonly Solvable[] = [
   solvable(favourite, favouriteSolution),
   solvable(numberOf, numberOfSolution),
   solvable(deleteContact, deleteSolution),
+  solvable(addFromMessage, addFromMessageSolution),
 ];

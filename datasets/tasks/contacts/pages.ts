@@ -12,3 +12,12 @@ export async function open(hand: Hand, who: Person): Promise<void> {
   await hand.reveal(row, id('contacts'));
   await hand.tap(row);
 }
+
+/** Writes somebody down, from the list. */
+export async function save(hand: Hand, { first, last }: Person, number: string): Promise<void> {
+  await hand.tap(id('add'));
+  await hand.type(id('first_name'), first);
+  await hand.type(id('last_name'), last);
+  await hand.type(id('phone'), number, 'digits');
+  await hand.tap(id('save'));
+}

@@ -1,6 +1,8 @@
 import { type Solvable, solvable } from '../../../scripts/tasks/solvable.js';
 import { addExpense } from './add-expense.js';
 import { addExpenseSolution } from './add-expense.solution.js';
+import { addFromNote } from './add-from-note.js';
+import { addFromNoteSolution } from './add-from-note.solution.js';
 import { addThreeExpenses } from './add-three-expenses.js';
 import { addThreeExpensesSolution } from './add-three-expenses.solution.js';
 import { amountOf } from './amount-of.js';
@@ -22,4 +24,5 @@ export const expensesTasks: readonly Solvable[] = [
   solvable(deleteDuplicates, deleteDuplicatesSolution),
   solvable(changeAmount, changeAmountSolution),
   solvable(amountOf, amountOfSolution),
+  solvable(addFromNote, addFromNoteSolution),
 ];

@@ -1,6 +1,8 @@
 import { type Solvable, solvable } from '../../../scripts/tasks/solvable.js';
 import { addHeader } from './add-header.js';
 import { addHeaderSolution } from './add-header.solution.js';
+import { createAndSend } from './create-and-send.js';
+import { createAndSendSolution } from './create-and-send.solution.js';
 import { createFolder } from './create-folder.js';
 import { createFolderSolution } from './create-folder.solution.js';
 import { createNote } from './create-note.js';
@@ -13,6 +15,8 @@ import { deleteNote } from './delete-note.js';
 import { deleteNoteSolution } from './delete-note.solution.js';
 import { editNote } from './edit-note.js';
 import { editNoteSolution } from './edit-note.solution.js';
+import { fromClipboard } from './from-clipboard.js';
+import { fromClipboardSolution } from './from-clipboard.solution.js';
 import { mergeNotes } from './merge-notes.js';
 import { mergeNotesSolution } from './merge-notes.solution.js';
 import { moveNote } from './move-note.js';
@@ -31,4 +35,6 @@ export const notesTasks: readonly Solvable[] = [
   solvable(deleteNote, deleteNoteSolution),
   solvable(deleteNewest, deleteNewestSolution),
   solvable(deleteAll, deleteAllSolution),
+  solvable(fromClipboard, fromClipboardSolution),
+  solvable(createAndSend, createAndSendSolution),
 ];

@@ -1,6 +1,7 @@
 import type { Hand } from '../../../host/src/agent/index.js';
 import { xpath } from '../../../host/src/screen/index.js';
 import { idsOf } from '../../../scripts/tasks/ids.js';
+import { openApp } from '../launcher.js';
 import { APP } from './notebook.js';
 
 export const id = idsOf(APP);
@@ -45,4 +46,11 @@ export async function mark(hand: Hand, names: readonly string[]): Promise<void> 
 export async function choose(hand: Hand, entry: string): Promise<void> {
   await hand.tap('desc=More options');
   await hand.tap(xpath`//*[@text=${entry}]`);
+}
+
+/** Goes to the app from the home screen, and reads a note there. */
+export async function readNote(hand: Hand, name: string): Promise<string> {
+  await openApp(hand, 'Notes');
+  await open(hand, name);
+  return hand.all(id('note_text'))[0]?.text ?? '';
 }

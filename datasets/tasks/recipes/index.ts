@@ -1,4 +1,6 @@
 import { type Solvable, solvable } from '../../../scripts/tasks/solvable.js';
+import { addFromNote } from './add-from-note.js';
+import { addFromNoteSolution } from './add-from-note.solution.js';
 import { addRecipe } from './add-recipe.js';
 import { addRecipeSolution } from './add-recipe.solution.js';
 import { addThreeRecipes } from './add-three-recipes.js';
@@ -25,4 +27,5 @@ export const recipesTasks: readonly Solvable[] = [
   solvable(deleteWithIngredient, deleteWithIngredientSolution),
   solvable(servingsOf, servingsOfSolution),
   solvable(favouriteRecipe, favouriteRecipeSolution),
+  solvable(addFromNote, addFromNoteSolution),
 ];
