@@ -28,7 +28,7 @@ const pathOfApp = 'pm path dev.reprise.neighbour';
 /** A process that starts a device which shall end with it. */
 const program = `
   import { builtApk, startEmbedded } from '${new URL('../../src/device/index.ts', import.meta.url).href}';
-  const device = await startEmbedded({ apks: [await builtApk('neighbour-1')] });
+  const device = await startEmbedded({ apks: [await builtApk('contacts-1'), await builtApk('neighbour-1')] });
   console.log(JSON.stringify(device));
   setInterval(() => {}, 1000);
 `;
@@ -87,9 +87,10 @@ describe('an embedded device', function () {
     assert.deepEqual(await listEmbedded(home), []);
   });
 
-  it('is the same phone when it is started again, and one device a port', async () => {
+  it('is the same phone when it is started again after one of its apps was built anew, and one device a port', async () => {
     // Its port may be another's by now.
-    const device = await startEmbedded({ env, detached: true, stateDir, apks: [await builtApk('neighbour-1')] });
+    const apks = [await builtApk('contacts-2'), await builtApk('neighbour-1')];
+    const device = await startEmbedded({ env, detached: true, stateDir, apks });
     const link = adb.device(device.serial);
     assert.equal((await link.shell(pathOfApp)).stdout, appPath, 'the app that was there has not been installed anew');
     assert.equal((await link.shell('settings get system reprise_kept')).stdout, 'yes\n');
@@ -107,7 +108,7 @@ describe('an embedded device', function () {
     assert.equal(await isRunning(device), false);
     assert.deepEqual(await listEmbedded(home), []);
     // adb lets go of it a moment after it was told to.
-    await until(async () => (await adb.devices()).length === 0);
+    await until(async () => (await adb.devices()).every(({ serial }) => serial !== device.serial));
     await device[Symbol.asyncDispose]();
   });
 });

@@ -114,9 +114,12 @@ public final class Main {
     }
   }
 
-  /** An app that the device has to the byte is left alone, as it was the last time: to install it anew would tell it that it has been replaced. */
+  /**
+   * An app that the device has to the byte is left alone, as it was the last time: to install it anew would tell it that it has been replaced. Of
+   * what was there, the one that another has just taken the place of is gone.
+   */
   private static boolean isOneOf(List<Path> there, Path apk) throws IOException {
-    for (Path app : there) if (Files.exists(apk) && Files.mismatch(app, apk) < 0) return true;
+    for (Path app : there) if (Files.exists(app) && Files.exists(apk) && Files.mismatch(app, apk) < 0) return true;
     return false;
   }
 
