@@ -6,6 +6,7 @@ import android.view.accessibility.AccessibilityManager;
 import android.view.inputmethod.InputMethodManager;
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.process.FrameworkWorkers;
+import dev.reprise.embedded.sound.Microphone;
 import dev.reprise.embedded.storage.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,7 @@ final class FrameworkBoot {
     // Robolectric leaves it empty; what ActivityThread starts by itself (an activity in a tab) looks there.
     ReflectionHelpers.setField(RuntimeEnvironment.getActivityThread(), "mSystemContext", RuntimeEnvironment.systemContext);
     FrameworkWorkers.start();
+    Microphone.plugIn();
     return device;
   }
 
