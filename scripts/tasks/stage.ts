@@ -32,7 +32,7 @@ export async function openStage(env: NodeJS.ProcessEnv, home: string, signal?: A
 }
 
 /** A phone that has been used: its apps have asked for what they need, and were allowed to. */
-async function grantAll(phone: Phone): Promise<void> {
+export async function grantAll(phone: Phone): Promise<void> {
   const listed = await phone.shell('pm list packages');
   for (const [, app = ''] of listed.matchAll(/^package:(\S+)$/gm)) {
     const told = await phone.shell(`dumpsys package ${app}`);

@@ -20,6 +20,8 @@ export interface Hand {
   sees(selector: string): boolean;
   /** The shown nodes that the selector names now, from top to bottom. */
   all(selector: string): readonly UiNode[];
+  /** Scrolls the list forward by a page; false at its end, or where nothing scrolls. */
+  advance(list?: string): Promise<boolean>;
   /** Scrolls the list forward until the selector names a shown node; false at the list's end, or where nothing scrolls. */
   reveal(selector: string, list?: string): Promise<boolean>;
 }

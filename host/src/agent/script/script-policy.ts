@@ -106,14 +106,18 @@ export class ScriptPolicy implements Policy, Hand {
     return seen(this.screen, selector);
   }
 
+  async advance(list = THE_LIST): Promise<boolean> {
+    if (resolve(this.screen, list, {}, 'scroll').kind !== 'one') return false;
+    const before = contentHash(this.screen);
+    const forward = (target: UiNode): ConcreteAction => ({ kind: 'scroll', target, direction: 'forward' });
+    const moved = await this.#actOn(list, 'scroll', forward, true);
+    return moved && contentHash(this.screen) !== before;
+  }
+
   async reveal(selector: string, list = THE_LIST): Promise<boolean> {
     for (;;) {
       if (this.sees(selector)) return true;
-      if (resolve(this.screen, list, {}, 'scroll').kind !== 'one') return false;
-      const before = contentHash(this.screen);
-      const forward = (target: UiNode): ConcreteAction => ({ kind: 'scroll', target, direction: 'forward' });
-      const moved = await this.#actOn(list, 'scroll', forward, true);
-      if (!moved || contentHash(this.screen) === before) return this.sees(selector);
+      if (!(await this.advance(list))) return this.sees(selector);
     }
   }
 

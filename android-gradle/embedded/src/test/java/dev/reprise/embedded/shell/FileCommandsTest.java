@@ -19,6 +19,12 @@ public class FileCommandsTest {
     device.check("ls /sdcard/Download", "n.md\n");
   }
 
+  @Test public void aPatternBelowAnyNameOfSharedStorageFindsItsFiles() {
+    device.check("mkdir /sdcard/Notes; touch /sdcard/Notes/a.md /sdcard/Notes/b.md", "");
+    device.check("echo /storage/emulated/0/Notes/* /data/media/0/N*/b.md", "/storage/emulated/0/Notes/a.md /storage/emulated/0/Notes/b.md /data/media/0/Notes/b.md\n");
+    device.check("rm -r /storage/emulated/0/Notes/*; ls /sdcard/Notes; echo /storage/emulated/0/Notes/*", "/storage/emulated/0/Notes/*\n");
+  }
+
   @Test public void lsPrintsLongLinesInEveryOrderOfOptions() {
     device.run("mkdir /sdcard/d; echo 12345 > /sdcard/d/f; chmod 640 /sdcard/d/f").exits(0);
     Device.Result longList = device.run("ls /sdcard/d -ll -au");

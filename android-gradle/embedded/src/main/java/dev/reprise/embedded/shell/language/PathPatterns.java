@@ -20,7 +20,9 @@ final class PathPatterns {
         String folder = scope.absolute(base.isEmpty() ? "." : base);
         if (!Glob.isPattern(step)) {
           String literal = Glob.unquote(step);
-          if (kernel.exists(scope.absolute(base + literal))) next.add(base + literal + (i + 1 < steps.length ? "/" : ""));
+          // What only leads to the pattern is not looked at: a folder that shared storage is mounted below need not be on disk itself.
+          if (i + 1 < steps.length) next.add(base + literal + "/");
+          else if (kernel.exists(scope.absolute(base + literal))) next.add(base + literal);
           continue;
         }
         for (String name : new TreeSet<>(kernel.names(folder))) {

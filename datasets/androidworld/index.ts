@@ -1,0 +1,21 @@
+import { calendar } from './calendar.js';
+import { clipboard } from './clipboard.js';
+import { contacts } from './contacts.js';
+import { expenses } from './expenses.js';
+import { messages } from './messages.js';
+import { notes } from './notes.js';
+import { recipes } from './recipes.js';
+import { settings } from './settings.js';
+import type { WorldSolutions } from './solution.js';
+
+/** The scripted solutions of AndroidWorld's tasks, by the names of its classes. */
+export const solutions: WorldSolutions = {
+  ...calendar,
+  ...clipboard,
+  ...contacts,
+  ...expenses,
+  ...messages,
+  ...notes,
+  ...recipes,
+  ...settings,
+};

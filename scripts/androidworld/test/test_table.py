@@ -1,0 +1,46 @@
+import unittest
+
+from androidworld.table import SENTENCE, table_of
+
+MS = {"init": 1000.0, "policy": 500.0, "score": 20.0, "tear_down": 200.0}
+
+
+def record(task, score, **changes):
+    return {
+        "task": task,
+        "seed": 30,
+        "policy": "scripted",
+        "run": "cold",
+        "score": score,
+        "ended": "done",
+        "why": "",
+        "ms": MS,
+        "steps": 3,
+        **changes,
+    }
+
+
+class TableTest(unittest.TestCase):
+    def test_every_table_says_what_the_scores_are_of(self):
+        self.assertIn(SENTENCE, table_of([record("A", 1.0)], "emulator-5554"))
+
+    def test_only_a_whole_score_counts_as_passed_and_the_rest_says_why(self):
+        table = table_of(
+            [record("A", 1.0), record("B", 0.5), record("C", 0.0, ended="gave-up", why="no | button\nhere")],
+            "emulator-5554",
+        )
+        self.assertIn("1 of 3 scored 1.0", table)
+        self.assertIn("gave-up: no \\| button here |", table)
+
+    def test_each_task_is_a_row_of_as_many_cells_as_the_head(self):
+        rows = [
+            line
+            for line in table_of([record("A", 1.0), record("B", 0.0, why="x")], "d").split("\n")
+            if line.startswith("|")
+        ]
+        self.assertEqual(len(rows), 4)
+        self.assertEqual(len({row.count(" | ") for row in rows}), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
