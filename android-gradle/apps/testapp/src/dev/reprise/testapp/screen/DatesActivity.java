@@ -3,6 +3,8 @@ package dev.reprise.testapp.screen;
 import android.os.Bundle;
 import android.text.TextUtils;
 import dev.reprise.testapp.R;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,11 @@ public final class DatesActivity extends Screen {
   protected void onCreate(Bundle state) {
     super.onCreate(state);
     Map<String, Integer> years = years();
+    try {
+      years.putAll(FileYears.of(getExternalFilesDir(null)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     int year = new Date(System.currentTimeMillis()).getYear() + 1900;
     years.values().removeIf(other -> other == year);
     label(R.id.dates).setText(years.isEmpty() ? "all say " + year : TextUtils.join(" ", years.entrySet()));

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
  */
 public final class AppCode {
   /** Part of every cache key: raise it when the conversion changes what it writes. */
-  private static final String CONVERSION = "4";
+  private static final String CONVERSION = "5";
 
   /** From so much dex code on, the conversion has a JVM of its own: it needs more memory than the whole device may have. */
   private static final long LARGE_BYTES = 4 << 20;
