@@ -4,6 +4,7 @@ export const commands = /** @type {Readonly<Record<string, readonly string[]>>} 
   test: ['--import', 'tsx', 'scripts/test/main.ts'],
   bench: ['--import', 'tsx', 'scripts/bench/main.ts'],
   tasks: ['--import', 'tsx', 'scripts/tasks/main.ts'],
+  screens: ['--import', 'tsx', 'scripts/screens/main.ts'],
   androidworld: ['--import', 'tsx', 'scripts/androidworld/main.ts'],
 });
 

@@ -1,0 +1,23 @@
+import type { Tour } from '../tour.js';
+import { calendar } from './calendar.js';
+import { clipboard } from './clipboard.js';
+import { contacts } from './contacts.js';
+import { dialer } from './dialer.js';
+import { expenses } from './expenses.js';
+import { messages } from './messages.js';
+import { notes } from './notes.js';
+import { recipes } from './recipes.js';
+import { settings } from './settings.js';
+
+/** A tour of every app that a person uses. */
+export const tours: readonly Tour[] = [
+  calendar,
+  clipboard,
+  contacts,
+  dialer,
+  expenses,
+  messages,
+  notes,
+  recipes,
+  settings,
+];
