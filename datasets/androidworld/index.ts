@@ -5,6 +5,7 @@ import { expenses } from './expenses.js';
 import { messages } from './messages.js';
 import { notes } from './notes.js';
 import { recipes } from './recipes.js';
+import { recorder } from './recorder.js';
 import { settings } from './settings.js';
 import type { WorldSolutions } from './solution.js';
 
@@ -17,5 +18,6 @@ export const solutions: WorldSolutions = {
   ...messages,
   ...notes,
   ...recipes,
+  ...recorder,
   ...settings,
 };

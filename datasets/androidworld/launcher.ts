@@ -10,5 +10,10 @@ export async function openApp(hand: Hand, label: string): Promise<void> {
   if (!hand.sees(icon)) await hand.key('home');
   await hand.reveal(icon);
   await hand.tap(icon);
+  await allow(hand);
+}
+
+/** Allows what an app asks for, one thing after the other. */
+export async function allow(hand: Hand): Promise<void> {
   while (hand.sees(ALLOW)) await hand.tap(`(${ALLOW})[1]`);
 }

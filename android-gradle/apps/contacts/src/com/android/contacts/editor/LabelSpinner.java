@@ -1,6 +1,7 @@
 package com.android.contacts.editor;
 
 import android.view.View;
+import android.view.ViewGroup;
 import android.widget.AdapterView;
 import android.widget.ArrayAdapter;
 import android.widget.Spinner;
@@ -8,7 +9,7 @@ import com.android.contacts.model.Label;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A spinner of labels whose content description names the field too ("Home Phone"). */
+/** A spinner of labels whose content description names the field too ("Home Phone"), and so does that of the label which is shown. */
 final class LabelSpinner {
   private LabelSpinner() {}
 
@@ -16,7 +17,14 @@ final class LabelSpinner {
   static void set(Spinner spinner, Label label, int description) {
     List<String> words = new ArrayList<>();
     for (Label each : Label.values()) words.add(spinner.getContext().getString(each.word));
-    ArrayAdapter<String> adapter = new ArrayAdapter<>(spinner.getContext(), android.R.layout.simple_spinner_item, words);
+    ArrayAdapter<String> adapter = new ArrayAdapter<String>(spinner.getContext(), android.R.layout.simple_spinner_item, words) {
+      @Override
+      public View getView(int position, View reused, ViewGroup parent) {
+        View shown = super.getView(position, reused, parent);
+        shown.setContentDescription(getContext().getString(description, words.get(position)));
+        return shown;
+      }
+    };
     adapter.setDropDownViewResource(android.R.layout.simple_spinner_dropdown_item);
     spinner.setAdapter(adapter);
     spinner.setSelection(label.ordinal());

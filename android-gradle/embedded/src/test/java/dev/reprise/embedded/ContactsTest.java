@@ -101,6 +101,12 @@ public class ContactsTest {
   }
 
   @Test
+  public void theLabelThatIsShownSaysWhoseLabelItIs() {
+    edit();
+    Ui.awaitShown("//node[@text='Home' and @content-desc='Home Email']");
+  }
+
+  @Test
   public void aFormThatNobodyTouchedClosesWithoutAQuestion() {
     edit();
     phone.input().key(4, false);
