@@ -1,12 +1,16 @@
 package org.robolectric.shadows;
 
+import static org.robolectric.util.reflector.Reflector.reflector;
+
 import android.Manifest;
 import android.content.ComponentName;
 import android.content.Intent;
 import android.content.IntentFilter;
+import android.content.pm.ApplicationInfo;
 import android.content.pm.PackageManager;
 import android.content.pm.ProviderInfo;
 import android.content.pm.ResolveInfo;
+import android.content.res.Resources;
 import android.os.IRemoteCallback;
 import android.os.UserHandle;
 import dev.reprise.embedded.packages.ComponentAccess;
@@ -17,10 +21,15 @@ import dev.reprise.embedded.sandbox.Device;
 import java.util.List;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
+import org.robolectric.annotation.RealObject;
+import org.robolectric.util.reflector.Direct;
+import org.robolectric.util.reflector.ForType;
 
 /** Permissions are the device's own; what packages contain is Robolectric's package manager, which the device keeps up to date. */
 @Implements(className = "android.app.ApplicationPackageManager", isInAndroidSdk = false)
 public class DevicePackageManager extends ShadowApplicationPackageManager {
+  @RealObject private Object realManager;
+
   @Implementation
   @Override
   protected int checkPermission(String permission, String packageName) {
@@ -71,6 +80,12 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
     ProviderInfo found = super.resolveContentProvider(authority, flags);
     boolean wanted = found != null && (found.isEnabled() || (flags & PackageManager.MATCH_DISABLED_COMPONENTS) != 0);
     return wanted ? found : null;
+  }
+
+  /** Robolectric keeps those of other apps as they were first asked for, whatever language is spoken since; the framework's own are told of it. */
+  @Implementation
+  protected Resources getResourcesForApplication(ApplicationInfo app) throws PackageManager.NameNotFoundException {
+    return reflector(OwnMethods.class, realManager).getResourcesForApplication(app);
   }
 
   private static void require(String permission) {
@@ -131,5 +146,11 @@ public class DevicePackageManager extends ShadowApplicationPackageManager {
   @Implementation
   protected String getPermissionControllerPackageName() {
     return "com.android.permissioncontroller";
+  }
+
+  @ForType(className = "android.app.ApplicationPackageManager")
+  interface OwnMethods {
+    @Direct
+    Resources getResourcesForApplication(ApplicationInfo app) throws PackageManager.NameNotFoundException;
   }
 }

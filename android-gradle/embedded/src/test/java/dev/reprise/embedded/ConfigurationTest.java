@@ -4,8 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import dev.reprise.embedded.phone.IntentSpec;
+import dev.reprise.embedded.phone.Packages.InstallFlag;
 import dev.reprise.embedded.phone.Phone;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.Before;
@@ -116,6 +118,20 @@ public final class ConfigurationTest {
     phone.properties().set("persist.sys.locale", "en-US");
     Ui.awaitText("looks", "Hello narrow day ltr 720x1280 320 1.00 en-US");
     assertEquals("en-US", phone.settings().get("system", "system_locales"));
+  }
+
+  @Test
+  public void theHomeScreenNamesAppsInTheLanguageThatIsSpokenNow() throws Exception {
+    phone.packages().install(TestDevice.apk("notes-1"), Set.of(InstallFlag.REPLACE, InstallFlag.ALLOW_DOWNGRADE));
+    try {
+      phone.input().key(3, false);
+      TestDevice.awaitHome();
+      Ui.awaitShown(Ui.text("Notes"));
+      phone.settings().put("system", "system_locales", "de-DE");
+      Ui.awaitShown(Ui.text("Notizen"));
+    } finally {
+      phone.packages().uninstall("net.gsantner.markor", false);
+    }
   }
 
   @Test
