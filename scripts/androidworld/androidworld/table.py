@@ -50,7 +50,7 @@ def _section(policy: str, records: list[Mapping[str, Any]]) -> list[str]:
 
 def _cells(record: Mapping[str, Any]) -> list[str]:
     seconds = [f"{record['ms'][phase] / 1000:.1f}" for phase in ("init", "policy", "score", "tear_down")]
-    ended = record["ended"] if record["score"] == 1.0 else f"{record['ended']}: {record['why']}"
+    ended = f"{record['ended']}: {record['why']}"
     counts = [str(record.get(name, "")) for name in ("steps", "model_calls", "tokens")]
     return [
         record["task"],

@@ -13,6 +13,7 @@ from androidworld.measure import Plan, measure
 from androidworld.node_side import NodeSide
 from androidworld.policies import Policy
 from androidworld.policies.nothing import Nothing
+from androidworld.policies.reprise import Reprise
 from androidworld.policies.scripted import Scripted
 from androidworld.prepare import save_snapshots
 from androidworld.record import Records
@@ -26,7 +27,7 @@ def work(given: argparse.Namespace, plan: Plan, out: Path) -> str:
     adb = Adb(given.serial, errors.AdbControllerError, given.adb)
     adb.check()
     node = NodeSide(given.serial, out / "node.log")
-    policy = _policy(plan.policy, node)
+    policy = _policy(plan.policy, given.serial, node, out)
     records = Records(out / "records")
     try:
         world = open_world(adb, node.windows)
@@ -53,5 +54,7 @@ def list_tasks(family: str, out: Path) -> int:
     return 0
 
 
-def _policy(name: str, node: NodeSide) -> Policy:
-    return {"scripted": lambda: Scripted(node), "none": Nothing}[name]()
+def _policy(name: str, serial: str, node: NodeSide, out: Path) -> Policy:
+    if name == "reprise":
+        return Reprise(serial, out / "projects")
+    return Scripted(node) if name == "scripted" else Nothing()
