@@ -1,4 +1,5 @@
 import { calendar } from './calendar.js';
+import { camera } from './camera.js';
 import { clipboard } from './clipboard.js';
 import { contacts } from './contacts.js';
 import { expenses } from './expenses.js';
@@ -12,6 +13,7 @@ import type { WorldSolutions } from './solution.js';
 /** The scripted solutions of AndroidWorld's tasks, by the names of its classes. */
 export const solutions: WorldSolutions = {
   ...calendar,
+  ...camera,
   ...clipboard,
   ...contacts,
   ...expenses,

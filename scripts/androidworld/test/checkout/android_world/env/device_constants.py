@@ -1,0 +1,1 @@
+SNAPSHOT_DATA = "/data/local/tmp/snapshots"
