@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
+import { makeMutants } from '../../../scripts/drift/make.js';
 import { Explorer, type Policy } from '../../src/agent/index.js';
 import { Deadline, systemClock } from '../../src/base/index.js';
 import { type Device, type OpenedDevice, type Resettable, resettable } from '../../src/device/index.js';
@@ -7,7 +11,6 @@ import { compile, type Solved, solve } from '../../src/preact/index.js';
 import { labelOf } from '../../src/screen/index.js';
 import { outsideChanges, readOutside } from '../../src/trajectory/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
-import { randomApk, randomBuildTimeoutMs, seeds } from './random-apps.js';
 
 const CREATE = 'Create a new contact for Ada Lovelace with number +1 555 0100';
 const CONTACTS = 'com.google.android.contacts';
@@ -86,13 +89,15 @@ describe('the explorer on the embedded device', function () {
     assert.deepEqual(await phones(), ['display_name=Ada Lovelace, data1=+1 555 0100']);
   });
 
-  for (const seed of seeds) {
-    it(`creates a contact in an app with other ids and other words, seed ${seed}`, async function () {
-      this.timeout(randomBuildTimeoutMs + GOAL_MS);
+  for (const seed of [1, 2]) {
+    it(`creates a contact in an app with other ids and other words, seed ${seed}`, async () => {
       const plain = idsOf(await done(CREATE));
       await device.restoreSnapshot('before-the-explorer');
       await shared.adb('uninstall', CONTACTS);
-      const installed = await shared.adb('install', await randomApk(seed, 'contacts-1'));
+      const folder = await mkdtemp(join(tmpdir(), 'reprise-mutants-'));
+      const [mutant] = await makeMutants({ seed, count: 1, apps: ['contacts-1'], thorough: 'ids,texts', folder });
+      const installed = await shared.adb('install', mutant?.apk ?? '');
+      await rm(folder, { recursive: true });
       assert.match(installed.stdout, /Success/);
       const other = idsOf(await done(CREATE));
       assert.deepEqual(await phones(), ['display_name=Ada Lovelace, data1=+1 555 0100']);

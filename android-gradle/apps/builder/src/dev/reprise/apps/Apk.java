@@ -16,13 +16,13 @@ import java.util.zip.ZipOutputStream;
 import jdk.security.jarsigner.JarSigner;
 
 /** The archive: aapt's entries, the dex, a v1 signature. The entries' times are fixed, so that equal sources give equal content. */
-final class Apk {
+public final class Apk {
   /** The zip format cannot say much earlier. A local time, as in the format: no time zone changes the bytes. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1981, 1, 1, 0, 0);
 
   private Apk() {}
 
-  static void write(Path resources, Path dex, KeyStore.PrivateKeyEntry key, Path out) throws IOException {
+  public static void write(Path resources, Path dex, KeyStore.PrivateKeyEntry key, Path out) throws IOException {
     Files.createDirectories(out.getParent());
     Path unsigned = dex.resolveSibling("unsigned.zip");
     pack(resources, dex, unsigned);

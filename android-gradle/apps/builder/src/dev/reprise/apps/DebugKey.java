@@ -10,14 +10,14 @@ import java.security.KeyStore;
 import java.util.List;
 
 /** The key that signs the apps: made on this machine at the first build and kept, so that a later build installs over an earlier one. */
-final class DebugKey {
+public final class DebugKey {
   /** Not a secret: the key vouches for nothing but "built on the same machine". */
   private static final String PASSWORD = "android";
   private static final String ALIAS = "debug";
 
   private DebugKey() {}
 
-  static KeyStore.PrivateKeyEntry in(Path file) throws IOException {
+  public static KeyStore.PrivateKeyEntry in(Path file) throws IOException {
     if (!Files.exists(file)) make(file);
     try (InputStream stream = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");

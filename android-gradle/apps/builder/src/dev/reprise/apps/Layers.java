@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** An app's folders, the most specific first: a version's own files, the app, and the kit that all apps share. */
-final class Layers {
+public final class Layers {
   private final List<Path> folders;
 
-  Layers(List<Path> folders) {
+  public Layers(List<Path> folders) {
     this.folders = folders;
   }
 
@@ -30,7 +30,7 @@ final class Layers {
   }
 
   /** Java files; where two layers have one of the same path, the earlier layer's. */
-  List<Path> sources() throws IOException {
+  public List<Path> sources() throws IOException {
     Map<Path, Path> byPath = new LinkedHashMap<>();
     for (Path folder : folders) {
       Path root = folder.resolve("src");

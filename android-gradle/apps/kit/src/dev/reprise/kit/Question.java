@@ -4,6 +4,7 @@ import android.app.Activity;
 import android.app.AlertDialog;
 import android.app.Dialog;
 import android.app.DialogFragment;
+import android.content.Context;
 import android.os.Bundle;
 
 /** Asks before something that cannot be undone. A fragment, so that it outlives a turned screen; the activity hears a yes by {@link Asker}. */
@@ -29,9 +30,18 @@ public final class Question extends DialogFragment {
     ask(asker, question, asker.getString(R.string.discard_title), R.string.discard_message, R.string.discard, R.string.keep_editing);
   }
 
-  /** Whether these are to go for good. */
+  /** Whether these are to go for good; an app that does not ask (asks_before_deleting) has heard a yes. */
   public static void delete(Activity asker, String question, CharSequence title, long... about) {
+    if (!isAsked(asker)) {
+      ((Asker) asker).onYes(question, about);
+      return;
+    }
     ask(asker, question, title, R.string.delete_for_good, R.string.delete, R.string.cancel, about);
+  }
+
+  /** Whether something that goes for good is asked about; for apps that ask in a dialog of their own, too. */
+  public static boolean isAsked(Context context) {
+    return context.getResources().getBoolean(R.bool.asks_before_deleting);
   }
 
   /** @param yes the word of the button that goes on; {@code no} that of the one that does not */

@@ -21,6 +21,7 @@ import com.android.contacts.model.Entry;
 import com.android.contacts.model.StoredContact;
 import com.google.android.contacts.R;
 import dev.reprise.kit.PermissionGate;
+import dev.reprise.kit.Question;
 
 /** One contact: what is known of it, and what can be done with it. The intent's data names it. */
 public final class ContactDetailsActivity extends Activity {
@@ -124,6 +125,10 @@ public final class ContactDetailsActivity extends Activity {
   }
 
   private void confirmDelete() {
+    if (!Question.isAsked(this)) {
+      delete();
+      return;
+    }
     new AlertDialog.Builder(this)
         .setTitle(R.string.delete_title)
         .setMessage(getString(R.string.delete_message, name()))

@@ -3,6 +3,7 @@ package net.gsantner.markor.dialog;
 import android.app.Activity;
 import android.app.AlertDialog;
 import android.widget.Toast;
+import dev.reprise.kit.Question;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,10 @@ public final class DeleteDialog {
   private DeleteDialog() {}
 
   public static void show(Activity activity, List<File> files, Consumer<Boolean> onDone) {
+    if (!Question.isAsked(activity)) {
+      delete(activity, files, onDone);
+      return;
+    }
     String title = files.size() == 1 ? activity.getString(R.string.delete_one_title, files.get(0).getName())
         : activity.getResources().getQuantityString(R.plurals.delete_title, files.size(), files.size());
     new AlertDialog.Builder(activity)

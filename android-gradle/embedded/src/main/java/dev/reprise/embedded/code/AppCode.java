@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Turns an APK's dex code into classes that this device runs, once for each content: the cache's key is the hash of the file and of
- * what the conversion does.
+ * Turns an APK's dex code into classes that this device runs, once for each content: the cache's key is the hash of the code and of
+ * what the conversion does. Two builds of an app that differ in their resources alone have the same code.
  */
 public final class AppCode {
   /** Part of every cache key: raise it when the conversion changes what it writes. */
@@ -82,12 +85,22 @@ public final class AppCode {
     }
   }
 
+  /** All that the conversion reads of a file. */
+  private static boolean isCode(ZipEntry entry) {
+    return entry.getName().endsWith(".dex") || entry.getName().endsWith(".class");
+  }
+
   private static String hash(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(CONVERSION.getBytes(StandardCharsets.UTF_8));
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) digest.update(buffer, 0, n);
+      List<? extends ZipEntry> code = zip.stream().filter(AppCode::isCode).sorted(Comparator.comparing(ZipEntry::getName)).toList();
+      for (ZipEntry entry : code) {
+        digest.update((entry.getName() + "\n" + entry.getSize() + "\n").getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = zip.getInputStream(entry)) {
+          digest.update(in.readAllBytes());
+        }
+      }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java runtime has SHA-256.", e);

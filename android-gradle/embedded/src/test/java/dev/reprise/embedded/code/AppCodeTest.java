@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.Test;
 
@@ -44,6 +45,20 @@ public class AppCodeTest {
     Files.write(apk, Files.readAllBytes(Path.of(System.getProperty("dev.reprise.apks"), "contacts-1.apk")));
 
     assertNotEquals(first, code.classesOf(apk));
+  }
+
+  @Test
+  public void anAppWithOtherResourcesAndTheSameCodeIsNotConvertedAgain() throws Exception {
+    Path first = code.classesOf(notes());
+    Path other = folder.resolve("other.apk");
+    try (ZipFile apk = new ZipFile(notes().toFile()); ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(other))) {
+      zip.putNextEntry(new ZipEntry("resources.arsc"));
+      zip.write("other words".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("classes.dex"));
+      zip.write(apk.getInputStream(apk.getEntry("classes.dex")).readAllBytes());
+    }
+
+    assertEquals(first, code.classesOf(other));
   }
 
   @Test

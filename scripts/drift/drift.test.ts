@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { tasks } from '../../datasets/tasks/index.js';
+import { ScriptPolicy } from '../../host/src/agent/index.js';
+import { AdbServer } from '../../host/src/device/index.js';
+import { isPresent, outline } from '../../host/src/screen/index.js';
+import { bootTimeoutMs } from '../../host/test/embedded.js';
+import { freePort } from '../../host/test/free-port.js';
+import { attempt } from '../tasks/attempt.js';
+import { keepClean, setTask } from '../tasks/set.js';
+import { openStage, type Stage } from '../tasks/stage.js';
+import { readArguments } from './arguments.js';
+import { install, keepBase } from './install.js';
+import { type Mutant, makeMutants } from './make.js';
+import { interstitials } from './record.js';
+import { Translation } from './reference/translation.js';
+import { table } from './table.js';
+import { solve, tryMutant } from './trial.js';
+
+describe('a mutant', function () {
+  this.timeout(60_000);
+  let stage: Stage;
+  let home: string;
+  let env: NodeJS.ProcessEnv;
+
+  before(async function () {
+    this.timeout(bootTimeoutMs);
+    home = await mkdtemp(join(tmpdir(), 'reprise-drift-'));
+    env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
+    stage = await openStage(env, home);
+    await keepBase(stage);
+  });
+  after(async () => {
+    await stage?.[Symbol.asyncDispose]();
+    await new AdbServer({ env }).kill();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  const make = (seed: number, count: number, thorough?: string) =>
+    makeMutants({ seed, count, apps: ['contacts-1'], thorough, folder: join(home, `mutants-${seed}`) });
+
+  it('of every kind installs and starts, and its first screen is what its record says', async () => {
+    const mutants = await make(3, 19);
+    assert.equal(new Set(mutants.flatMap(({ record }) => record.mutations.map(({ kind }) => kind))).size, 19);
+    for (const mutant of mutants) {
+      const trial = await tryMutant(stage, mutant, env);
+      assert.equal(trial.notStarted, undefined, trial.name);
+      const screen = await stage.device.observe();
+      const added = mutant.record.mutations.find(({ kind }) => kind === 'first-run' || kind === 'dialog-added');
+      const isFirst = added?.['activity'] === 'com.android.contacts.activities.PeopleActivity';
+      const [mark] = interstitials(mutant.record).map((one) => one.mark);
+      if (isFirst) assert.ok(isPresent(screen, mark ?? ''), outline(screen));
+      else assert.ok(mark !== undefined || hasWords(mutant, 'Create contact', screen), outline(screen));
+    }
+  });
+
+  /** The floating button's, whatever they are now. */
+  function hasWords({ record }: Mutant, words: string, screen: Parameters<typeof isPresent>[0]): boolean {
+    return isPresent(screen, new Translation(record).selector(`desc=${words}`));
+  }
+
+  it('with other ids, other words and pages before its screen lets the solution of a task pass by its record, and not without', async () => {
+    const kinds = 'ids,texts,wrap,to-overflow,dialog-added,first-run,step-added,step-removed';
+    const [mutant] = await make(5, 1, kinds);
+    assert.ok(mutant);
+    assert.deepEqual(
+      mutant.record.mutations.map(({ kind }) => kind),
+      kinds.split(','),
+    );
+    assert.equal(await install(stage, mutant, env), undefined);
+    await keepClean(stage);
+    for (const name of ['contacts/add', 'contacts/delete', 'contacts/add-email']) {
+      const task = tasks.find(({ task }) => task.name === name);
+      assert.ok(task);
+      assert.deepEqual(await solve(stage, mutant, task), { task: name, wrong: undefined });
+    }
+    const add = tasks.find(({ task }) => task.name === 'contacts/add');
+    assert.ok(add);
+    const set = await setTask(stage, add.task, 1);
+    const { wrong } = await attempt(stage, set, new ScriptPolicy(add.scripts(set.instance).solve));
+    assert.match(wrong ?? '', /is missing/);
+  });
+
+  it('that could not be installed or started is counted as such, for every kind that it has', () => {
+    const one = { notInstalled: undefined, notStarted: undefined, solved: undefined };
+    const told = table([
+      { ...one, name: '1', kinds: ['ids', 'move'], solved: { task: 'contacts/add', wrong: undefined } },
+      { ...one, name: '2', kinds: ['ids'], notStarted: 'It ended.' },
+      { ...one, name: '3', kinds: ['ids'], solved: { task: 'contacts/add', wrong: 'Nobody was added.' } },
+    ]);
+    assert.match(
+      told,
+      /\| ids \| 3 \| 2 \| 3 \| 2 \| 2 \| 1 \|\n\| move \| 1 \| 0 \| 1 \| 1 \| 1 \| 1 \|\n\| all \| 3 \|/,
+    );
+  });
+
+  it('of an app or with a number that is not there is refused in one sentence', async () => {
+    await assert.rejects(readArguments(['nowhere']), /found: no app is called 'nowhere'; there are calendar-1, .*\.$/);
+    await assert.rejects(readArguments(['--count', '0']), /found: --count is 0\.$/);
+    await assert.rejects(readArguments(['--sed', '1']), /Unknown option '--sed'/);
+    await assert.rejects(make(9, 1, 'colour'), /^Error: There is no kind of mutation 'colour'\. There are ids, /);
+  });
+});
+
+describe('a selector', () => {
+  it('of the original is what the record makes of it, quotes and several places of one text too', () => {
+    const record = {
+      app: 'notes-1',
+      package: 'net.gsantner.markor',
+      seed: '1',
+      commands: [],
+      mutations: [{ kind: 'widget', label: 'Add' }],
+      ids: { name: 'abcdef1' },
+      texts: { Name: ['Title', 'Who’s there'], Move: ["Don't move"] },
+    };
+    const selector = (text: string) => new Translation(record).selector(text);
+    assert.equal(selector('id=net.gsantner.markor:id/name'), 'id=net.gsantner.markor:id/abcdef1');
+    assert.equal(selector('id=android:id/name'), 'id=android:id/name');
+    assert.equal(selector("(//*[@text='Name'])[2]"), "(//*[(@text='Title' or @text='Who’s there')])[2]");
+    assert.equal(selector('desc=Move'), '//*[@content-desc="Don\'t move"]');
+    assert.equal(selector('desc=Add'), "//*[(@text='Add' or @content-desc='Add')]");
+    assert.equal(
+      selector("//*[@resource-id='net.gsantner.markor:id/name' and contains(@text, 'Name')]"),
+      "//*[@resource-id='net.gsantner.markor:id/abcdef1' and contains(@text, 'Name')]",
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tasks } from '../../datasets/tasks/index.js';
+import { AdbServer } from '../../host/src/device/index.js';
+import { freePort } from '../../host/test/free-port.js';
+import { Draws } from '../tasks/draws.js';
+import type { Solvable } from '../tasks/solvable.js';
+import { openStage } from '../tasks/stage.js';
+import { readArguments } from './arguments.js';
+import { keepBase } from './install.js';
+import { type Mutant, makeMutants } from './make.js';
+import { table } from './table.js';
+import { type Trial, tryMutant } from './trial.js';
+
+/** Makes mutants, installs and starts each on a device of its own, and has tasks done on some of them. */
+async function main(argv: readonly string[]): Promise<number> {
+  const { making, solve } = await readArguments(argv);
+  const started = performance.now();
+  const mutants = await makeMutants(making);
+  process.stdout.write(`${mutants.length} mutants made in ${seconds(started)} s: ${making.folder}\n`);
+  const trials = await tryAll(mutants, solve);
+  await writeFile(join(making.folder, 'trials.json'), `${JSON.stringify(trials, undefined, 2)}\n`);
+  process.stdout.write(`${table(trials)}\n${seconds(started)} s in all.\n`);
+  return trials.every(({ notStarted }) => notStarted === undefined) ? 0 : 1;
+}
+
+async function tryAll(mutants: readonly Mutant[], solve: number): Promise<readonly Trial[]> {
+  const home = await mkdtemp(join(tmpdir(), 'reprise-drift-'));
+  const env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
+  try {
+    await using stage = await openStage(env, home);
+    await keepBase(stage);
+    const withTask = chooseTasks(mutants, solve);
+    const trials: Trial[] = [];
+    for (const mutant of mutants) {
+      const trial = await tryMutant(stage, mutant, env, withTask.get(mutant.name));
+      trials.push(trial);
+      tell(trial);
+    }
+    return trials;
+  } finally {
+    await new AdbServer({ env }).kill();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** A task for so many of the mutants whose app has any, evenly over them. */
+function chooseTasks(mutants: readonly Mutant[], count: number): ReadonlyMap<string, Solvable> {
+  const able = mutants.flatMap(({ name, record }) => {
+    const own = tasks.filter(({ task }) => task.app === record.package);
+    return own.length === 0 ? [] : [[name, new Draws(`task/${name}`).pick(own)] as const];
+  });
+  const most = Math.min(count, able.length);
+  return new Map(
+    Array.from({ length: most }, (_, index) => able[Math.floor((index * able.length) / most)] ?? able[0]) as [
+      string,
+      Solvable,
+    ][],
+  );
+}
+
+/** What went as it should needs no line. */
+function tell({ name, kinds, notStarted, solved }: Trial): void {
+  const what = `${name} (${kinds.join(', ')})`;
+  if (notStarted !== undefined) process.stdout.write(`${what} does not start: ${notStarted}\n`);
+  if (solved?.wrong !== undefined)
+    process.stdout.write(`${what} is not recovered for ${solved.task}: ${solved.wrong}\n`);
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(0);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);
