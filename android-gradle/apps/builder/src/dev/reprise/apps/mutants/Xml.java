@@ -99,11 +99,6 @@ public final class Xml {
     return get(element, "id").matches("@\\+?id/\\w+") ? get(element, "id").replaceAll(".*/", "") : "";
   }
 
-  /** How a record speaks of a view: by its id, or by what it is. */
-  public static String name(Element element) {
-    return id(element).isEmpty() ? element.getTagName() : id(element);
-  }
-
   /** The name of the string that an attribute shows; '' where it shows none of the app's. */
   public static String string(Element element, String attribute) {
     return get(element, attribute).startsWith("@string/") ? get(element, attribute).substring("@string/".length()) : "";

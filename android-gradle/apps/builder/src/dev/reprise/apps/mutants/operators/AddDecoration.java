@@ -28,7 +28,7 @@ final class AddDecoration implements Operator {
       int place = random.nextInt(children.size());
       Element first = children.get(0);
       Node before = place == 0 && first.getTagName().equals("Toolbar") ? first.getNextSibling() : children.get(place);
-      Mutation added = Mutation.of(kind()).with("layout", found.layout).with("in", Xml.name(found.view)).with("place", place);
+      Mutation added = Mutation.of(kind()).with("layout", found.layout).with("in", Views.name(app, found.view)).with("place", place);
       Element decoration = isRow(found.layout) ? line(found.view) : hint(app, found.view, random, added);
       found.view.insertBefore(decoration, before);
       app.changed(found.layout);

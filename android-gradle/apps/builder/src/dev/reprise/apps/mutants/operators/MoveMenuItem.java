@@ -31,7 +31,7 @@ final class MoveMenuItem implements Operator {
     app.menus().forEach((name, menu) -> {
       for (Element item : Xml.children(menu.getDocumentElement())) {
         if (!canMove(item)) continue;
-        moved.add(Mutation.of(kind).with("menu", name).with("id", Xml.id(item)).with("title", title(app, item)));
+        moved.add(Mutation.of(kind).with("menu", name).with("id", Views.name(app, item)).with("title", title(app, item)));
         moves.add(() -> {
           Xml.set(item, "showAsAction", toBar ? "always" : "never");
           app.changed(name);

@@ -24,7 +24,7 @@ final class MoveView implements Operator {
     List<Views> movable = Views.all(app, view -> isFloating(view) || places(view).size() > 1);
     return Draw.one(movable, random).map(found -> {
       app.changed(found.layout);
-      Mutation moved = Mutation.of(kind()).with("layout", found.layout).with("view", Xml.name(found.view));
+      Mutation moved = Mutation.of(kind()).with("layout", found.layout).with("view", Views.name(app, found.view));
       return isFloating(found.view) ? floated(found.view, random, moved) : move(found.view, random, moved);
     });
   }

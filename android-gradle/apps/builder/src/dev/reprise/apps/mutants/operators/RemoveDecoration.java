@@ -20,7 +20,7 @@ final class RemoveDecoration implements Operator {
   @Override
   public Optional<Mutation> apply(AppFiles app, Random random) {
     return Draw.one(Views.all(app, view -> isDecoration(app, view)), random).map(found -> {
-      Mutation removed = Mutation.of(kind()).with("layout", found.layout).with("view", Xml.name(found.view));
+      Mutation removed = Mutation.of(kind()).with("layout", found.layout).with("view", Views.name(app, found.view));
       if (!Xml.string(found.view, "text").isEmpty()) removed.with("text", Xml.get(found.view, "text"));
       Views.parent(found.view).removeChild(found.view);
       app.changed(found.layout);

@@ -30,7 +30,7 @@ final class ReorderMenu implements Operator {
       Collections.rotate(is, 1 + random.nextInt(is.size() - 1));
       for (Element item : is) root.appendChild(item);
       app.changed(menu.getKey());
-      return Mutation.of(kind()).with("menu", menu.getKey()).with("was", names(was)).with("is", names(is));
+      return Mutation.of(kind()).with("menu", menu.getKey()).with("was", names(app, was)).with("is", names(app, is));
     });
   }
 
@@ -38,7 +38,7 @@ final class ReorderMenu implements Operator {
     return Xml.children(menu.getDocumentElement());
   }
 
-  private static List<String> names(List<Element> items) {
-    return items.stream().map(Xml::name).toList();
+  private static List<String> names(AppFiles app, List<Element> items) {
+    return items.stream().map(item -> Views.name(app, item)).toList();
   }
 }

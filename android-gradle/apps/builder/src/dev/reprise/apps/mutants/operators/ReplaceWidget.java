@@ -20,7 +20,7 @@ final class ReplaceWidget implements Operator {
     return Draw.one(Views.all(app, view -> replacement(app, view) != null), random).map(found -> {
       String was = found.view.getTagName();
       String is = replacement(app, found.view);
-      Mutation replaced = Mutation.of(kind()).with("layout", found.layout).with("id", Xml.id(found.view)).with("was", was).with("is", is);
+      Mutation replaced = Mutation.of(kind()).with("layout", found.layout).with("id", Views.name(app, found.view)).with("was", was).with("is", is);
       String label = Xml.string(found.view, was.equals("ImageButton") ? "contentDescription" : "text");
       if (!label.isEmpty()) replaced.with("label", app.original("string/" + label));
       relabel(renamed(found.view, is));

@@ -52,6 +52,11 @@ final class Views {
     return app.renamedIds.getOrDefault(id, id);
   }
 
+  /** How a record speaks of a view or an entry: by the id that it had, or by what it is. */
+  static String name(AppFiles app, Element element) {
+    return Xml.id(element).isEmpty() ? element.getTagName() : original(app, Xml.id(element));
+  }
+
   /** A view that takes all the room that is left stays where it is: what comes after it would be seen by nobody. */
   static boolean isGreedy(Element view, String side) {
     String size = Xml.get(view, side);

@@ -22,7 +22,7 @@ final class WrapView implements Operator {
     return Draw.one(Views.all(app, view -> canBeWrapped(app, view)), random).map(found -> {
       wrap(found.view);
       app.changed(found.layout);
-      return Mutation.of(kind()).with("layout", found.layout).with("view", Xml.name(found.view));
+      return Mutation.of(kind()).with("layout", found.layout).with("view", Views.name(app, found.view));
     });
   }
 
