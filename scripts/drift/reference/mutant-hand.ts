@@ -103,6 +103,11 @@ export class MutantHand implements Hand {
     return this.#hand.all(this.#translation.selector(selector));
   }
 
+  async advance(list?: string): Promise<boolean> {
+    await this.#openMenu();
+    return this.#hand.advance(list === undefined ? undefined : this.#translation.selector(list));
+  }
+
   async reveal(selector: string, list?: string): Promise<boolean> {
     await this.#openMenu();
     return this.#hand.reveal(
