@@ -1,21 +1,25 @@
 import type { Solvable } from '../../scripts/tasks/solvable.js';
 import { calendarTasks } from './calendar/index.js';
+import { cameraTasks } from './camera/index.js';
 import { clipboardTasks } from './clipboard/index.js';
 import { contactsTasks } from './contacts/index.js';
 import { expensesTasks } from './expenses/index.js';
 import { messagesTasks } from './messages/index.js';
 import { notesTasks } from './notes/index.js';
 import { recipesTasks } from './recipes/index.js';
+import { recorderTasks } from './recorder/index.js';
 import { settingsTasks } from './settings/index.js';
 
 /** Every task there is; each app's are listed in its folder. */
 export const tasks: readonly Solvable[] = [
   ...calendarTasks,
+  ...cameraTasks,
   ...clipboardTasks,
   ...contactsTasks,
   ...expensesTasks,
   ...messagesTasks,
   ...notesTasks,
   ...recipesTasks,
+  ...recorderTasks,
   ...settingsTasks,
 ];

@@ -32,6 +32,18 @@ export function onlyChanged(
   return parts.length === 0 ? undefined : `${parts.join(', and ')}.`;
 }
 
+/** The one thing that was added, or what is wrong where it is not exactly one or anything that was there has changed. */
+export function oneAdded(
+  before: readonly string[],
+  after: readonly string[],
+): { readonly added: string } | { readonly wrong: string } {
+  const gone = without(before, after);
+  if (gone.length > 0) return { wrong: `${list(gone)} is missing.` };
+  const [added, ...more] = without(after, before);
+  if (added === undefined) return { wrong: 'Nothing was added.' };
+  return more.length === 0 ? { added } : { wrong: `${list([added, ...more])} were added instead of one.` };
+}
+
 /** What is left of the first when the second is taken out of it, one by one. */
 function without(all: readonly string[], taken: readonly string[]): readonly string[] {
   const left = [...all];

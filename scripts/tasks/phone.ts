@@ -50,6 +50,23 @@ export class Phone {
     return new Map(await Promise.all(read));
   }
 
+  /** The paths of the files below a folder, from there; of a folder that is not there, none. */
+  async paths(folder: string): Promise<readonly string[]> {
+    const printed = await this.shell(`if [ -d ${quote(folder)} ]; then find ${quote(folder)} -type f; fi`);
+    const paths = printed.split('\n').filter((path) => path !== '');
+    return paths.map((path) => path.slice(folder.length + 1)).sort();
+  }
+
+  /** The first bytes of a file, so many at most. */
+  async head(path: string, count: number): Promise<Buffer> {
+    return Buffer.from(await this.shell(`head -c ${count} ${quote(path)} | base64`), 'base64');
+  }
+
+  /** Equal for files of equal content. */
+  async digest(path: string): Promise<string> {
+    return (await this.shell(`sha1sum ${quote(path)}`)).slice(0, 40);
+  }
+
   /** The paths of the folders below a folder, from there. */
   async folders(folder: string): Promise<readonly string[]> {
     const paths = (await this.shell(`find ${quote(folder)} -mindepth 1 -type d`))
@@ -59,9 +76,13 @@ export class Phone {
   }
 
   async write(path: string, text: string): Promise<void> {
-    await this.shell(
-      `mkdir -p ${quote(path.slice(0, path.lastIndexOf('/')))} && printf %s ${quote(text)} > ${quote(path)}`,
-    );
+    await this.shell(`mkdir -p ${quote(folderOf(path))} && printf %s ${quote(text)} > ${quote(path)}`);
+  }
+
+  /** Writes bytes, and so many zeros after them. */
+  async writeBytes(path: string, bytes: Buffer, zeros = 0): Promise<void> {
+    const coded = `echo ${bytes.toString('base64')} | base64 -d > ${quote(path)}`;
+    await this.shell(`mkdir -p ${quote(folderOf(path))} && ${coded} && head -c ${zeros} /dev/zero >> ${quote(path)}`);
   }
 
   /** The app whose screen is in front. */
@@ -70,4 +91,8 @@ export class Phone {
     const top = /^.*visible=true.*$/m.exec(stacks)?.[0] ?? '';
     return /topActivity=ComponentInfo\{([^/}]+)\//.exec(top)?.[1] ?? '';
   }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }

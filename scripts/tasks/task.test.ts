@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { tasks } from '../../datasets/tasks/index.js';
 import { sameTitles } from './answers.js';
 import { Draws } from './draws.js';
-import { onlyAdded, onlyChanged, onlyGone } from './judge.js';
+import { oneAdded, onlyAdded, onlyChanged, onlyGone } from './judge.js';
 
 describe('the tasks', () => {
   it('have names of their own, and as many of the AndroidWorld tasks as they say', () => {
@@ -49,6 +49,13 @@ describe('what was changed', () => {
     assert.equal(onlyAdded(['a'], ['b', 'a'], ['b']), undefined);
     assert.equal(onlyGone(['a', 'b', 'b'], ['b', 'a'], ['b']), undefined);
     assert.equal(onlyChanged(['a'], ['b'], { added: ['b'], gone: ['a'] }), undefined);
+  });
+
+  it('is one thing more, whatever it is, where nothing else was touched', () => {
+    assert.deepEqual(oneAdded(['a', 'a'], ['a', 'b', 'a']), { added: 'b' });
+    assert.deepEqual(oneAdded(['a'], ['a']), { wrong: 'Nothing was added.' });
+    assert.deepEqual(oneAdded(['a'], ['b']), { wrong: '"a" is missing.' });
+    assert.deepEqual(oneAdded([], ['a', 'b']), { wrong: '"a", "b" were added instead of one.' });
   });
 
   it('is wrong where something is missing, is there twice, or went with it', () => {
