@@ -56,7 +56,7 @@ class Episode:
             # Whatever a task's own code fails with is that task's record, and the next one is tried.
             measured |= {
                 "ended": f"{phase} failed",
-                "why": f"{type(error).__name__}: {error}",
+                "why": _sentence(error),
                 "traceback": traceback.format_exc(),
             }
         finally:
@@ -75,7 +75,12 @@ class Episode:
             raise
         except Exception as error:  # pylint: disable=broad-exception-caught
             # It was judged before: the score stands, and what is left behind is said.
-            measured["tear_down"] = f"{type(error).__name__}: {error}"
+            measured["tear_down"] = _sentence(error)
+
+
+def _sentence(error: Exception) -> str:
+    """In one line, whatever adb printed into it."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def _told(told: Told) -> dict[str, Any]:

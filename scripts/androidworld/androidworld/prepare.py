@@ -13,13 +13,18 @@ WITHOUT_STATE = "clipper"
 
 
 def save_snapshots(suite: Suite, seed: int, controller: Any) -> None:
-    """Saves each app of the tasks that has no snapshot yet, by AndroidWorld's own function. An app that is not installed has nothing to save."""
+    """Saves each app of the tasks that has no snapshot yet, by AndroidWorld's own function."""
+    missing = []
     for app in sorted(suite.apps(seed) - {WITHOUT_STATE}):
         activity = adb_utils.get_adb_activity(app)
         if activity is None:
             continue
         package = adb_utils.extract_package_name(activity)
         if not file_utils.check_directory_exists(f"/data/data/{package}", controller):
-            print(f"{app}: {package} keeps nothing on this device; no snapshot of it is saved.", file=sys.stderr)
+            missing.append(package)
         elif not file_utils.check_directory_exists(f"{device_constants.SNAPSHOT_DATA}/{package}", controller):
             app_snapshot.save_snapshot(app, controller)
+    if missing:
+        print(
+            f"Nothing to save of apps that keep nothing yet, or are not there: {', '.join(missing)}.", file=sys.stderr
+        )

@@ -45,7 +45,7 @@ def _section(policy: str, records: list[Mapping[str, Any]]) -> list[str]:
         lines.append(
             f"{run}, seed {seeds}: {passed} of {len(its)} scored 1.0; AndroidWorld's own init took {init:.1f} s (median)."
         )
-    return [*lines, "", _row(HEAD), _row(["---"] * len(HEAD)), *(_row(_cells(record)) for record in records), ""]
+    return [*lines, "", row_of(HEAD), row_of(["---"] * len(HEAD)), *(row_of(_cells(record)) for record in records), ""]
 
 
 def _cells(record: Mapping[str, Any]) -> list[str]:
@@ -63,5 +63,5 @@ def _cells(record: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _row(cells: Iterable[str]) -> str:
+def row_of(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"

@@ -1,5 +1,6 @@
 import unittest
 
+from androidworld.results import results_of
 from androidworld.table import SENTENCE, table_of
 
 MS = {"init": 1000.0, "policy": 500.0, "score": 20.0, "tear_down": 200.0}
@@ -40,6 +41,15 @@ class TableTest(unittest.TestCase):
         ]
         self.assertEqual(len(rows), 4)
         self.assertEqual(len({row.count(" | ") for row in rows}), 1)
+
+    def test_the_results_have_a_row_for_each_task_and_say_why_one_did_not_pass(self):
+        missing = record("B", 0.0, ended="init failed", why="Activity class {b/b.Main} does not exist.")
+        untouched = [record(task, 0.0, policy="none") for task in "AB"]
+        text = results_of([record("A", 1.0), missing, *untouched])
+        self.assertIn("scripted: 1 of 2 scored 1.0", text)
+        self.assertIn("none: 0 of 2 scored 1.0", text)
+        self.assertIn("| A | 1 | 3 | 0.5 | 0 | 1.0 |  |", text)
+        self.assertIn("| B | 0 |  |  | 0 | 1.0 | no such app on the device |", text)
 
 
 if __name__ == "__main__":
