@@ -39,6 +39,11 @@ class Adb:
                 f"Wanted the device {self.serial}, found {state}. See adb devices; an embedded one is started by: reprise device start",
             )
 
+    def packages(self) -> set[str]:
+        """Those that are installed."""
+        listed = self.output("shell", "pm list packages").decode("utf-8").split()
+        return {line.removeprefix("package:") for line in listed}
+
     def execute_command(self, args: list[str], timeout: float | None = None, device_specific: bool = True) -> bytes:
         if self.lost is not None:
             raise self.lost

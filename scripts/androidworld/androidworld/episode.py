@@ -6,6 +6,7 @@ from typing import Any
 
 from androidworld.adb import Adb
 from androidworld.failure import Failure
+from androidworld.prepare import packages_of
 from androidworld.policies import Asked, Policy, Told
 from androidworld.suite import said
 
@@ -26,6 +27,7 @@ class Episode:
         """
         measured: dict[str, Any] = {
             "goal": "",
+            "not_installed": sorted(packages_of(task) - self._adb.packages()),
             "score": 0.0,
             "ended": "failed",
             "why": "",

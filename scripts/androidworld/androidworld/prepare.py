@@ -12,6 +12,12 @@ from androidworld.suite import Suite
 WITHOUT_STATE = "clipper"
 
 
+def packages_of(task: Any) -> set[str]:
+    """The packages of the apps that a task names."""
+    activities = (adb_utils.get_adb_activity(app) for app in task.app_names if app)
+    return {adb_utils.extract_package_name(activity) for activity in activities if activity is not None}
+
+
 def save_snapshots(suite: Suite, seed: int, controller: Any) -> None:
     """Saves each app of the tasks that has no snapshot yet, by AndroidWorld's own function."""
     missing = []

@@ -10,8 +10,6 @@ from androidworld.record import Records
 from androidworld.table import SENTENCE, row_of
 
 POLICIES = ("scripted", "none")
-# What Android says of an app that is not installed, by the ways in which tasks notice it.
-NO_APP = ("does not exist", "Is the app installed?", "unable to resolve Intent")
 
 
 def results_of(records: Iterable[Mapping[str, Any]]) -> str:
@@ -52,8 +50,8 @@ def _init_s(by: Mapping[str, Mapping[str, Any]]) -> float:
 def _why_not(record: Mapping[str, Any]) -> str:
     if not record or record["score"] == 1.0:
         return ""
-    if any(words in record["why"] for words in NO_APP):
-        return "no such app on the device"
+    if record["not_installed"]:
+        return f"not on the device: {', '.join(record['not_installed'])}"
     return "no solution is written" if record["ended"] == "no-solution" else f"{record['ended']}: {record['why']}"[:120]
 
 

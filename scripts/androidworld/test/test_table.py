@@ -43,13 +43,13 @@ class TableTest(unittest.TestCase):
         self.assertEqual(len({row.count(" | ") for row in rows}), 1)
 
     def test_the_results_have_a_row_for_each_task_and_say_why_one_did_not_pass(self):
-        missing = record("B", 0.0, ended="init failed", why="Activity class {b/b.Main} does not exist.")
+        missing = record("B", 0.0, ended="init failed", why="no activity", not_installed=["b.b"])
         untouched = [record(task, 0.0, policy="none") for task in "AB"]
         text = results_of([record("A", 1.0), missing, *untouched])
         self.assertIn("scripted: 1 of 2 scored 1.0", text)
         self.assertIn("none: 0 of 2 scored 1.0", text)
         self.assertIn("| A | 1 | 3 | 0.5 | 0 | 1.0 |  |", text)
-        self.assertIn("| B | 0 |  |  | 0 | 1.0 | no such app on the device |", text)
+        self.assertIn("| B | 0 |  |  | 0 | 1.0 | not on the device: b.b |", text)
 
 
 if __name__ == "__main__":
