@@ -1,69 +1,65 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { tasks } from '../../datasets/tasks/index.js';
 import { AdbServer } from '../../host/src/device/index.js';
 import { freePort } from '../../host/test/free-port.js';
-import { checkTask } from './check.js';
+import { type Arguments, readArguments } from './arguments.js';
+import { type Checked, checkTask } from './check.js';
+import { type Explored, exploreTask } from './explore.js';
+import { checkedLines, exploredLines, resets } from './report.js';
 import { keepClean } from './set.js';
-import type { Solvable } from './solvable.js';
-import { openStage } from './stage.js';
+import { openStage, type Stage } from './stage.js';
 
-const usage = 'npm run tasks -- [--seed <number>] [<name or part of one> ...]';
-
-/** Checks tasks, one after the other, on a device of its own. */
+/** Goes through tasks, one after the other, on a device of its own. */
 async function main(argv: readonly string[]): Promise<number> {
-  const { seed, chosen } = readArguments(argv);
+  const asked = readArguments(argv);
   const home = await mkdtemp(join(tmpdir(), 'reprise-tasks-'));
   const env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
   try {
     await using stage = await openStage(env, home);
     await keepClean(stage);
-    let wrong = 0;
-    for (const one of chosen) {
-      const checked = await checkTask(stage, one, seed);
-      if (checked.wrong.length > 0) wrong += 1;
-      const runs = checked.attempts.map(
-        ({ what, steps, resetMs, tookMs, wrong }) =>
-          `    ${what}: ${steps} steps, reset ${resetMs.toFixed(0)} ms, ${tookMs.toFixed(0)} ms${wrong === undefined ? '' : `; ${wrong}`}`,
-      );
-      process.stdout.write(
-        [
-          `${checked.wrong.length > 0 ? 'WRONG' : 'right'} ${checked.name} (set in ${checked.setMs.toFixed(0)} ms): ${checked.goal}`,
-          ...runs,
-          ...checked.wrong.map((what) => `    ! ${what}`),
-          '',
-        ].join('\n'),
-      );
-    }
-    process.stdout.write(
-      `${chosen.length - wrong} of ${chosen.length} tasks are solvable, and pass with nothing less.\n`,
-    );
-    return wrong === 0 ? 0 : 1;
+    return await (asked.policy === 'script' ? check(stage, asked) : explore(stage, asked));
   } finally {
     await new AdbServer({ env }).kill();
     await rm(home, { recursive: true, force: true });
   }
 }
 
-function readArguments(argv: readonly string[]): { readonly seed: number; readonly chosen: readonly Solvable[] } {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    options: { seed: { type: 'string', default: '1' } },
-    allowPositionals: true,
-  });
-  const seed = Number(values.seed);
-  if (!Number.isInteger(seed)) throw new Error(`Wanted ${usage}, found --seed ${values.seed}.`);
-  const unknown = positionals.find((part) => !tasks.some(({ task }) => task.name.includes(part)));
-  if (unknown !== undefined)
-    throw new Error(`No task is called '${unknown}'. There are ${tasks.map(({ task }) => task.name).join(', ')}.`);
-  return {
-    seed,
-    chosen: tasks.filter(
-      ({ task }) => positionals.length === 0 || positionals.some((part) => task.name.includes(part)),
+async function check(stage: Stage, { chosen, seed, out }: Arguments): Promise<number> {
+  const all: Checked[] = [];
+  for (const one of chosen) {
+    const checked = await checkTask(stage, one, seed);
+    all.push(checked);
+    process.stdout.write(checkedLines(checked));
+  }
+  const right = all.filter(({ wrong }) => wrong.length === 0).length;
+  const resetMs = all.flatMap(({ attempts }) => attempts.map((one) => one.resetMs));
+  process.stdout.write(
+    resets(
+      all.map(({ setMs }) => setMs),
+      resetMs,
     ),
-  };
+  );
+  process.stdout.write(`${right} of ${all.length} tasks are solvable, and pass with nothing less.\n`);
+  await keep(out, { seed, policy: 'script', tasks: all });
+  return right === all.length ? 0 : 1;
+}
+
+/** There is no mark to reach: whatever the explorer does is told. */
+async function explore(stage: Stage, { chosen, seed, out }: Arguments): Promise<number> {
+  const all: Explored[] = [];
+  for (const one of chosen) {
+    const explored = await exploreTask(stage, one, seed);
+    all.push(explored);
+    process.stdout.write(exploredLines(explored));
+  }
+  process.stdout.write(`The explorer reached ${all.filter(({ reached }) => reached).length} of ${all.length} goals.\n`);
+  await keep(out, { seed, policy: 'explorer', tasks: all });
+  return 0;
+}
+
+async function keep(out: string | undefined, results: unknown): Promise<void> {
+  if (out !== undefined) await writeFile(out, `${JSON.stringify(results, undefined, 2)}\n`);
 }
 
 main(process.argv.slice(2)).then(
