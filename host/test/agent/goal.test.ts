@@ -48,6 +48,22 @@ describe('the explorer reads a goal', () => {
   });
 
   it('and takes no word at the start of a sentence, and no Wi-Fi, for a name', () => {
-    assert.deepEqual(readGoal('Turn on Wi-Fi').entities, []);
+    for (const goal of ['Turn on Wi-Fi', 'Disable Wi-Fi', 'Switch Bluetooth off'])
+      assert.deepEqual(readGoal(goal).entities, [], goal);
+  });
+
+  it('and takes the verb before a name for no part of it', () => {
+    const names = (goal: string) => readGoal(goal).entities.map(({ text }) => text);
+    assert.deepEqual(names('Delete Ada Lovelace'), ['Ada Lovelace']);
+    assert.deepEqual(names('Open Contacts'), ['Contacts']);
+    assert.deepEqual(names('Grace Hopper is to be called Grace'), ['Grace Hopper', 'Grace']);
+  });
+
+  it('and knows one thing from two, so that "Disable Wi-Fi and enable Bluetooth" is not done with the first of them', () => {
+    assert.equal(readGoal('Disable Wi-Fi and enable Bluetooth instead').more, 'and enable Bluetooth instead');
+    assert.equal(readGoal('Turn off Wi-Fi and Bluetooth').more, 'and Bluetooth');
+    assert.equal(readGoal('Turn Wi-Fi off, then Bluetooth on').more, 'then Bluetooth on');
+    for (const one of ['Open Network & internet and turn on Wi-Fi', 'Create a note "Ham and eggs" and call it lunch'])
+      assert.equal(readGoal(one).more, undefined, one);
   });
 });

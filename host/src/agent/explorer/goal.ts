@@ -1,5 +1,5 @@
 import type { Irreversible } from '../../actions/index.js';
-import { dangersAskedFor, dangersIn, isFiller, isVerb, stem, wantsToSee, wordsOf } from './vocabulary.js';
+import { dangersAskedFor, dangersIn, isFiller, isOrder, isVerb, stem, wantsToSee, wordsOf } from './vocabulary.js';
 
 export type EntityKind = 'quoted' | 'phone' | 'email' | 'file' | 'percent' | 'number' | 'name';
 
@@ -48,9 +48,10 @@ export function readGoal(text: string): ReadGoal {
   const taken: { readonly start: number; readonly end: number; readonly entity: Entity }[] = [];
   for (const { kind, shape } of SHAPES) {
     for (const match of text.matchAll(shape)) {
-      const value = (match.slice(1).find((group) => group !== undefined) ?? match[0]).trim();
-      const start = match.index;
-      const end = start + match[0].length;
+      const order = kind === 'name' ? orderBefore(text, match.index, match[0]) : 0;
+      const value = (match.slice(1).find((group) => group !== undefined) ?? match[0]).slice(order).trim();
+      const start = match.index + order;
+      const end = match.index + match[0].length;
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       if (kind === 'name' && isPlainWord(text, start, value)) continue;
       taken.push({ start, end, entity: { text: value, kind, cues: cuesBefore(text.slice(0, start)) } });
@@ -58,7 +59,7 @@ export function readGoal(text: string): ReadGoal {
   }
   taken.sort((one, other) => one.start - other.start);
   const toggle = toggleIn(text);
-  const more = /\b(?:and then|then|after that|afterwards|and also)\b.*$/i.exec(blank(text, taken))?.[0].trim();
+  const more = moreIn(blank(text, taken), toggle);
   const level = levelIn(
     text,
     taken.map(({ entity }) => entity),
@@ -81,12 +82,21 @@ export function readGoal(text: string): ReadGoal {
   };
 }
 
+/** How much of a match is the verb that the sentence begins with: "Disable " of "Disable Bluetooth". */
+function orderBefore(text: string, start: number, match: string): number {
+  const [, verb = ''] = /^([^\s]+\s+)\S/.exec(match) ?? [];
+  return isFirst(text, start) && isOrder(verb.trim()) ? verb.length : 0;
+}
+
+function isFirst(text: string, start: number): boolean {
+  return start === 0 || /[.!?]\s*$/.test(text.slice(0, start));
+}
+
 /** A capital letter at the start of a sentence, or of a word the vocabulary of phones knows (Wi-Fi, Bluetooth), makes no name. */
 function isPlainWord(text: string, start: number, value: string): boolean {
   if (/^(wi-?fi|bluetooth|gps|nfc|hotspot|ok)$/i.test(value)) return true;
   if (/\b(?:named|called|titled) $/i.test(text.slice(0, start))) return false;
-  const first = start === 0 || /[.!?]\s*$/.test(text.slice(0, start));
-  return first && !/\s/.test(value);
+  return isFirst(text, start) && !/\s/.test(value);
 }
 
 function cuesBefore(text: string): readonly string[] {
@@ -109,6 +119,13 @@ function contentWords(text: string): readonly string[] {
       !isFiller(word) && !['off', 'max', 'maximum', 'min', 'minimum', 'full', 'enable', 'disable'].includes(word),
   );
   return [...new Set(words)];
+}
+
+/** What is asked for after the first thing. Of a goal that switches something, a second thing can be anything behind an "and". */
+function moreIn(text: string, toggle: 'on' | 'off' | undefined): string | undefined {
+  const next = /\b(?:and then|then|after that|afterwards|and also)\b.*$/i.exec(text);
+  const second = toggle && /\b(?:turn|switch|(?:de)?activate|enable|disable)\b.*?(\band\b.*$)/i.exec(text);
+  return (next?.[0] ?? second?.[1])?.trim();
 }
 
 function toggleIn(text: string): 'on' | 'off' | undefined {

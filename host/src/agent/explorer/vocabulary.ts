@@ -190,6 +190,17 @@ export function isVerb(word: string): boolean {
   return likeness(word, 'create') > 0 || ['open', 'show', 'view', 'edit', 'change'].includes(word);
 }
 
+/** Verbs that a goal begins with, beside those that make, alter, show or cannot be taken back. */
+const ORDERS = new Set('switch set enable disable activate deactivate text put find save give take'.split(' '));
+
+/** Is a word, where a sentence begins with it, what is to be done rather than a name? */
+export function isOrder(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    ORDERS.has(lower) || ALTERS.has(lower) || isVerb(lower) || wantsToSee(lower) || dangersAskedFor(lower).size > 0
+  );
+}
+
 /** Making, marking, changing: pressing it alters something at once, or begins to. */
 export function alters(label: string): boolean {
   return wordsOf(label).some((word) => ALTERS.has(word) || likeness(word, 'create') > 0);
