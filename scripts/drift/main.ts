@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tasks } from '../../datasets/tasks/index.js';
@@ -13,19 +13,21 @@ import { type Mutant, makeMutants } from './make.js';
 import { table } from './table.js';
 import { type Trial, tryMutant } from './trial.js';
 
+/** How often it is told that it goes on. */
+const TOLD_EVERY = 100;
+
 /** Makes mutants, installs and starts each on a device of its own, and has tasks done on some of them. */
 async function main(argv: readonly string[]): Promise<number> {
   const { making, solve } = await readArguments(argv);
   const started = performance.now();
   const mutants = await makeMutants(making);
   process.stdout.write(`${mutants.length} mutants made in ${seconds(started)} s: ${making.folder}\n`);
-  const trials = await tryAll(mutants, solve);
-  await writeFile(join(making.folder, 'trials.json'), `${JSON.stringify(trials, undefined, 2)}\n`);
+  const trials = await tryAll(mutants, solve, join(making.folder, 'trials.jsonl'));
   process.stdout.write(`${table(trials)}\n${seconds(started)} s in all.\n`);
   return trials.every(({ notStarted }) => notStarted === undefined) ? 0 : 1;
 }
 
-async function tryAll(mutants: readonly Mutant[], solve: number): Promise<readonly Trial[]> {
+async function tryAll(mutants: readonly Mutant[], solve: number, file: string): Promise<readonly Trial[]> {
   const home = await mkdtemp(join(tmpdir(), 'reprise-drift-'));
   const env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
   try {
@@ -37,6 +39,8 @@ async function tryAll(mutants: readonly Mutant[], solve: number): Promise<readon
       const trial = await tryMutant(stage, mutant, env, withTask.get(mutant.name));
       trials.push(trial);
       tell(trial);
+      await appendFile(file, `${JSON.stringify(trial)}\n`);
+      if (trials.length % TOLD_EVERY === 0) process.stdout.write(`${trials.length} of ${mutants.length} tried.\n`);
     }
     return trials;
   } finally {

@@ -40,6 +40,8 @@ public final class SourceUse {
     for (int i = 0; i < read.size(); i++) addNamed(kit, read.get(i), read);
     SourceUse use = new SourceUse();
     for (String source : read) use.read(source);
+    // What a mutation brings in is code of the kit's as well.
+    for (String source : kit.values()) use.readIds(source);
     return use;
   }
 
@@ -59,6 +61,10 @@ public final class SourceUse {
     asks |= ASKS.matcher(source).find();
     Matcher screen = SCREEN.matcher(source);
     while (screen.find()) screens.add(screen.group(1) + "/" + screen.group(2));
+    readIds(source);
+  }
+
+  private void readIds(String source) {
     Set<Integer> asViews = new HashSet<>();
     Matcher view = AS_VIEW.matcher(source);
     while (view.find()) asViews.add(view.end(1));

@@ -83,6 +83,18 @@ public class MutantTest {
   }
 
   @Test
+  public void aScreenThatWasAddedKeepsTheViewsThatItsCodeKnows() throws IOException {
+    BaseApp notes = new BaseApp("notes-1", APPS, APKS);
+    List<Operator> operators = Operators.all().stream().filter(operator -> Set.of("step-added", "decoration-removed").contains(operator.kind())).toList();
+    for (int seed = 0; seed < 30; seed++) {
+      for (int order = 0; order < 2; order++) {
+        Mutant mutant = new Mutant(notes, "kept/" + seed, List.of(operators.get(1 - order), operators.get(order)));
+        assertTrue(mutant.record(), Xml.print(mutant.files.layouts().get("layout/interstitial")).contains("@+id/interstitial_title"));
+      }
+    }
+  }
+
+  @Test
   public void aKindThatIsNotThereAndAnAppThatIsNotThereAreToldInOneSentence() {
     assertTold("There is no kind of mutation 'colour'. There are ids, ", "--kinds", "colour", "contacts-1");
     assertTold("There is no app nowhere-1: ", "nowhere-1");
