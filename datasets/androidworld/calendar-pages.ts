@@ -1,7 +1,7 @@
 import type { Hand } from '../../host/src/agent/index.js';
 import { daysAfter, later, spelled } from '../../scripts/tasks/parameters/times.js';
 import { APP } from '../tasks/calendar/diary.js';
-import { id, openDay, rowsOfDay, setTime } from '../tasks/calendar/pages.js';
+import { id, openDay, setTime } from '../tasks/calendar/pages.js';
 import { writtenDay } from './days.js';
 import { openApp } from './launcher.js';
 
@@ -31,14 +31,24 @@ export async function openCalendar(hand: Hand): Promise<string> {
   return today;
 }
 
-/** What a day holds, by the time at which it begins; the calendar stands on its month again. */
+/** What begins on a day, by its time; the calendar stands on its month again. */
 export async function eventsOf(hand: Hand, day: string): Promise<readonly Listed[]> {
   await openDay(hand, day);
   const found = new Map<string, Listed>();
-  do for (const { title, starts } of rowsOfDay(hand)) found.set(`${starts} ${title}`, { title, day, starts });
+  do for (const event of begunOn(hand, day)) found.set(`${event.starts} ${event.title}`, event);
   while (await hand.advance(id('events')));
   await hand.tap(id('view_month'));
-  return [...found.values()].filter(({ starts }) => starts !== '00:').sort((a, b) => (a.starts < b.starts ? -1 : 1));
+  return [...found.values()].sort((a, b) => (a.starts < b.starts ? -1 : 1));
+}
+
+/** The shown events of a day's page, without those that go on from the day before: their time tells the days, as "Oct 19, 23:59 – Oct 20, 00:14". */
+function begunOn(hand: Hand, day: string): readonly Listed[] {
+  const times = hand.all(id('event_time')).map(({ text }) => text);
+  return hand.all(id('event_title')).flatMap(({ text: title }, index) => {
+    const [, date, starts] = /^(?:[A-Z][a-z]+ (\d{1,2}), )?(\d{1,2}:\d{2})/.exec(times[index] ?? '') ?? [];
+    const isBegun = date === undefined || Number(date) === Number(day.slice(8));
+    return starts !== undefined && isBegun ? [{ title, day, starts: starts.padStart(5, '0') }] : [];
+  });
 }
 
 const ROW = `//*[${['day_head', 'event_title', 'event_time'].map((part) => `@resource-id='${APP}:id/${part}'`).join(' or ')}]`;

@@ -17,16 +17,18 @@ def results_of(records: Iterable[Mapping[str, Any]]) -> str:
     for record in records:
         if record["run"] == "cold" and record["policy"] in POLICIES:
             tasks.setdefault(record["task"], {})[record["policy"]] = record
-    lines = [SENTENCE, ""]
+    lines: list[str] = []
     for policy in POLICIES:
         its = [by[policy] for by in tasks.values() if policy in by]
         passed = sum(1 for record in its if record["score"] == 1.0)
         lines.append(f"- {policy}: {passed} of {len(its)} scored 1.0")
-    inits = [_init_s(by) for by in tasks.values()]
+    inits = [_init_s(by) for by in tasks.values() if not any(one["ended"] == "init failed" for one in by.values())]
+    seeds = ", ".join(sorted({str(one["seed"]) for by in tasks.values() for one in by.values()}))
     if inits:
         lines.append(
             f"- AndroidWorld's own initialisation of a task: {statistics.median(inits):.1f} s (median), at most {max(inits):.1f} s"
         )
+    lines = [f"{SENTENCE} Seed {seeds}, the first instance of each task.", "", *lines]
     lines += ["", row_of(("task", "scripted", "steps", "s", "none", "init s", "why not")), row_of(["---"] * 7)]
     lines += [row_of(_cells(task, by)) for task, by in sorted(tasks.items())]
     return "\n".join(lines) + "\n"
@@ -50,7 +52,7 @@ def _init_s(by: Mapping[str, Mapping[str, Any]]) -> float:
 def _why_not(record: Mapping[str, Any]) -> str:
     if not record or record["score"] == 1.0:
         return ""
-    if record["not_installed"]:
+    if record.get("not_installed"):
         return f"not on the device: {', '.join(record['not_installed'])}"
     return "no solution is written" if record["ended"] == "no-solution" else f"{record['ended']}: {record['why']}"[:120]
 
