@@ -7,24 +7,16 @@ export const id = idsOf(APP);
 /** The shutter, as soon as it is ready for the next picture. */
 export const READY = "//*[@resource-id='com.android.camera2:id/shutter' and @enabled='true']";
 
-/** How far the bar for the zoom goes. */
-const MOST_ZOOM = 70;
-
 /** Presses the shutter, so many times, until the last photo lies where photos lie. */
 export async function press(hand: Hand, times = 1): Promise<void> {
   for (let time = 0; time < times; time += 1) await hand.tap(READY);
-  await zoomUntil(hand, () => hand.sees(READY));
+  await hand.until('the shutter', () => hand.sees(READY));
 }
 
 /** Records a video until the time that is shown has come. */
 export async function film(hand: Hand, elapsed: string): Promise<void> {
   await hand.tap(id('video_mode'));
   await hand.tap(READY);
-  await zoomUntil(hand, () => (hand.all(id('elapsed'))[0]?.text ?? '') >= elapsed);
+  await hand.until(`${elapsed} of video`, () => (hand.all(id('elapsed'))[0]?.text ?? '') >= elapsed);
   await hand.tap(READY);
-}
-
-/** Zooms in bit by bit, as what a person does meanwhile. */
-async function zoomUntil(hand: Hand, condition: () => boolean): Promise<void> {
-  for (let zoom = 1; zoom <= MOST_ZOOM && !condition(); zoom += 1) await hand.set(id('zoom'), String(zoom));
 }

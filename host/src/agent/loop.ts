@@ -84,6 +84,11 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
       continue;
     }
     secondLooks = 0;
+    if (decision.kind === 'wait') {
+      deadline.tried(decision.why);
+      screen = await laterScreen(device, screen, deadline);
+      continue;
+    }
     if (decision.kind === 'done') {
       const { answer, already } = decision;
       return end('done', decision.why, { ...(answer !== undefined && { answer }), ...(already && { already }) });
@@ -131,9 +136,14 @@ const SECOND_LOOK_MS = 1_500;
 
 /** The screen, settled anew, when something changes on it soon; undefined when it stays as it is. */
 async function changedScreen(device: Device, screen: Screen, deadline: Deadline): Promise<Screen | undefined> {
-  await device.changed(screen.generation, Math.min(SECOND_LOOK_MS, deadline.remainingMs), deadline.signal);
-  const later = await drawn(device, undefined, deadline);
+  const later = await laterScreen(device, screen, deadline);
   return contentHash(later) === contentHash(screen) ? undefined : later;
+}
+
+/** The screen, settled anew, once something has changed on it, or after a while. */
+async function laterScreen(device: Device, screen: Screen, deadline: Deadline): Promise<Screen> {
+  await device.changed(screen.generation, Math.min(SECOND_LOOK_MS, deadline.remainingMs), deadline.signal);
+  return drawn(device, undefined, deadline);
 }
 
 /** A process that starts may show an empty window for so long. */

@@ -47,6 +47,8 @@ export type Decision =
       /** It was so before anything was done to bring it about: there is no way to learn from this run. */
       readonly already?: boolean;
     }
+  /** What is awaited is not there yet: it is asked again once the screen has changed, or after a while. No step. */
+  | { readonly kind: 'wait'; readonly why: string }
   | { readonly kind: 'give-up'; readonly why: string };
 
 /** What deciding has cost so far. */

@@ -92,4 +92,28 @@ describe('a script', () => {
       /no such day/,
     );
   });
+
+  it('waits for what comes by itself, without a step, and no longer than the run has', async () => {
+    const since: number[] = [];
+    const clock = new SimulatedClock();
+    const device = new FakeDevice({ apps: [app], clock });
+    await device.launch(PACKAGE);
+    const wait = (ms: number) =>
+      runPolicy({
+        device,
+        policy: new ScriptPolicy(async (hand) => {
+          const began = clock.monotonic();
+          await hand.until('its time', () => clock.monotonic() - began >= ms);
+          since.push(clock.monotonic() - began);
+          return 'come';
+        }),
+        goal: 'Wait',
+        clock,
+        deadline: new Deadline(clock, 60_000),
+        maxSteps: 10,
+      });
+    const come = await wait(20_000);
+    assert.deepEqual([come.outcome, come.answer, come.steps.length, since.length], ['done', 'come', 0, 1]);
+    await assert.rejects(wait(90_000), /the script waits for its time/);
+  });
 });

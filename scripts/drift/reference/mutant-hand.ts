@@ -95,6 +95,11 @@ export class MutantHand implements Hand {
     await this.#hand.key(key);
   }
 
+  async until(what: string, isSo: () => boolean): Promise<void> {
+    await this.#openMenu();
+    await this.#hand.until(what, isSo);
+  }
+
   sees(selector: string): boolean {
     return this.#hand.sees(this.#translation.selector(selector));
   }

@@ -16,6 +16,8 @@ export interface Hand {
   set(selector: string, value: string): Promise<void>;
   scroll(selector: string, direction: 'forward' | 'backward'): Promise<void>;
   key(key: Key): Promise<void>;
+  /** Waits until it is so on the screen, which is looked at anew as it changes; the run's time is all the time there is. `what` says what is awaited. */
+  until(what: string, isSo: () => boolean): Promise<void>;
   /** Whether the selector names a node that is shown now. */
   sees(selector: string): boolean;
   /** The shown nodes that the selector names now, from top to bottom. */

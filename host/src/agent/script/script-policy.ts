@@ -7,10 +7,12 @@ import type { Hand, Script } from './hand.js';
 /** An act that the script waits for. */
 interface Wish {
   /** The act on this screen, or why there is none. */
-  readonly on: (screen: Screen) => ConcreteAction | { readonly missing: string };
+  readonly on: (screen: Screen) => ConcreteAction | { readonly missing: string } | { readonly awaited: string };
   readonly done: (was: boolean) => void;
   /** Refused, it is not tried again: the script is told. */
   readonly once?: boolean;
+  /** Where nothing is to be done but to wait: whether it is so by now. */
+  readonly isSo?: () => boolean;
 }
 
 /** Where a screen has one list, it needs no name. */
@@ -38,12 +40,14 @@ export class ScriptPolicy implements Policy, Hand {
     this.#screen = screen;
     const last = this.#decidedAt !== undefined && past.length > this.#decidedAt ? past.at(-1) : undefined;
     if (last?.done || (last && this.#wish?.once)) this.#goOn(last.done);
+    if (this.#wish?.isSo?.()) this.#goOn(true);
     const wish = await this.#next();
     if ('kind' in wish) return wish;
-    const action = wish.on(screen);
-    if ('missing' in action) return { kind: 'give-up', why: action.missing };
+    const wanted = wish.on(screen);
+    if ('missing' in wanted) return { kind: 'give-up', why: wanted.missing };
+    if ('awaited' in wanted) return { kind: 'wait', why: `the script waits for ${wanted.awaited}` };
     this.#decidedAt = past.length;
-    return { kind: 'act', action, why: 'the script says so' };
+    return { kind: 'act', action: wanted, why: 'the script says so' };
   }
 
   /** What the script wants next, or how it ended. */
@@ -98,6 +102,10 @@ export class ScriptPolicy implements Policy, Hand {
     await this.#act(() => ({ kind: 'key', key }));
   }
 
+  async until(what: string, isSo: () => boolean): Promise<void> {
+    if (!isSo()) await this.#wishFor({ on: () => ({ awaited: what }), isSo });
+  }
+
   sees(selector: string): boolean {
     return isPresent(this.screen, selector);
   }
@@ -134,8 +142,12 @@ export class ScriptPolicy implements Policy, Hand {
   }
 
   #act(on: Wish['on'], once = false): Promise<boolean> {
+    return this.#wishFor({ on, once });
+  }
+
+  #wishFor(wish: Omit<Wish, 'done'>): Promise<boolean> {
     return new Promise((done) => {
-      this.#wish = { on, done, once };
+      this.#wish = { ...wish, done };
       this.#wished?.();
     });
   }
