@@ -62,10 +62,12 @@ describe('starting an embedded device fails in one sentence', () => {
     assert.deepEqual([...names].sort(), [
       'calendar-1.apk',
       'clipboard-1.apk',
+      'clock-1.apk',
       'contacts-1.apk',
       'contacts-provider-1.apk',
       'dialer-1.apk',
       'expenses-1.apk',
+      'files-1.apk',
       'messages-1.apk',
       'notes-1.apk',
       'recipes-1.apk',

@@ -11,9 +11,14 @@ public final class EmptyState {
 
   /** @param hint string of what to do about it, or 0 */
   public static void show(Activity activity, int icon, CharSequence title, int hint) {
-    ((ImageView) activity.findViewById(R.id.empty_icon)).setImageResource(icon);
-    ((TextView) activity.findViewById(R.id.empty_title)).setText(title);
-    TextView line = activity.findViewById(R.id.empty_hint);
+    show(activity.getWindow().getDecorView(), icon, title, hint);
+  }
+
+  /** The same in a part of a screen that may hold several. */
+  public static void show(View page, int icon, CharSequence title, int hint) {
+    ((ImageView) page.findViewById(R.id.empty_icon)).setImageResource(icon);
+    ((TextView) page.findViewById(R.id.empty_title)).setText(title);
+    TextView line = page.findViewById(R.id.empty_hint);
     line.setVisibility(hint == 0 ? View.GONE : View.VISIBLE);
     if (hint != 0) line.setText(hint);
   }

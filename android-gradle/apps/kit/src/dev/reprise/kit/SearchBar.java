@@ -24,6 +24,11 @@ public final class SearchBar {
     return words.trim();
   }
 
+  /** The next menu has no search open. */
+  public void clear() {
+    words = "";
+  }
+
   public void onSaveInstanceState(Bundle state) {
     state.putString(WORDS, words);
   }

@@ -66,7 +66,7 @@ public class HandoffTest {
     Ui.tap(Ui.id("handoff_open"));
     Ui.tap(Ui.text("Documents"));
     Ui.awaitShown(Ui.text("hello.txt"));
-    assertEquals("false", Ui.one("//node[@resource-id='com.google.android.documentsui:id/item_root'][.//node[@text='picture.png']]").getAttribute("enabled"));
+    assertEquals("false", Ui.one("//node[@resource-id='com.android.documentsui:id/item_root'][.//node[@text='picture.png']]").getAttribute("enabled"));
     Ui.tap(Ui.text("hello.txt"));
     Ui.awaitText("handoff_result", "Read: hello from a file");
 

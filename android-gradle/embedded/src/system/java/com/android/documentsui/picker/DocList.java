@@ -8,7 +8,7 @@ import android.view.ViewGroup;
 import android.widget.BaseAdapter;
 import android.widget.ImageView;
 import android.widget.TextView;
-import com.google.android.documentsui.R;
+import com.android.documentsui.R;
 import java.util.List;
 
 /** The rows of one folder; what cannot be picked is there, and gray. */

@@ -15,7 +15,7 @@ import android.widget.EditText;
 import android.widget.ListView;
 import android.widget.TextView;
 import android.widget.Toast;
-import com.google.android.documentsui.R;
+import com.android.documentsui.R;
 import java.io.FileNotFoundException;
 import java.util.ArrayList;
 import java.util.Arrays;
