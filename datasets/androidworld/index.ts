@@ -1,8 +1,10 @@
 import { calendar } from './calendar.js';
 import { camera } from './camera.js';
 import { clipboard } from './clipboard.js';
+import { clock } from './clock.js';
 import { contacts } from './contacts.js';
 import { expenses } from './expenses.js';
+import { files } from './files.js';
 import { messages } from './messages.js';
 import { notes } from './notes.js';
 import { recipes } from './recipes.js';
@@ -15,8 +17,10 @@ export const solutions: WorldSolutions = {
   ...calendar,
   ...camera,
   ...clipboard,
+  ...clock,
   ...contacts,
   ...expenses,
+  ...files,
   ...messages,
   ...notes,
   ...recipes,

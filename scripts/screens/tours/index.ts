@@ -1,9 +1,11 @@
 import type { Tour } from '../tour.js';
 import { calendar } from './calendar.js';
 import { clipboard } from './clipboard.js';
+import { clock } from './clock.js';
 import { contacts } from './contacts.js';
 import { dialer } from './dialer.js';
 import { expenses } from './expenses.js';
+import { files } from './files.js';
 import { messages } from './messages.js';
 import { notes } from './notes.js';
 import { recipes } from './recipes.js';
@@ -13,9 +15,11 @@ import { settings } from './settings.js';
 export const tours: readonly Tour[] = [
   calendar,
   clipboard,
+  clock,
   contacts,
   dialer,
   expenses,
+  files,
   messages,
   notes,
   recipes,
