@@ -1,6 +1,7 @@
 package dev.reprise.testapp;
 
 import android.app.Activity;
+import dev.reprise.testapp.screen.CanvasActivity;
 import dev.reprise.testapp.screen.ControlsActivity;
 import dev.reprise.testapp.screen.CounterActivity;
 import dev.reprise.testapp.screen.CoveredActivity;
@@ -13,6 +14,7 @@ import dev.reprise.testapp.screen.FieldsActivity;
 import dev.reprise.testapp.screen.HangActivity;
 import dev.reprise.testapp.screen.LargeTreeActivity;
 import dev.reprise.testapp.screen.LongListActivity;
+import dev.reprise.testapp.screen.MazeActivity;
 import dev.reprise.testapp.screen.MovingActivity;
 import dev.reprise.testapp.screen.PermissionActivity;
 import dev.reprise.testapp.screen.QuotesActivity;
@@ -55,7 +57,9 @@ final class Screens {
       ResultActivity.class,
       PermissionActivity.class,
       SystemActivity.class,
-      WriterActivity.class));
+      WriterActivity.class,
+      CanvasActivity.class,
+      MazeActivity.class));
 
   private Screens() {}
 }
