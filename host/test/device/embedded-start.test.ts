@@ -61,6 +61,7 @@ describe('starting an embedded device fails in one sentence', () => {
     const names = (await shippedApks()).map((path) => basename(path));
     assert.deepEqual([...names].sort(), [
       'calendar-1.apk',
+      'camera-1.apk',
       'clipboard-1.apk',
       'clock-1.apk',
       'contacts-1.apk',
@@ -71,6 +72,7 @@ describe('starting an embedded device fails in one sentence', () => {
       'messages-1.apk',
       'notes-1.apk',
       'recipes-1.apk',
+      'recorder-1.apk',
       'settings-1.apk',
       'telephony-provider-1.apk',
     ]);
