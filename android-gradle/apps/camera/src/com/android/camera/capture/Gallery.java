@@ -50,6 +50,7 @@ public final class Gallery {
     String name = prefix + new SimpleDateFormat("yyyyMMdd_HHmmss", Locale.ROOT).format(new Date(timeMs));
     File kept = new File(there, name + ending);
     for (int more = 1; kept.exists(); more++) kept = new File(there, name + "_" + more + ending);
+    taken.setLastModified(timeMs); // Whatever was written into it since: it is of then.
     if (!taken.renameTo(kept)) throw new IOException("Could not put " + taken + " at " + kept);
     return kept;
   }
