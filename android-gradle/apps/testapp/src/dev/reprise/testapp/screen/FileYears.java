@@ -1,5 +1,7 @@
 package dev.reprise.testapp.screen;
 
+import android.graphics.Bitmap;
+import android.media.ExifInterface;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileOutputStream;
@@ -26,6 +28,7 @@ final class FileYears {
     remove(own);
     if (!own.mkdirs()) throw new IOException(own + " cannot be made.");
     streams(own);
+    picture(new File(own, "ExifInterface"));
     channels(own.toPath());
     Map<String, Integer> years = new TreeMap<>();
     years.put("folder", new Date(own.lastModified()).getYear() + 1900);
@@ -48,6 +51,15 @@ final class FileYears {
     try (RandomAccessFile file = new RandomAccessFile(new File(folder, "RandomAccessFile"), "rw")) {
       file.write(1);
     }
+  }
+
+  private static void picture(File file) throws IOException {
+    try (OutputStream stream = new FileOutputStream(file)) {
+      Bitmap.createBitmap(1, 1, Bitmap.Config.ARGB_8888).compress(Bitmap.CompressFormat.JPEG, 90, stream);
+    }
+    ExifInterface exif = new ExifInterface(file.getPath());
+    exif.setAttribute(ExifInterface.TAG_MAKE, "Reprise");
+    exif.saveAttributes();
   }
 
   private static void channels(Path folder) throws IOException {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /** Dates files by the device: the host, whose disk they lie on, dates them by its own clock. */
-final class FileDates {
+public final class FileDates {
   private FileDates() {}
 
   /** The file was written now, or something in the folder was made or taken away. One that is gone by now needs no date. */
@@ -42,7 +42,7 @@ final class FileDates {
   }
 
   /** A stream to a file was closed; null where it was made of something else than a file. */
-  static void closed(File file) {
+  public static void closed(File file) {
     if (file != null && file.isFile()) changed(file.toPath());
   }
 }

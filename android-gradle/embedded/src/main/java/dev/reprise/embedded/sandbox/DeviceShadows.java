@@ -14,6 +14,7 @@ import org.robolectric.shadows.DeviceContentResolver;
 import org.robolectric.shadows.DeviceContextImpl;
 import org.robolectric.shadows.DeviceEnvironment;
 import org.robolectric.shadows.DeviceEqualizer;
+import org.robolectric.shadows.DeviceExifInterface;
 import org.robolectric.shadows.DeviceHandler;
 import org.robolectric.shadows.DeviceInputMethodManager;
 import org.robolectric.shadows.DeviceInstrumentation;
@@ -69,6 +70,7 @@ final class DeviceShadows {
     DeviceContextImpl.class,
     DeviceEnvironment.class,
     DeviceEqualizer.class,
+    DeviceExifInterface.class,
     DeviceHandler.class,
     DeviceInputMethodManager.class,
     DeviceInstrumentation.class,
