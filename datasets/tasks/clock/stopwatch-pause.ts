@@ -5,7 +5,6 @@ import { APP, PAUSED, RUNS, readClock, runStopwatch } from './clock.js';
 export const stopwatchPause = task({
   name: 'clock/stopwatch-pause',
   app: APP,
-  mirrors: ['ClockStopWatchPausedVerify'],
   goals: ['Pause the stopwatch', 'Halt the stopwatch of the Clock app where it is'],
   parameters: {},
   prepare: runStopwatch,
