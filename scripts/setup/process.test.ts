@@ -140,7 +140,10 @@ describe('the setup as a process', () => {
     it('names the commands there are', async () => {
       const { code, said } = await setup('dmeo');
       assert.equal(code, 2);
-      assert.match(said, /Unknown command "dmeo": it is one of demo, test, bench, tasks\./);
+      assert.match(
+        said,
+        /Unknown command "dmeo": it is one of demo, test, bench, tasks, screens, androidworld, drift\./,
+      );
     });
 
     it('says in one sentence that a cache cannot be written, and closes a test run that never began with a failure', async function () {

@@ -44,6 +44,9 @@ describe('several embedded devices', function () {
     const [dies, lives] = devices.map(({ serial, pid }) => ({ link: adb.device(serial), pid }));
     assert.ok(dies && lives);
     await dies.link.shell('settings put system system_locales de-DE; setprop persist.sys.timezone Asia/Tokyo');
+    // A phone takes on another language after the setting was written, not with it.
+    const german = '[ "$(getprop persist.sys.locale)" = de-DE ]';
+    await dies.link.shell(`for i in $(seq 200); do ${german} && break; sleep 0.1; done`);
     assert.match((await dies.link.shell('date +%Z; getprop persist.sys.locale')).stdout, /JST\nde-DE/);
     assert.match((await lives.link.shell('date +%Z; getprop persist.sys.locale')).stdout, /^(?!JST).*\n(?!de-DE)/);
 

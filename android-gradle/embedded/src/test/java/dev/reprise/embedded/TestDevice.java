@@ -1,5 +1,6 @@
 package dev.reprise.embedded;
 
+import dev.reprise.embedded.phone.Activities;
 import dev.reprise.embedded.phone.DeviceProfile;
 import dev.reprise.embedded.phone.Display;
 import dev.reprise.embedded.phone.IntentSpec;
@@ -120,6 +121,7 @@ final class TestDevice {
     asBuilt();
     if (phone().packages().find(APP) == null) install();
     phone().packages().clear(APP);
+    for (Activities.Task task : phone().activities().tasks()) if (task.inRecents()) phone().activities().removeTask(task.id()); // other tests' apps
     phone().input().key(3, false);
   }
 
