@@ -75,7 +75,10 @@ public class FilesTest {
     Ui.awaitShown(Ui.text("1 marked"));
     choose(entry);
     Ui.awaitShown(ui.id("here"));
-    if (folder != null) Ui.tap(row(folder));
+    if (folder != null) {
+      Ui.tap(row(folder));
+      Ui.awaitShown(ui.id("path_step") + "[@text='" + folder + "']");
+    }
     TestDevice.await("a folder that takes it", () -> Ui.shows(ui.id("here") + "[@enabled='true']"));
     ui.tap("here");
   }
