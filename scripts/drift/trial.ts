@@ -10,7 +10,7 @@ import { ReferencePolicy } from './reference/reference-policy.js';
 /** What came of a task on a mutant, done by the task's own solution with the mutant's record. */
 export interface Solved {
   readonly task: string;
-  /** What is wrong; undefined where the goal was reached. */
+  /** What is wrong; undefined where the goal was reached, and the solution came to its end. */
   readonly wrong: string | undefined;
 }
 
@@ -39,5 +39,6 @@ export async function solve(stage: Stage, { record, name }: Mutant, task: Solvab
   const set = await setTask(stage, task.task, new Draws(`drift/${name}`).int(1, 1000));
   const { solve } = task.scripts(set.instance);
   const { wrong, ended, why } = await attempt(stage, set, new ReferencePolicy(solve, record));
-  return { task: task.task.name, wrong: wrong && `${wrong} It ended ${ended}: ${why}` };
+  if (wrong === undefined && ended === 'done') return { task: task.task.name, wrong: undefined };
+  return { task: task.task.name, wrong: `${wrong ?? 'Nothing else is wrong.'} It ended ${ended}: ${why}` };
 }
