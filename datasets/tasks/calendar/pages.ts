@@ -1,7 +1,7 @@
-import type { Hand } from '../../../host/src/agent/index.js';
+import type { Hand, Script } from '../../../host/src/agent/index.js';
 import { xpath } from '../../../host/src/screen/index.js';
 import { idsOf } from '../../../scripts/tasks/ids.js';
-import { spelled } from '../../../scripts/tasks/parameters/times.js';
+import { later, spelled } from '../../../scripts/tasks/parameters/times.js';
 import { APP } from './diary.js';
 import type { Event } from './event.js';
 
@@ -40,6 +40,19 @@ export async function write(hand: Hand, event: Event): Promise<void> {
   }
   await hand.tap(id('save'));
 }
+
+/** What a goal says of an event that is to be added; its length is in minutes. */
+type Asked = Pick<Event, 'title' | 'description' | 'day' | 'from'> & { readonly length: number };
+
+/** Writes the event that a goal asks for, changed in something where it is to be missed. */
+export const add =
+  (change: (event: Event) => Partial<Event>) =>
+  ({ title, description, day, from, length }: Asked): Script =>
+  async (hand) => {
+    const event: Event = { title, description, location: '', day, from, to: later(from, length) };
+    await write(hand, { ...event, ...change(event) });
+    return undefined;
+  };
 
 /** Sets one of an event's times in the editor. */
 export async function setTime(hand: Hand, field: string, time: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Hand } from '../../../host/src/agent/index.js';
+import type { Hand, Script } from '../../../host/src/agent/index.js';
 import { xpath } from '../../../host/src/screen/index.js';
 import { idsOf } from '../../../scripts/tasks/ids.js';
 import { APP } from './settings.js';
@@ -23,3 +23,12 @@ export async function choose(hand: Hand, title: string, choice: string): Promise
   await open(hand, 'Display', title);
   await hand.tap(xpath`//*[@resource-id='android:id/text1' and @text=${choice}]`);
 }
+
+/** Presses rows of the display's page, one after the other. */
+export const onDisplay =
+  (...titles: readonly string[]) =>
+  (): Script =>
+  async (hand) => {
+    await open(hand, 'Display', ...titles);
+    return undefined;
+  };
