@@ -63,7 +63,16 @@ describe('the explorer reads a goal', () => {
     assert.equal(readGoal('Disable Wi-Fi and enable Bluetooth instead').more, 'and enable Bluetooth instead');
     assert.equal(readGoal('Turn off Wi-Fi and Bluetooth').more, 'and Bluetooth');
     assert.equal(readGoal('Turn Wi-Fi off, then Bluetooth on').more, 'then Bluetooth on');
-    for (const one of ['Open Network & internet and turn on Wi-Fi', 'Create a note "Ham and eggs" and call it lunch'])
+    assert.equal(readGoal('Create a note "Milk", and delete the note "Eggs"').more?.startsWith('and delete'), true);
+    assert.equal(readGoal('Create a note named lunch with ham and eggs and delete it').more, 'and delete it');
+    assert.equal(readGoal('Write "Hi" into a new note and please send it to Ada').more?.startsWith('and please'), true);
+    for (const one of [
+      'Open Network & internet and turn on Wi-Fi',
+      'Create a note "Ham and eggs" and call it lunch',
+      'Add a contact for Ada with number 5550100 and email ada@example.com',
+      'Create a contact for Ada and save it',
+      'Create a note named lunch and text "Ham"',
+    ])
       assert.equal(readGoal(one).more, undefined, one);
   });
 });

@@ -121,11 +121,24 @@ function contentWords(text: string): readonly string[] {
   return [...new Set(words)];
 }
 
-/** What is asked for after the first thing. Of a goal that switches something, a second thing can be anything behind an "and". */
+/**
+ * What is asked for after the first thing: what comes after a "then", what another verb behind an "and" asks for, and of a goal that switches
+ * something anything behind an "and". On the way to a thing ("open ... and ..."), and where it is named or kept, there is one thing.
+ */
 function moreIn(text: string, toggle: 'on' | 'off' | undefined): string | undefined {
-  const next = /\b(?:and then|then|after that|afterwards|and also)\b.*$/i.exec(text);
-  const second = toggle && /\b(?:turn|switch|(?:de)?activate|enable|disable)\b.*?(\band\b.*$)/i.exec(text);
-  return (next?.[0] ?? second?.[1])?.trim();
+  const next = /\b(?:and then|then|after that|afterwards|and also)\b.*$/is.exec(text)?.[0];
+  const switched = toggle && /\b(?:turn|switch|(?:de)?activate|enable|disable)\b.*?(\band\b.*$)/is.exec(text)?.[1];
+  return (next ?? switched ?? secondOrderIn(text))?.trim();
+}
+
+/** Words that are orders elsewhere, and behind an "and" another part of the same thing, or its end. */
+const SAME_THING = new Set('call name title save keep confirm text mail email message note'.split(' '));
+
+function secondOrderIn(text: string): string | undefined {
+  if (wantsToSee(text)) return undefined;
+  const behind = [...text.matchAll(/\band\s+(?:please\s+)?(\p{L}+)/giu)];
+  const second = behind.find(([, word = '']) => isOrder(word) && !SAME_THING.has(word.toLowerCase()));
+  return second && text.slice(second.index);
 }
 
 function toggleIn(text: string): 'on' | 'off' | undefined {
