@@ -101,9 +101,6 @@ class Adb:
             )
         except subprocess.TimeoutExpired:
             return "no answer"
-        return (
-            (done.stdout if done.returncode == 0 else done.stderr)
-            .decode("utf-8", "replace")
-            .strip()
-            .removeprefix("error: ")
-        )
+        said = (done.stdout if done.returncode == 0 else done.stderr).decode("utf-8", "replace").strip()
+        # The server that is started for it says so first.
+        return said.splitlines()[-1].removeprefix("error: ") if said else "no answer"
