@@ -3,6 +3,7 @@ import { checkParams } from './check/params.js';
 import type { Problem } from './check/problem.js';
 import { checkReach } from './check/reach.js';
 import { checkRisks } from './check/risks.js';
+import { checkSecrets } from './check/secrets.js';
 import { checkLiterals, checkSelectors } from './check/selectors.js';
 import { checkSteps } from './check/steps.js';
 import type { Bindings } from './expression.js';
@@ -30,6 +31,7 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
     ...checkReach(machine),
     ...checkSteps(machine),
     ...checkRisks(machine),
+    ...checkSecrets(machine),
     ...checkLiterals(machine, options.recorded ?? {}),
   ];
   const lineOf = (place: Place) => options.lines?.get(place);

@@ -1,6 +1,6 @@
 import { UsageError } from '../base/index.js';
 import type { Expression } from './model.js';
-import { transforms } from './transform.js';
+import { howMany, type Transform, transforms } from './transform.js';
 
 /** The value of each parameter, by name. */
 export type Bindings = Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ export function tryEvaluate(expression: Expression, bindings: Bindings): Evaluat
 export function normalised(expression: Expression, found: string): string {
   if (expression.kind !== 'call') return found;
   const transform = transforms.get(expression.function);
-  return transform?.most === 1 ? transform.apply([found]) : found;
+  return transform?.most === 1 ? (transform.apply([found]) ?? found) : found;
 }
 
 /** The value of one parameter; undefined when nothing binds it. A parameter may be called like a property that every object has. */
@@ -72,6 +72,12 @@ export function paramsOf(expression: Expression): readonly string[] {
   }
 }
 
+function takenBy({ takes, name }: Transform): string {
+  return takes === undefined
+    ? `'${name}' has no answer for every text`
+    : `it takes a ${takes.join(' or a ')}, and drops no part of it`;
+}
+
 function call(name: string, given: readonly Expression[], bindings: Bindings): Evaluated {
   const transform = transforms.get(name);
   if (transform === undefined)
@@ -79,17 +85,20 @@ function call(name: string, given: readonly Expression[], bindings: Bindings): E
       kind: 'refused',
       reason: `There is no function '${name}'. The functions are ${[...transforms.keys()].join(', ')}.`,
     };
-  if (given.length < transform.least || given.length > transform.most) {
-    return {
-      kind: 'refused',
-      reason: `'${name}' takes ${transform.least} value${transform.least === 1 ? '' : 's'}${transform.most > transform.least ? ' or more' : ''}, and is given ${given.length}.`,
-    };
-  }
+  if (given.length < transform.least || given.length > transform.most)
+    return { kind: 'refused', reason: `'${name}' takes ${howMany(transform)}, and is given ${given.length}.` };
   const values: string[] = [];
   for (const argument of given) {
     const evaluated = tryEvaluate(argument, bindings);
     if (evaluated.kind === 'refused') return evaluated;
     values.push(evaluated.value);
   }
-  return { kind: 'value', value: transform.apply(values) };
+  const value = transform.apply(values);
+  if (value !== undefined) return { kind: 'value', value };
+  // The value itself is not told: it may be one that nobody should read.
+  const wrong = transform.wrong?.(values.slice(1));
+  return {
+    kind: 'refused',
+    reason: wrong ?? `What '${name}' is given is nothing that it can write: ${takenBy(transform)}.`,
+  };
 }

@@ -22,6 +22,7 @@ export { drawGraph, type Graph, type GraphEdge, type GraphNode, graphOf } from '
 export { canonicalHash } from './hash.js';
 export { hiddenParams, hiddenTexts, typesHidden } from './hidden.js';
 export { checkHolds, describeScreen, type Held, screenHolds } from './holds.js';
+export { invert } from './invert.js';
 export type { SyntaxProblem } from './language/line.js';
 export {
   printAction,
@@ -31,6 +32,7 @@ export {
   printGuard,
   printProbe,
 } from './language/write.js';
+export { itemsOf, writeList } from './list.js';
 export type { LocaliseOptions } from './localise.js';
 export { interruptStands, type Match, matchScreen, type WantedAndSeen } from './match.js';
 export type {
@@ -42,6 +44,7 @@ export type {
   Final,
   Guard,
   Interrupt,
+  ItemType,
   Machine,
   Made,
   Param,
@@ -66,5 +69,5 @@ export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type
 export { printMachine } from './print.js';
 export { type Answers, readAnswers } from './read.js';
 export { shownValue, showsValue } from './shown.js';
-export { type Transform, transforms } from './transform.js';
+export { type Given, type Origins, type Transform, transforms } from './transform.js';
 export { isValueStep } from './value.js';

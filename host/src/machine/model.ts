@@ -3,13 +3,27 @@ import type { Action } from '../actions/action.js';
 /** An XPath over the UI tree, in the documented subset, as the author wrote it; parameters are XPath variables (`$first`). */
 export type SelectorText = string;
 
+/** The types that a list may have of: each item is one value. */
+export type ItemType = Exclude<ParamType, 'enum' | 'list' | 'secret'>;
+
 /** Where a value comes from: a parameter, a literal, or a function of such. Functions: concat, and the transforms of `machine/transform`. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: string }
   | { readonly kind: 'param'; readonly name: string }
   | { readonly kind: 'call'; readonly function: string; readonly arguments: readonly Expression[] };
 
-export type ParamType = 'text' | 'phone' | 'email' | 'date' | 'time' | 'number' | 'enum' | 'file' | 'list' | 'secret';
+export type ParamType =
+  | 'text'
+  | 'phone'
+  | 'email'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'number'
+  | 'enum'
+  | 'file'
+  | 'list'
+  | 'secret';
 
 export interface Param {
   readonly name: string;
@@ -18,6 +32,10 @@ export interface Param {
   readonly default?: string;
   /** The words of an enum. */
   readonly choices?: readonly string[];
+  /** The list of an app's screen that the words of an enum were read from. */
+  readonly from?: SelectorText;
+  /** What a list is of. */
+  readonly items?: ItemType;
 }
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';

@@ -1,5 +1,5 @@
 import { quote } from './language/scan.js';
-import { literal, name, printAlternative, printCheck, printProbe, printRead } from './language/write.js';
+import { literal, name, printAlternative, printCheck, printProbe, printRead, selector } from './language/write.js';
 import type { Final, Interrupt, Machine, Param, State, Step } from './model.js';
 import {
   alternativePlace,
@@ -81,7 +81,7 @@ function header(machine: Machine, comments: Readonly<Record<string, string>>): R
 /** Neighbours of one plain type share a line, unless one of them has a remark of its own. */
 function grouped(params: readonly Param[], comments: Readonly<Record<string, string>>): Param[][] {
   const groups: Param[][] = [];
-  const isPlain = (param: Param | undefined) => param?.default === undefined && param?.choices === undefined;
+  const isPlain = ({ name: _, type: __, ...more }: Param) => Object.keys(more).length === 0;
   const hasRemark = ({ name }: Param) => {
     const place = headerPlace.param(name);
     return Object.hasOwn(comments, commentKey.above(place)) || Object.hasOwn(comments, commentKey.beside(place));
@@ -97,9 +97,11 @@ function grouped(params: readonly Param[], comments: Readonly<Record<string, str
   return groups;
 }
 
-function paramType({ type, choices, default: fallback }: Param): string {
+function paramType({ type, items, choices, from, default: fallback }: Param): string {
+  const of = items === undefined ? '' : ` of ${items}`;
+  const source = from === undefined ? '' : ` from ${selector(from)}`;
   const listed = choices === undefined || choices.length === 0 ? '' : ` ${choices.map(literal).join(', ')}`;
-  return `${type}${listed}${fallback === undefined ? '' : ` = ${literal(fallback)}`}`;
+  return `${type}${of}${listed}${source}${fallback === undefined ? '' : ` = ${literal(fallback)}`}`;
 }
 
 function blocks(machine: Machine): Row[][] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { acceptValue, type Bindings, type Param } from '../machine/index.js';
+import { acceptValue, type Bindings, itemsOf, type Param, writeList } from '../machine/index.js';
 
 export type Generated =
   | { readonly kind: 'generated'; readonly values: Bindings }
@@ -65,6 +65,10 @@ function generate(param: Param, recorded: string, random: () => number, beyond: 
       return date(recorded, random);
     case 'time':
       return time(recorded, random);
+    case 'list':
+      return list(param, recorded, random, beyond);
+    case 'duration':
+      return duration(recorded, random);
     case 'email':
       return `${word(random)}@example.org`;
     case 'file':
@@ -111,6 +115,17 @@ function time(recorded: string, random: () => number): string {
   const [hour = '', ...rest] = recorded.split(':');
   const other = String(hour.length === 1 ? random() % 10 : random() % 24).padStart(hour.length, '0');
   return [other, ...rest.map(() => String(random() % 60).padStart(2, '0'))].join(':');
+}
+
+/** As many items as were recorded, each another one of its type. */
+function list(param: Param, recorded: string, random: () => number, beyond: number): string {
+  const item: Param = { name: param.name, type: param.items ?? 'text' };
+  return writeList((itemsOf(recorded) ?? []).map((each) => generate(item, each, random, beyond)));
+}
+
+/** Of the same parts, and shorter rather than longer: what has hours keeps hours, and what has seconds seconds. */
+function duration(recorded: string, random: () => number): string {
+  return recorded.replace(/\d+/g, (count) => String(1 + (random() % Math.max(2, Number(count)))));
 }
 
 function word(random: () => number): string {

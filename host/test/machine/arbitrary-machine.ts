@@ -174,20 +174,15 @@ const read = fc
   );
 
 const param = fc
-  .tuple(
-    ident,
-    fc.constantFrom('text' as const, 'phone' as const, 'enum' as const, 'number' as const, 'file' as const),
-    fc.option(nastyText, { nil: undefined }),
-    fc.array(nastyText, few),
-  )
-  .map(
-    ([called, type, fallback, choices]): Param => ({
-      name: called,
-      type,
-      ...(fallback === undefined ? {} : { default: fallback }),
-      ...(choices.length === 0 ? {} : { choices }),
-    }),
-  );
+  .record({
+    name: ident,
+    type: fc.constantFrom<Param['type']>('text', 'phone', 'enum', 'number', 'file', 'duration', 'list', 'secret'),
+    default: fc.option(nastyText, { nil: undefined }),
+    choices: fc.option(fc.array(nastyText, { minLength: 1, maxLength: 3 }), { nil: undefined }),
+    from: fc.option(selector, { nil: undefined }),
+    items: fc.option(fc.constantFrom<NonNullable<Param['items']>>('text', 'date', 'duration'), { nil: undefined }),
+  })
+  .map((it): Param => plain(it) as Param);
 
 const made = fc.record({ compiler: fc.nat(), trajectory: name, screens: name });
 

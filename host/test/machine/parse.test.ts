@@ -46,13 +46,6 @@ final done
     ['a loop', 'repeat 3', "'repeat' is part of the language but this version cannot run it."],
     ['another machine', 'use app/login', "'use' is part of the language but this version cannot run it."],
     ['a hole', 'hole "draw a cat" until //a', "'hole' is part of the language but this version cannot run it."],
-    ['a list', 'param songs: list', 'A list parameter is part of the language but this version cannot run it.'],
-    ['a secret', 'param pin: secret', 'A secret parameter is part of the language but this version cannot run it.'],
-    [
-      'a date',
-      'verify //a\n  do type //a date($d)',
-      "The function 'date' is part of the language but this version cannot run it.",
-    ],
     [
       'a name of the app map',
       'verify //a\n  do tap save',
@@ -84,7 +77,7 @@ final done
     [
       'an unknown type',
       'param a: string',
-      "'string' is not a type. Write one of text, phone, email, date, time, number, enum, file.",
+      "'string' is not a type. Write one of text, phone, email, date, time, duration, number, enum, file, list, secret.",
     ],
     [
       'an unknown key',

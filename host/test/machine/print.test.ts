@@ -4,7 +4,10 @@ import { type Machine, parseMachine, printMachine } from '../../src/machine/inde
 import { anyMachine, nastyText } from './arbitrary-machine.js';
 import { addContact } from './contacts.js';
 
-describe('the printed machine', () => {
+describe('the printed machine', function () {
+  // A thousand machines of everything that the language can say, on a computer that has other work.
+  this.timeout(60_000);
+
   it('is read back as the same machine, whatever signs its texts hold', () => {
     fc.assert(
       fc.property(anyMachine, (machine) => {

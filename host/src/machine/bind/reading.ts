@@ -145,7 +145,10 @@ class Reader {
     const all = this.#tokens.length;
     if (valueOfParam(param.name, this.given) !== undefined) return all;
     if (param.type !== 'text')
-      return Math.min(all, at + (param.type === 'phone' || param.type === 'enum' ? MOST_TOKENS : 1));
+      return Math.min(
+        all,
+        at + (param.type === 'phone' || param.type === 'enum' || param.type === 'duration' ? MOST_TOKENS : 1),
+      );
     const stop = this.#tokens.findIndex((token, index) => index > at && !this.#isPlain([token]));
     return one ? at + 1 : stop === -1 ? all : stop;
   }
@@ -201,7 +204,7 @@ class Reader {
   }
 }
 
-/** Groups and brackets of a phone number, or words of a choice; no real one has as many. */
+/** Groups and brackets of a phone number, words of a choice or of a duration; no real one has as many. */
 const MOST_TOKENS = 12;
 
 const NOTHING_LEFT: Reading = { cost: 0, matched: 0, leftover: [], missing: [], ways: [[]] };

@@ -1,11 +1,15 @@
+import { readDuration, writeDuration } from '../duration.js';
+import { itemsOf, writeList } from '../list.js';
 import type { Param } from '../model.js';
+import { isDate } from '../transform/day.js';
 
 export type Accepted =
   | { readonly kind: 'accepted'; readonly value: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * Is this a value for the parameter? An enum gives back its choice as it was declared. Dates and times are ISO 8601: which day "next Tuesday" is
+ * Is this a value for the parameter? An enum gives back its choice as it was declared, a duration 1h14m17s and a list as JSON, however they
+ * were given. Dates and times are ISO 8601: which day "next Tuesday" is
  * cannot be told without a calendar, and is not guessed.
  */
 export function acceptValue(param: Param, given: string): Accepted {
@@ -37,13 +41,15 @@ export function acceptValue(param: Param, given: string): Accepted {
       return date(param, given);
     case 'time':
       return shaped(param, given, /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/, 'a time reads 14:05');
+    case 'duration':
+      return duration(param, given);
     case 'file':
       // biome-ignore lint/suspicious/noControlCharactersInRegex: no file system takes them in a name
       return shaped(param, given, /^[^\u0000-\u001f\u007f]+$/, 'a file name holds no control characters');
     case 'enum':
       return choice(param, given);
     case 'list':
-      return refused(param, given, 'this version cannot run machines with lists');
+      return list(param, given);
     default:
       return param.type satisfies never;
   }
@@ -61,8 +67,28 @@ function isBalanced(text: string): boolean {
 
 function date(param: Param, given: string): Accepted {
   const value = given.trim();
-  const exists = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  return exists ? { kind: 'accepted', value } : refused(param, given, 'a date reads 2026-01-31');
+  return isDate(value) ? { kind: 'accepted', value } : refused(param, given, 'a date reads 2026-01-31');
+}
+
+function duration(param: Param, given: string): Accepted {
+  const seconds = readDuration(given);
+  return seconds === undefined
+    ? refused(param, given, 'a duration reads 1h14m17s, 90 min or 1:14:17, in whole seconds')
+    : { kind: 'accepted', value: writeDuration(seconds) };
+}
+
+/** `milk, eggs`, or a JSON array where an item has a comma in it. */
+function list(param: Param, given: string): Accepted {
+  const isJson = given.trim().startsWith('[');
+  const items = isJson ? itemsOf(given) : given.split(',').map((item) => item.trim());
+  if (items === undefined) return refused(param, given, `a list reads milk, eggs, or as JSON ["milk","eggs"]`);
+  const accepted: string[] = [];
+  for (const item of items) {
+    const each = acceptValue({ name: param.name, type: param.items ?? 'text' }, item);
+    if (each.kind === 'refused') return each;
+    accepted.push(each.value);
+  }
+  return { kind: 'accepted', value: writeList(accepted) };
 }
 
 function choice(param: Param, given: string): Accepted {

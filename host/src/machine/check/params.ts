@@ -2,9 +2,10 @@ import { parseSelector } from '../../screen/index.js';
 import { slotsOf } from '../bind/template.js';
 import { acceptValue } from '../bind/types.js';
 import { paramsOf } from '../expression.js';
-import type { Expression, Machine } from '../model.js';
+import type { Machine, Param } from '../model.js';
 import { headerPlace, probePlace } from '../place.js';
 import { transforms } from '../transform.js';
+import { functionProblems } from './functions.js';
 import { alternativesOf, blocksOf, expressionsOf, selectorsOf } from './parts.js';
 import { error, type Problem, warning } from './problem.js';
 
@@ -14,7 +15,7 @@ export function* checkParams(machine: Machine): Generator<Problem> {
   yield* checkGoals(machine);
   yield* checkUses(machine);
   for (const { value, place } of expressionsOf(machine)) {
-    for (const sentence of functionProblems(value)) yield error(place, sentence);
+    for (const sentence of functionProblems(value, machine.params)) yield error(place, sentence);
   }
   yield* checkValues(machine);
 }
@@ -25,10 +26,6 @@ function* checkDeclarations(machine: Machine): Generator<Problem> {
     if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(param.name) || param.name === '__proto__') {
       yield error(place, `'${param.name}' cannot be a parameter's name. Use letters, digits, _ and -, a letter first.`);
     }
-    if (param.type === 'list' || param.type === 'secret') {
-      yield error(place, `A ${param.type} parameter is part of the language but this version cannot run it.`);
-      continue;
-    }
     if (param.type === 'enum' && (param.choices ?? []).length === 0) {
       yield error(
         place,
@@ -38,10 +35,24 @@ function* checkDeclarations(machine: Machine): Generator<Problem> {
     if (param.type !== 'enum' && param.choices !== undefined) {
       yield error(place, `Only an enum has words to choose from, and '${param.name}' is a ${param.type}.`);
     }
+    for (const sentence of typeProblems(param)) yield error(place, sentence);
     if (param.default === undefined || param.default === '') continue;
     const accepted = acceptValue(param, param.default);
     if (accepted.kind === 'refused') yield error(place, `The default does not fit: ${accepted.reason}`);
   }
+}
+
+/** Of what a list is, and where the words of an enum were read. */
+function* typeProblems({ name, type, items, from }: Param): Generator<string> {
+  if (type === 'list' && items === undefined)
+    yield `It is not said what '${name}' is a list of. Write: param ${name}: list of text`;
+  if (type !== 'list' && items !== undefined) yield `Only a list is of something, and '${name}' is a ${type}.`;
+  if (from === undefined) return;
+  if (type !== 'enum') yield `Only an enum has words that a screen lists, and '${name}' is a ${type}.`;
+  const parsed = parseSelector(from);
+  if (parsed.kind !== 'selector') yield `${from} is no selector: ${parsed.message} ${parsed.suggestion}`.trimEnd();
+  else if (parsed.xpath.variables.length > 0)
+    yield `The words of '${name}' are known before a run begins: the selector behind 'from' holds no parameter.`;
 }
 
 function* checkGoals(machine: Machine): Generator<Problem> {
@@ -87,18 +98,6 @@ function* checkUses(machine: Machine): Generator<Problem> {
 
 function undeclared(place: string, name: string): Problem {
   return error(place, `$${name} is not declared. Write in the header: param ${name}: text`);
-}
-
-function* functionProblems(expression: Expression): Generator<string> {
-  if (expression.kind !== 'call') return;
-  const transform = transforms.get(expression.function);
-  const count = expression.arguments.length;
-  if (transform === undefined) {
-    yield `There is no function '${expression.function}'. The functions are ${[...transforms.keys()].join(', ')}.`;
-  } else if (count < transform.least || count > transform.most) {
-    yield `'${transform.name}' takes ${transform.most === transform.least ? transform.least : `${transform.least} or more`} values, and is given ${count}.`;
-  }
-  for (const argument of expression.arguments) yield* functionProblems(argument);
 }
 
 /** Values that no run could use. */

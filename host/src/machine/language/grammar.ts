@@ -1,16 +1,14 @@
-import type { IToken } from 'chevrotain';
 import type { Param, Probe } from '../model.js';
 import type { Line } from './line.js';
-import { notYetType } from './not-yet.js';
 import { StepParser } from './steps.js';
 import { Colon, Comma, Delta, Name, Numeral, words } from './tokens.js';
-import { namespaces, paramTypes } from './vocabulary.js';
+import { itemTypes, namespaces, paramTypes } from './vocabulary.js';
 
 /**
  * The grammar of one line:
  *
  *     machine NAME | goal TEXT | app NAME | permissions NAME.. | made compiler N, trajectory NAME, screens NAME
- *     param NAME, NAME..: TYPE [TEXT, TEXT..] [= TEXT]
+ *     param NAME, NAME..: TYPE [of TYPE] [TEXT, TEXT..] [from SELECTOR] [= TEXT]
  *     state NAME [optional] | on NAME | final NAME
  *     verify CHECK
  *     do ACTION MODIFIER.. | or ACTION MODIFIER..
@@ -89,17 +87,36 @@ export class LineParser extends StepParser {
 
   private readonly paramLine = this.RULE('paramLine', (): Line => {
     const names: string[] = [];
-    const choices: string[] = [];
     this.CONSUME(words.param);
     this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => names.push(this.SUBRULE(this.name)) });
     this.CONSUME(Colon);
+    const type = this.SUBRULE(this.paramType);
+    return this.ACTION((): Line => ({ kind: 'param', params: names.map((name) => ({ name, ...type })) }));
+  });
+
+  private readonly paramType = this.RULE('paramType', (): Omit<Param, 'name'> => {
+    const choices: string[] = [];
     const type = this.CONSUME(Name);
+    const items = this.OPTION1(() => {
+      this.CONSUME(words.of);
+      return this.CONSUME1(Name);
+    });
     this.MANY_SEP({ SEP: Comma, DEF: () => choices.push(this.SUBRULE1(this.text)) });
-    const fallback = this.OPTION(() => {
+    const from = this.OPTION2(() => {
+      this.CONSUME(words.from);
+      return this.SUBRULE(this.selector);
+    });
+    const fallback = this.OPTION3(() => {
       this.equals("A default is written as: param note: text = 'none'.");
       return this.SUBRULE2(this.text);
     });
-    return this.ACTION((): Line => ({ kind: 'param', params: this.params(names, type, choices, fallback) }));
+    return this.ACTION(() => ({
+      type: this.oneOf(type, paramTypes),
+      ...(fallback === undefined ? {} : { default: fallback }),
+      ...(choices.length === 0 ? {} : { choices }),
+      ...(from === undefined ? {} : { from }),
+      ...(items === undefined ? {} : { items: this.oneOf(items, itemTypes) }),
+    }));
   });
 
   private readonly stateLine = this.RULE('stateLine', (): Line => {
@@ -178,21 +195,4 @@ export class LineParser extends StepParser {
     ]);
     return { kind: 'file', path, exists };
   });
-
-  private params(
-    names: readonly string[],
-    typeToken: IToken,
-    choices: readonly string[],
-    fallback: string | undefined,
-  ): Param[] {
-    const notYet = notYetType(typeToken.image);
-    if (notYet !== undefined) this.refuse(typeToken, notYet);
-    const type = notYet === undefined ? this.oneOf(typeToken, paramTypes) : 'text';
-    return names.map((name) => ({
-      name,
-      type,
-      ...(fallback === undefined ? {} : { default: fallback }),
-      ...(choices.length === 0 ? {} : { choices }),
-    }));
-  }
 }

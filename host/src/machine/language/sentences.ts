@@ -10,6 +10,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   permissionsLine: 'Write it as: permissions android.permission.READ_CONTACTS',
   madeLine: 'Write it as: made compiler 1, trajectory 5d1c, screens 88aa',
   paramLine: "Write it as: param first, last: text, or: param kind: enum 'md', 'txt' = 'md'",
+  paramType: "Write it as: param first: text, param kind: enum 'md', 'txt' = 'md', or: param items: list of text",
   stateLine: 'Write it as: state form, or: state intro optional',
   onLine: 'Write it as: on permission-contacts',
   finalLine: 'Write it as: final saved',

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { Check, Condition, Expression, Guard } from '../model.js';
 import { EmbeddedActionsParser } from './chevrotain.js';
-import { notYetElement, notYetFunction } from './not-yet.js';
+import { notYetElement } from './not-yet.js';
 import { sentences } from './sentences.js';
 import {
   allTokens,
@@ -85,10 +85,6 @@ export abstract class TermParser extends EmbeddedActionsParser {
     this.CONSUME(LeftParen);
     this.MANY_SEP({ SEP: Comma, DEF: () => given.push(this.SUBRULE(this.expression)) });
     this.CONSUME(RightParen);
-    this.ACTION(() => {
-      const sentence = notYetFunction(token.image);
-      if (sentence !== undefined) this.refuse(token, sentence);
-    });
     return { kind: 'call', function: token.image, arguments: given };
   });
 

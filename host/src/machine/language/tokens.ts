@@ -70,6 +70,8 @@ export const words = {
   gone: keyword('gone'),
   read: keyword('read'),
   matching: keyword('matching'),
+  of: keyword('of'),
+  from: keyword('from'),
 } as const;
 
 export const Selector = createToken({
@@ -205,6 +207,7 @@ const SELECTOR_FOLLOWS: ReadonlySet<TokenType> = new Set([
   words.when,
   words.effect,
   words.and,
+  words.from,
 ]);
 
 /** `/` always begins a selector; `(` does behind the words that a selector follows, and behind `read <name>`; elsewhere it belongs to a call. */

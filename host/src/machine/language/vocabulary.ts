@@ -1,5 +1,5 @@
 import type { Action, Normaliser } from '../../actions/action.js';
-import type { Comparison, ParamType, Probe } from '../model.js';
+import type { Comparison, ItemType, ParamType, Probe } from '../model.js';
 
 type KeyName = Extract<Action<never, never>, { kind: 'key' }>['key'];
 type Namespace = Extract<Probe, { kind: 'setting' }>['namespace'];
@@ -18,14 +18,27 @@ const KEYS: Record<KeyName, true> = {
 };
 const NAMESPACES: Record<Namespace, true> = { global: true, secure: true, system: true };
 const COMPARISONS: Record<Comparison, true> = { '=': true, '!=': true, '<': true, '<=': true, '>': true, '>=': true };
-const TYPES: Record<Exclude<ParamType, 'list' | 'secret'>, true> = {
+const TYPES: Record<ParamType, true> = {
   text: true,
   phone: true,
   email: true,
   date: true,
   time: true,
+  duration: true,
   number: true,
   enum: true,
+  file: true,
+  list: true,
+  secret: true,
+};
+const ITEMS: Record<ItemType, true> = {
+  text: true,
+  phone: true,
+  email: true,
+  date: true,
+  time: true,
+  duration: true,
+  number: true,
   file: true,
 };
 
@@ -44,3 +57,4 @@ export const keys = vocabulary('a key', KEYS);
 export const namespaces = vocabulary('a settings namespace', NAMESPACES);
 export const comparisons = vocabulary('a comparison', COMPARISONS);
 export const paramTypes = vocabulary('a type', TYPES);
+export const itemTypes = vocabulary('what a list can be of', ITEMS);

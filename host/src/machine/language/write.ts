@@ -102,6 +102,7 @@ export function name(text: string): string {
   return isWord(text) && !isUnprintable(text) ? text : quote(text);
 }
 
-function selector(text: SelectorText): string {
+/** A selector as it stands, or in quotes where it would not end where it ends. */
+export function selector(text: SelectorText): string {
   return canBeBare(text) ? text : quote(text);
 }
