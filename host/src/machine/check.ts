@@ -1,10 +1,18 @@
+import { checkAlike } from './check/alike.js';
+import { checkEffects } from './check/effects.js';
+import { checkEnding } from './check/ending.js';
+import { checkGoalValues } from './check/goal-values.js';
 import { checkNames } from './check/names.js';
+import { checkOnScreens, type KnownScreen } from './check/on-screens.js';
 import { checkParams } from './check/params.js';
 import type { Problem } from './check/problem.js';
 import { checkReach } from './check/reach.js';
+import { checkRecognition } from './check/recognition.js';
+import { checkRepeats } from './check/repeats.js';
 import { checkRisks } from './check/risks.js';
 import { checkSecrets } from './check/secrets.js';
 import { checkLiterals, checkSelectors } from './check/selectors.js';
+import { checkStart } from './check/start.js';
 import { checkSteps } from './check/steps.js';
 import type { Bindings } from './expression.js';
 import type { Machine } from './model.js';
@@ -16,6 +24,8 @@ export interface CheckOptions {
   readonly lines?: ReadonlyMap<Place, number>;
   /** Values of the run it was made from: none of them may stand in it. */
   readonly recorded?: Bindings;
+  /** Screens of its app that were seen: what its selectors name there is looked up. */
+  readonly screens?: readonly KnownScreen[];
 }
 
 /**
@@ -33,6 +43,14 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
     ...checkRisks(machine),
     ...checkSecrets(machine),
     ...checkLiterals(machine, options.recorded ?? {}),
+    ...checkGoalValues(machine),
+    ...checkStart(machine),
+    ...checkAlike(machine),
+    ...checkRecognition(machine),
+    ...checkEffects(machine),
+    ...checkRepeats(machine),
+    ...checkEnding(machine),
+    ...checkOnScreens(machine, options.screens ?? []),
   ];
   const lineOf = (place: Place) => options.lines?.get(place);
   return problems

@@ -2,6 +2,7 @@ export { type Acceptance, accepts, type RecordedRun, type RecordedStep, type Tak
 export { type Arrival, arrive } from './arrive.js';
 export { acceptValue } from './bind/types.js';
 export { type Bound, bindExplicit, bindGoal } from './bind.js';
+export type { KnownScreen } from './check/on-screens.js';
 export type { Problem } from './check/problem.js';
 export { type CheckOptions, checkMachine } from './check.js';
 export { type Containment, contains } from './contains.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { checkMachine, parseMachine } from '../../machine/index.js';
+import { checkMachine, type KnownScreen, type Machine, parseMachine } from '../../machine/index.js';
 import { defineCommand } from '../command.js';
+import { type ScreensOfApp, screensOfFolder, screensOfLibrary } from '../known-screens.js';
 import { counted } from '../report/index.js';
 import { readText } from '../text-file.js';
 
@@ -14,13 +15,23 @@ interface Found {
 
 export const machinesCheck = defineCommand({
   name: 'machines check',
-  summary: 'look for problems in machine files: syntax, selectors, parameters, states that nothing leads to',
+  summary:
+    'look for problems in machine files: syntax, selectors, parameters, states that nothing leads to, ends that prove nothing',
   arguments: [{ name: 'files', summary: 'machine files (.preact)', required: true, many: true }],
-  flags: [],
-  input: z.object({ files: z.array(z.string()).min(1) }),
-  async run({ files }, context) {
+  flags: [
+    {
+      spelling: '--screens <folder>',
+      summary: 'UI dumps (.xml) and trajectories (.json) to look selectors up on, besides those of the library',
+    },
+  ],
+  input: z.object({ files: z.array(z.string()).min(1), screens: z.string().optional() }),
+  async run({ files, screens: folder }, context) {
+    const known = [
+      ...(await screensOfLibrary(context)),
+      ...(folder === undefined ? [] : await screensOfFolder(folder)),
+    ];
     const found: Found[] = [];
-    for (const file of files) found.push(...(await checkFile(file)));
+    for (const file of files) found.push(...(await checkFile(file, known)));
     for (const { file, line, column, severity, sentence } of found)
       context.output.say(`${file}:${line}:${column}: ${severity}: ${sentence}`);
     const errors = found.filter(({ severity }) => severity === 'error').length;
@@ -28,16 +39,33 @@ export const machinesCheck = defineCommand({
       errors === 0
         ? `${files.length === 1 ? 'The file is' : `All ${files.length} files are`} in order`
         : `${counted(errors, 'problem')} to mend`;
-    context.output.say(`${say}${found.length > errors ? `, ${counted(found.length - errors, 'remark')}` : ''}.`);
-    context.output.give({ problems: found });
+    const looked = known.reduce((sum, { screens }) => sum + screens.length, 0);
+    context.output.say(
+      `${say}${found.length > errors ? `, ${counted(found.length - errors, 'remark')}` : ''}${looked === 0 ? '' : `; ${counted(looked, 'stored screen')} at hand`}.`,
+    );
+    context.output.give({ problems: found, screens: looked });
     return errors === 0 ? 0 : 2;
   },
 });
 
-async function checkFile(file: string): Promise<readonly Found[]> {
-  const parsed = parseMachine(await readText(file, 'the machine file'));
+async function checkFile(file: string, known: readonly ScreensOfApp[]): Promise<readonly Found[]> {
+  const text = await readText(file, 'the machine file');
+  const parsed = parseMachine(text);
   if (parsed.kind !== 'machine') return parsed.problems.map((error) => ({ file, severity: 'error', ...error }));
-  return checkMachine(parsed.machine).map(({ place, severity, sentence }) => {
-    return { file, line: parsed.lines.get(place) ?? 1, column: 1, severity, sentence };
-  });
+  const { machine, lines } = parsed;
+  const written = text.split(/\r\n|\n|\r/);
+  return checkMachine(machine, { lines, screens: screensFor(machine, known) }).map(
+    ({ line = 1, severity, sentence }) => ({
+      file,
+      line,
+      column: Math.max(0, written[line - 1]?.search(/\S/) ?? 0) + 1,
+      severity,
+      sentence,
+    }),
+  );
+}
+
+/** Those of its app; of single screens nobody knows, and its checks choose among them. */
+function screensFor({ app }: Machine, known: readonly ScreensOfApp[]): readonly KnownScreen[] {
+  return known.filter((each) => each.app === undefined || each.app === app).flatMap(({ screens }) => screens);
 }

@@ -102,3 +102,9 @@ export function* expressionsOf(machine: Machine): Generator<Placed<Expression>> 
     }
   }
 }
+
+/** The texts that stand in an expression as they are. */
+export function literalsOf(expression: Expression): readonly string[] {
+  if (expression.kind === 'literal') return [expression.value];
+  return expression.kind === 'call' ? expression.arguments.flatMap(literalsOf) : [];
+}

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { irreversibleWord } from '../../actions/index.js';
 import { parseSelector } from '../../screen/index.js';
 import { paramsOf } from '../expression.js';
 import { saysHidden } from '../hidden.js';
-import type { Check, Machine } from '../model.js';
+import type { Machine } from '../model.js';
 import { GRANTS } from '../next.js';
+import { covers } from './covers.js';
 import { alternativesOf, type Block, blocksOf } from './parts.js';
 import { error, type Problem, warning } from './problem.js';
 
@@ -75,10 +75,6 @@ function* checkInterrupts(machine: Machine): Generator<Problem> {
       }
     }
   }
-}
-
-function covers(checks: readonly Check[], others: readonly Check[]): boolean {
-  return others.every((other) => checks.some((check) => isDeepStrictEqual(check, other)));
 }
 
 function* checkPermissions(machine: Machine): Generator<Problem> {

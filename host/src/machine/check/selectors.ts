@@ -1,8 +1,8 @@
 import { extractor, parseSelector } from '../../screen/index.js';
 import type { Bindings } from '../expression.js';
-import type { Expression, Machine } from '../model.js';
+import type { Machine } from '../model.js';
 import { readPlace } from '../place.js';
-import { blocksOf, expressionsOf, selectorsOf } from './parts.js';
+import { blocksOf, expressionsOf, literalsOf, selectorsOf } from './parts.js';
 import { error, type Problem } from './problem.js';
 
 /** Every selector within the subset, every pattern safe to run. */
@@ -52,11 +52,6 @@ export function* checkLiterals(machine: Machine, recorded: Bindings): Generator<
       if (name !== undefined) yield error(place, `'${literal}' is a value of '${name}'. Write $${name} in its place.`);
     }
   }
-}
-
-function literalsOf(expression: Expression): readonly string[] {
-  if (expression.kind === 'literal') return [expression.value];
-  return expression.kind === 'call' ? expression.arguments.flatMap(literalsOf) : [];
 }
 
 /** One sign stands everywhere, by chance. */
