@@ -10,6 +10,7 @@ import { type Problem, warning } from './problem.js';
  */
 export function* checkGoalValues(machine: Machine): Generator<Problem> {
   const said = machine.goals.map((goal) => goal.replaceAll(/\{[A-Za-z_][\w-]*\}/g, ' '));
+  if (said.length === 0) return;
   const goalOf = (literal: string) => said.find((goal) => containsWhole(goal, literal));
   for (const { value, place } of selectorsOf(machine)) {
     const parsed = parseSelector(value);
