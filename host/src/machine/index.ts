@@ -16,6 +16,8 @@ export {
   stepSentence,
   transitionName,
 } from './cursor.js';
+export type { Difference } from './diff/difference.js';
+export { diffMachines } from './diff.js';
 export { type Effect, type EffectHeld, effectHolds, effectsOf } from './effect.js';
 export { type Bindings, type Evaluated, evaluate, normalised, paramsOf, tryEvaluate } from './expression.js';
 export { type FinishedRun, finish, type Verdict, type Witness, type Witnessed } from './finish.js';

@@ -97,7 +97,8 @@ function grouped(params: readonly Param[], comments: Readonly<Record<string, str
   return groups;
 }
 
-function paramType({ type, items, choices, from, default: fallback }: Param): string {
+/** A parameter's type as it stands behind its name. */
+export function paramType({ type, items, choices, from, default: fallback }: Param): string {
   const of = items === undefined ? '' : ` of ${items}`;
   const source = from === undefined ? '' : ` from ${selector(from)}`;
   const listed = choices === undefined || choices.length === 0 ? '' : ` ${choices.map(literal).join(', ')}`;

@@ -9,6 +9,7 @@ import { devices } from './devices.js';
 import { doctor } from './doctor.js';
 import { inspect } from './inspect.js';
 import { machinesCheck } from './machines-check.js';
+import { machinesDiff } from './machines-diff.js';
 import { machinesExport } from './machines-export.js';
 import { machinesList } from './machines-list.js';
 import { machinesShow } from './machines-show.js';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   machinesList,
   machinesShow,
   machinesCheck,
+  machinesDiff,
   machinesExport,
   inspect,
   streamScreen,
