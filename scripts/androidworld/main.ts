@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Disposables, RepriseError } from '../../host/src/base/index.js';
-import { AdbServer, openDevice, shippedApks, startEmbedded } from '../../host/src/device/index.js';
-import { freePort } from '../../host/test/free-port.js';
+import { openDevice, shippedApks, startEmbedded } from '../../host/src/device/index.js';
+import { runCommand } from '../stage/command.js';
+import { openOwnHome } from '../stage/own-home.js';
+import { grantAll } from '../stage/stage.js';
 import { Phone } from '../tasks/phone.js';
-import { grantAll } from '../tasks/stage.js';
 import { emulatorPort } from './emulator-port.js';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -18,20 +15,15 @@ async function main(argv: readonly string[]): Promise<number> {
     ['--serial', '--list', '--help', '-h'].includes(argument.split('=')[0] ?? ''),
   );
   if (isAsking || process.env['ANDROID_SERIAL']) return python(argv, process.env);
-  const home = await mkdtemp(join(tmpdir(), 'reprise-androidworld-'));
-  const env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
-  const opened = new Disposables();
-  try {
-    const device = opened.use(
-      await startEmbedded({ env, home, port: await emulatorPort(), apks: await shippedApks() }),
-    );
-    await grant(device.serial, env);
-    return await python([...argv, '--serial', device.serial, '--save-snapshots'], env);
-  } finally {
-    await opened[Symbol.asyncDispose]();
-    await new AdbServer({ env }).kill();
-    await rm(home, { recursive: true, force: true });
-  }
+  await using home = await openOwnHome('androidworld');
+  await using device = await startEmbedded({
+    env: home.env,
+    home: home.folder,
+    port: await emulatorPort(),
+    apks: await shippedApks(),
+  });
+  await grant(device.serial, home.env);
+  return await python([...argv, '--serial', device.serial, '--save-snapshots'], home.env);
 }
 
 /** AndroidWorld's own setup of a device allows its apps what they ask for. */
@@ -64,12 +56,4 @@ function python(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number
   });
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof RepriseError ? error.exitCode : 6;
-  },
-);
+await runCommand(main);

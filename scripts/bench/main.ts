@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AdbServer } from '../../host/src/device/index.js';
-import { freePort } from '../../host/test/free-port.js';
+import { openOwnHome } from '../stage/own-home.js';
 import { benchClients } from './clients.js';
 import { benchDevice } from './device.js';
 import { benchMany } from './many.js';
@@ -30,7 +29,7 @@ async function main(argv: readonly string[]): Promise<void> {
   for (const name of wanted) {
     const command =
       name === 'device' || name === 'many' ? `npm run bench -- ${name}` : `npm run bench -- --runs ${runs} ${name}`;
-    measured.push({ command, figures: await onFreshHome((env, home) => parts[name]?.(env, home, runs, log) ?? []) });
+    measured.push({ command, figures: await onOwnHome((env, home) => parts[name]?.(env, home, runs, log) ?? []) });
   }
   await report(measured, { before: loadBefore, after: loadavg() });
 }
@@ -53,22 +52,9 @@ function readArguments(argv: readonly string[]): { readonly runs: number; readon
   return { runs, wanted: Object.keys(parts).filter((name) => positionals.length === 0 || positionals.includes(name)) };
 }
 
-/** With a data folder and an adb server of its own, both gone afterwards. */
-async function onFreshHome<T>(measure: (env: NodeJS.ProcessEnv, home: string) => T | Promise<T>): Promise<T> {
-  const home = await mkdtemp(join(tmpdir(), 'reprise-bench-'));
-  const {
-    ANDROID_SERIAL: _serial,
-    ADB_SERVER_SOCKET: _socket,
-    ANDROID_ADB_SERVER_ADDRESS: _address,
-    ...rest
-  } = process.env;
-  const env = { ...rest, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
-  try {
-    return await measure(env, home);
-  } finally {
-    await new AdbServer({ env }).kill();
-    await rm(home, { recursive: true, force: true });
-  }
+async function onOwnHome<T>(measure: (env: NodeJS.ProcessEnv, home: string) => T | Promise<T>): Promise<T> {
+  await using home = await openOwnHome('bench');
+  return await measure(home.env, home.folder);
 }
 
 async function report(

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, Disposables, systemClock } from '../../host/src/base/index.js';
 import {
-  AdbServer,
+  type AdbServer,
   builtApk,
   type Device,
   type EmbeddedDevice,
@@ -13,7 +11,7 @@ import {
   startEmbedded,
 } from '../../host/src/device/index.js';
 import { Library } from '../../host/src/preact/index.js';
-import { freePort } from '../../host/test/free-port.js';
+import { openOwnHome } from '../stage/own-home.js';
 import { Narrator } from './narrator.js';
 
 /** A device of the demo's own with a fresh library, whatever ANDROID_SERIAL, adb servers or keys lie around; all of it gone afterwards. */
@@ -30,19 +28,8 @@ export interface Stage extends AsyncDisposable {
 }
 
 export async function openStage(folder: string): Promise<Stage> {
-  const home = await mkdtemp(join(tmpdir(), 'reprise-demo-'));
-  const {
-    ANDROID_SERIAL: _serial,
-    ADB_SERVER_SOCKET: _socket,
-    ANDROID_ADB_SERVER_ADDRESS: _address,
-    ...rest
-  } = process.env;
-  const env = { ...rest, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
   const opened = new Disposables();
-  opened.use({ [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }) });
-  // Opening the device starts a server on that port, and a server outlives whoever started it.
-  const adb = new AdbServer({ env });
-  opened.use({ [Symbol.asyncDispose]: () => adb.kill() });
+  const { env, adb, folder: home } = opened.use(await openOwnHome('demo'));
   try {
     const embedded = await startEmbedded({
       env,

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { tasks } from '../../datasets/tasks/index.js';
 import { ScriptPolicy } from '../../host/src/agent/index.js';
-import { AdbServer } from '../../host/src/device/index.js';
 import { isPresent, outline } from '../../host/src/screen/index.js';
 import { bootTimeoutMs } from '../../host/test/embedded.js';
-import { freePort } from '../../host/test/free-port.js';
+import { type OwnHome, openOwnHome } from '../stage/own-home.js';
+import { openStage, type Stage } from '../stage/stage.js';
 import { attempt } from '../tasks/attempt.js';
 import { keepClean, setTask } from '../tasks/set.js';
-import { openStage, type Stage } from '../tasks/stage.js';
 import { readArguments } from './arguments.js';
 import { install, keepBase } from './install.js';
 import { makeMutants } from './make.js';
@@ -22,24 +19,21 @@ import { solve, tryMutant } from './trial.js';
 describe('a mutant', function () {
   this.timeout(60_000);
   let stage: Stage;
-  let home: string;
-  let env: NodeJS.ProcessEnv;
+  let home: OwnHome;
 
   before(async function () {
     this.timeout(bootTimeoutMs);
-    home = await mkdtemp(join(tmpdir(), 'reprise-drift-'));
-    env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
-    stage = await openStage(env, home);
+    home = await openOwnHome('drift');
+    stage = await openStage(home);
     await keepBase(stage);
   });
   after(async () => {
     await stage?.[Symbol.asyncDispose]();
-    await new AdbServer({ env }).kill();
-    await rm(home, { recursive: true, force: true });
+    await home?.[Symbol.asyncDispose]();
   });
 
   const make = (seed: number, count: number, thorough?: string) =>
-    makeMutants({ seed, count, apps: ['contacts-1'], thorough, folder: join(home, `mutants-${seed}`) });
+    makeMutants({ seed, count, apps: ['contacts-1'], thorough, folder: join(home.folder, `mutants-${seed}`) });
 
   /** Every kind, a few in each, so that three mutants show them all; the last begins with pages in another language. */
   const together = [
@@ -54,7 +48,7 @@ describe('a mutant', function () {
       assert.ok(mutant);
       const { mutations, commands } = mutant.record;
       assert.deepEqual(mutations.map(({ kind }) => kind).sort(), kinds.split(',').sort());
-      const trial = await tryMutant(stage, mutant, env);
+      const trial = await tryMutant(stage, mutant, home.env);
       assert.equal(trial.notStarted, undefined);
       const screen = await stage.device.observe();
       const wanted = kinds.includes('first-run') ? "//*[@text='Welcome']" : 'desc=Create contact';
@@ -85,7 +79,7 @@ describe('a mutant', function () {
       mutant.record.mutations.map(({ kind }) => kind),
       kinds.split(','),
     );
-    assert.equal(await install(stage, mutant, env), undefined);
+    assert.equal(await install(stage, mutant, home.env), undefined);
     await keepClean(stage);
     for (const name of ['contacts/add', 'contacts/delete']) {
       const task = tasks.find(({ task }) => task.name === name);

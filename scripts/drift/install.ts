@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { Deadline, systemClock } from '../../host/src/base/index.js';
 import { until } from '../../host/src/device/index.js';
 import { nameOf, outline, type Screen } from '../../host/src/screen/index.js';
-import type { Stage } from '../tasks/stage.js';
+import type { Stage } from '../stage/stage.js';
 import type { Mutant } from './make.js';
 
 const BASE = 'drift-base';
@@ -25,6 +25,8 @@ export async function install(
   try {
     await promisify(execFile)('adb', ['-s', device.serial, 'install', '-r', apk], { env });
   } catch (error) {
+    // A lost device says so here; it is no fault of the mutant.
+    await phone.shell('true');
     return (error as { readonly stderr?: string }).stderr?.trim() || String(error);
   }
   for (const command of record.commands) await phone.shell(command);

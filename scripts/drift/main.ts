@@ -1,12 +1,11 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tasks } from '../../datasets/tasks/index.js';
-import { AdbServer } from '../../host/src/device/index.js';
-import { freePort } from '../../host/test/free-port.js';
+import { runCommand } from '../stage/command.js';
+import { openOwnHome } from '../stage/own-home.js';
+import { openStage } from '../stage/stage.js';
 import { Draws } from '../tasks/draws.js';
 import type { Solvable } from '../tasks/solvable.js';
-import { openStage } from '../tasks/stage.js';
 import { readArguments } from './arguments.js';
 import { keepBase } from './install.js';
 import { type Mutant, makeMutants } from './make.js';
@@ -17,36 +16,35 @@ import { type Trial, tryMutant } from './trial.js';
 const TOLD_EVERY = 100;
 
 /** Makes mutants, installs and starts each on a device of its own, and has tasks done on some of them. */
-async function main(argv: readonly string[]): Promise<number> {
+async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
   const { making, solve } = await readArguments(argv);
   const started = performance.now();
   const mutants = await makeMutants(making);
   process.stdout.write(`${mutants.length} mutants made in ${seconds(started)} s: ${making.folder}\n`);
-  const trials = await tryAll(mutants, solve, join(making.folder, 'trials.jsonl'));
+  const trials = await tryAll(mutants, solve, join(making.folder, 'trials.jsonl'), signal);
   process.stdout.write(`${table(trials)}\n${seconds(started)} s in all.\n`);
   return trials.every(({ notStarted }) => notStarted === undefined) ? 0 : 1;
 }
 
-async function tryAll(mutants: readonly Mutant[], solve: number, file: string): Promise<readonly Trial[]> {
-  const home = await mkdtemp(join(tmpdir(), 'reprise-drift-'));
-  const env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
-  try {
-    await using stage = await openStage(env, home);
-    await keepBase(stage);
-    const withTask = chooseTasks(mutants, solve);
-    const trials: Trial[] = [];
-    for (const mutant of mutants) {
-      const trial = await tryMutant(stage, mutant, env, withTask.get(mutant.name));
-      trials.push(trial);
-      tell(trial);
-      await appendFile(file, `${JSON.stringify(trial)}\n`);
-      if (trials.length % TOLD_EVERY === 0) process.stdout.write(`${trials.length} of ${mutants.length} tried.\n`);
-    }
-    return trials;
-  } finally {
-    await new AdbServer({ env }).kill();
-    await rm(home, { recursive: true, force: true });
+async function tryAll(
+  mutants: readonly Mutant[],
+  solve: number,
+  file: string,
+  signal: AbortSignal,
+): Promise<readonly Trial[]> {
+  await using home = await openOwnHome('drift');
+  await using stage = await openStage(home, signal);
+  await keepBase(stage);
+  const withTask = chooseTasks(mutants, solve);
+  const trials: Trial[] = [];
+  for (const mutant of mutants) {
+    const trial = await tryMutant(stage, mutant, home.env, withTask.get(mutant.name));
+    trials.push(trial);
+    tell(trial);
+    await appendFile(file, `${JSON.stringify(trial)}\n`);
+    if (trials.length % TOLD_EVERY === 0) process.stdout.write(`${trials.length} of ${mutants.length} tried.\n`);
   }
+  return trials;
 }
 
 /** A task for so many of the mutants whose app has any, evenly over them. */
@@ -76,12 +74,4 @@ function seconds(since: number): string {
   return ((performance.now() - since) / 1000).toFixed(0);
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+await runCommand(main);

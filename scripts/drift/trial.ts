@@ -1,8 +1,8 @@
+import type { Stage } from '../stage/stage.js';
 import { attempt } from '../tasks/attempt.js';
 import { Draws } from '../tasks/draws.js';
 import { keepClean, setTask } from '../tasks/set.js';
 import type { Solvable } from '../tasks/solvable.js';
-import type { Stage } from '../tasks/stage.js';
 import { install, start } from './install.js';
 import type { Mutant } from './make.js';
 import { ReferencePolicy } from './reference/reference-policy.js';

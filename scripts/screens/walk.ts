@@ -1,8 +1,8 @@
 import { runPolicy, ScriptPolicy } from '../../host/src/agent/index.js';
 import { Deadline, systemClock } from '../../host/src/base/index.js';
 import { outline } from '../../host/src/screen/index.js';
+import type { Stage } from '../stage/stage.js';
 import { Draws } from '../tasks/draws.js';
-import type { Stage } from '../tasks/stage.js';
 import { dress, type Look } from './look.js';
 import type { Tour } from './tour.js';
 

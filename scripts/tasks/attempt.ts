@@ -1,8 +1,8 @@
 import { type Policy, runPolicy } from '../../host/src/agent/index.js';
 import { Deadline, systemClock } from '../../host/src/base/index.js';
 import { outline } from '../../host/src/screen/index.js';
+import type { Stage } from '../stage/stage.js';
 import type { SetTask } from './set.js';
-import type { Stage } from './stage.js';
 
 /** What came of one attempt at a task. */
 export interface Attempt {

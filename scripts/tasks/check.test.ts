@@ -1,35 +1,28 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { tasks } from '../../datasets/tasks/index.js';
-import { AdbServer } from '../../host/src/device/index.js';
 import { bootTimeoutMs } from '../../host/test/embedded.js';
-import { freePort } from '../../host/test/free-port.js';
+import { type OwnHome, openOwnHome } from '../stage/own-home.js';
+import { openStage, type Stage } from '../stage/stage.js';
 import { checkTask } from './check.js';
 import { keepClean } from './set.js';
 import { type Solvable, solvable } from './solvable.js';
-import { openStage, type Stage } from './stage.js';
 import { type Solution, task } from './task.js';
 
 describe('a task', function () {
   this.timeout(60_000);
   let stage: Stage;
-  let home: string;
-  let env: NodeJS.ProcessEnv;
+  let home: OwnHome;
 
   before(async function () {
     this.timeout(bootTimeoutMs);
-    home = await mkdtemp(join(tmpdir(), 'reprise-tasks-'));
-    env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
-    stage = await openStage(env, home);
+    home = await openOwnHome('tasks');
+    stage = await openStage(home);
     await keepClean(stage);
   });
   after(async () => {
     await stage?.[Symbol.asyncDispose]();
-    await new AdbServer({ env }).kill();
-    await rm(home, { recursive: true, force: true });
+    await home?.[Symbol.asyncDispose]();
   });
 
   // `npm run tasks` has them all.

@@ -1,9 +1,9 @@
 import { ScriptPolicy } from '../../host/src/agent/index.js';
 import { DeviceError } from '../../host/src/base/index.js';
+import type { Stage } from '../stage/stage.js';
 import { type Attempt, attempt } from './attempt.js';
 import { setTask } from './set.js';
 import type { Solvable } from './solvable.js';
-import type { Stage } from './stage.js';
 
 /** What was tried with a task, and what is wrong with the task for it. */
 export interface Checked {

@@ -1,9 +1,9 @@
 import { Explorer } from '../../host/src/agent/index.js';
 import { DeviceError } from '../../host/src/base/index.js';
+import type { Stage } from '../stage/stage.js';
 import { attempt } from './attempt.js';
 import { setTask } from './set.js';
 import type { Solvable } from './solvable.js';
-import type { Stage } from './stage.js';
 
 /** How the explorer did at a task of which it knows the goal alone. */
 export interface Explored {

@@ -1,28 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AdbServer } from '../../host/src/device/index.js';
-import { freePort } from '../../host/test/free-port.js';
+import { writeFile } from 'node:fs/promises';
+import { runCommand } from '../stage/command.js';
+import { openOwnHome } from '../stage/own-home.js';
+import { openStage, type Stage } from '../stage/stage.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { type Checked, checkTask } from './check.js';
 import { type Explored, exploreTask } from './explore.js';
 import { checkedLines, exploredLines, resets } from './report.js';
 import { keepClean } from './set.js';
-import { openStage, type Stage } from './stage.js';
 
 /** Goes through tasks, one after the other, on a device of its own. */
-async function main(argv: readonly string[]): Promise<number> {
+async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
   const asked = readArguments(argv);
-  const home = await mkdtemp(join(tmpdir(), 'reprise-tasks-'));
-  const env = { ...process.env, ANDROID_ADB_SERVER_PORT: String(await freePort()), REPRISE_HOME: home };
-  try {
-    await using stage = await openStage(env, home);
-    await keepClean(stage);
-    return await (asked.policy === 'script' ? check(stage, asked) : explore(stage, asked));
-  } finally {
-    await new AdbServer({ env }).kill();
-    await rm(home, { recursive: true, force: true });
-  }
+  await using home = await openOwnHome('tasks');
+  await using stage = await openStage(home, signal);
+  await keepClean(stage);
+  return asked.policy === 'script' ? await check(stage, asked) : await explore(stage, asked);
 }
 
 async function check(stage: Stage, { chosen, seed, out }: Arguments): Promise<number> {
@@ -62,12 +54,4 @@ async function keep(out: string | undefined, results: unknown): Promise<void> {
   if (out !== undefined) await writeFile(out, `${JSON.stringify(results, undefined, 2)}\n`);
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+await runCommand(main);

@@ -1,4 +1,4 @@
-import type { Stage } from './stage.js';
+import type { Stage } from '../stage/stage.js';
 import type { Instance, Task } from './task.js';
 
 /** When every task begins. */

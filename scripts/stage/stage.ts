@@ -7,7 +7,8 @@ import {
   shippedApks,
   startEmbedded,
 } from '../../host/src/device/index.js';
-import { Phone } from './phone.js';
+import { Phone } from '../tasks/phone.js';
+import type { OwnHome } from './own-home.js';
 
 /** A phone of its own with the shipped apps and nothing in them, that can be put back to how it was. */
 export interface Stage extends AsyncDisposable {
@@ -15,18 +16,24 @@ export interface Stage extends AsyncDisposable {
   readonly phone: Phone;
 }
 
-export async function openStage(env: NodeJS.ProcessEnv, home: string, signal?: AbortSignal): Promise<Stage> {
+/** @param signal ends the device under whatever is done on it, so that an interrupted run is over at once */
+export async function openStage({ env, folder }: OwnHome, signal?: AbortSignal): Promise<Stage> {
   const opened = new Disposables();
+  // Whoever closes it second waits until it is closed.
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= opened[Symbol.asyncDispose]());
   try {
-    const embedded = opened.use(await startEmbedded({ env, home, apks: await shippedApks(), signal }));
+    const embedded = opened.use(await startEmbedded({ env, home: folder, apks: await shippedApks(), signal }));
     const live = opened.use(await openDevice({ serial: embedded.serial, env, signal, onPrepared: () => undefined }));
     const device = await resettable(live, signal);
     if ('refused' in device) throw new Error(device.refused);
     const phone = new Phone(device);
     await grantAll(phone);
-    return { device, phone, [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
+    // What this fails at is told by who awaits the disposal.
+    signal?.addEventListener('abort', () => void close().catch(() => undefined), { once: true });
+    return { device, phone, [Symbol.asyncDispose]: close };
   } catch (error) {
-    await opened[Symbol.asyncDispose]();
+    await close();
     throw error;
   }
 }
