@@ -4,7 +4,7 @@ import { UsageError } from '../../host/src/base/index.js';
 import type { Solvable } from './solvable.js';
 
 const usage =
-  'npm run tasks -- [--seed <number>] [--policy script|explorer] [--out <file>.json] [<name or part of one> ...]';
+  'npm run tasks -- [--seed <number>] [--policy script|explorer] [--out <file>.json|.md] [<name or part of one> ...]';
 const POLICIES = ['script', 'explorer'] as const;
 
 /** What `npm run tasks` is asked to do. */

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { runCommand } from '../stage/command.js';
 import { openOwnHome } from '../stage/own-home.js';
 import { openStage, type Stage } from '../stage/stage.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { type Checked, checkTask } from './check.js';
 import { type Explored, exploreTask } from './explore.js';
+import { keep } from './keep.js';
 import { checkedLines, exploredLines, resets } from './report.js';
 import { keepClean } from './set.js';
 
@@ -33,7 +33,7 @@ async function check(stage: Stage, { chosen, seed, out }: Arguments): Promise<nu
     ),
   );
   process.stdout.write(`${right} of ${all.length} tasks are solvable, and pass with nothing less.\n`);
-  await keep(out, { seed, policy: 'script', tasks: all });
+  if (out !== undefined) await keep(out, { seed, policy: 'script', tasks: all });
   return right === all.length ? 0 : 1;
 }
 
@@ -46,12 +46,8 @@ async function explore(stage: Stage, { chosen, seed, out }: Arguments): Promise<
     process.stdout.write(exploredLines(explored));
   }
   process.stdout.write(`The explorer reached ${all.filter(({ reached }) => reached).length} of ${all.length} goals.\n`);
-  await keep(out, { seed, policy: 'explorer', tasks: all });
+  if (out !== undefined) await keep(out, { seed, policy: 'explorer', tasks: all });
   return 0;
-}
-
-async function keep(out: string | undefined, results: unknown): Promise<void> {
-  if (out !== undefined) await writeFile(out, `${JSON.stringify(results, undefined, 2)}\n`);
 }
 
 await runCommand(main);

@@ -52,5 +52,19 @@ class TableTest(unittest.TestCase):
         self.assertIn("| B | 0 |  |  | 0 | 1.0 | not on the device: b.b |", text)
 
 
+    def test_a_run_of_reprise_is_told_with_its_reason_where_the_app_is_there(self):
+        table = results_of(
+            [
+                record("A", 1.0, policy="reprise", why="solved"),
+                record("B", 0.0, policy="reprise", ended="not solved", why="nothing leads\nthere"),
+                record("C", 0.0, policy="reprise", ended="init failed", not_installed=["org.app"]),
+            ]
+        )
+        self.assertIn("- reprise: 1 of 3 scored 1.0", table)
+        own = table.split("## reprise")[1]
+        self.assertIn("| B | 0 | 3 | 0.5 | not solved: nothing leads there |", own)
+        self.assertNotIn("| C |", own)
+
+
 if __name__ == "__main__":
     unittest.main()
