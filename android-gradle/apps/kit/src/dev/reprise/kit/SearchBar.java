@@ -37,7 +37,8 @@ public final class SearchBar {
   public void attach(MenuItem item) {
     SearchView view = (SearchView) item.getActionView();
     view.setQueryHint(view.getContext().getString(hint));
-    if (!words.isEmpty()) {
+    // Not before it can be seen: the next menu would close it again, and take its words.
+    if (item.isVisible() && !words.isEmpty()) {
       item.expandActionView();
       view.setQuery(words, false);
       view.clearFocus();

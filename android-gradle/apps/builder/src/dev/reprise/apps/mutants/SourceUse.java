@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** What an app's code does to its resources: a layout that it never opens is not worth changing, a view that it takes for a View may become another one. */
 public final class SourceUse {
   private static final Pattern ID = Pattern.compile("(?<![\\w.])R\\.id\\.(\\w+)");
-  /** `findViewById(R.id.add).setOnClickListener(...)`: nothing is cast, so it is a View. */
-  private static final Pattern AS_VIEW = Pattern.compile("findViewById\\(R\\.id\\.(\\w+)\\)\\.");
+  /** `findViewById(R.id.add).setOnClickListener(...)`: nothing is cast, so it is a View; `this.<Button>findViewById(...)` casts. */
+  private static final Pattern AS_VIEW = Pattern.compile("(?<!>)findViewById\\(R\\.id\\.(\\w+)\\)\\.");
   private static final Pattern ASKS = Pattern.compile("Question\\.(delete|isAsked)\\(");
   private static final Pattern FOUND = Pattern.compile("(\\w+) = [^;]*findViewById\\(R\\.id\\.(\\w+)\\)");
   private static final Pattern SCREEN = Pattern.compile("(?<![\\w.])R\\.(layout|menu)\\.(\\w+)");

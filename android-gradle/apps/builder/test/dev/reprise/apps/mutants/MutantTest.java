@@ -95,6 +95,16 @@ public class MutantTest {
   }
 
   @Test
+  public void aButtonThatTheCodeTakesForAButtonStaysOne() throws IOException {
+    BaseApp recorder = new BaseApp("recorder-1", APPS, APKS);
+    Operator widget = Operators.all().stream().filter(operator -> operator.kind().equals("widget")).findFirst().orElseThrow();
+    for (int seed = 0; seed < 30; seed++) {
+      String record = new Mutant(recorder, "cast/" + seed, List.of(widget)).record();
+      assertFalse(record, record.contains("\"layout/welcome\"") && record.contains("\"next\""));
+    }
+  }
+
+  @Test
   public void aKindThatIsNotThereAndAnAppThatIsNotThereAreToldInOneSentence() {
     assertTold("There is no kind of mutation 'colour'. There are ids, ", "--kinds", "colour", "contacts-1");
     assertTold("There is no app nowhere-1: ", "nowhere-1");

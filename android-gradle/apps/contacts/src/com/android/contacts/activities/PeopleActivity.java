@@ -16,7 +16,6 @@ import android.view.MenuItem;
 import android.view.View;
 import android.widget.ImageView;
 import android.widget.ListView;
-import android.widget.SearchView;
 import android.widget.TextView;
 import com.android.contacts.editor.FormOpening;
 import com.android.contacts.list.ContactAdapter;
@@ -25,18 +24,17 @@ import com.android.contacts.model.Destination;
 import com.google.android.contacts.R;
 import dev.reprise.kit.About;
 import dev.reprise.kit.PermissionGate;
+import dev.reprise.kit.SearchBar;
 
 /** The list of all contacts. */
 public final class PeopleActivity extends Activity {
   static final String[] PERMISSIONS = {Manifest.permission.READ_CONTACTS, Manifest.permission.WRITE_CONTACTS};
 
-  private static final String SEARCH = "search";
-
   private ContactStore store;
   private ContactAdapter adapter;
   private PermissionGate gate;
   private TextView count;
-  private String search = "";
+  private SearchBar search;
   /** Whether the menu offers to search. */
   private boolean menuOpen;
 
@@ -55,8 +53,8 @@ public final class PeopleActivity extends Activity {
     getActionBar().setDisplayShowTitleEnabled(false);
     store = new ContactStore(getContentResolver());
     adapter = new ContactAdapter(this);
-    if (state != null) search = state.getString(SEARCH, "");
-    adapter.setSearch(search);
+    search = new SearchBar(state, R.string.search_contacts, this::search);
+    adapter.setSearch(search.words());
     ListView list = findViewById(R.id.contacts);
     count = (TextView) LayoutInflater.from(this).inflate(R.layout.contact_count, list, false);
     list.addHeaderView(count, null, false);
@@ -91,36 +89,15 @@ public final class PeopleActivity extends Activity {
   protected void onSaveInstanceState(Bundle state) {
     super.onSaveInstanceState(state);
     gate.onSaveInstanceState(state);
-    state.putString(SEARCH, search);
+    search.onSaveInstanceState(state);
   }
 
   @Override
   public boolean onCreateOptionsMenu(Menu menu) {
     getMenuInflater().inflate(R.menu.people, menu);
-    MenuItem item = menu.findItem(R.id.search);
     menuOpen = gate.isOpen();
-    item.setVisible(menuOpen);
-    SearchView view = (SearchView) item.getActionView();
-    view.setQueryHint(getString(R.string.search_contacts));
-    // Not before it can be seen: the next menu would close it again, and take its words.
-    if (menuOpen && !search.isEmpty()) {
-      item.expandActionView();
-      view.setQuery(search, false);
-      view.clearFocus();
-    }
-    view.setOnQueryTextListener(new SearchView.OnQueryTextListener() {
-      @Override
-      public boolean onQueryTextChange(String words) {
-        search(words);
-        return true;
-      }
-
-      @Override
-      public boolean onQueryTextSubmit(String words) {
-        view.clearFocus();
-        return true;
-      }
-    });
+    menu.findItem(R.id.search).setVisible(menuOpen);
+    search.attach(menu.findItem(R.id.search));
     return true;
   }
 
@@ -131,9 +108,8 @@ public final class PeopleActivity extends Activity {
     return true;
   }
 
-  private void search(String words) {
-    search = words;
-    adapter.setSearch(words);
+  private void search() {
+    adapter.setSearch(search.words());
     showCount();
   }
 
@@ -145,9 +121,9 @@ public final class PeopleActivity extends Activity {
   private void showCount() {
     int contacts = adapter.getCount();
     count.setText(getResources().getQuantityString(R.plurals.contact_count, contacts, contacts));
-    boolean searching = !search.trim().isEmpty();
+    boolean searching = !search.words().isEmpty();
     ((ImageView) findViewById(R.id.empty_icon)).setImageResource(searching ? R.drawable.ic_search : R.drawable.ic_people);
-    ((TextView) findViewById(R.id.empty_title)).setText(searching ? getString(R.string.no_match, search.trim()) : getString(R.string.no_contacts));
+    ((TextView) findViewById(R.id.empty_title)).setText(searching ? getString(R.string.no_match, search.words()) : getString(R.string.no_contacts));
     TextView hint = findViewById(R.id.empty_hint);
     hint.setText(R.string.no_contacts_hint);
     hint.setVisibility(searching ? View.GONE : View.VISIBLE);

@@ -12,7 +12,6 @@ import android.view.MenuItem;
 import android.view.View;
 import android.widget.ImageView;
 import android.widget.ListView;
-import android.widget.SearchView;
 import android.widget.TextView;
 import com.simplemobiletools.smsmessenger.R;
 import com.simplemobiletools.smsmessenger.list.ConversationAdapter;
@@ -24,6 +23,7 @@ import com.simplemobiletools.smsmessenger.model.People;
 import com.simplemobiletools.smsmessenger.receive.MessageNotification;
 import dev.reprise.kit.About;
 import dev.reprise.kit.PermissionGate;
+import dev.reprise.kit.SearchBar;
 import java.util.List;
 
 /** The list of conversations. */
@@ -32,12 +32,11 @@ public final class MainActivity extends Activity {
     Manifest.permission.READ_SMS, Manifest.permission.SEND_SMS, Manifest.permission.RECEIVE_SMS, Manifest.permission.READ_CONTACTS
   };
 
-  private static final String SEARCH = "search";
 
   private Messages messages;
   private ConversationAdapter adapter;
   private PermissionGate gate;
-  private String search = "";
+  private SearchBar search;
   /** Whether the menu offers to search. */
   private boolean menuOpen;
 
@@ -56,7 +55,7 @@ public final class MainActivity extends Activity {
     getActionBar().setDisplayShowTitleEnabled(false);
     messages = new Messages(this);
     adapter = new ConversationAdapter(this);
-    if (state != null) search = state.getString(SEARCH, "");
+    search = new SearchBar(state, R.string.search_messages, this::showIfOpen);
     ListView list = findViewById(R.id.conversations);
     list.setAdapter(adapter);
     list.setEmptyView(findViewById(R.id.empty));
@@ -92,37 +91,15 @@ public final class MainActivity extends Activity {
   protected void onSaveInstanceState(Bundle state) {
     super.onSaveInstanceState(state);
     gate.onSaveInstanceState(state);
-    state.putString(SEARCH, search);
+    search.onSaveInstanceState(state);
   }
 
   @Override
   public boolean onCreateOptionsMenu(Menu menu) {
     getMenuInflater().inflate(R.menu.main, menu);
-    MenuItem item = menu.findItem(R.id.search);
     menuOpen = gate.isOpen();
-    item.setVisible(menuOpen);
-    SearchView view = (SearchView) item.getActionView();
-    view.setQueryHint(getString(R.string.search_messages));
-    // Not before it can be seen: the next menu would close it again, and take its words.
-    if (menuOpen && !search.isEmpty()) {
-      item.expandActionView();
-      view.setQuery(search, false);
-      view.clearFocus();
-    }
-    view.setOnQueryTextListener(new SearchView.OnQueryTextListener() {
-      @Override
-      public boolean onQueryTextChange(String words) {
-        search = words;
-        if (gate.isOpen()) show();
-        return true;
-      }
-
-      @Override
-      public boolean onQueryTextSubmit(String words) {
-        view.clearFocus();
-        return true;
-      }
-    });
+    menu.findItem(R.id.search).setVisible(menuOpen);
+    search.attach(menu.findItem(R.id.search));
     return true;
   }
 
@@ -133,12 +110,17 @@ public final class MainActivity extends Activity {
     return true;
   }
 
+  private void showIfOpen() {
+    if (gate.isOpen()) show();
+  }
+
   private void show() {
+    String words = search.words();
     List<Conversation> all = messages.conversations(new People(this));
-    boolean searching = !search.trim().isEmpty();
-    adapter.show(searching ? Search.in(all, messages.containing(search.trim()), search.trim()) : all);
+    boolean searching = !words.isEmpty();
+    adapter.show(searching ? Search.in(all, messages.containing(words), words) : all);
     ((ImageView) findViewById(R.id.empty_icon)).setImageResource(searching ? R.drawable.ic_search : R.drawable.ic_message);
-    ((TextView) findViewById(R.id.empty_title)).setText(searching ? getString(R.string.no_match, search.trim()) : getString(R.string.no_conversations));
+    ((TextView) findViewById(R.id.empty_title)).setText(searching ? getString(R.string.no_match, words) : getString(R.string.no_conversations));
     TextView hint = findViewById(R.id.empty_hint);
     hint.setText(R.string.no_conversations_hint);
     hint.setVisibility(searching ? View.GONE : View.VISIBLE);

@@ -12,11 +12,11 @@ import android.widget.EditText;
 import android.widget.ListView;
 import android.widget.TextView;
 import com.simplemobiletools.smsmessenger.R;
-import com.simplemobiletools.smsmessenger.compose.PersonAdapter;
 import com.simplemobiletools.smsmessenger.compose.Recipients;
 import com.simplemobiletools.smsmessenger.compose.Typed;
 import com.simplemobiletools.smsmessenger.model.People;
 import dev.reprise.kit.PermissionGate;
+import dev.reprise.kit.PersonAdapter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +54,7 @@ public final class NewConversationActivity extends Activity {
     list.setOnItemClickListener((parent, view, position, id) -> choose(adapter.getItem(position).number));
     EditText field = field();
     field.addTextChangedListener(new Typed(words -> {
-      adapter.filter(words);
+      adapter.find(words);
       say(0);
     }));
     field.setOnEditorActionListener((view, action, event) -> {
@@ -88,12 +88,11 @@ public final class NewConversationActivity extends Activity {
   }
 
   private void show() {
-    People people = new People(this);
     ArrayList<String> chosen = recipients == null ? restored : recipients.chosen();
-    recipients = new Recipients(findViewById(R.id.chips), people);
+    recipients = new Recipients(findViewById(R.id.chips), new People(this));
     for (String number : chosen) recipients.add(number);
-    adapter.show(people.all());
-    adapter.filter(typed());
+    adapter.load();
+    adapter.find(typed());
   }
 
   private void choose(String number) {

@@ -2,7 +2,7 @@ package com.simplemobiletools.smsmessenger.list;
 
 import com.simplemobiletools.smsmessenger.model.Conversation;
 import com.simplemobiletools.smsmessenger.model.Message;
-import com.simplemobiletools.smsmessenger.model.People;
+import dev.reprise.kit.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +28,9 @@ public final class Search {
   private static boolean isWith(Conversation conversation, String words) {
     String wanted = words.toLowerCase(Locale.getDefault());
     if (conversation.title.toLowerCase(Locale.getDefault()).contains(wanted)) return true;
-    String digits = People.plain(wanted);
+    String digits = Person.plain(wanted);
     if (!digits.matches("\\+?\\d+")) return false;
-    for (String address : conversation.addresses) if (People.plain(address).contains(digits)) return true;
+    for (String address : conversation.addresses) if (Person.plain(address).contains(digits)) return true;
     return false;
   }
 }

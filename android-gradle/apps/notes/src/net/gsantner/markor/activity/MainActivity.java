@@ -10,10 +10,10 @@ import android.view.MenuItem;
 import android.view.View;
 import android.widget.ImageView;
 import android.widget.ListView;
-import android.widget.SearchView;
 import android.widget.TextView;
 import dev.reprise.kit.About;
 import dev.reprise.kit.PermissionGate;
+import dev.reprise.kit.SearchBar;
 import java.io.File;
 import java.util.List;
 import net.gsantner.markor.R;
@@ -31,7 +31,6 @@ public final class MainActivity extends Activity implements Selection.Actions, N
   private static final String[] PERMISSIONS = {Manifest.permission.READ_EXTERNAL_STORAGE, Manifest.permission.WRITE_EXTERNAL_STORAGE};
   private static final String FOLDER = "folder";
   private static final String ORDER = "order";
-  private static final String SEARCH = "search";
 
   private SharedPreferences preferences;
   private PermissionGate gate;
@@ -44,7 +43,7 @@ public final class MainActivity extends Activity implements Selection.Actions, N
   private FileAdapter adapter;
   private PathBar path;
   private File folder;
-  private String search = "";
+  private SearchBar search;
   /** Whether the menu offers what needs the phone's files. */
   private boolean menuOpen;
   /** Text that another app has shared, until it is in a note. */
@@ -60,7 +59,7 @@ public final class MainActivity extends Activity implements Selection.Actions, N
     list = findViewById(R.id.files);
     title = findViewById(R.id.title);
     restored = state;
-    if (state != null) search = state.getString(SEARCH, "");
+    search = new SearchBar(state, R.string.search_notes, this::showIfOpen);
     if (state == null && Intent.ACTION_SEND.equals(getIntent().getAction())) shared = getIntent().getStringExtra(Intent.EXTRA_TEXT);
     findViewById(R.id.add).setOnClickListener(view -> create(""));
     gate = new PermissionGate(this, state, PERMISSIONS, R.string.permission_reason, findViewById(R.id.content), this::show);
@@ -78,7 +77,7 @@ public final class MainActivity extends Activity implements Selection.Actions, N
     super.onSaveInstanceState(state);
     gate.onSaveInstanceState(state);
     if (folder != null) state.putString(FOLDER, folder.getPath());
-    state.putString(SEARCH, search);
+    search.onSaveInstanceState(state);
   }
 
   @Override
@@ -95,28 +94,7 @@ public final class MainActivity extends Activity implements Selection.Actions, N
     menu.findItem(R.id.sort).setVisible(menuOpen);
     int[] items = {R.id.sort_name, R.id.sort_date, R.id.sort_size};
     menu.findItem(items[order().ordinal()]).setChecked(true);
-    SearchView view = (SearchView) menu.findItem(R.id.search).getActionView();
-    view.setQueryHint(getString(R.string.search_notes));
-    // Not before it can be seen: the next menu would close it again, and take its words.
-    if (menuOpen && !search.isEmpty()) {
-      menu.findItem(R.id.search).expandActionView();
-      view.setQuery(search, false);
-      view.clearFocus();
-    }
-    view.setOnQueryTextListener(new SearchView.OnQueryTextListener() {
-      @Override
-      public boolean onQueryTextChange(String words) {
-        search = words;
-        if (gate.isOpen()) show();
-        return true;
-      }
-
-      @Override
-      public boolean onQueryTextSubmit(String words) {
-        view.clearFocus();
-        return true;
-      }
-    });
+    search.attach(menu.findItem(R.id.search));
     return true;
   }
 
@@ -152,16 +130,21 @@ public final class MainActivity extends Activity implements Selection.Actions, N
     DeleteDialog.show(this, files, all -> show());
   }
 
+  private void showIfOpen() {
+    if (gate.isOpen()) show();
+  }
+
   private void show() {
+    String words = search.words();
     if (notebook == null) openNotebook();
     if (!folder.isDirectory()) folder = notebook.root;
-    boolean searching = !search.trim().isEmpty();
-    adapter.show(searching ? notebook.search(folder, search, order()) : notebook.list(folder, order()), searching);
+    boolean searching = !words.isEmpty();
+    adapter.show(searching ? notebook.search(folder, words, order()) : notebook.list(folder, order()), searching);
     path.show(notebook.path(folder));
     boolean top = folder.equals(notebook.root);
     title.setText(top ? getString(R.string.app_name) : folder.getName());
     ((ImageView) findViewById(R.id.empty_icon)).setImageResource(searching ? R.drawable.ic_search : R.drawable.ic_note);
-    ((TextView) findViewById(R.id.empty_title)).setText(searching ? getString(R.string.no_match, search.trim()) : getString(R.string.no_notes));
+    ((TextView) findViewById(R.id.empty_title)).setText(searching ? getString(R.string.no_match, words) : getString(R.string.no_notes));
     TextView hint = findViewById(R.id.empty_hint);
     hint.setText(R.string.no_notes_hint);
     hint.setVisibility(searching ? View.GONE : View.VISIBLE);
@@ -190,8 +173,11 @@ public final class MainActivity extends Activity implements Selection.Actions, N
     }
     folder = file;
     list.setSelection(0);
-    if (search.isEmpty()) show();
-    else invalidateOptionsMenu(); // closes the search, whose text listener shows the folder
+    if (!search.words().isEmpty()) {
+      search.clear();
+      invalidateOptionsMenu();
+    }
+    show();
   }
 
   private void create(String text) {

@@ -7,7 +7,6 @@ import android.os.Bundle;
 import android.view.Menu;
 import android.view.MenuItem;
 import android.view.View;
-import android.widget.SearchView;
 import android.widget.TextView;
 import com.simplemobiletools.calendar.pro.R;
 import com.simplemobiletools.calendar.pro.dialog.DeleteDialog;
@@ -20,6 +19,7 @@ import com.simplemobiletools.calendar.pro.views.EventList;
 import com.simplemobiletools.calendar.pro.views.MonthGrid;
 import com.simplemobiletools.calendar.pro.views.SwipeFrame;
 import dev.reprise.kit.About;
+import dev.reprise.kit.SearchBar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
@@ -31,14 +31,13 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
   private static final String GO_TO = "go_to_date";
   private static final String MODE = "mode";
   private static final String DATE = "date";
-  private static final String SEARCH = "search";
   private static final String LIST = "list";
 
   private MonthGrid month;
   private EventList list;
   private Mode mode = Mode.MONTH;
   private LocalDate date = DeviceTime.today();
-  private String search = "";
+  private SearchBar search;
 
   @Override
   protected void onCreate(Bundle state) {
@@ -51,6 +50,7 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
     if (state == null) Reminders.update(this);
     month = new MonthGrid(findViewById(R.id.month), store, this::openDay);
     list = new EventList(this, findViewById(R.id.list), store);
+    search = new SearchBar(state, R.string.search_events, this::show);
     if (state != null) restore(state);
     else if (Intent.ACTION_VIEW.equals(getIntent().getAction())) goToAskedDay(getIntent().getData());
     for (Mode each : Mode.values()) findViewById(BUTTONS[each.ordinal()]).setOnClickListener(view -> change(each));
@@ -74,7 +74,6 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
   private void restore(Bundle state) {
     mode = Mode.valueOf(state.getString(MODE));
     date = LocalDate.ofEpochDay(state.getLong(DATE));
-    search = state.getString(SEARCH);
     list.restore(state.getBundle(LIST));
   }
 
@@ -83,7 +82,7 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
     super.onSaveInstanceState(state);
     state.putString(MODE, mode.name());
     state.putLong(DATE, date.toEpochDay());
-    state.putString(SEARCH, search);
+    search.onSaveInstanceState(state);
     state.putBundle(LIST, list.state());
   }
 
@@ -102,27 +101,7 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
   @Override
   public boolean onCreateOptionsMenu(Menu menu) {
     getMenuInflater().inflate(R.menu.main, menu);
-    SearchView view = (SearchView) menu.findItem(R.id.search).getActionView();
-    view.setQueryHint(getString(R.string.search_events));
-    if (isSearching()) {
-      menu.findItem(R.id.search).expandActionView();
-      view.setQuery(search, false);
-      view.clearFocus();
-    }
-    view.setOnQueryTextListener(new SearchView.OnQueryTextListener() {
-      @Override
-      public boolean onQueryTextChange(String words) {
-        search = words;
-        show();
-        return true;
-      }
-
-      @Override
-      public boolean onQueryTextSubmit(String words) {
-        view.clearFocus();
-        return true;
-      }
-    });
+    search.attach(menu.findItem(R.id.search));
     return true;
   }
 
@@ -162,8 +141,11 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
     mode = other;
     list.endSelection();
     if (mode == Mode.LIST) list.startToday();
-    if (isSearching()) invalidateOptionsMenu(); // closes the search, whose text listener shows the rest
-    else show();
+    if (isSearching()) {
+      search.clear();
+      invalidateOptionsMenu();
+    }
+    show();
   }
 
   /** To the next or the last month or day. */
@@ -177,7 +159,7 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
   }
 
   private boolean isSearching() {
-    return !search.trim().isEmpty();
+    return !search.words().isEmpty();
   }
 
   private void show() {
@@ -191,7 +173,7 @@ public final class MainActivity extends Activity implements PickerDialog.Listene
     ((TextView) findViewById(R.id.date_title)).setText(mode == Mode.DAY ? When.head(this, date) : When.month(this, date));
     findViewById(R.id.previous).setContentDescription(getString(mode == Mode.DAY ? R.string.previous_day : R.string.previous_month));
     findViewById(R.id.next).setContentDescription(getString(mode == Mode.DAY ? R.string.next_day : R.string.next_month));
-    if (isSearching()) list.showFound(search);
+    if (isSearching()) list.showFound(search.words());
     else if (mode == Mode.MONTH) month.show(date);
     else if (mode == Mode.DAY) list.showDay(date);
     else list.showComing();

@@ -11,23 +11,22 @@ import android.view.MenuItem;
 import android.view.View;
 import android.widget.ImageView;
 import android.widget.ListView;
-import android.widget.SearchView;
 import android.widget.TextView;
 import android.widget.Toast;
 import com.google.android.dialer.R;
-import com.google.android.dialer.contacts.People;
-import com.google.android.dialer.contacts.PersonAdapter;
 import com.google.android.dialer.keypad.Keypad;
 import dev.reprise.kit.About;
+import dev.reprise.kit.PersonAdapter;
+import dev.reprise.kit.PhoneBook;
+import dev.reprise.kit.SearchBar;
 
 /** Keypad and contacts. No call is made: the phone has no telephone network, and says so. */
 public final class GoogleDialtactsActivity extends Activity {
   private static final String NUMBER = "number";
-  private static final String SEARCH = "search";
 
   private PersonAdapter adapter;
   private Keypad keypad;
-  private String search = "";
+  private SearchBar search;
 
   @Override
   protected void onCreate(Bundle state) {
@@ -43,7 +42,7 @@ public final class GoogleDialtactsActivity extends Activity {
     keypad = new Keypad(findViewById(android.R.id.content), number -> show());
     findViewById(R.id.dial).setOnClickListener(view -> dial());
     findViewById(R.id.allow_contacts).setOnClickListener(view -> requestPermissions(new String[] {Manifest.permission.READ_CONTACTS}, 0));
-    search = state == null ? "" : state.getString(SEARCH, "");
+    search = new SearchBar(state, R.string.search_contacts, this::show);
     if (state == null) take(getIntent());
     else keypad.write(state.getString(NUMBER, ""));
   }
@@ -65,7 +64,7 @@ public final class GoogleDialtactsActivity extends Activity {
   protected void onSaveInstanceState(Bundle state) {
     super.onSaveInstanceState(state);
     state.putString(NUMBER, keypad.number());
-    state.putString(SEARCH, search);
+    search.onSaveInstanceState(state);
   }
 
   /** The number that an app wants called stands there, and waits for the person. */
@@ -77,28 +76,7 @@ public final class GoogleDialtactsActivity extends Activity {
   @Override
   public boolean onCreateOptionsMenu(Menu menu) {
     getMenuInflater().inflate(R.menu.dialer, menu);
-    MenuItem item = menu.findItem(R.id.search);
-    SearchView view = (SearchView) item.getActionView();
-    view.setQueryHint(getString(R.string.search_contacts));
-    if (!search.isEmpty()) {
-      item.expandActionView();
-      view.setQuery(search, false);
-      view.clearFocus();
-    }
-    view.setOnQueryTextListener(new SearchView.OnQueryTextListener() {
-      @Override
-      public boolean onQueryTextChange(String words) {
-        search = words;
-        show();
-        return true;
-      }
-
-      @Override
-      public boolean onQueryTextSubmit(String words) {
-        view.clearFocus();
-        return true;
-      }
-    });
+    search.attach(menu.findItem(R.id.search));
     return true;
   }
 
@@ -111,9 +89,9 @@ public final class GoogleDialtactsActivity extends Activity {
 
   /** Who matches what is searched for, or else the number that is typed. */
   private void show() {
-    String words = search.trim().isEmpty() ? keypad.number() : search.trim();
+    String words = search.words().isEmpty() ? keypad.number() : search.words();
     adapter.find(words);
-    boolean allowed = People.mayBeRead(this);
+    boolean allowed = PhoneBook.mayBeRead(this);
     findViewById(R.id.allow_contacts).setVisibility(allowed ? View.GONE : View.VISIBLE);
     ((ImageView) findViewById(R.id.empty_icon)).setImageResource(R.drawable.ic_call);
     ((TextView) findViewById(R.id.empty_title)).setText(allowed && !words.isEmpty() ? getString(R.string.no_match, words) : getString(R.string.no_recent_calls));

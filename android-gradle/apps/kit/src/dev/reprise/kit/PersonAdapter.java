@@ -1,4 +1,4 @@
-package com.simplemobiletools.smsmessenger.compose;
+package dev.reprise.kit;
 
 import android.content.Context;
 import android.view.LayoutInflater;
@@ -6,28 +6,31 @@ import android.view.View;
 import android.view.ViewGroup;
 import android.widget.BaseAdapter;
 import android.widget.TextView;
-import com.simplemobiletools.smsmessenger.R;
-import com.simplemobiletools.smsmessenger.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The contacts that match what is typed. */
+/** The contacts that match words, by name or number (layout person_row). */
 public final class PersonAdapter extends BaseAdapter {
   private final Context context;
   private List<Person> all = new ArrayList<>();
   private List<Person> shown = new ArrayList<>();
+  private String words = "";
 
   public PersonAdapter(Context context) {
     this.context = context;
   }
 
-  public void show(List<Person> people) {
-    all = people;
+  /** Reads the contacts anew. */
+  public void load() {
+    all = PhoneBook.all(context);
+    find(words);
   }
 
-  public void filter(String words) {
+  /** Everybody for no words. */
+  public void find(String words) {
+    this.words = words.trim();
     shown = new ArrayList<>();
-    for (Person person : all) if (words.isEmpty() || person.matches(words)) shown.add(person);
+    for (Person person : all) if (this.words.isEmpty() || person.matches(this.words)) shown.add(person);
     notifyDataSetChanged();
   }
 

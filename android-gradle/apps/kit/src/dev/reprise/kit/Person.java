@@ -1,4 +1,4 @@
-package com.simplemobiletools.smsmessenger.model;
+package dev.reprise.kit;
 
 import java.util.Locale;
 
@@ -16,7 +16,12 @@ public final class Person {
   public boolean matches(String words) {
     String wanted = words.trim().toLowerCase(Locale.getDefault());
     if (name.toLowerCase(Locale.getDefault()).contains(wanted)) return true;
-    String digits = People.plain(wanted);
-    return digits.matches("\\+?\\d+") && People.plain(number).contains(digits);
+    String digits = plain(wanted);
+    return digits.matches("\\+?\\d+") && plain(number).contains(digits);
+  }
+
+  /** A number without what people put between its digits. */
+  public static String plain(String number) {
+    return number.replaceAll("[\\s().-]", "");
   }
 }

@@ -1,4 +1,4 @@
-package com.google.android.dialer.contacts;
+package dev.reprise.kit;
 
 import android.Manifest;
 import android.content.Context;
@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The contacts that can be called. */
-public final class People {
-  private People() {}
+/** The contacts of the phone that have a number. */
+public final class PhoneBook {
+  private PhoneBook() {}
 
   public static boolean mayBeRead(Context context) {
     return context.checkSelfPermission(Manifest.permission.READ_CONTACTS) == PackageManager.PERMISSION_GRANTED;
   }
 
-  /** By name; nobody where they may not be read. */
-  static List<Person> all(Context context) {
+  /** By name, one for each number; nobody where they may not be read. */
+  public static List<Person> all(Context context) {
     List<Person> all = new ArrayList<>();
     if (!mayBeRead(context)) return all;
     try (Cursor rows = context.getContentResolver().query(Phone.CONTENT_URI, new String[] {Phone.DISPLAY_NAME, Phone.NUMBER}, null, null, null)) {
