@@ -3,6 +3,7 @@ import { type ConcreteAction, tellable } from '../actions/index.js';
 import { describeNode, type Screen, type UiNode } from '../screen/index.js';
 import { arrive } from './arrive.js';
 import { advance, type Cursor, cursorAt, entryCursor, transitionName } from './cursor.js';
+import { derive } from './derive.js';
 import type { Bindings } from './expression.js';
 import { matchScreen } from './match.js';
 import type { Alternative, Machine } from './model.js';
@@ -40,7 +41,9 @@ export type Acceptance =
  */
 export function accepts(machine: Machine, run: RecordedRun): Acceptance {
   if (machine.states.length === 0) return { kind: 'refused', at: 0, reason: 'The machine is empty.' };
-  return new PaperRun(machine, run).result();
+  const derived = derive(machine, run.bindings);
+  if (derived.kind === 'refused') return { kind: 'refused', at: 0, reason: derived.reason };
+  return new PaperRun(machine, { ...run, bindings: derived.bindings }).result();
 }
 
 /**

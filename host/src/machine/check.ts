@@ -2,6 +2,7 @@ import { checkAlike } from './check/alike.js';
 import { checkEffects } from './check/effects.js';
 import { checkEnding } from './check/ending.js';
 import { checkGoalValues } from './check/goal-values.js';
+import { checkHeader } from './check/header.js';
 import { checkNames } from './check/names.js';
 import { checkOnScreens, type KnownScreen } from './check/on-screens.js';
 import { checkParams } from './check/params.js';
@@ -37,6 +38,7 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
   const problems = [
     ...checkNames(machine),
     ...checkParams(machine),
+    ...checkHeader(machine),
     ...checkSelectors(machine),
     ...checkReach(machine),
     ...checkSteps(machine),

@@ -9,7 +9,7 @@ export type Containment = { readonly kind: 'contains' } | { readonly kind: 'lose
  * narrower, the entry is the same, and what was added can only fire where its guard holds or where the old ways fail (law 2). Reflexive and
  * transitive. Whether the old trajectories still take the same transitions is `accepts`' question.
  *
- * Added may be: goal lines, permissions, parameters with a default, states, interrupts, finals, optional steps, targets, marks of irreversibility,
+ * Added may be: goal lines, permissions, languages and densities where there are some, parameters with a default, values made of parameters, states, interrupts, finals, optional steps, targets, marks of irreversibility,
  * alternatives behind the old ones, and guarded alternatives before them.
  */
 export function contains(machine: Machine, old: Machine): Containment {
@@ -24,14 +24,25 @@ function* losses(machine: Machine, old: Machine): Generator<string> {
   if (!old.permissions.every((permission) => machine.permissions.includes(permission))) yield 'a permission is gone';
   if (machine.states[0]?.id !== old.states[0]?.id && old.states.length > 0)
     yield `it begins in '${machine.states[0]?.id}', not in '${old.states[0]?.id}'`;
+  if (!isDeepStrictEqual(machine.package ?? old.package, old.package) || (machine.package && !old.package))
+    yield 'it takes other versions of the app';
+  yield* narrower('device languages', machine.locales, old.locales);
+  yield* narrower('screen densities', machine.densities, old.densities);
   yield* paramLosses(machine, old);
   yield* blockLosses('state', machine.states, old.states, stateLosses);
   yield* blockLosses('interrupt', machine.interrupts, old.interrupts, stepLosses);
   yield* blockLosses('final', machine.finals, old.finals, finalLosses);
 }
 
+/** Of what the header wants, one of which the device must have: said for the first time, or without one that was there. */
+function* narrower<T>(noun: string, now: readonly T[] | undefined, old: readonly T[] | undefined): Generator<string> {
+  if (now === undefined) return;
+  if (old === undefined || !old.every((each) => now.includes(each))) yield `it takes fewer ${noun}`;
+}
+
 function* paramLosses(machine: Machine, old: Machine): Generator<string> {
   if (!embeds(machine.params, old.params)) yield 'a parameter is gone, or another one';
+  if (!embeds(machine.lets ?? [], old.lets ?? [])) yield 'a value that the header makes is gone, or another one';
   const known = new Set(old.params.map(({ name }) => name));
   const added = machine.params.filter(({ name, default: fallback }) => !known.has(name) && fallback === undefined);
   for (const { name } of added) yield `the new parameter '${name}' has no default, so that the old goals bind no more`;

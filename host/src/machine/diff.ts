@@ -3,7 +3,7 @@ import { stepDifferences } from './diff/steps.js';
 import { printCheck, printProbe, printRead } from './language/write.js';
 import type { Final, Interrupt, Machine, State } from './model.js';
 import { type BlockKind, blockPlace, checkPlace, headerPlace, probePlace, readPlace } from './place.js';
-import { paramType, printActing } from './print.js';
+import { made, paramType, printActing, type Row, wanted } from './print.js';
 
 /**
  * In what a machine differs from an old one, in sentences: what was added, what was changed, what is gone, in the order of the text. Remarks and the
@@ -14,7 +14,9 @@ import { paramType, printActing } from './print.js';
 export function diffMachines(machine: Machine, old: Machine): readonly Difference[] {
   const differences = [
     ...headerDifferences(machine, old),
+    ...rowDifferences([...wanted(machine)], [...wanted(old)]),
     ...paramDifferences(machine, old),
+    ...rowDifferences([...made(machine)], [...made(old)]),
     ...blockDifferences('state', 'state', machine.states, old.states),
     ...blockDifferences('on', 'interrupt', machine.interrupts, old.interrupts),
     ...blockDifferences('final', 'final', machine.finals, old.finals),
@@ -51,6 +53,19 @@ function* paramDifferences(machine: Machine, old: Machine): Generator<Difference
   for (const param of machine.params)
     if (!old.params.some(({ name }) => name === param.name))
       yield added(headerPlace.param(param.name), `The parameter '${param.name}' is new: ${paramType(param)}.`);
+}
+
+/** Lines of the header that a machine has once: what it wants of a device, and each value that it makes. */
+function* rowDifferences(rows: readonly Row[], old: readonly Row[]): Generator<Difference> {
+  const said = ({ text }: Row) => text.replaceAll(/ {2,}/g, ' ');
+  for (const was of old) {
+    const now = rows.find(({ place }) => place === was.place);
+    if (now === undefined) yield gone(was.place, `Its header says no more: ${said(was)}`);
+    else if (now.text !== was.text)
+      yield changed(now.place, `Its header says ${said(now)} now, and said ${said(was)}.`);
+  }
+  for (const row of rows)
+    if (!old.some(({ place }) => place === row.place)) yield added(row.place, `Its header says now: ${said(row)}`);
 }
 
 type AnyBlock = State | Interrupt | Final;

@@ -1,3 +1,4 @@
+import { derive } from './derive.js';
 import type { Bindings } from './expression.js';
 import { paramsOf, tryEvaluate } from './expression.js';
 import type { Alternative, Machine, SelectorText } from './model.js';
@@ -7,10 +8,10 @@ export function saysHidden(selector: SelectorText): boolean {
   return /@password\b/.test(selector.replaceAll(/'[^']*'|"[^"]*"/g, "''"));
 }
 
-/** The parameters whose values are never told or kept: secrets by their type, and what is typed into a field that hides it. */
+/** The parameters, and the values made of them, that are never told or kept: secrets by their type, and what is typed into a field that hides it. */
 export function hiddenParams(machine: Machine): ReadonlySet<string> {
   const secret = machine.params.filter(({ type }) => type === 'secret').map(({ name }) => name);
-  return new Set([...secret, ...hiddenValuesIn(machine).flatMap(({ value }) => paramsOf(value))]);
+  return withMade(machine, new Set([...secret, ...hiddenValuesIn(machine).flatMap(({ value }) => paramsOf(value))]));
 }
 
 /** Does it type into a field of which it says that it hides what is typed? */
@@ -19,7 +20,9 @@ export function typesHidden(machine: Machine): boolean {
 }
 
 /** The texts that no record, report or prompt of a run with these bindings may hold: hidden parameters, and what is made of them. */
-export function hiddenTexts(machine: Machine, bindings: Bindings): readonly string[] {
+export function hiddenTexts(machine: Machine, given: Bindings): readonly string[] {
+  const derived = derive(machine, given);
+  const bindings = derived.kind === 'derived' ? derived.bindings : given;
   const typed = hiddenValuesIn(machine).flatMap(({ value }) => {
     const evaluated = tryEvaluate(value, bindings);
     return evaluated.kind === 'value' ? [evaluated.value] : [];
@@ -29,6 +32,14 @@ export function hiddenTexts(machine: Machine, bindings: Bindings): readonly stri
     return value === undefined ? [] : [value];
   });
   return [...new Set([...typed, ...bound])].filter((text) => text !== '');
+}
+
+/** With what a hidden value is made of, and what is made of it. */
+function withMade({ lets = [] }: Machine, hidden: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set(hidden);
+  for (const { name, value } of lets.toReversed()) if (names.has(name)) for (const of of paramsOf(value)) names.add(of);
+  for (const { name, value } of lets) if (paramsOf(value).some((of) => names.has(of))) names.add(name);
+  return names;
 }
 
 /** What is typed into fields of which the machine says that they hide it. */

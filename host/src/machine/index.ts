@@ -16,11 +16,13 @@ export {
   stepSentence,
   transitionName,
 } from './cursor.js';
+export { type Derived, derive } from './derive.js';
 export type { Difference } from './diff/difference.js';
 export { diffMachines } from './diff.js';
 export { type Effect, type EffectHeld, effectHolds, effectsOf } from './effect.js';
 export { type Bindings, type Evaluated, evaluate, normalised, paramsOf, tryEvaluate } from './expression.js';
 export { type FinishedRun, finish, type Verdict, type Witness, type Witnessed } from './finish.js';
+export { type DeviceFacts, type Fit, fits, wantsDevice } from './fits.js';
 export { drawGraph, type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.js';
 export { canonicalHash } from './hash.js';
 export { hiddenParams, hiddenTexts, typesHidden } from './hidden.js';
@@ -48,6 +50,7 @@ export type {
   Guard,
   Interrupt,
   ItemType,
+  Let,
   Machine,
   Made,
   Param,
@@ -56,6 +59,7 @@ export type {
   SelectorText,
   State,
   Step,
+  VersionBound,
 } from './model.js';
 export {
   type ActDecision,

@@ -40,6 +40,12 @@ export interface Param {
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
+/** A value that is made of parameters once, before a run begins; in selectors, where no function of ours can stand, it is a variable as they are. */
+export interface Let {
+  readonly name: string;
+  readonly value: Expression;
+}
+
 /** What must hold on a screen. Evaluated on the topmost touchable window only, `app` and `activity` on the screen as a whole. */
 export type Check =
   | { readonly kind: 'present'; readonly selector: SelectorText }
@@ -132,17 +138,33 @@ export interface Made {
   readonly screens: string;
 }
 
+/** A bound on the version code of the app. */
+export interface VersionBound {
+  readonly comparison: Comparison;
+  readonly code: number;
+}
+
 export interface Machine {
+  /** Of the language; 1 where it is not said. */
+  readonly version?: number;
   /** `<app>/<task>`, e.g. `contacts/add-contact`. */
   readonly name: string;
   /** The goal with slots: `Create a contact {first} {last}`; several phrasings are several lines. */
   readonly goals: readonly string[];
   /** The package that is started, cold, before the first state. */
   readonly app: string;
+  /** The versions of the app that it was made for: all of the bounds hold. Any, where it is not said; so with the two below. */
+  readonly package?: readonly VersionBound[];
+  /** Languages of the device, one of which it must have; `de` is also that of Austria. */
+  readonly locales?: readonly string[];
+  /** Dots per inch of the screen, one of which it must have. */
+  readonly densities?: readonly number[];
   /** Permissions that an interrupt may grant; any other permission dialog may only be denied. */
   readonly permissions: readonly string[];
   readonly made?: Made;
   readonly params: readonly Param[];
+  /** In order: each may use the parameters and those before it. */
+  readonly lets?: readonly Let[];
   /** In order; the first is the entry. */
   readonly states: readonly State[];
   readonly interrupts: readonly Interrupt[];

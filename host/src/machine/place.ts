@@ -10,10 +10,15 @@ export type BlockKind = 'state' | 'on' | 'final';
 export const headerPlace = {
   machine: 'machine',
   goal: (index: number): Place => `goal/${index}`,
+  version: 'version',
   app: 'app',
+  package: 'package',
+  locale: 'locale',
+  density: 'density',
   permissions: 'permissions',
   made: 'made',
   param: (name: string): Place => `param/${escapeId(name)}`,
+  let: (name: string): Place => `let/${escapeId(name)}`,
 } as const;
 
 /** Behind the last line. */

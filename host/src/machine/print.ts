@@ -1,5 +1,14 @@
 import { quote } from './language/scan.js';
-import { literal, name, printAlternative, printCheck, printProbe, printRead, selector } from './language/write.js';
+import {
+  literal,
+  name,
+  printAlternative,
+  printCheck,
+  printExpression,
+  printProbe,
+  printRead,
+  selector,
+} from './language/write.js';
 import type { Final, Interrupt, Machine, Param, State, Step } from './model.js';
 import {
   alternativePlace,
@@ -28,7 +37,8 @@ export function printActing({ comments: _comments, made: _made, ...acting }: Mac
   return text(acting, {});
 }
 
-interface Row {
+/** A line of the text. */
+export interface Row {
   readonly place: Place;
   readonly text: string;
 }
@@ -55,10 +65,13 @@ function text(machine: Machine, comments: Readonly<Record<string, string>>): str
 }
 
 function header(machine: Machine, comments: Readonly<Record<string, string>>): Row[] {
-  const rows: Row[] = [{ place: headerPlace.machine, text: `machine ${name(machine.name)}` }];
+  const rows: Row[] = [];
+  if (machine.version !== undefined) rows.push({ place: headerPlace.version, text: `version ${machine.version}` });
+  rows.push({ place: headerPlace.machine, text: `machine ${name(machine.name)}` });
   for (const [index, goal] of machine.goals.entries())
     rows.push({ place: headerPlace.goal(index), text: `goal    ${quote(goal)}` });
   rows.push({ place: headerPlace.app, text: `app     ${name(machine.app)}` });
+  rows.push(...wanted(machine));
   if (machine.permissions.length > 0) {
     rows.push({ place: headerPlace.permissions, text: `permissions ${machine.permissions.map(name).join(' ')}` });
   }
@@ -75,7 +88,24 @@ function header(machine: Machine, comments: Readonly<Record<string, string>>): R
     if (first === undefined) continue;
     rows.push({ place: headerPlace.param(first.name), text: `param   ${names}: ${paramType(first)}` });
   }
+  rows.push(...made(machine));
   return rows;
+}
+
+/** The values that are made of parameters. */
+export function* made({ lets = [] }: Machine): Generator<Row> {
+  for (const { name: called, value } of lets)
+    yield { place: headerPlace.let(called), text: `let     ${name(called)} = ${printExpression(value)}` };
+}
+
+/** What a device and its app must be. */
+export function* wanted({ package: bounds, locales, densities }: Machine): Generator<Row> {
+  if (bounds !== undefined) {
+    const written = bounds.map(({ comparison, code }) => `${comparison} ${code}`);
+    yield { place: headerPlace.package, text: `package ${written.join(', ')}` };
+  }
+  if (locales !== undefined) yield { place: headerPlace.locale, text: `locale  ${locales.map(name).join(', ')}` };
+  if (densities !== undefined) yield { place: headerPlace.density, text: `density ${densities.join(', ')}` };
 }
 
 /** Neighbours of one plain type share a line, unless one of them has a remark of its own. */

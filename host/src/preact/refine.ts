@@ -5,6 +5,7 @@ import {
   blockPlace,
   commentKey,
   contains,
+  derive,
   type Interrupt,
   type Machine,
   type State,
@@ -37,7 +38,7 @@ export type Refined =
 export function refine(
   machine: Machine,
   detour: Detour,
-  bindings: Bindings,
+  given: Bindings,
   kept: readonly Trajectory[],
   remark: string,
 ): Refined {
@@ -45,6 +46,9 @@ export function refine(
   if (rejoined === undefined) return { kind: 'refused', reason: 'The detour did not come back to a known screen.' };
   const hiding = detour.steps.find(typesHidden);
   if (hiding !== undefined) return { kind: 'refused', reason: hiddenSentence(hiding) };
+  const derived = derive(machine, given);
+  if (derived.kind === 'refused') return derived;
+  const { bindings } = derived;
   const slots = slotsOf(machine, bindings);
   const seen = kept.flatMap(({ steps }) => steps.flatMap(({ before, after }) => [before, after]));
   const all = [...seen, ...detour.steps.flatMap(({ before, after }) => [before, after])];

@@ -184,6 +184,20 @@ const param = fc
   })
   .map((it): Param => plain(it) as Param);
 
+const madeValue = fc.record({ name: ident, value: expression });
+
+/** With nothing of what may be there and is not. */
+type Said<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: NonNullable<T[K]>;
+};
+
+/** Most machines say none of it. */
+const maybe = <T>(it: fc.Arbitrary<T>) => fc.option(it, { nil: undefined, freq: 2 });
+const bound = fc.record({
+  comparison: fc.constantFrom('=' as const, '!=' as const, '<' as const, '>=' as const),
+  code: fc.nat(),
+});
+
 const made = fc.record({ compiler: fc.nat(), trajectory: name, screens: name });
 
 const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
@@ -194,6 +208,11 @@ const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
     permissions: fc.array(name, few),
     made: fc.option(made, { nil: null }),
     params: fc.uniqueArray(param, { selector: (it) => it.name, maxLength: 5 }),
+    version: maybe(fc.constant(1)),
+    package: maybe(fc.array(bound, { minLength: 1, maxLength: 3 })),
+    locales: maybe(fc.array(name, { minLength: 1, maxLength: 3 })),
+    densities: maybe(fc.array(fc.nat(), { minLength: 1, maxLength: 3 })),
+    lets: maybe(fc.uniqueArray(madeValue, { selector: (it) => it.name, minLength: 1, maxLength: 3 })),
     ids: fc.uniqueArray(name, { minLength: 9, maxLength: 9 }),
     states: fc.array(
       fc.record({ optional: fc.boolean(), checks: fc.array(check, few), steps: fc.array(step, few) }),
@@ -206,6 +225,11 @@ const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
     ),
   })
   .map(plain)
+  .map(({ lets, ...rest }) => {
+    const fresh = lets?.filter((it) => !rest.params.some((other) => other.name === it.name)) ?? [];
+    // `plain` has left out what is undefined.
+    return { ...rest, ...(fresh.length > 0 && { lets: fresh }) } as Said<typeof rest> & Pick<Machine, 'lets'>;
+  })
   .map(({ made: how, ids, states, interrupts, finals, ...rest }) => ({
     ...rest,
     ...(how === null ? {} : { made: how }),
@@ -250,6 +274,8 @@ function placesOf(machine: Omit<Machine, 'comments'>): Place[] {
     headerPlace.app,
     ...machine.goals.map((_, index) => headerPlace.goal(index)),
     ...machine.params.map((it) => headerPlace.param(it.name)),
+    ...(machine.lets ?? []).map((it) => headerPlace.let(it.name)),
+    ...(machine.locales === undefined ? [] : [headerPlace.locale]),
     ...blocks.flatMap(({ place, steps, checks }) => [
       place,
       ...checks.map((_, index) => checkPlace(place, index)),

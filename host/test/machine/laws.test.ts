@@ -83,7 +83,10 @@ const machineOf = (optional: fc.Arbitrary<boolean>): fc.Arbitrary<Machine> =>
 const cursor = fc.record({ state: fc.constantFrom(...IDS), step: fc.nat(2), iteration: fc.constant(0) });
 const acted = fc.constantFrom({}, { acted: true }, { acted: false });
 
-describe('the laws of a replay', () => {
+describe('the laws of a replay', function () {
+  // Thousands of machines and screens, on a computer that has other work.
+  this.timeout(60_000);
+
   it('never act when a selector names several nodes, or none', () => {
     let acts = 0;
     fc.assert(

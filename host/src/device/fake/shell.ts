@@ -60,7 +60,8 @@ const table: Readonly<Record<string, FakeCommand>> = {
   pm,
   am,
   dumpsys,
-  wm: () => print(`Physical size: ${size.width}x${size.height}\n`),
+  wm: (_phone, [what]) =>
+    print(what === 'density' ? 'Physical density: 420\n' : `Physical size: ${size.width}x${size.height}\n`),
 };
 
 const properties: Readonly<Record<string, string>> = {

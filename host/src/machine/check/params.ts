@@ -71,7 +71,7 @@ function* checkGoals(machine: Machine): Generator<Problem> {
 }
 
 function* checkUses(machine: Machine): Generator<Problem> {
-  const declared = new Set(machine.params.map(({ name }) => name));
+  const declared = new Set([...machine.params, ...(machine.lets ?? [])].map(({ name }) => name));
   const used = new Set<string>();
   for (const { value, place } of selectorsOf(machine)) {
     const parsed = parseSelector(value);

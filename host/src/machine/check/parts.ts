@@ -4,6 +4,7 @@ import {
   type BlockKind,
   blockPlace,
   checkPlace,
+  headerPlace,
   type Place,
   probePlace,
   readPlace,
@@ -84,8 +85,9 @@ export function* selectorsOf(machine: Machine): Generator<Placed<SelectorText>> 
   }
 }
 
-/** Every expression: of actions, guards and probes. */
+/** Every expression: of the header, actions, guards and probes. */
 export function* expressionsOf(machine: Machine): Generator<Placed<Expression>> {
+  for (const { name, value } of machine.lets ?? []) yield { value, place: headerPlace.let(name) };
   for (const { alternative, place } of alternativesOf(machine)) {
     if ('value' in alternative.action) yield { value: alternative.action.value, place };
     for (const guard of alternative.guards) {

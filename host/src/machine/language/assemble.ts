@@ -1,17 +1,15 @@
-import type { Alternative, Check, Final, Interrupt, Machine, Made, Param, Probe, State, Step } from '../model.js';
+import type { Alternative, Check, Final, Interrupt, Machine, Probe, State, Step } from '../model.js';
 import {
   alternativePlace,
   type BlockKind,
   blockPlace,
   checkPlace,
-  headerPlace,
   type Place,
   probePlace,
   readPlace,
 } from '../place.js';
-import type { Line } from './line.js';
-
-type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+import { Header } from './header.js';
+import { isHeaderLine, type Line } from './line.js';
 
 /** A block as it is being read: what each kind of block may hold is checked line by line. */
 interface Block {
@@ -27,15 +25,7 @@ interface Block {
 
 /** Puts lines together to a machine. Each line answers with its place, or with the sentence why it cannot stand where it stands. */
 export class Assembly {
-  readonly #header: Draft<Pick<Machine, 'goals' | 'permissions' | 'params'>> & {
-    name?: string;
-    app?: string;
-    made?: Made;
-  } = {
-    goals: [],
-    permissions: [],
-    params: [],
-  };
+  readonly #header = new Header();
   readonly #blocks: Block[] = [];
   /** True while the line before was a `do` or an `or`. */
   #stepOpen = false;
@@ -47,92 +37,31 @@ export class Assembly {
     if (this.#lost !== undefined) return { place: nowhere };
     const stepOpen = this.#stepOpen;
     this.#stepOpen = line.kind === 'do' || line.kind === 'or';
-    switch (line.kind) {
-      case 'machine':
-      case 'goal':
-      case 'app':
-      case 'permissions':
-      case 'made':
-      case 'param':
-        return this.#addHeader(line);
-      case 'block':
-        return this.#addBlock(line);
-      default:
-        return this.#addToBlock(line, stepOpen);
+    if (isHeaderLine(line)) {
+      if (this.#blocks.length === 0) return this.#header.add(line);
+      return { sentence: `'${line.kind}' belongs to the header. Write it above the first state, on or final.` };
     }
+    return line.kind === 'block' ? this.#addBlock(line) : this.#addToBlock(line, stepOpen);
   }
 
   /** Tells of a line that was refused, by its first word, so that its followers are not blamed for it. */
   refused(word: string): void {
     if (word === 'state' || word === 'on' || word === 'final') this.#lost = 'block';
     else if (word === 'do') this.#lost ??= 'step';
-    else if (word === 'machine') this.#header.name ??= '';
-    else if (word === 'app') this.#header.app ??= '';
+    else this.#header.refused(word);
   }
 
   /** The machine, once every line was understood; what is missing from it otherwise. */
   finish(): { readonly machine: Omit<Machine, 'comments'> } | { readonly missing: readonly string[] } {
-    const { name, app, made, goals, permissions, params } = this.#header;
-    const missing: string[] = [];
-    if (name === undefined)
-      missing.push('Wanted a line with the name of the machine, found none. Write: machine contacts/add-contact');
-    if (app === undefined)
-      missing.push(
-        'Wanted a line with the package that is started, found none. Write: app com.google.android.contacts',
-      );
-    if (name === undefined || app === undefined) return { missing };
+    const header = this.#header.finish();
+    if ('missing' in header) return header;
     const machine = {
-      name,
-      goals,
-      app,
-      permissions,
-      ...(made === undefined ? {} : { made }),
-      params,
+      ...header,
       states: this.#blocks.filter((block) => block.kind === 'state').map(toState),
       interrupts: this.#blocks.filter((block) => block.kind === 'on').map(toInterrupt),
       finals: this.#blocks.filter((block) => block.kind === 'final').map(toFinal),
     };
     return { machine };
-  }
-
-  #addHeader(line: Extract<Line, { kind: 'machine' | 'goal' | 'app' | 'permissions' | 'made' | 'param' }>) {
-    const header = this.#header;
-    if (this.#blocks.length > 0) {
-      return { sentence: `'${line.kind}' belongs to the header. Write it above the first state, on or final.` };
-    }
-    switch (line.kind) {
-      case 'machine':
-        if (header.name !== undefined) return twice(line.kind);
-        header.name = line.name;
-        return { place: headerPlace.machine };
-      case 'goal':
-        header.goals.push(line.template);
-        return { place: headerPlace.goal(header.goals.length - 1) };
-      case 'app':
-        if (header.app !== undefined) return twice(line.kind);
-        header.app = line.package;
-        return { place: headerPlace.app };
-      case 'permissions':
-        header.permissions.push(...line.permissions);
-        return { place: headerPlace.permissions };
-      case 'made':
-        if (header.made !== undefined) return twice(line.kind);
-        header.made = line.made;
-        return { place: headerPlace.made };
-      case 'param':
-        return this.#addParams(line.params);
-    }
-  }
-
-  #addParams(params: readonly Param[]) {
-    const known = new Set(this.#header.params.map((param) => param.name));
-    for (const param of params) {
-      if (known.has(param.name))
-        return { sentence: `The parameter '${param.name}' is declared twice. Remove one, or rename it.` };
-      known.add(param.name);
-    }
-    this.#header.params.push(...params);
-    return { place: headerPlace.param(params[0]?.name ?? '') };
   }
 
   #addBlock({ block: kind, id, optional }: Extract<Line, { kind: 'block' }>) {
@@ -185,10 +114,6 @@ export class Assembly {
 
 /** Where lines go whose block was refused: the machine is refused anyway. */
 const nowhere: Place = '';
-
-function twice(kind: string) {
-  return { sentence: `'${kind}' is said twice. Keep one of the two lines.` };
-}
 
 function toState({ id, optional, checks, steps }: Block): State {
   return { id, optional, checks, steps: steps satisfies readonly Step[] };

@@ -1,14 +1,16 @@
-import type { Param, Probe } from '../model.js';
+import type { Param, Probe, VersionBound } from '../model.js';
 import type { Line } from './line.js';
 import { StepParser } from './steps.js';
-import { Colon, Comma, Delta, Name, Numeral, words } from './tokens.js';
-import { itemTypes, namespaces, paramTypes } from './vocabulary.js';
+import { Colon, Comma, Comparator, Delta, Name, Numeral, words } from './tokens.js';
+import { comparisons, itemTypes, namespaces, paramTypes } from './vocabulary.js';
 
 /**
  * The grammar of one line:
  *
- *     machine NAME | goal TEXT | app NAME | permissions NAME.. | made compiler N, trajectory NAME, screens NAME
+ *     version N | machine NAME | goal TEXT | app NAME | package >= N, < N | locale NAME.. | density N.. | permissions NAME..
+ *     | made compiler N, trajectory NAME, screens NAME
  *     param NAME, NAME..: TYPE [of TYPE] [TEXT, TEXT..] [from SELECTOR] [= TEXT]
+ *     let NAME = EXPR
  *     state NAME [optional] | on NAME | final NAME
  *     verify CHECK
  *     do ACTION MODIFIER.. | or ACTION MODIFIER..
@@ -32,12 +34,17 @@ export class LineParser extends StepParser {
     'line',
     (): Line =>
       this.OR<Line>([
+        { ALT: () => this.SUBRULE(this.versionLine) },
         { ALT: () => this.SUBRULE(this.machineLine) },
         { ALT: () => this.SUBRULE(this.goalLine) },
         { ALT: () => this.SUBRULE(this.appLine) },
+        { ALT: () => this.SUBRULE(this.packageLine) },
+        { ALT: () => this.SUBRULE(this.localeLine) },
+        { ALT: () => this.SUBRULE(this.densityLine) },
         { ALT: () => this.SUBRULE(this.permissionsLine) },
         { ALT: () => this.SUBRULE(this.madeLine) },
         { ALT: () => this.SUBRULE(this.paramLine) },
+        { ALT: () => this.SUBRULE(this.letLine) },
         { ALT: () => this.SUBRULE(this.stateLine) },
         { ALT: () => this.SUBRULE(this.onLine) },
         { ALT: () => this.SUBRULE(this.finalLine) },
@@ -61,6 +68,39 @@ export class LineParser extends StepParser {
   private readonly appLine = this.RULE('appLine', (): Line => {
     this.CONSUME(words.app);
     return { kind: 'app', package: this.SUBRULE(this.name) };
+  });
+
+  private readonly versionLine = this.RULE('versionLine', (): Line => {
+    this.CONSUME(words.version);
+    return { kind: 'version', version: this.SUBRULE(this.number) };
+  });
+
+  private readonly packageLine = this.RULE('packageLine', (): Line => {
+    const bounds: VersionBound[] = [];
+    this.CONSUME(words.package);
+    this.AT_LEAST_ONE_SEP({
+      SEP: Comma,
+      DEF: () => {
+        const token = this.CONSUME(Comparator);
+        const comparison = this.ACTION(() => this.oneOf(token, comparisons));
+        bounds.push({ comparison, code: this.SUBRULE(this.number) });
+      },
+    });
+    return { kind: 'package', bounds };
+  });
+
+  private readonly localeLine = this.RULE('localeLine', (): Line => {
+    const locales: string[] = [];
+    this.CONSUME(words.locale);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => locales.push(this.SUBRULE(this.name)) });
+    return { kind: 'locale', locales };
+  });
+
+  private readonly densityLine = this.RULE('densityLine', (): Line => {
+    const densities: number[] = [];
+    this.CONSUME(words.density);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => densities.push(this.SUBRULE(this.number)) });
+    return { kind: 'density', densities };
   });
 
   private readonly permissionsLine = this.RULE('permissionsLine', (): Line => {
@@ -117,6 +157,13 @@ export class LineParser extends StepParser {
       ...(from === undefined ? {} : { from }),
       ...(items === undefined ? {} : { items: this.oneOf(items, itemTypes) }),
     }));
+  });
+
+  private readonly letLine = this.RULE('letLine', (): Line => {
+    this.CONSUME(words.let);
+    const name = this.SUBRULE(this.name);
+    this.equals('A value is made as: let day = date($due, "d MMMM").');
+    return { kind: 'let', let: { name, value: this.SUBRULE(this.expression) } };
   });
 
   private readonly stateLine = this.RULE('stateLine', (): Line => {

@@ -1,4 +1,4 @@
-import type { Alternative, Check, Made, Param, Probe } from '../model.js';
+import type { Alternative, Check, Let, Made, Param, Probe, VersionBound } from '../model.js';
 import type { BlockKind } from '../place.js';
 
 /** What one line of a machine says. Every statement of the language is one line, so a mistake costs one line. */
@@ -6,6 +6,11 @@ export type Line =
   | { readonly kind: 'machine'; readonly name: string }
   | { readonly kind: 'goal'; readonly template: string }
   | { readonly kind: 'app'; readonly package: string }
+  | { readonly kind: 'version'; readonly version: number }
+  | { readonly kind: 'package'; readonly bounds: readonly VersionBound[] }
+  | { readonly kind: 'locale'; readonly locales: readonly string[] }
+  | { readonly kind: 'density'; readonly densities: readonly number[] }
+  | { readonly kind: 'let'; readonly let: Let }
   | { readonly kind: 'permissions'; readonly permissions: readonly string[] }
   | { readonly kind: 'made'; readonly made: Made }
   | { readonly kind: 'param'; readonly params: readonly Param[] }
@@ -18,6 +23,28 @@ export type Line =
       readonly kind: 'read';
       readonly read: { readonly name: string; readonly selector: string; readonly pattern?: string };
     };
+
+/** Lines that stand above the first block. */
+export type HeaderLine = Extract<Line, { readonly kind: (typeof HEADER)[number] }>;
+
+const HEADER = [
+  'version',
+  'machine',
+  'goal',
+  'app',
+  'package',
+  'locale',
+  'density',
+  'permissions',
+  'made',
+  'param',
+  'let',
+] as const;
+
+/** Does it stand above the first block? */
+export function isHeaderLine(line: Line): line is HeaderLine {
+  return HEADER.some((kind) => kind === line.kind);
+}
 
 /** Something in the text that cannot be understood, or that this version cannot run. Line and column count from 1. */
 export interface SyntaxProblem {

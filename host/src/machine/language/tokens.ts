@@ -72,6 +72,11 @@ export const words = {
   matching: keyword('matching'),
   of: keyword('of'),
   from: keyword('from'),
+  version: keyword('version'),
+  package: keyword('package'),
+  locale: keyword('locale'),
+  density: keyword('density'),
+  let: keyword('let'),
 } as const;
 
 export const Selector = createToken({

@@ -6,6 +6,7 @@ import { act } from './act.js';
 import { awaitPlace, stepHere } from './await-place.js';
 import { conclude, readProbes } from './conclude.js';
 import { refillFor } from './emptied.js';
+import { whyUnfit } from './fit.js';
 import { climb } from './ladder.js';
 import type { Miss, ReplayResult } from './report.js';
 import { type Place, placeOf, type ReplayOptions, Run } from './run.js';
@@ -16,6 +17,8 @@ import { type Place, placeOf, type ReplayOptions, Run } from './run.js';
  */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const run = new Run(options);
+  const unfit = run.unmade ?? (await whyUnfit(run));
+  if (unfit !== undefined) return run.result('diverged', { reason: `Nothing was done: ${unfit}` });
   const blind = await readBaseline(run);
   if (blind !== undefined) return run.result('diverged', { reason: blind });
   await launch(run);

@@ -1,6 +1,6 @@
 import { type Clock, Deadline } from '../../base/index.js';
 import type { Device } from '../../device/index.js';
-import { type Bindings, type Cursor, cursorAt, type Machine } from '../../machine/index.js';
+import { type Bindings, type Cursor, cursorAt, derive, type Machine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { ProbeReport, Reading } from '../probe.js';
 import type { Fallback } from './handover.js';
@@ -27,7 +27,10 @@ const DEFAULT_BUDGET_MS = 120_000;
 /** What one run has noted so far. Mutable, and private to the replayer. */
 export class Run {
   readonly machine: Machine;
+  /** With the values that the header makes. */
   readonly bindings: Bindings;
+  /** Why one of them cannot be made: then nothing is done. */
+  readonly unmade: string | undefined;
   readonly device: Device;
   readonly clock: Clock;
   readonly pace: Pace;
@@ -57,7 +60,9 @@ export class Run {
 
   constructor(options: ReplayOptions) {
     this.machine = options.machine;
-    this.bindings = options.bindings;
+    const derived = derive(options.machine, options.bindings);
+    this.bindings = derived.kind === 'derived' ? derived.bindings : options.bindings;
+    this.unmade = derived.kind === 'refused' ? derived.reason : undefined;
     this.device = options.device;
     this.clock = options.clock;
     this.pace = options.pace ?? DEFAULT_PACE;
