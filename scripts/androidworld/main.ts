@@ -12,7 +12,7 @@ const packages = new URL('.', import.meta.url).pathname;
 /** Runs the Python package: on the device that `--serial` names, else on an embedded one of its own, which lives as long as the run. */
 async function main(argv: readonly string[]): Promise<number> {
   const isAsking = argv.some((argument) =>
-    ['--serial', '--list', '--help', '-h'].includes(argument.split('=')[0] ?? ''),
+    ['--serial', '--list', '--goals', '--help', '-h'].includes(argument.split('=')[0] ?? ''),
   );
   if (isAsking || process.env['ANDROID_SERIAL']) return python(argv, process.env);
   await using home = await openOwnHome('androidworld');

@@ -5,31 +5,44 @@ import { parseArgs } from 'node:util';
 import { openOwnHome } from '../stage/own-home.js';
 import { benchClients } from './clients.js';
 import { benchDevice } from './device.js';
+import { benchGoals } from './goals/bench-goals.js';
 import { benchMany } from './many.js';
 import { benchReplays } from './replays.js';
 import type { Figure } from './statistics.js';
 import { benchStreams } from './streams.js';
 import { table, verdict } from './table.js';
+import { type Tallied, tallyTable } from './tally.js';
 
-const usage = 'npm run bench -- [--runs <number>] [device] [replays] [clients] [many] [streams]';
+const usage =
+  'npm run bench -- [--runs <number>] [device] [replays] [clients] [many] [streams] [goals [--seed <text>] [--near <number>] [--show]]';
 
-const parts: Readonly<Record<string, typeof benchReplays>> = {
-  device: (env, home, _runs, log) => benchDevice(env, home, log),
-  replays: benchReplays,
-  clients: benchClients,
-  many: benchMany,
-  streams: benchStreams,
+interface Options {
+  readonly runs: number;
+  readonly seed: string;
+  readonly near: number;
+  readonly show: boolean;
+}
+
+type Bench = (env: NodeJS.ProcessEnv, home: string, options: Options) => Promise<readonly Figure[]> | Promise<Tallied>;
+
+const parts: Readonly<Record<string, Bench>> = {
+  device: (env, home) => benchDevice(env, home, log),
+  replays: (env, home, { runs }) => benchReplays(env, home, runs, log),
+  clients: (env, home, { runs }) => benchClients(env, home, runs, log),
+  many: (env, home, { runs }) => benchMany(env, home, runs, log),
+  streams: (env, home, { runs }) => benchStreams(env, home, runs, log),
+  goals: (env, _home, options) => benchGoals({ ...options, env, log }),
 };
 
 /** Figures side by side, with the command that measures each part again: as tables, and as JSON in .reprise/bench. */
 async function main(argv: readonly string[]): Promise<void> {
-  const { runs, wanted } = readArguments(argv);
+  const { wanted, ...options } = readArguments(argv);
   const loadBefore = loadavg();
   const measured: Part[] = [];
   for (const name of wanted) {
-    const command =
-      name === 'device' || name === 'many' ? `npm run bench -- ${name}` : `npm run bench -- --runs ${runs} ${name}`;
-    measured.push({ command, figures: await onOwnHome((env, home) => parts[name]?.(env, home, runs, log) ?? []) });
+    const found = await onOwnHome(async (env, home) => parts[name]?.(env, home, options) ?? []);
+    const command = commandOf(name, options);
+    measured.push('tallies' in found ? { command, figures: [], tallied: found } : { command, figures: found });
   }
   await report(measured, { before: loadBefore, after: loadavg() });
 }
@@ -37,19 +50,43 @@ async function main(argv: readonly string[]): Promise<void> {
 interface Part {
   readonly command: string;
   readonly figures: readonly Figure[];
+  readonly tallied?: Tallied;
 }
 
-function readArguments(argv: readonly string[]): { readonly runs: number; readonly wanted: readonly string[] } {
+/** What measures it again. */
+function commandOf(name: string, { runs, seed, near }: Options): string {
+  if (name === 'device' || name === 'many') return `npm run bench -- ${name}`;
+  return name === 'goals'
+    ? `npm run bench -- goals --seed ${seed} --near ${near}`
+    : `npm run bench -- --runs ${runs} ${name}`;
+}
+
+function readArguments(argv: readonly string[]): Options & { readonly wanted: readonly string[] } {
   const { values, positionals } = parseArgs({
     args: [...argv],
-    options: { runs: { type: 'string', default: '20' } },
+    options: {
+      runs: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+      near: { type: 'string', default: '500' },
+      show: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
-  const runs = Number(values.runs);
+  const { seed, show } = values;
+  const [runs, near] = [Number(values.runs), Number(values.near)];
   const unknown = positionals.find((word) => parts[word] === undefined);
-  if (!Number.isInteger(runs) || runs < 1 || unknown !== undefined)
-    throw new Error(`Wanted ${usage}, found ${unknown === undefined ? `--runs ${values.runs}` : `'${unknown}'`}.`);
-  return { runs, wanted: Object.keys(parts).filter((name) => positionals.length === 0 || positionals.includes(name)) };
+  if (unknown !== undefined) throw new Error(`Wanted ${usage}, found '${unknown}'.`);
+  for (const [name, count] of Object.entries({ runs, near })) {
+    if (!Number.isInteger(count) || count < 1)
+      throw new Error(`Wanted ${usage}, found --${name} ${values[name as 'runs' | 'near']}.`);
+  }
+  return {
+    runs,
+    seed,
+    near,
+    show,
+    wanted: Object.keys(parts).filter((name) => positionals.length === 0 || positionals.includes(name)),
+  };
 }
 
 async function onOwnHome<T>(measure: (env: NodeJS.ProcessEnv, home: string) => T | Promise<T>): Promise<T> {
@@ -67,7 +104,11 @@ async function report(
   const file = join(folder, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
   await writeFile(file, `${JSON.stringify({ machine, load, measured }, undefined, 2)}\n`);
   const [was, is] = [load.before, load.after].map(([minute = 0]) => minute.toFixed(1));
-  const sections = measured.map(({ command, figures }) => `    ${command}\n\n${table(figures)}\n`);
+  const sections = measured.map(({ command, figures, tallied }) =>
+    tallied === undefined
+      ? `    ${command}\n\n${table(figures)}\n`
+      : `    ${command}\n\n${[tallyTable(tallied.tallies), '', ...tallied.notes].join('\n')}\n`,
+  );
   const closing = verdict(measured.flatMap(({ figures }) => figures));
   process.stdout.write(
     `${machine}; load of the last minute before and after: ${was}, ${is}\n\n${sections.join('\n')}\n${closing}\n${file}\n`,

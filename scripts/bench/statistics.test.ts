@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { failureBound, figure } from './statistics.js';
 import { table, verdict } from './table.js';
+import { tally, tallyTable } from './tally.js';
 
 describe('the figures of the bench', () => {
   it('are the median and the 95th percentile of what was seen', () => {
@@ -25,7 +26,9 @@ describe('the figures of the bench', () => {
 
   it('say of no failure seen how many there may be all the same', () => {
     assert.equal(failureBound(0, 15).toFixed(2), '0.18');
-    assert.ok(failureBound(3, 15) > 3 / 15 && failureBound(3, 15) < 0.5);
+    assert.equal(failureBound(3, 15).toFixed(3), '0.440');
+    assert.equal((failureBound(0, 1_000) * 1_000).toFixed(1), '3.0');
+    assert.equal(failureBound(20, 30_000).toFixed(5), '0.00097');
     assert.equal(failureBound(0, 0), 1);
     assert.equal(failureBound(15, 15), 1);
   });
@@ -44,5 +47,11 @@ describe('the figures of the bench', () => {
       /^\| a way \| 1200 ms \| 1300 ms \| 2 \| 5 or 6 \| 1 of 3 \(95 %: below \d+ %\) \| {2}\|$/,
     );
     assert.equal(verdict(figures), '1 of 2 bounds met.');
+  });
+
+  it('count what is right, refused and wrong each for itself, with what may be wrong all the same', () => {
+    const counts = tally('values', ['right', 'right', 'right', 'refused']);
+    assert.deepEqual(counts, { name: 'values', right: 3, refused: 1, wrong: 0 });
+    assert.match(tallyTable([counts]), /\| values \| 4 \| 3 \(75\.0 %\) \| 1 \| 0 \| 52\.71 % \|$/);
   });
 });

@@ -41,15 +41,27 @@ export function figure(
 }
 
 /**
- * The 95 % upper bound of a failure rate of which `failed` of `of` were seen: for none it is the rule of three's exact form, else Wilson's.
- * "0 of 20" is printed with it, because it does not mean never.
+ * The 95 % upper bound of a failure rate of which `failed` of `of` were seen, exact (Clopper and Pearson): the rate at which so few are seen once in
+ * twenty times. For none it is nearly 3 of as many. "0 of 20" is printed with it, because it does not mean never.
  */
 export function failureBound(failed: number, of: number): number {
-  if (of === 0) return 1;
-  if (failed === 0) return 1 - 0.05 ** (1 / of);
-  const z = 1.645;
-  const share = failed / of;
-  const centre = share + z ** 2 / (2 * of);
-  const spread = z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2));
-  return Math.min(1, (centre + spread) / (1 + z ** 2 / of));
+  if (failed >= of) return 1;
+  let [low, high] = [failed / of, 1];
+  while (high - low > 1e-9) {
+    const rate = (low + high) / 2;
+    if (atMost(failed, of, rate) > 0.05) low = rate;
+    else high = rate;
+  }
+  return high;
+}
+
+/** How likely it is that at most `failed` of `of` fail at this rate: each term from the one before, as logarithms, for there may be thousands. */
+function atMost(failed: number, of: number, rate: number): number {
+  let term = of * Math.log1p(-rate);
+  let sum = Math.exp(term);
+  for (let count = 1; count <= failed; count++) {
+    term += Math.log((of - count + 1) / count) + Math.log(rate / (1 - rate));
+    sum += Math.exp(term);
+  }
+  return sum;
 }

@@ -74,6 +74,12 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
         action="store_true",
         help="only print the names of the tasks, with a mark at those that have a scripted solution",
     )
+    parser.add_argument(
+        "--goals",
+        type=int,
+        metavar="N",
+        help="only print the goals of each task by N seeds from --seed on, its templates and the values: JSON, one line for a task",
+    )
     parser.add_argument("--verbose", action="store_true", help="let AndroidWorld and AndroidEnv log what they do")
     return parser.parse_args(argv)
 
@@ -84,6 +90,8 @@ def _run(given: argparse.Namespace) -> int:
             USAGE,
             "Wanted --android-world with the folder of your AndroidWorld checkout, found none, and ANDROID_WORLD is not set.",
         )
+    if given.goals is not None and given.goals < 1:
+        raise Failure(USAGE, f"Wanted --goals with how many of each task, 1 or more, found {given.goals}.")
     plan = _plan(given)
     out: Path = given.out.resolve()
     # Imported here: without the checkout and its packages, what stands above still answers.
@@ -92,6 +100,15 @@ def _run(given: argparse.Namespace) -> int:
     open_checkout(given.android_world, out.parent / "ours")
     if not given.verbose:
         logging.disable(logging.CRITICAL)
+    if given.goals is not None:
+        from androidworld.goals import tell_goals
+
+        seeds = list(range(given.seed, given.seed + given.goals))
+        # AndroidWorld prints as it draws.
+        with contextlib.redirect_stdout(sys.stderr):
+            goals = tell_goals(given.family, given.task, out, seeds)
+        print(goals)
+        return 0
     from androidworld.workplace import list_tasks, work
 
     if given.list:

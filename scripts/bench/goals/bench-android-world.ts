@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { askBinder, askPublished, askRetriever } from './ask.js';
+import { keptOf, machineOf } from './machine-of.js';
+import { counted, type Measured, rowsOf } from './measured.js';
+import type { SuiteParam, SuiteType } from './suite.js';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Goals of each task, by as many seeds. */
+const GOALS = 6;
+
+const value = z.union([z.string(), z.array(z.string())]);
+const worldTask = z.object({
+  task: z.string(),
+  lines: z.array(z.string()),
+  types: z.record(z.string(), z.enum(['text', 'number', 'list'])),
+  goals: z.array(z.object({ goal: z.string(), values: z.record(z.string(), value), unsaid: z.array(z.string()) })),
+});
+
+type WorldTask = z.infer<typeof worldTask>;
+
+export interface AndroidWorldMeasured {
+  readonly measured: readonly Measured[];
+  readonly notes: readonly string[];
+}
+
+/** The same for the tasks of the user's own checkout of AndroidWorld: its templates are the goal lines, and what it fills into them is meant. */
+export async function benchAndroidWorld(
+  env: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): Promise<AndroidWorldMeasured> {
+  if (!env['ANDROID_WORLD']) {
+    const note = 'AndroidWorld: not measured. Name a checkout with ANDROID_WORLD (scripts/androidworld/README.md).';
+    return { measured: [], notes: [note] };
+  }
+  const tasks = await worldTasks(env);
+  log('goals, AndroidWorld: drawn');
+  return measureWorld(tasks);
+}
+
+async function worldTasks(env: NodeJS.ProcessEnv): Promise<readonly WorldTask[]> {
+  const out = `${root}build/bench-goals/androidworld`;
+  await mkdir(out, { recursive: true });
+  const python = env['ANDROID_WORLD_PYTHON'] ?? 'python3';
+  const { stdout } = await run(python, ['-m', 'androidworld', '--goals', String(GOALS), '--out', out], {
+    env: { ...env, PYTHONPATH: `${root}scripts/androidworld` },
+    maxBuffer: 64 * 2 ** 20,
+  });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => worldTask.parse(JSON.parse(line)));
+}
+
+/** Pure: what the tasks' goals are bound to. */
+export function measureWorld(tasks: readonly WorldTask[]): AndroidWorldMeasured {
+  const machines = tasks.map((task) =>
+    machineOf({ ...task, machine: nameOf(task), part: 'dev', params: paramsOf(task) }),
+  );
+  const library = machines.map(keptOf);
+  const own = tasks.flatMap((task, index) =>
+    task.goals.flatMap(({ goal, values }) => {
+      const machine = machines[index];
+      if (machine === undefined) return [];
+      const meant = new Map(Object.entries(values).map(([name, said]) => [name, plain(said)]));
+      const types = new Map<string, SuiteType>(Object.entries(task.types));
+      const open = new Set(machine.params.map(({ name }) => name).filter((name) => !meant.has(name)));
+      return [{ goal: { machine: machine.name }, asked: { goal, machine, meant, types, open } }];
+    }),
+  );
+  const ours = own.map((each) => ({ ...each, answer: askBinder(each.asked) }));
+  const published = own.map((each) => ({ ...each, answer: askPublished(each.asked) }));
+  const routed = own.map((each) => ({ ...each, answer: askRetriever(library, each.asked.goal, each.goal.machine) }));
+  const part = 'AndroidWorld';
+  const routing = `machine of a goal, of ${machines.length}`;
+  const listed = routed.filter(({ answer }) => answer.outcome === 'wrong' || answer.several);
+  const unsaid = tasks.flatMap((task) => task.goals.flatMap((goal) => goal.unsaid));
+  return {
+    measured: [
+      counted(part, 'values bound', ours, ({ answer }) => answer.values, true),
+      counted(part, 'values bound, by the published patterns', published, ({ answer }) => answer.values, false),
+      counted(part, 'goals bound as a whole', ours, ({ answer }) => [answer.outcome], false),
+      {
+        ...counted(part, routing, routed, ({ answer }) => [answer.outcome], false),
+        rows: rowsOf(part, routing, listed),
+      },
+    ],
+    notes: [
+      `AndroidWorld: ${own.length} goals of ${tasks.length} tasks. ${unsaid.length} more parameters have no value in the text of their goal, or no slot in its template, and cannot be expected.`,
+    ],
+  };
+}
+
+function nameOf({ task }: WorldTask): string {
+  return `androidworld/${task}`;
+}
+
+function paramsOf({ types }: WorldTask): readonly SuiteParam[] {
+  return Object.entries(types).map(([name, type]) => ({ name, type, content: false }));
+}
+
+function plain(said: string | readonly string[]): string {
+  return typeof said === 'string' ? said : said.join('; ');
+}

@@ -1,0 +1,143 @@
+import type { Machine } from '../../../host/src/machine/index.js';
+import type { Kept } from '../../../host/src/preact/index.js';
+import { Draws } from '../../tasks/draws.js';
+import type { Tallied } from '../tally.js';
+import { type Asked, askBinder, askMachine, askPublished, askRetriever } from './ask.js';
+import { benchAndroidWorld } from './bench-android-world.js';
+import { keptOf, machineOf } from './machine-of.js';
+import { counted, type Measured, rowsOf } from './measured.js';
+import { nearMisses } from './near-misses.js';
+import { readSuite } from './read-suite.js';
+import {
+  type Goal,
+  isByLine,
+  meantBy,
+  type NearMiss,
+  type Part,
+  parts,
+  type Suite,
+  type Task,
+  textOf,
+} from './suite.js';
+
+export interface GoalOptions {
+  /** Tell of what is held out, too, what did not come out right. Whoever has read that cannot be measured with it any more. */
+  readonly show: boolean;
+  /** Of the near misses that are composed. */
+  readonly seed: string;
+  /** So many near misses of a part, drawn by the seed, are given to all machines at once; all of them to their own. */
+  readonly near: number;
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: (line: string) => void;
+}
+
+/** How today's binder and retriever do on `datasets/goals` and on AndroidWorld's goals: values bound, machines chosen, near misses taken. */
+export async function benchGoals(options: GoalOptions): Promise<Tallied> {
+  const suite = await readSuite();
+  const bench = new GoalBench(suite, options);
+  const own = parts.flatMap((part) => {
+    const measured = [...bench.binding(part), ...bench.routing(part), ...bench.nearby(part)];
+    options.log(`goals, ${part}: done`);
+    return measured;
+  });
+  const world = await benchAndroidWorld(options.env, options.log);
+  const rows = [...own, ...world.measured].flatMap((each) => each.rows);
+  return {
+    tallies: [...own, ...world.measured].map(({ tally }) => tally),
+    rows: rows.filter(({ part }) => options.show || part !== 'held-out'),
+    notes: world.notes,
+  };
+}
+
+class GoalBench {
+  readonly #machines: ReadonlyMap<string, Machine>;
+  readonly #library: readonly Kept[];
+  readonly #goals: readonly { readonly goal: Goal; readonly task: Task; readonly asked: Asked }[];
+  readonly #misses: readonly NearMiss[];
+  readonly #options: GoalOptions;
+
+  constructor(suite: Suite, options: GoalOptions) {
+    this.#options = options;
+    this.#machines = new Map(suite.tasks.map((task) => [task.machine, machineOf(task)]));
+    this.#library = [...this.#machines.values()].map(keptOf);
+    this.#misses = nearMisses(suite, options.seed);
+    const tasks = new Map(suite.tasks.map((task) => [task.machine, task]));
+    this.#goals = suite.goals.map((goal) => {
+      const task = tasks.get(goal.machine);
+      if (task === undefined) throw new Error(`There is no machine ${goal.machine}.`);
+      return { goal, task, asked: askedOf(goal, task, this.#machine(goal.machine)) };
+    });
+  }
+
+  /** Each goal by its own machine. */
+  binding(part: Part): readonly Measured[] {
+    const own = this.#goals.filter(({ goal }) => goal.part === part);
+    const ours = own.map((each) => ({ ...each, answer: askBinder(each.asked) }));
+    const published = own.map((each) => ({ ...each, answer: askPublished(each.asked) }));
+    const byLine = ours.filter(({ goal, task }) => isByLine(goal, task));
+    const paraphrased = ours.filter(({ goal, task }) => !isByLine(goal, task));
+    const values = (name: string, some: typeof ours, isListed: boolean) =>
+      counted(part, name, some, ({ answer }) => answer.values, isListed);
+    return [
+      values('values bound, goal as in a goal line', byLine, true),
+      values('values bound, paraphrased', paraphrased, true),
+      values('values bound, all', ours, false),
+      values('values bound, all, by the published patterns', published, false),
+      counted(part, 'goals bound as a whole', ours, ({ answer }) => [answer.outcome], false),
+      counted(
+        part,
+        'goals bound as a whole, by the published patterns',
+        published,
+        ({ answer }) => [answer.outcome],
+        false,
+      ),
+    ];
+  }
+
+  /** Each goal to all machines of the suite at once. */
+  routing(part: Part): readonly Measured[] {
+    const own = this.#goals
+      .filter(({ goal }) => goal.part === part)
+      .map(({ goal, asked }) => ({ goal, asked, answer: askRetriever(this.#library, asked.goal, goal.machine) }));
+    const name = `machine of a goal, of ${this.#library.length}`;
+    // Why a goal is refused stands beside its values.
+    const listed = own.filter(({ answer }) => answer.outcome === 'wrong' || answer.several);
+    return [{ ...counted(part, name, own, ({ answer }) => [answer.outcome], false), rows: rowsOf(part, name, listed) }];
+  }
+
+  nearby(part: Part): readonly Measured[] {
+    const own = this.#misses.filter((miss) => miss.part === part);
+    const asAsked = (miss: NearMiss) => ({ goal: { machine: miss.machine, part }, asked: { goal: miss.text } });
+    const toOwn = own.map((miss) => ({ ...asAsked(miss), answer: askMachine(this.#machine(miss.machine), miss.text) }));
+    const some = new Draws(`${this.#options.seed} ${part}`).sample(own, Math.min(this.#options.near, own.length));
+    const toAll = some.map((miss) => {
+      const answer = askRetriever(this.#library, miss.text, miss.right);
+      // It need not be given to anybody, where there is a right one either.
+      return {
+        ...asAsked(miss),
+        answer: answer.outcome === 'wrong' ? answer : { ...answer, outcome: 'right' as const },
+      };
+    });
+    return [
+      counted(part, 'near misses, to the machine that they are near to', toOwn, ({ answer }) => [answer.outcome], true),
+      counted(
+        part,
+        `near misses, to all ${this.#library.length} machines`,
+        toAll,
+        ({ answer }) => [answer.outcome],
+        true,
+      ),
+    ];
+  }
+
+  #machine(name: string): Machine {
+    const machine = this.#machines.get(name);
+    if (machine === undefined) throw new Error(`There is no machine ${name}.`);
+    return machine;
+  }
+}
+
+function askedOf(goal: Goal, task: Task, machine: Machine): Asked {
+  const types = new Map(task.params.map(({ name, type }) => [name, type]));
+  return { goal: textOf(goal), machine, meant: meantBy(goal, task), types };
+}

@@ -1,0 +1,107 @@
+import type { SuiteType } from './suite.js';
+
+/**
+ * Is the bound value the one that was meant? A value may be written otherwise where a machine may keep it so (a phone number with or without its
+ * blanks, 7:05 or 07:05, a list as JSON, a name without the article before it, a sum without its currency), but never mean anything else.
+ */
+export function sameValue(type: SuiteType, bound: string, meant: string): boolean {
+  const [one, other] = [canonical(type, bound), canonical(type, meant)];
+  if (one === undefined || other === undefined) return false;
+  return one === other || (type === 'money' && one === other.split(' ')[0]);
+}
+
+function canonical(type: SuiteType, value: string): string | undefined {
+  switch (type) {
+    case 'text':
+      return value.replace(/^(?:the|an?|der|die|das) /i, '');
+    case 'file':
+    case 'enum':
+    case 'date':
+    case 'secret':
+      return value;
+    case 'phone':
+      return value.replaceAll(/[^\d+]/g, '');
+    case 'email':
+      return value.toLowerCase();
+    case 'number':
+      return number(value);
+    case 'time':
+      return time(value);
+    case 'duration':
+      return seconds(value)?.toString();
+    case 'money':
+      return money(value);
+    case 'list':
+      return JSON.stringify(items(value));
+    default:
+      return type satisfies never;
+  }
+}
+
+/** `40%` is 40: whether it is so many of a hundred is for the machine's step to say. */
+function number(value: string): string | undefined {
+  const plain = value.replace(/%$/, '').trim();
+  return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? String(Number(plain)) : undefined;
+}
+
+function time(value: string): string | undefined {
+  const [, hour = '', minute = ''] = /^(\d{1,2}):(\d{2})(?::00)?$/.exec(value) ?? [];
+  return hour === '' ? undefined : `${hour.padStart(2, '0')}:${minute}`;
+}
+
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?|Stunden?)(?![\p{L}])/gu, 3_600],
+  [/(\d+(?:\.\d+)?) ?(?:m|mins?|minutes?|Minuten?)(?![\p{L}])/gu, 60],
+  [/(\d+(?:\.\d+)?) ?(?:s|secs?|seconds?|Sekunden?)(?![\p{L}])/gu, 1],
+];
+
+/** Of `1h30m`, `90 minutes`, `1 hour and 30 min`. Undefined when anything else stands in it. */
+function seconds(value: string): number | undefined {
+  let rest = value;
+  let sum = 0;
+  let said = false;
+  for (const [unit, size] of UNITS) {
+    rest = rest.replaceAll(unit, (_whole, count: string) => {
+      sum += Number(count) * size;
+      said = true;
+      return ' ';
+    });
+  }
+  return said && /^(?:\s|and|und|,)*$/.test(rest) ? sum : undefined;
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  eur: 'EUR',
+  $: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  usd: 'USD',
+  '£': 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  gbp: 'GBP',
+};
+
+/** `12.5 EUR` for `€12.50`, `12.5 euros` and `12.50 EUR`; `12.5` for a sum of no currency. */
+function money(value: string): string | undefined {
+  const [, before = '', amount = '', after = ''] = /^([€$£]?) ?([\d.,]+) ?(\p{L}+|[€$£])?$/u.exec(value.trim()) ?? [];
+  const symbol = before + after;
+  const currency = symbol === '' ? '' : CURRENCIES[symbol.toLowerCase()];
+  const digits = /^\d{1,3}(?:[.,]\d{3})+$/.test(amount) ? amount.replaceAll(/[.,]/g, '') : amount.replace(',', '.');
+  const plain = number(digits);
+  return plain === undefined || currency === undefined ? undefined : `${plain} ${currency}`.trim();
+}
+
+/** A list is bound as JSON; what is meant is written with `;` between its items. */
+function items(value: string): readonly string[] {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    if (Array.isArray(parsed)) return parsed.map(String);
+  } catch {
+    // It is no JSON: written by hand.
+  }
+  return value.split(';').map((item) => item.trim());
+}
