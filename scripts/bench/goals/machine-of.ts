@@ -43,12 +43,12 @@ function paramOf({ name, type, choices, default: fallback }: SuiteParam): Param 
     name,
     type: languageType(type),
     ...(choices && { choices }),
+    ...(type === 'list' && { items: 'text' }),
     ...(fallback !== undefined && { default: fallback }),
   };
 }
 
-/** The nearest type of the machine language: a sum of money is typed into an app as its number, and a duration is words as long as it has no type. */
+/** The type in the machine language: a sum of money is typed into an app as its number. */
 function languageType(type: SuiteType): Param['type'] {
-  if (type === 'money') return 'number';
-  return type === 'duration' ? 'text' : type;
+  return type === 'money' ? 'number' : type;
 }

@@ -49,50 +49,18 @@ function time(value: string): string | undefined {
   return hour === '' ? undefined : `${hour.padStart(2, '0')}:${minute}`;
 }
 
-const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?|Stunden?)(?![\p{L}])/gu, 3_600],
-  [/(\d+(?:\.\d+)?) ?(?:m|mins?|minutes?|Minuten?)(?![\p{L}])/gu, 60],
-  [/(\d+(?:\.\d+)?) ?(?:s|secs?|seconds?|Sekunden?)(?![\p{L}])/gu, 1],
-];
-
-/** Of `1h30m`, `90 minutes`, `1 hour and 30 min`. Undefined when anything else stands in it. */
+/** Of `1h30m`, as the machine language writes it. */
 function seconds(value: string): number | undefined {
-  let rest = value;
-  let sum = 0;
-  let said = false;
-  for (const [unit, size] of UNITS) {
-    rest = rest.replaceAll(unit, (_whole, count: string) => {
-      sum += Number(count) * size;
-      said = true;
-      return ' ';
-    });
-  }
-  return said && /^(?:\s|and|und|,)*$/.test(rest) ? sum : undefined;
+  const [whole, ...counts] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(value) ?? [''];
+  const [hours = 0, minutes = 0, rest = 0] = counts.map((count) => Number(count ?? 0));
+  return whole === '' ? undefined : hours * 3_600 + minutes * 60 + rest;
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  eur: 'EUR',
-  $: 'USD',
-  dollar: 'USD',
-  dollars: 'USD',
-  usd: 'USD',
-  '£': 'GBP',
-  pound: 'GBP',
-  pounds: 'GBP',
-  gbp: 'GBP',
-};
-
-/** `12.5 EUR` for `€12.50`, `12.5 euros` and `12.50 EUR`; `12.5` for a sum of no currency. */
+/** `12.5 EUR` for `12.50 EUR`, `12.5` for a sum of no currency. */
 function money(value: string): string | undefined {
-  const [, before = '', amount = '', after = ''] = /^([€$£]?) ?([\d.,]+) ?(\p{L}+|[€$£])?$/u.exec(value.trim()) ?? [];
-  const symbol = before + after;
-  const currency = symbol === '' ? '' : CURRENCIES[symbol.toLowerCase()];
-  const digits = /^\d{1,3}(?:[.,]\d{3})+$/.test(amount) ? amount.replaceAll(/[.,]/g, '') : amount.replace(',', '.');
-  const plain = number(digits);
-  return plain === undefined || currency === undefined ? undefined : `${plain} ${currency}`.trim();
+  const [, amount = '', currency = ''] = /^([\d.]+)( [A-Z]{3})?$/.exec(value) ?? [];
+  const plain = number(amount);
+  return plain === undefined ? undefined : `${plain}${currency}`;
 }
 
 /** A list is bound as JSON; what is meant is written with `;` between its items. */

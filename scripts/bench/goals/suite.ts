@@ -8,7 +8,7 @@ export const parts: readonly Part[] = ['dev', 'held-out'];
 export type Language = 'en' | 'de' | 'zh';
 
 /** A type of the machine language, or one that people say and that it does not have. */
-export type SuiteType = ParamType | 'duration' | 'money';
+export type SuiteType = ParamType | 'money';
 
 export interface SuiteParam {
   readonly name: string;
