@@ -6,6 +6,7 @@ export const commands = /** @type {Readonly<Record<string, readonly string[]>>} 
   tasks: ['--import', 'tsx', 'scripts/tasks/main.ts'],
   screens: ['--import', 'tsx', 'scripts/screens/main.ts'],
   androidworld: ['--import', 'tsx', 'scripts/androidworld/main.ts'],
+  method: ['--import', 'tsx', 'scripts/method/main.ts'],
   drift: ['--import', 'tsx', 'scripts/drift/main.ts'],
 });
 

@@ -142,7 +142,7 @@ describe('the setup as a process', () => {
       assert.equal(code, 2);
       assert.match(
         said,
-        /Unknown command "dmeo": it is one of demo, test, bench, tasks, screens, androidworld, drift\./,
+        /Unknown command "dmeo": it is one of demo, test, bench, tasks, screens, androidworld, method, drift\./,
       );
     });
 

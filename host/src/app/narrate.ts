@@ -33,6 +33,7 @@ export function narrateSolve(output: Output): SolveListener {
 const NO_PARAMETERS = {
   recorded: 'as recorded',
   generated: 'as recorded',
+  task: 'as the task begins with other values',
   'second start state': 'once more from where that left the phone',
 } as const;
 

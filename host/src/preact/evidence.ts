@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const run = z.object({
   parameters: z.record(z.string(), z.string()),
-  /** Where the parameters came from: the trajectory, made up by type, or the run's own start state. */
-  source: z.enum(['recorded', 'generated', 'second start state']),
+  /** Where the parameters came from: the trajectory, made up by type, the task's own generator, or the run's own start state. */
+  source: z.enum(['recorded', 'generated', 'task', 'second start state']),
   steps: z.number().int(),
   tookMs: z.number(),
   /** The way that acts and trees took: both where the device agent could not do all of them. */

@@ -27,12 +27,20 @@ export interface GateOptions {
   readonly device: Device & Resettable;
   /** The state in which the recorded run began. */
   readonly snapshot: string;
+  /** Other parameters than the recorded ones, where the task knows some; without it they are made up by type. */
+  readonly others?: Others;
   readonly clock: Clock;
   readonly pace?: Pace;
   /** How long the run took that solved the goal, pictures not counted. */
   readonly firstRunMs?: number;
   readonly listener?: GateListener;
   readonly signal?: AbortSignal;
+}
+
+/** Parameters of a task's own generator, and how the device is brought to where a run with them begins: what they name is there then. */
+export interface Others {
+  readonly parameters: Bindings;
+  begin(): Promise<void>;
 }
 
 export interface GateListener extends ReplayListener {
@@ -69,9 +77,10 @@ export async function gate(options: GateOptions): Promise<Verdict> {
 async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): Promise<Verdict> {
   const runs: GateRun[] = [];
   const witnessed = new Set<string>();
-  for (const { parameters, source } of planned) {
+  for (const { parameters, source, begin } of planned) {
     options.listener?.replaying?.(parameters, source);
-    if (source !== 'second start state') await options.device.restoreSnapshot(options.snapshot, options.signal);
+    if (begin !== undefined) await begin();
+    else if (source !== 'second start state') await options.device.restoreSnapshot(options.snapshot, options.signal);
     const taken = wayTaken(options.device);
     const result = await replay({
       machine: options.machine,
@@ -140,17 +149,19 @@ function checkOffline({ machine, trajectory, recorded, older, previous }: GateOp
 const HOLDS_HIDDEN =
   'It types into a field that hides what is typed, and what is kept of a run would hold it. This version runs such a machine from its file, and does not keep it.';
 
-type PlannedRun = Pick<GateRun, 'parameters' | 'source'>;
+type PlannedRun = Pick<GateRun, 'parameters' | 'source'> & { readonly begin?: () => Promise<void> };
 
 type Plan =
   | { readonly kind: 'planned'; readonly runs: readonly PlannedRun[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** The recorded parameters and others; without parameters, the start state of the recording and the one that the first run leaves behind. */
-function plan({ machine, recorded, trajectory }: GateOptions): Plan {
+function plan({ machine, recorded, trajectory, others: own }: GateOptions): Plan {
   const first: PlannedRun = { parameters: recorded, source: 'recorded' };
   if (machine.params.length === 0)
     return { kind: 'planned', runs: [first, { parameters: recorded, source: 'second start state' }] };
+  if (own !== undefined)
+    return { kind: 'planned', runs: [first, { ...own, source: 'task', begin: () => own.begin() }] };
   const others = generateParameters(machine.params, recorded, trajectory.goal);
   if (others.kind === 'refused') return others;
   return { kind: 'planned', runs: [first, { parameters: others.values, source: 'generated' }] };

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { tasks } from '../../datasets/tasks/index.js';
+import { UsageError } from '../../host/src/base/index.js';
+import type { Solvable } from '../tasks/solvable.js';
+
+const usage =
+  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--out <file>.json] [<name of a task or part of one> ...]';
+
+/** What the bench of the method is asked to measure. */
+export interface Arguments {
+  readonly chosen: readonly Solvable[];
+  /** The values with which each task is solved once. */
+  readonly seed: number;
+  /** With how many other sets of values it is replayed. */
+  readonly heldOut: number;
+  readonly out: string | undefined;
+}
+
+/** @throws UsageError with one sentence */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const unknown = positionals.find((part) => !tasks.some(({ task }) => task.name.includes(part)));
+  if (unknown !== undefined) throw refused(`no task is called '${unknown}'`);
+  return {
+    chosen: tasks.filter(
+      ({ task }) => positionals.length === 0 || positionals.some((part) => task.name.includes(part)),
+    ),
+    seed: number('seed', values.seed, Number.MIN_SAFE_INTEGER),
+    heldOut: number('held-out', values['held-out'], 1),
+    out: values.out,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        seed: { type: 'string', default: '1' },
+        'held-out': { type: 'string', default: '5' },
+        out: { type: 'string' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw refused(error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
+  }
+}
+
+function number(name: string, written: string, least: number): number {
+  const value = Number(written);
+  if (!/^-?\d+$/.test(written) || value < least) throw refused(`--${name} is ${written}`);
+  return value;
+}
+
+function refused(found: string): UsageError {
+  return new UsageError('bad-arguments', `Wanted ${usage}, found: ${found}.`);
+}

@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { runCommand } from '../stage/command.js';
+import { openOwnHome } from '../stage/own-home.js';
+import { openStage } from '../stage/stage.js';
+import { keepClean } from '../tasks/set.js';
+import { readArguments } from './arguments.js';
+import { measure } from './measure.js';
+import type { Measured } from './measured.js';
+import { lines, summary } from './report.js';
+
+/** Solves tasks once, and replays what is kept of them with other values: each task's own judge says what was right. */
+async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  const { chosen, seed, heldOut, out } = readArguments(argv);
+  await using home = await openOwnHome('method');
+  await using stage = await openStage(home, signal);
+  await keepClean(stage);
+  const all: Measured[] = [];
+  for (const solvable of chosen) {
+    const one = await measure(stage, solvable, seed, heldOut);
+    all.push(one);
+    process.stdout.write(lines(one));
+  }
+  process.stdout.write(`\n${summary(all)}`);
+  if (out !== undefined) await writeFile(out, `${JSON.stringify({ seed, heldOut, tasks: all }, undefined, 2)}\n`);
+  return all.some(({ replays }) => replays.some(({ came }) => came === 'wrong pass')) ? 1 : 0;
+}
+
+await runCommand(main);
