@@ -1,0 +1,87 @@
+import { dateParts, daysAfter, isDate } from '../transform/day.js';
+import { weekdays } from '../transform/locale.js';
+import { foldCase } from './tokens.js';
+import type { Language } from './words.js';
+
+/**
+ * The day that words mean, seen from another one: `tomorrow`, `in 3 Tagen`, `下周一`. Undefined where they mean none, or where people do not agree:
+ * on a Wednesday "next Friday" is in two days for some and in nine for others. Pure: which day it is on the device, the caller says.
+ *
+ * @example relativeDay('the day after tomorrow', '2026-01-31', 'en') // '2026-02-02'
+ */
+export function relativeDay(words: string, today: string, language: Language): string | undefined {
+  if (!isDate(today)) return undefined;
+  const said = foldCase(words).trim().replaceAll(/\s+/g, ' ');
+  const days =
+    DAYS[language][said] ?? counted(said, language) ?? weekday(said, language, dateParts(today)['weekday'] ?? 1);
+  return days === undefined ? undefined : daysAfter(today, days);
+}
+
+const DAYS: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
+  en: {
+    today: 0,
+    tonight: 0,
+    tomorrow: 1,
+    'the day after tomorrow': 2,
+    'day after tomorrow': 2,
+    yesterday: -1,
+    'the day before yesterday': -2,
+  },
+  de: { heute: 0, morgen: 1, übermorgen: 2, gestern: -1, vorgestern: -2 },
+  zh: { 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3, 昨天: -1, 前天: -2 },
+};
+
+/** So many days or weeks from now on. */
+const COUNTED: Readonly<Record<Language, RegExp>> = {
+  en: /^in (?<count>\S+) (?:(?<days>days?)|weeks?)$/,
+  de: /^in (?<count>\S+) (?:(?<days>tag|tagen)|wochen?)$/,
+  zh: /^(?<count>\d+|[一二两三四五六七八九十])(?:(?<days>天)|个?(?:周|星期|礼拜))(?:后|以后|之后)$/,
+};
+
+const NUMBERS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['one a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  de: ['einem einer', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn'],
+  zh: ['一', '二 两', '三', '四', '五', '六', '七', '八', '九', '十'],
+};
+
+/** Farther than this nobody counts in days. */
+const MOST_DAYS = 1000;
+
+function counted(said: string, language: Language): number | undefined {
+  const { count = '', days } = COUNTED[language].exec(said)?.groups ?? {};
+  const spelt = NUMBERS[language].findIndex((words) => words.split(' ').includes(count)) + 1;
+  const number = /^\d{1,4}$/.test(count) ? Number(count) : spelt;
+  const all = days === undefined ? number * 7 : number;
+  return number > 0 && all <= MOST_DAYS ? all : undefined;
+}
+
+/** How a weekday is named: which week the word before it says, and the weekday. */
+const WEEKS: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:on )?(?:(?<next>next|coming)|(?<present>this))? ?(?<name>[a-z]+)$/,
+  de: /^(?:am )?(?:(?<next>(?:nächst|kommend)e[nrs]?)|(?<present>diese[nrs]?))? ?(?<name>\p{L}+)$/u,
+  zh: /^(?:(?<far>下(?:个|個)?)|(?<present>这|這|本))?(?:周|星期|礼拜)(?<name>[一二三四五六日天])$/u,
+};
+
+/** Days until a weekday, where each way to understand it is the same day. The week begins with Monday. */
+function weekday(said: string, language: Language, today: number): number | undefined {
+  const { next, present, far, name = '' } = WEEKS[language].exec(said)?.groups ?? {};
+  const wanted = weekdayOf(name, language);
+  if (wanted === undefined) return undefined;
+  const inThisWeek = wanted - today;
+  const inNextWeek = inThisWeek + 7;
+  const first = inThisWeek > 0 ? inThisWeek : inNextWeek;
+  if (far !== undefined) return inNextWeek;
+  if (present !== undefined) return inThisWeek >= 0 ? inThisWeek : undefined;
+  // Where English is spoken the week begins on Sunday for many, and on Monday for others.
+  if (next !== undefined) return inThisWeek <= 0 && !(language === 'en' && today === 7) ? inNextWeek : undefined;
+  // Said of the day that it is, it may be today or in a week.
+  return inThisWeek === 0 ? undefined : first;
+}
+
+function weekdayOf(name: string, language: Language): number | undefined {
+  if (language === 'zh') return ZH_WEEKDAYS[name];
+  const found = [...weekdays(language)].find(([, word]) => foldCase(word) === name);
+  return found?.[0] ?? (language === 'de' && name === 'sonnabend' ? 6 : undefined);
+}
+
+const ZH_WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 };
