@@ -9,11 +9,13 @@ import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise, targetOf } from './normalise.js';
 import { findSlots, goalTemplate } from './parameters.js';
+
+import { asSlot, letsUsed, localesOf, trace, whyNotTold } from './provenance/index.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 3;
+export const COMPILER_VERSION = 4;
 
 export type Compiled =
   | {
@@ -50,24 +52,38 @@ export function compile(
   const hiding = steps.find(typesHidden);
   if (hiding !== undefined) return { kind: 'refused', reason: hiddenSentence(hiding) };
 
-  const slots = findSlots(trajectory.goal, valuesUsed(steps));
+  const said = findSlots(trajectory.goal, valuesUsed(steps));
+  const traced = trace(trajectory.goal, steps, said, localesOf(trajectory.goal));
+  if (traced.kind === 'refused') return traced;
+  const { slots, made, guards } = traced;
+  // What was typed may be shown anywhere; what was tapped is meant on its own screen alone: elsewhere a 5 is not that day.
+  const known = [...slots, ...made.filter(({ step }) => step === undefined).map(asSlot)];
+  const knownAt = (step: TrajectoryStep) => [...known, ...made.filter((each) => each.step === step).map(asSlot)];
   const seen = allScreens(trajectory, corpus);
   const parts = segments(steps);
   const last = parts.at(-1)?.after as Screen;
   const screens = [...parts.map(({ screen }) => screen), last];
   const ids: string[] = [];
-  for (const screen of screens) ids.push(nameState(screen, ids, slots));
+  for (const screen of screens) ids.push(nameState(screen, ids, [...slots, ...made.map(asSlot)]));
 
   const states = parts.map((part, index) => ({
     id: ids[index] as string,
     optional: false,
-    checks: stateChecks(part.screen, [...seen, ...screens], slots),
+    checks: stateChecks(part.screen, [...seen, ...screens], known),
     steps: part.steps.map((step, at) => ({
       optional: false,
-      alternatives: [compileStep(step, at === part.steps.length - 1 ? [ids[index + 1] as string] : [], seen, slots)],
+      alternatives: [
+        compileStep(
+          step,
+          at === part.steps.length - 1 ? [ids[index + 1] as string] : [],
+          seen,
+          knownAt(step),
+          guards.get(step),
+        ),
+      ],
     })),
   }));
-  const final = compileFinal(ids.at(-1) as string, last, [...seen, ...screens], steps, slots);
+  const final = compileFinal(ids.at(-1) as string, last, [...seen, ...screens], steps, known);
   const machine: Machine = {
     name: options.name ?? nameMachine(trajectory, slots),
     goals: [goalTemplate(trajectory.goal, slots)],
@@ -75,10 +91,11 @@ export function compile(
     ...compileInterrupts(asked, seen),
     made: { compiler: COMPILER_VERSION, trajectory: trajectoryId(trajectory), screens: corpusId(seen) },
     params: slots.map(({ param }) => param),
+    ...letsUsed(made, states, final),
     states,
     finals: [final],
   };
-  const reason = whyNotExplained(machine, trajectory.goal, slots);
+  const reason = whyNotExplained(machine, trajectory.goal, slots) ?? whyNotTold(made, machine.lets ?? [], said);
   if (reason !== undefined) return { kind: 'refused', reason };
   return {
     kind: 'machine',

@@ -1,5 +1,6 @@
 import type { Param, ParamType } from '../../machine/index.js';
 import { labelOf, type UiNode } from '../../screen/index.js';
+import { datesIn } from './provenance/spans.js';
 import { wholeWords } from './whole-word.js';
 
 /** A value of the goal that became a parameter: where in the goal it came from is its provenance. */
@@ -38,15 +39,20 @@ const GENERIC = new Set([
 
 /**
  * Parameters by provenance: every value that was put in and stands in the goal, as a word of it, becomes one; its name comes from the field's
- * label, its type from the value's shape and the field. The longest values are placed first, so that 'Ada' is not found inside 'Adam'. Pure.
+ * label, its type from the value's shape and the field. The longest values are placed first, so that 'Ada' is not found inside 'Adam'; nor is 10 found
+ * inside 2023-10-30, which is one day and not three numbers. Pure.
  */
 export function findSlots(goal: string, used: readonly UsedValue[]): readonly Slot[] {
   const slots: Slot[] = [];
+  const days = datesIn(goal);
   const values = [...new Map(used.map((each) => [each.value, each])).values()];
   for (const { value, node } of values.sort((one, other) => other.value.length - one.value.length)) {
-    const start = findWord(goal, value, slots);
+    const start = findWord(goal, value, [...slots, ...days.filter((day) => day.value !== value)]);
     if (start === undefined) continue;
-    const name = freeName(nameFor(node), slots);
+    const name = freeName(
+      nameFor(node),
+      slots.map(({ param }) => param.name),
+    );
     slots.push({ param: { name, type: typeOf(value, node) }, value, start, end: start + value.length });
   }
   return slots.sort((one, other) => one.start - other.start);
@@ -63,7 +69,7 @@ export function goalTemplate(goal: string, slots: readonly Slot[]): string {
   return template + goal.slice(at);
 }
 
-function findWord(goal: string, value: string, taken: readonly Slot[]): number | undefined {
+function findWord(goal: string, value: string, taken: readonly Pick<Slot, 'start' | 'end'>[]): number | undefined {
   for (const at of wholeWords(goal, value)) {
     const end = at + value.length;
     if (!taken.some((slot) => at < slot.end && slot.start < end)) return at;
@@ -78,7 +84,8 @@ function calledBy(node: UiNode): string {
   return !isTold && node.editable && id !== '' ? id : labelOf(node);
 }
 
-function nameFor(node: UiNode): string {
+/** A name for what a field is given, from what it is called. */
+export function nameFor(node: UiNode): string {
   const words = (
     calledBy(node)
       .toLowerCase()
@@ -88,11 +95,11 @@ function nameFor(node: UiNode): string {
   return (telling.length > 0 ? telling : words).slice(0, 2).join('_') || 'value';
 }
 
-function freeName(name: string, slots: readonly Slot[]): string {
-  const taken = new Set(slots.map(({ param }) => param.name));
-  if (!taken.has(name)) return name;
+/** A name that is not taken yet. */
+export function freeName(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name;
   let number = 2;
-  while (taken.has(`${name}_${number}`)) number += 1;
+  while (taken.includes(`${name}_${number}`)) number += 1;
   return `${name}_${number}`;
 }
 

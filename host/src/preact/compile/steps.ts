@@ -12,9 +12,10 @@ export function compileStep(
   targets: readonly string[],
   seen: readonly Screen[],
   slots: readonly Slot[],
+  guards: Alternative['guards'] = [],
 ): Alternative {
   return {
-    guards: [],
+    guards,
     action: compileAction(step, seen, slots),
     targets,
     irreversible: isIrreversible(step),

@@ -1,0 +1,4 @@
+export { asSlot, letsUsed } from './lets.js';
+export { localesOf } from './locales.js';
+export { whyNotTold } from './told.js';
+export { type Made, type Traced, trace } from './trace.js';

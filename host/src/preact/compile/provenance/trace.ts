@@ -1,0 +1,163 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Expression, Guard, Let } from '../../../machine/index.js';
+import type { UiNode } from '../../../screen/index.js';
+import type { TrajectoryStep } from '../../../trajectory/index.js';
+import { explain } from '../expressions.js';
+import { targetOf } from '../normalise.js';
+import { freeName, nameFor, type Slot } from '../parameters.js';
+import { cellOf, type Seen, seenBy } from './seen.js';
+import { type Span, spansIn } from './spans.js';
+import { type Writing, writingsOf } from './writings.js';
+
+/** A value that was made of a parameter: what the header says of it, and what it was in the recorded run. */
+export interface Made {
+  readonly let: Let;
+  readonly value: string;
+  /** The step on whose screen it was found; one that was typed may be found anywhere. */
+  readonly step: TrajectoryStep | undefined;
+  readonly span: Span;
+  readonly writing: Writing;
+  /** A cell of a month, which says the day alone. */
+  readonly isCell: boolean;
+}
+
+export type Traced =
+  | {
+      readonly kind: 'traced';
+      readonly slots: readonly Slot[];
+      readonly made: readonly Made[];
+      /** What a step's screen must show besides, so that the day of the right month is tapped. */
+      readonly guards: ReadonlyMap<TrajectoryStep, readonly Guard[]>;
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** One use of a value of the goal. */
+interface Use extends Seen {
+  readonly step: TrajectoryStep;
+  readonly node: UiNode | undefined;
+  readonly how: 'typed' | 'tapped' | 'cell' | 'shown';
+}
+
+/**
+ * What was typed, set or tapped and stands in the goal otherwise: "30 October" for 2023-10-30, the day cell 30 under "October 2023", 011417 for an hour,
+ * 14 minutes and 17 seconds. In this order: a value as the goal has it (`findSlots`) before one that was made of it; a tapped label that tells a day
+ * or a time in whole before a cell of a month that its screen names. What two values or two writings explain alike is refused, and so is a value of which
+ * only a part was put in. What nothing explains stays as it is. Pure.
+ */
+export function trace(
+  goal: string,
+  steps: readonly TrajectoryStep[],
+  slots: readonly Slot[],
+  locales: readonly string[],
+): Traced {
+  const spans = [...slots.flatMap(spanOf), ...spansIn(goal, slots)];
+  if (spans.length === 0) return { kind: 'traced', slots, made: [], guards: new Map() };
+  const uses: Use[] = [];
+  for (const step of steps) {
+    const found = usesIn(step, spans, slots, locales);
+    if (typeof found === 'string') return { kind: 'refused', reason: found };
+    uses.push(...found);
+  }
+  return named(uses, slots);
+}
+
+function spanOf({ param, value, start, end }: Slot): readonly Span[] {
+  const { type } = param;
+  const isTyped = type === 'date' || type === 'time' || type === 'duration' || type === 'phone' || type === 'number';
+  return isTyped ? [{ type, value, start, end }] : [];
+}
+
+/** What of the goal a step uses, or why that cannot be told. */
+function usesIn(
+  step: TrajectoryStep,
+  spans: readonly Span[],
+  slots: readonly Slot[],
+  locales: readonly string[],
+): readonly Use[] | string {
+  const { action } = step;
+  const node = targetOf(step);
+  if (action.kind === 'type' || action.kind === 'set') {
+    const shown = action.value;
+    if (explain(shown, slots).explained) return [];
+    const found = spans.flatMap((span) =>
+      writingsOf(shown, span, locales).map((writing): Use => ({ span, writing, shown, step, node, how: 'typed' })),
+    );
+    return found.length > 1 ? severalReadings(shown, found) : found;
+  }
+  if ((action.kind !== 'tap' && action.kind !== 'hold') || node === undefined) return [];
+  const label = seenBy(node, spans, locales);
+  if (label.length > 1) return severalReadings(label[0]?.shown ?? '', label);
+  const [whole] = label;
+  if (whole !== undefined) return [{ ...whole, step, node, how: 'tapped' }];
+  const cell = cellOf(step.before, node, spans, locales);
+  if (cell.length > 1)
+    return severalReadings(
+      node.text,
+      cell.map((each) => each.day),
+    );
+  return cell.flatMap(({ day, month }): readonly Use[] => [
+    { ...day, step, node, how: 'cell' },
+    { ...month, step, node: undefined, how: 'shown' },
+  ]);
+}
+
+function severalReadings(shown: string, found: readonly Seen[]): string {
+  const writings = found.map(
+    ({ span, writing }) =>
+      `${writing.function} of '${span.value}'${writing.options[0] === undefined ? '' : ` as ${writing.options[0]}`}`,
+  );
+  return `'${shown}' may be the ${writings.join(', or the ')}, and this run does not tell which. Solve the task with a value that has one reading alone.`;
+}
+
+/** Gives the spans that are used a parameter, and each writing of using one a name. */
+function named(uses: readonly Use[], slots: readonly Slot[]): Traced {
+  const all = withSpans(slots, uses);
+  const made: Made[] = [];
+  const guards = new Map<TrajectoryStep, readonly Guard[]>();
+  for (const { span, writing, shown, step: at, node, how } of uses) {
+    const slot = all.find(({ start }) => start === span.start);
+    if (slot === undefined) continue;
+    const value = callOf(writing, slot.param.name);
+    const known = made.find((each) => isDeepStrictEqual(each.let.value, value));
+    const taken = [...all.map(({ param }) => param.name), ...made.map((each) => each.let.name)];
+    const name = known?.let.name ?? freeName(letName(how, node, slot), taken);
+    made.push({
+      let: { name, value },
+      value: shown,
+      step: how === 'typed' ? undefined : at,
+      span,
+      writing,
+      isCell: how === 'cell',
+    });
+    if (how === 'shown')
+      guards.set(at, [{ kind: 'screen', check: { kind: 'present', selector: `//*[@text=$${name}]` } }]);
+  }
+  return { kind: 'traced', slots: all, made, guards };
+}
+
+/** The slots, and one for each span that is used and has none, in the order of the goal. */
+function withSpans(slots: readonly Slot[], uses: readonly Use[]): readonly Slot[] {
+  const all = [...slots];
+  for (const { span } of uses) {
+    const { type, value, start, end } = span;
+    if (all.some((slot) => slot.start === start)) continue;
+    const name = freeName(
+      type,
+      all.map(({ param }) => param.name),
+    );
+    all.push({ param: { name, type }, value, start, end });
+  }
+  return all.sort((one, other) => one.start - other.start);
+}
+
+function callOf(writing: Writing, param: string): Expression {
+  const options = writing.options.map((value) => ({ kind: 'literal', value }) as const);
+  return { kind: 'call', function: writing.function, arguments: [{ kind: 'param', name: param }, ...options] };
+}
+
+/** By the field that it was typed into, or by what it says. */
+function letName(how: Use['how'], node: UiNode | undefined, slot: Slot): string {
+  if (how === 'typed' && node !== undefined) return nameFor(node);
+  if (how === 'shown') return 'month';
+  return how === 'cell' ? 'day' : `${slot.param.name}_shown`;
+}

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { accepts, checkMachine, transforms } from '../../src/machine/index.js';
+import { asRecorded } from '../../src/preact/as-recorded.js';
+import { spansIn } from '../../src/preact/compile/provenance/spans.js';
+import { writingsOf } from '../../src/preact/compile/provenance/writings.js';
+import { type Compiled, compile } from '../../src/preact/index.js';
+import type { NodeInit, Screen } from '../../src/screen/index.js';
+import type { Trajectory, TrajectoryStep } from '../../src/trajectory/index.js';
+import { screenOf } from '../screen/screens.js';
+
+const APP = 'com.example.app';
+const ALL = ['en', 'de', 'zh'];
+
+describe('how an app wrote a value of the goal', () => {
+  for (const [type, value, shown, ways] of [
+    ['date', '2023-10-30', '30 October 2023', ['d MMMM y']],
+    ['date', '2023-10-30', 'Mon, Oct 30', ['EEE, MMM d']],
+    ['date', '2023-10-30', '30.10.2023', ['d.M.y']],
+    ['date', '2023-10-05', '05.10.2023', ['dd.MM.y']],
+    ['date', '2023-10-30', '30. Oktober 2023', ['d. MMMM y de']],
+    ['date', '2023-10-30', '2023年10月30日', ['y年M月d日']],
+    ['date', '2023-10-30', 'October 2023', ['MMMM y']],
+    ['date', '2023-10-10', '10/10/2023', ['M/d/y', 'd/M/y']],
+    ['date', '2023-05-01', '1 May', ['d MMMM']],
+    ['date', '2023-10-30', '31 October 2023', []],
+    ['date', '2023-10-30', 'due 30 October 2023', []],
+    ['date', '2023-10-30', '130 October 2023', []],
+    ['time', '14:05', '2:05 PM', ['h:mm a']],
+    ['time', '9:05', '9:05 AM', ['h:mm a']],
+    ['time', '14:05', '14:05 Uhr', ["H:mm 'Uhr'"]],
+    ['time', '09:05', '9:05', ['H:mm', 'h:mm']],
+    ['time', '14:05', '下午2:05', ['ah:mm zh']],
+    ['duration', '1h14m17s', '011417', ['HHmmss']],
+    ['duration', '1h30m', '90', ['m']],
+    ['duration', '1h30m', '91', []],
+    ['phone', '+1 555 0100', '15550100', ['']],
+    ['number', '1234.5', '1.234,50', ['#,##0.00 de']],
+    ['number', '12', 'twelve', []],
+  ] as const) {
+    it(`is ${ways.length === 0 ? 'not found' : ways.join(' or ')}: ${value} as ${shown}`, () => {
+      const found = writingsOf(shown, { type, value, start: 0, end: 0 }, ALL).map(({ options }) => options.join(' '));
+      assert.deepEqual(new Set(found), new Set(ways));
+    });
+  }
+
+  it('gives what was shown, whatever was written by whatever pattern', () => {
+    const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    const pattern = fc.constantFrom('d MMMM y', 'EEE, d MMM y', 'dd/MM/y', 'y-MM-dd', 'M/d/yy', 'EEEE d', 'MMM d');
+    let found = 0;
+    fc.assert(
+      fc.property(day, pattern, fc.constantFrom('en', 'de'), (date, letters, locale) => {
+        const value = date.toISOString().slice(0, 10);
+        const shown = transforms.get('date')?.apply([value, letters, locale]) ?? assert.fail();
+        const ways = writingsOf(shown, { type: 'date', value, start: 0, end: 0 }, [locale]);
+        assert.ok(ways.length > 0, `${value} as ${letters}: ${shown}`);
+        for (const way of ways) {
+          found++;
+          assert.equal(transforms.get(way.function)?.apply([value, ...way.options]), shown);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(found > 300, `${found}`);
+  });
+
+  it('is looked for among the values of the goal whose form tells their type', () => {
+    const goal = 'On 2023-10-30 at 9:05 call +1 555 0100 for 1 h 14 min 17 s, or 90 minutes, and pay 12.50';
+    assert.deepEqual(
+      spansIn(goal, []).map(({ type, value }) => `${type} ${value}`),
+      ['date 2023-10-30', 'time 9:05', 'duration 1h14m17s', 'duration 1h30m', 'phone +1 555 0100', 'number 12.50'],
+    );
+  });
+});
+
+describe('a machine of a run that put a value in otherwise than the goal has it', () => {
+  const form = page('Form', edit('Due'), button('Save'));
+  const end = page('Saved');
+  const typed = (goal: string, value: string) => {
+    const filled = page('Form', edit('Due', value), button('Save'));
+    return run(goal, [type(form, 'Due', value, filled), tap(filled, 'Save', end)]);
+  };
+
+  it('makes it of the parameter', () => {
+    const made = typed('Add it for 2023-10-30', '30 October 2023');
+    assert.deepEqual(lines(made, 'goal|param|let|  do type'), [
+      'goal    "Add it for {date}"',
+      'param   date: date',
+      "let     due = date($date, 'd MMMM y')",
+      "  do type //*[@resource-id='com.example.app:id/due'] $due",
+    ]);
+    assert.deepEqual(made.kind === 'machine' && made.recorded, { date: '2023-10-30' });
+  });
+
+  it('makes a duration of it as the app takes it, however the goal writes it', () => {
+    const made = typed('Set a timer for 1 h 14 min 17 s', '011417');
+    assert.deepEqual(lines(made, 'goal|param|let'), [
+      'goal    "Set a timer for {duration}"',
+      'param   duration: duration',
+      "let     due = duration($duration, 'HHmmss')",
+    ]);
+    assert.deepEqual(made.kind === 'machine' && made.recorded, { duration: '1h14m17s' });
+  });
+
+  it('is refused where two readings explain it', () => {
+    assert.match(
+      reason(typed('Add it for 2023-10-10', '10/10/2023')),
+      /may be the date of '2023-10-10' as .*, or the date/,
+    );
+    assert.match(
+      reason(typed('From 9:05 on', '9.05')),
+      /'9.05' may be the time of '9:05' as H.mm, or the time of .* as h.mm/,
+    );
+  });
+
+  it('is refused where only a part of the value was put in', () => {
+    assert.match(
+      reason(typed('Add it for 2023-10-30', '30 October')),
+      /Of the goal's '2023-10-30' only a part was put in/,
+    );
+    assert.match(reason(typed('Wake me at 14:05', '2:05')), /'14:05'/);
+  });
+
+  it('takes the parts of a day, each in its field, as one day', () => {
+    const three = (...values: string[]) =>
+      page('Form', edit('Day', values[0]), edit('Month', values[1]), edit('Year', values[2]), button('Save'));
+    const made = run('Add it for 2023-10-30', [
+      type(three(), 'Day', '30', three('30')),
+      type(three('30'), 'Month', '10', three('30', '10')),
+      type(three('30', '10'), 'Year', '2023', three('30', '10', '2023')),
+      tap(three('30', '10', '2023'), 'Save', end),
+    ]);
+    assert.deepEqual(lines(made, 'param|let'), [
+      'param   date: date',
+      "let     day = date($date, 'd')",
+      "let     month = date($date, 'M')",
+      "let     year = date($date, 'y')",
+    ]);
+  });
+
+  it('leaves what the goal does not speak of as it is', () => {
+    const made = typed('Say hello', '30 October 2023');
+    assert.match(lines(made, '  do type')[0] ?? '', /'30 October 2023'/);
+  });
+});
+
+describe('a machine of a run that picked a day', () => {
+  const month = (title: string, cell: (day: number) => NodeInit) =>
+    page(title, ...Array.from({ length: 31 }, (_, before) => cell(before + 1)));
+  const plain = (day: number): NodeInit => ({ class: 'android.view.View', text: String(day), clickable: true });
+  const end = page('Saved');
+
+  it('taps the cell of its day, in the month that the screen names', () => {
+    const shown = month('October 2023', plain);
+    const made = run('Add it for 2023-10-30', [tap(shown, '30', end)]);
+    assert.deepEqual(lines(made, 'param|let|  do'), [
+      'param   date: date',
+      "let     day = date($date, 'd')",
+      "let     month = date($date, 'MMMM y')",
+      '  do tap //*[@text=$day] when //*[@text=$month] -> saved',
+    ]);
+  });
+
+  it('taps what says the whole day, where something does', () => {
+    const shown = month('October 2023', (day) => ({ ...plain(day), contentDesc: `${day} October 2023` }));
+    const made = run('Add it for 2023-10-30', [tap(shown, '30', end)]);
+    assert.deepEqual(lines(made, 'let|  do'), [
+      "let     date_shown = date($date, 'd MMMM y')",
+      '  do tap //*[@content-desc=$date_shown] -> saved',
+    ]);
+  });
+
+  it('is not made of another month, or of one that no screen names', () => {
+    for (const title of ['November 2023', 'Pick a day'])
+      assert.match(reason(run('Add it for 2023-10-30', [tap(month(title, plain), '30', end)])), /2023|never put in/);
+  });
+
+  it('is not made of a cell that is known by something else', () => {
+    const known = month('October 2023', (day) => ({ ...plain(day), resourceId: `${APP}:id/${'x'.repeat(day)}` }));
+    assert.match(reason(run('Add it for 2023-10-30', [tap(known, '30', end)])), /something else than the day/);
+  });
+
+  it('is not made of a 30 that is no cell', () => {
+    const keys = page('October 2023', button('30', { resourceId: '' }), button('10', { resourceId: '' }));
+    assert.match(reason(run('Add it for 2023-10-30', [tap(keys, '30', end)])), /2023-10-30|never put in/);
+  });
+});
+
+function page(title: string, ...children: NodeInit[]): Screen {
+  const band = (index: number, rows: number) => ({
+    left: 0,
+    top: index * 50,
+    right: 1080,
+    bottom: (index + rows) * 50,
+  });
+  const label: NodeInit = { class: 'android.widget.TextView', text: title, resourceId: `${APP}:id/title` };
+  return screenOf([
+    {
+      package: APP,
+      activity: `${APP}.Main`,
+      root: {
+        bounds: band(0, 40),
+        children: [label, ...children].map((node, index) => ({ ...node, bounds: band(index, 1) })),
+      },
+    },
+  ]);
+}
+
+function button(said: string, more: NodeInit = {}): NodeInit {
+  const resourceId = `${APP}:id/${said.toLowerCase()}`;
+  return { class: 'android.widget.Button', text: said, clickable: true, resourceId, ...more };
+}
+
+function edit(hint: string, shown = ''): NodeInit {
+  const resourceId = `${APP}:id/${hint.toLowerCase()}`;
+  return { class: 'android.widget.EditText', resourceId, hint, text: shown, editable: true, clickable: true };
+}
+
+function on(screen: Screen, said: string): number {
+  return screen.tree.nodes.find((node) => node.text === said || node.hint === said)?.order ?? assert.fail(said);
+}
+
+function tap(before: Screen, said: string, after: Screen): TrajectoryStep {
+  return { before, action: { kind: 'tap', target: on(before, said) }, after, outside: [], why: '', tookMs: 1 };
+}
+
+function type(before: Screen, hint: string, value: string, after: Screen): TrajectoryStep {
+  const action = { kind: 'type', target: on(before, hint), value, as: 'exact' } as const;
+  return { before, action, after, outside: [], why: '', tookMs: 1 };
+}
+
+/** Compiled, and where it is a machine: in order, and accepting the run that it was made of. */
+function run(goal: string, steps: readonly TrajectoryStep[]): Compiled {
+  const trajectory: Trajectory = {
+    version: 1,
+    goal,
+    app: APP,
+    policy: 'script',
+    recordedAt: '2026-01-01T00:00:00.000Z',
+    steps,
+    reached: true,
+    modelCalls: 0,
+    tokens: 0,
+    tookMs: 1,
+  };
+  const made = compile(trajectory);
+  if (made.kind === 'refused') return made;
+  const errors = checkMachine(made.machine).filter(({ severity }) => severity === 'error');
+  assert.deepEqual(errors, [], made.text);
+  const accepted = accepts(made.machine, asRecorded(made.machine, trajectory, made.recorded));
+  assert.equal(accepted.kind, 'accepted', `${accepted.kind === 'refused' && accepted.reason}\n${made.text}`);
+  return made;
+}
+
+function lines(made: Compiled, begin: string): readonly string[] {
+  if (made.kind === 'refused') return assert.fail(made.reason);
+  return made.text.split('\n').filter((line) => new RegExp(`^(?:${begin})`).test(line));
+}
+
+function reason(made: Compiled): string {
+  return made.kind === 'refused' ? made.reason : assert.fail(made.text);
+}
