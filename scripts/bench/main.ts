@@ -11,7 +11,7 @@ import { benchReplays } from './replays.js';
 import type { Figure } from './statistics.js';
 import { benchStreams } from './streams.js';
 import { table, verdict } from './table.js';
-import { type Tallied, tallyTable } from './tally.js';
+import { type Tallied, tallyTable, tallyVerdict } from './tally.js';
 
 const usage =
   'npm run bench -- [--runs <number>] [device] [replays] [clients] [many] [streams] [goals [--seed <text>] [--near <number>] [--show]]';
@@ -106,12 +106,11 @@ async function report(
   const [was, is] = [load.before, load.after].map(([minute = 0]) => minute.toFixed(1));
   const sections = measured.map(({ command, figures, tallied }) =>
     tallied === undefined
-      ? `    ${command}\n\n${table(figures)}\n`
-      : `    ${command}\n\n${[tallyTable(tallied.tallies), '', ...tallied.notes].join('\n')}\n`,
+      ? `    ${command}\n\n${table(figures)}\n\n${verdict(figures)}\n`
+      : `    ${command}\n\n${[tallyTable(tallied.tallies), '', ...tallied.notes, tallyVerdict(tallied.tallies)].join('\n')}\n`,
   );
-  const closing = verdict(measured.flatMap(({ figures }) => figures));
   process.stdout.write(
-    `${machine}; load of the last minute before and after: ${was}, ${is}\n\n${sections.join('\n')}\n${closing}\n${file}\n`,
+    `${machine}; load of the last minute before and after: ${was}, ${is}\n\n${sections.join('\n')}\n${file}\n`,
   );
 }
 

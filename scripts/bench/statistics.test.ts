@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { failureBound, figure } from './statistics.js';
 import { table, verdict } from './table.js';
-import { tally, tallyTable } from './tally.js';
+import { tally, tallyTable, tallyVerdict } from './tally.js';
 
 describe('the figures of the bench', () => {
   it('are the median and the 95th percentile of what was seen', () => {
@@ -52,6 +52,12 @@ describe('the figures of the bench', () => {
   it('count what is right, refused and wrong each for itself, with what may be wrong all the same', () => {
     const counts = tally('values', ['right', 'right', 'right', 'refused']);
     assert.deepEqual(counts, { name: 'values', right: 3, refused: 1, wrong: 0 });
-    assert.match(tallyTable([counts]), /\| values \| 4 \| 3 \(75\.0 %\) \| 1 \| 0 \| 52\.71 % \|$/);
+    const bounds = [0, 0.75, 0.76].map((least) => ({ ...counts, least }));
+    assert.equal(
+      tallyVerdict([...bounds, { ...counts, wrong: 1, least: 0 }, tally('nothing', [], 0), counts]),
+      '2 of 5 bounds met.',
+    );
+    assert.match(tallyTable(bounds.slice(2)), /\| NOT met: 76 % right, none wrong \|$/);
+    assert.match(tallyTable([counts]), /\| values \| 4 \| 3 \(75\.0 %\) \| 1 \| 0 \| 52\.71 % \| {2}\|$/);
   });
 });

@@ -29,7 +29,8 @@ def told(name: str, tasks: list[Any]) -> dict[str, Any]:
         types.update({slot: type_of(value) for slot, value in values.items()})
         said = {slot: [str(item) for item in value] if isinstance(value, list) else str(value) for slot, value in values.items()}
         goals.append({"goal": task.goal, "values": said, "unsaid": sorted(set(task.params) - set(values) - {"seed"})})
-    lines = sorted({plain(task.template) for task in tasks})
+    # A goal that its task composes has no template.
+    lines = sorted({plain(task.template) for task in tasks if task.template})
     return {"task": name, "lines": lines, "types": types, "goals": goals}
 
 

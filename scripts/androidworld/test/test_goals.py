@@ -43,6 +43,9 @@ class GoalsTest(unittest.TestCase):
         answer = told(one, other)
         self.assertEqual(answer["lines"], ["At {hour}h"])
 
+    def test_a_task_that_composes_its_goals_has_no_line(self):
+        self.assertEqual(told(Task("", {"rows": 3}, goal="Add 3 rows"))["lines"], [])
+
 
 if __name__ == "__main__":
     unittest.main()

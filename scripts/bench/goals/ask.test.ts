@@ -106,8 +106,26 @@ describe('the bench of goals', () => {
         types: { app: 'text' },
         goals: [{ goal: 'Open the Clock app', values: { app: 'Clock' }, unsaid: ['noise'] }],
       },
+      { task: 'Composed', lines: [], types: {}, goals: [{ goal: 'Open the Mail app', values: {}, unsaid: ['row'] }] },
     ]);
-    assert.deepEqual(measured[0]?.tally, { name: 'AndroidWorld: values bound', right: 1, refused: 0, wrong: 0 });
-    assert.match(notes[0] ?? '', /^AndroidWorld: 1 goals of 1 tasks\. 1 more parameters/);
+    assert.deepEqual(measured[0]?.tally, {
+      name: 'AndroidWorld: values bound',
+      right: 1,
+      refused: 0,
+      wrong: 0,
+      least: 0.97,
+    });
+    // Its words are another's, but no template is its own.
+    assert.deepEqual(measured.at(-1)?.tally, {
+      name: 'AndroidWorld: goals without a machine, to 1 machines',
+      right: 0,
+      refused: 0,
+      wrong: 1,
+      least: 0,
+    });
+    assert.match(
+      notes[0] ?? '',
+      /^AndroidWorld: 1 goals of the 1 tasks that have a template; 1 tasks compose theirs\. 1 /,
+    );
   });
 });

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { askBinder, askPublished, askRetriever } from './ask.js';
+import type { Machine } from '../../../host/src/machine/index.js';
+import { type Asked, askBinder, askPublished, askRetriever } from './ask.js';
 import { keptOf, machineOf } from './machine-of.js';
-import { counted, type Measured, rowsOf } from './measured.js';
+import { counted, type Measured, MUST_BIND, rowsOf } from './measured.js';
 import type { SuiteParam, SuiteType } from './suite.js';
 
 const run = promisify(execFile);
@@ -57,43 +58,44 @@ async function worldTasks(env: NodeJS.ProcessEnv): Promise<readonly WorldTask[]>
     .map((line) => worldTask.parse(JSON.parse(line)));
 }
 
-/** Pure: what the tasks' goals are bound to. */
-export function measureWorld(tasks: readonly WorldTask[]): AndroidWorldMeasured {
-  const machines = tasks.map((task) =>
-    machineOf({ ...task, machine: nameOf(task), part: 'dev', params: paramsOf(task) }),
-  );
-  const library = machines.map(keptOf);
-  const own = tasks.flatMap((task, index) =>
-    task.goals.flatMap(({ goal, values }) => {
-      const machine = machines[index];
-      if (machine === undefined) return [];
-      const meant = new Map(Object.entries(values).map(([name, said]) => [name, plain(said)]));
-      const types = new Map<string, SuiteType>(Object.entries(task.types));
-      const open = new Set(machine.params.map(({ name }) => name).filter((name) => !meant.has(name)));
-      return [{ goal: { machine: machine.name }, asked: { goal, machine, meant, types, open } }];
-    }),
-  );
+/** Pure: what the tasks' goals are bound to. A task that composes its goals has no template, hence no machine: no other may take them. */
+export function measureWorld(all: readonly WorldTask[]): AndroidWorldMeasured {
+  const tasks = all.filter(({ lines }) => lines.length > 0);
+  const own = tasks.flatMap((task) => {
+    const machine = machineOf({ ...task, machine: nameOf(task), part: 'dev', params: paramsOf(task) });
+    return task.goals.map((goal) => ({ goal: { machine: machine.name }, asked: askedOf(task, machine, goal) }));
+  });
+  const library = [...new Map(own.map(({ asked: { machine } }) => [machine.name, machine])).values()].map(keptOf);
+  const composed = all
+    .filter(({ lines }) => lines.length === 0)
+    .flatMap((task) => task.goals.map(({ goal }) => ({ goal: { machine: nameOf(task) }, asked: { goal } })));
   const ours = own.map((each) => ({ ...each, answer: askBinder(each.asked) }));
   const published = own.map((each) => ({ ...each, answer: askPublished(each.asked) }));
   const routed = own.map((each) => ({ ...each, answer: askRetriever(library, each.asked.goal, each.goal.machine) }));
+  const strange = composed.map((each) => ({ ...each, answer: askRetriever(library, each.asked.goal, undefined) }));
   const part = 'AndroidWorld';
-  const routing = `machine of a goal, of ${machines.length}`;
+  const routing = `machine of a goal, of ${library.length}`;
   const listed = routed.filter(({ answer }) => answer.outcome === 'wrong' || answer.several);
   const unsaid = tasks.flatMap((task) => task.goals.flatMap((goal) => goal.unsaid));
   return {
     measured: [
-      counted(part, 'values bound', ours, ({ answer }) => answer.values, true),
-      counted(part, 'values bound, by the published patterns', published, ({ answer }) => answer.values, false),
-      counted(part, 'goals bound as a whole', ours, ({ answer }) => [answer.outcome], false),
-      {
-        ...counted(part, routing, routed, ({ answer }) => [answer.outcome], false),
-        rows: rowsOf(part, routing, listed),
-      },
+      counted(part, 'values bound', ours, { each: 'value', isListed: true, least: MUST_BIND }),
+      counted(part, 'values bound, by the published patterns', published, { each: 'value' }),
+      counted(part, 'goals bound as a whole', ours),
+      { ...counted(part, routing, routed, { least: 0 }), rows: rowsOf(part, routing, listed) },
+      counted(part, `goals without a machine, to ${library.length} machines`, strange, { isListed: true, least: 0 }),
     ],
     notes: [
-      `AndroidWorld: ${own.length} goals of ${tasks.length} tasks. ${unsaid.length} more parameters have no value in the text of their goal, or no slot in its template, and cannot be expected.`,
+      `AndroidWorld: ${own.length} goals of the ${tasks.length} tasks that have a template; ${all.length - tasks.length} tasks compose theirs. ` +
+        `${unsaid.length} parameters of those goals have no slot in the template, or no value in the goal's text, and cannot be expected.`,
     ],
   };
+}
+
+function askedOf({ types }: WorldTask, machine: Machine, { goal, values }: WorldTask['goals'][number]): Asked {
+  const meant = new Map(Object.entries(values).map(([name, said]) => [name, plain(said)]));
+  const open = new Set(machine.params.map(({ name }) => name).filter((name) => !meant.has(name)));
+  return { goal, machine, meant, types: new Map<string, SuiteType>(Object.entries(types)), open };
 }
 
 function nameOf({ task }: WorldTask): string {

@@ -5,7 +5,7 @@ import type { Tallied } from '../tally.js';
 import { type Asked, askBinder, askMachine, askPublished, askRetriever } from './ask.js';
 import { benchAndroidWorld } from './bench-android-world.js';
 import { keptOf, machineOf } from './machine-of.js';
-import { counted, type Measured, rowsOf } from './measured.js';
+import { counted, type Measured, MUST_BIND, rowsOf } from './measured.js';
 import { nearMisses } from './near-misses.js';
 import { readSuite } from './read-suite.js';
 import {
@@ -76,21 +76,14 @@ class GoalBench {
     const published = own.map((each) => ({ ...each, answer: askPublished(each.asked) }));
     const byLine = ours.filter(({ goal, task }) => isByLine(goal, task));
     const paraphrased = ours.filter(({ goal, task }) => !isByLine(goal, task));
-    const values = (name: string, some: typeof ours, isListed: boolean) =>
-      counted(part, name, some, ({ answer }) => answer.values, isListed);
+    const by = 'by the published patterns';
     return [
-      values('values bound, goal as in a goal line', byLine, true),
-      values('values bound, paraphrased', paraphrased, true),
-      values('values bound, all', ours, false),
-      values('values bound, all, by the published patterns', published, false),
-      counted(part, 'goals bound as a whole', ours, ({ answer }) => [answer.outcome], false),
-      counted(
-        part,
-        'goals bound as a whole, by the published patterns',
-        published,
-        ({ answer }) => [answer.outcome],
-        false,
-      ),
+      counted(part, 'values bound, goal as in a goal line', byLine, { each: 'value', isListed: true }),
+      counted(part, 'values bound, paraphrased', paraphrased, { each: 'value', isListed: true }),
+      counted(part, 'values bound, all', ours, { each: 'value', least: MUST_BIND }),
+      counted(part, `values bound, all, ${by}`, published, { each: 'value' }),
+      counted(part, 'goals bound as a whole', ours),
+      counted(part, `goals bound as a whole, ${by}`, published),
     ];
   }
 
@@ -102,7 +95,7 @@ class GoalBench {
     const name = `machine of a goal, of ${this.#library.length}`;
     // Why a goal is refused stands beside its values.
     const listed = own.filter(({ answer }) => answer.outcome === 'wrong' || answer.several);
-    return [{ ...counted(part, name, own, ({ answer }) => [answer.outcome], false), rows: rowsOf(part, name, listed) }];
+    return [{ ...counted(part, name, own, { least: 0 }), rows: rowsOf(part, name, listed) }];
   }
 
   nearby(part: Part): readonly Measured[] {
@@ -119,14 +112,8 @@ class GoalBench {
       };
     });
     return [
-      counted(part, 'near misses, to the machine that they are near to', toOwn, ({ answer }) => [answer.outcome], true),
-      counted(
-        part,
-        `near misses, to all ${this.#library.length} machines`,
-        toAll,
-        ({ answer }) => [answer.outcome],
-        true,
-      ),
+      counted(part, 'near misses, to the machine that they are near to', toOwn, { isListed: true, least: 0 }),
+      counted(part, `near misses, to all ${this.#library.length} machines`, toAll, { isListed: true, least: 0 }),
     ];
   }
 

@@ -25,15 +25,27 @@ export interface Case {
   readonly answer: Answer;
 }
 
-/** The cases counted, and listed where they are not listed under another name already. */
-export function counted<T extends Case>(
+/** The share of values that has to be bound, whoever's goals they are of. */
+export const MUST_BIND = 0.97;
+
+export interface CountOptions {
+  /** Each goal as a whole, unless it is each value. */
+  readonly each?: 'goal' | 'value';
+  /** Not where the cases are listed under another name already. */
+  readonly isListed?: boolean;
+  /** The share that must be right, where one must. */
+  readonly least?: number;
+}
+
+/** The cases counted, and those listed that did not come out right. */
+export function counted(
   part: Row['part'],
   name: string,
-  cases: readonly T[],
-  outcomes: (each: T) => readonly Outcome[],
-  isListed: boolean,
+  cases: readonly Case[],
+  { each = 'goal', isListed = false, least }: CountOptions = {},
 ): Measured {
-  return { tally: tally(`${part}: ${name}`, cases.flatMap(outcomes)), rows: isListed ? rowsOf(part, name, cases) : [] };
+  const outcomes = cases.flatMap(({ answer }) => (each === 'goal' ? [answer.outcome] : answer.values));
+  return { tally: tally(`${part}: ${name}`, outcomes, least), rows: isListed ? rowsOf(part, name, cases) : [] };
 }
 
 export function rowsOf(part: Row['part'], of: string, cases: readonly Case[]): readonly Row[] {
