@@ -2,6 +2,14 @@ export { type Adopted, type AdoptListener, type AdoptOptions, adopt, grow } from
 export { COMPILER_VERSION, type Compiled, compile } from './compile/index.js';
 export { type Evidence, type EvidenceBody, printEvidence, readEvidence } from './evidence.js';
 export { type GateListener, type GateOptions, gate, type Others, type Verdict } from './gate.js';
+export {
+  type Imported,
+  type ImportOptions,
+  type ImportRemark,
+  importProgram,
+  type ReadProgram,
+  readProgram,
+} from './import/index.js';
 export { type Kept, Library } from './library.js';
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'mocha';
 import { resettable } from '../../src/device/index.js';
 import { compileSelector, select, touchableDocumentOf } from '../../src/screen/index.js';
@@ -197,6 +198,18 @@ describe('the command line on an embedded device', function () {
     assert.equal(code, 0, stderr);
     assert.match(stdout, /replayed \d+ steps, 0 model calls, [\d.]+ s \(first run: [\d.]+ s\)/);
     assert.match(await rows(), /雷 李/);
+  });
+
+  it('a published program whose first edge skips a screen is imported, and finishes', async () => {
+    const program = fileURLToPath(new URL('../../../datasets/programs/add-contact.json', import.meta.url));
+    const asked = ['READ', 'WRITE'].flatMap((right) => ['--permission', `android.permission.${right}_CONTACTS`]);
+    const imported = await reprise.run('import', 'preact', program, ...asked, '-o', 'imported.preact');
+    assert.equal(imported.code, 0, imported.stderr);
+    const values = ['-p', 'first_name=Mary', '-p', 'last_name=Jackson', '-p', 'phone_number=+1 555 0161'];
+    const result = await reprise.json<RunResult>(0, 'replay', 'imported.preact', ...values);
+    assert.equal(result.outcome, 'passed');
+    assert.deepEqual([result.counts.steps, result.counts.modelCalls], [5, 0]);
+    assert.match(await rows(), /data1=\+1 555 0161.*display_name=Mary Jackson/);
   });
 
   it('report draws the newest run, and several together', async () => {

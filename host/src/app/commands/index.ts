@@ -7,6 +7,7 @@ import { deviceStart } from './device-start.js';
 import { deviceStop } from './device-stop.js';
 import { devices } from './devices.js';
 import { doctor } from './doctor.js';
+import { importPreact } from './import-preact.js';
 import { inspect } from './inspect.js';
 import { machinesCheck } from './machines-check.js';
 import { machinesDiff } from './machines-diff.js';
@@ -24,6 +25,7 @@ export const nouns: Readonly<Record<string, string>> = {
   device: 'embedded devices, phones over Wi-Fi, and the saved states of a device',
   stream: 'the screen of a device, or what its apps play, for a while',
   machines: 'the machines that are kept, or shared in statemachines/',
+  import: 'programs of others, made into machines',
 };
 
 /** Every verb, in the order of the help. To add one: a file, and a line here. */
@@ -43,6 +45,7 @@ export const commands: readonly Command[] = [
   machinesCheck,
   machinesDiff,
   machinesExport,
+  importPreact,
   inspect,
   streamScreen,
   streamAudio,
