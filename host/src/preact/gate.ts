@@ -97,6 +97,8 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
         reasons: [`Live, with ${inWords(parameters)} (${source}): ${result.reason ?? result.outcome}`],
       };
     }
+    const other = source === 'recorded' ? whyOtherAnswer(options.trajectory, result) : undefined;
+    if (other !== undefined) return { kind: 'refused', reasons: [other] };
     for (const { transition, how } of result.steps) if (how === 'acted' || how === 'already') witnessed.add(transition);
     runs.push(runOf(result, parameters, source, taken()));
   }
@@ -116,6 +118,13 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
       device: options.device.serial,
     }),
   };
+}
+
+/** With the recorded values, from where the recording began, the answer is the recorded one. */
+function whyOtherAnswer({ answer }: Trajectory, { answers }: ReplayResult): string | undefined {
+  const read = Object.values(answers)[0];
+  if (answer === undefined || read === answer.trim()) return undefined;
+  return `Live, as recorded: it answers '${read ?? ''}', and the recorded answer is '${answer}'.`;
 }
 
 /** Tells, once a run is over that begins now, which way it took. */

@@ -116,6 +116,7 @@ function solved(options: SolveOptions, app: string, loop: LoopResult, started: n
       steps: loop.steps,
       reached: loop.outcome === 'done',
       ...(loop.already && { already: loop.why }),
+      ...(loop.answer !== undefined && { answer: loop.answer }),
       ...options.policy.cost,
       tookMs: options.clock.monotonic() - started,
     },

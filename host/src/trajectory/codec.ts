@@ -56,13 +56,14 @@ export function restoreTrajectory(stored: StoredTrajectory): Trajectory {
   };
 }
 
-/** What the trajectory is, in 12 hex digits: goal, app, screens and actions; not when or how fast it was recorded. */
+/** What the trajectory is, in 12 hex digits: goal, app, screens, actions and answer; not when or how fast it was recorded. */
 export function trajectoryId(trajectory: Trajectory): string {
   const { screens, steps } = storeTrajectory(trajectory);
   const identity = {
     goal: trajectory.goal,
     app: trajectory.app,
     screens,
+    ...(trajectory.answer !== undefined && { answer: trajectory.answer }),
     steps: steps.map(({ before, after, action, shown, outside }) => ({ before, after, action, shown, outside })),
   };
   return shortHash(JSON.stringify(identity));

@@ -53,6 +53,8 @@ export interface Trajectory {
   readonly steps: readonly TrajectoryStep[];
   /** The policy says that it reached the goal; the gate does not take its word for it. */
   readonly reached: boolean;
+  /** What the policy answered, where the goal is a question. */
+  readonly answer?: string;
   /** What showed that it was so before anything was done to bring it about, in the policy's words. */
   readonly already?: string;
   readonly modelCalls: number;

@@ -22,6 +22,7 @@ interface RunResult {
   readonly report: string;
   readonly kept?: { readonly machine: string; readonly hash: string; readonly oracle: string };
   readonly machine?: { readonly name: string };
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 interface Check {
@@ -31,6 +32,21 @@ interface Check {
   readonly fix?: string;
   readonly exitCode: number;
 }
+
+const CONTACTS = 'com.google.android.contacts';
+const NUMBER_OF = `machine contacts/number-of
+goal    "What is the number of {name}?"
+app     ${CONTACTS}
+param   name: text
+
+state list
+  verify //*[@resource-id='${CONTACTS}:id/add']
+  do tap //*[@resource-id='${CONTACTS}:id/name' and @text=$name] -> details
+
+final details
+  verify //*[@resource-id='${CONTACTS}:id/display_name' and @text=$name]
+  read number //*[@resource-id='${CONTACTS}:id/value']
+`;
 
 describe('the command line on an embedded device', function () {
   this.timeout(120_000);
@@ -210,6 +226,19 @@ describe('the command line on an embedded device', function () {
     assert.equal(result.outcome, 'passed');
     assert.deepEqual([result.counts.steps, result.counts.modelCalls], [5, 0]);
     assert.match(await rows(), /data1=\+1 555 0161.*display_name=Mary Jackson/);
+  });
+
+  it('replay of a question says the answer that stands on the last screen', async () => {
+    await writeFile(join(reprise.folder, 'number-of.preact'), NUMBER_OF);
+    const { stdout, stderr, code } = await reprise.run(
+      'replay',
+      'number-of.preact',
+      'What is the number of Grace Hopper?',
+    );
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /^number: \+1 555 0199\n.*replayed 1 step, 0 model calls/m);
+    const again = ['replay', 'number-of.preact', '-p', 'name=Grace Hopper'];
+    assert.deepEqual((await reprise.json<RunResult>(0, ...again)).answers, { number: '+1 555 0199' });
   });
 
   it('report draws the newest run, and several together', async () => {

@@ -14,7 +14,7 @@ import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
-import { headline } from '../report/index.js';
+import { answersOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder } from '../session.js';
@@ -114,6 +114,7 @@ export const replayCommand = defineCommand({
       }),
     );
     const record = replayRecord({ ...told, result, recorder: run.recorder });
+    for (const answer of answersOf(record)) output.say(answer);
     output.say(headline(record));
     if (record.reason !== undefined) output.complain(record.reason);
     const growing =

@@ -9,7 +9,7 @@ import { narrateGate, narrateSolve } from '../narrate.js';
 import { policyOf } from '../policies.js';
 import { solveHeader, solveRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
-import { headline } from '../report/index.js';
+import { answersOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
@@ -90,6 +90,7 @@ export const run = defineCommand({
       }),
     );
     const record = solveRecord(header, solved, run.recorder);
+    for (const answer of answersOf(record)) output.say(answer);
     output.say(headline(record).replace(/^solved: /, 'solved in '));
     if (record.reason !== undefined) output.complain(record.reason);
     const keeping =

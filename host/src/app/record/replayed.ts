@@ -51,6 +51,7 @@ export function replayRecord(options: {
     tookMs: result.tookMs - recorder.imagesMs,
     imagesMs: recorder.imagesMs,
     steps: recorder.steps,
+    ...(Object.keys(result.answers).length > 0 && { answers: result.answers }),
     misses: recorder.misses,
     probes: result.probes.map(({ sentence, holds }) => ({ sentence, holds })),
   };

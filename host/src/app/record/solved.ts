@@ -25,6 +25,7 @@ export function solveRecord(header: RunHeader, solved: Solved, recorder: RunReco
     tookMs: trajectory.tookMs - recorder.imagesMs,
     imagesMs: recorder.imagesMs,
     steps: recorder.steps,
+    ...(solved.answer !== undefined && { answers: { answer: solved.answer } }),
     misses: [],
     probes: [],
   };

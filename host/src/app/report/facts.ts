@@ -47,6 +47,7 @@ function rowsOf(record: RunRecord): readonly Row[] {
       counted(device.mishaps.length, 'mishap'),
       device.mishaps.map((mishap) => html`<div>${describeMishap(mishap)}</div>`),
     ],
+    ...Object.entries(record.answers ?? {}),
     record.startedAt === '' ? undefined : ['started', instant(record.startedAt)],
     probes.length === 0
       ? undefined

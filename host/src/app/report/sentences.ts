@@ -36,6 +36,11 @@ export function headline(record: RunRecord): string {
   return `${record.outcome} after ${done}`;
 }
 
+/** `answer: +1 555 0100`, a line each; none where nothing was asked. */
+export function answersOf({ answers = {} }: RunRecord): readonly string[] {
+  return Object.entries(answers).map(([name, value]) => `${name}: ${value}`);
+}
+
 /** `explorer`, `model gpt-4o` */
 export function policyName({ policy }: Pick<RunRecord, 'policy'>): string {
   return policy?.split(':')[0] ?? 'policy';

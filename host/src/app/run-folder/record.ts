@@ -97,5 +97,7 @@ export interface RunRecord {
     | { readonly refused: readonly string[] };
   readonly steps: readonly RecordedStep[];
   readonly misses: readonly RecordedMiss[];
+  /** What was asked, answered: by the policy, or read from the last screen. */
+  readonly answers?: Readonly<Record<string, string>>;
   readonly probes: readonly Pick<ProbeReport, 'sentence' | 'holds'>[];
 }

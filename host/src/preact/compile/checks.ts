@@ -4,11 +4,16 @@ import type { Slot } from './parameters.js';
 import { sameScreen } from './segments.js';
 import { parametersOf } from './steps.js';
 
-/** The checks that recognise a screen among the others seen: a few nodes that are there and nowhere else. Pure. */
-export function stateChecks(screen: Screen, seen: readonly Screen[], slots: readonly Slot[]): readonly Check[] {
+/** The checks that recognise a screen among the others seen: a few nodes that are there and nowhere else, and that say nothing of `avoid`. Pure. */
+export function stateChecks(
+  screen: Screen,
+  seen: readonly Screen[],
+  slots: readonly Slot[],
+  avoid: readonly string[] = [],
+): readonly Check[] {
   const same = seen.filter((other) => other !== screen && sameScreen(other, screen));
   const others = seen.filter((other) => other !== screen && !sameScreen(other, screen));
-  return recognise(screen, others, { parameters: parametersOf(slots), same }).map((selector) => ({
+  return recognise(screen, others, { parameters: parametersOf(slots), same, avoid }).map((selector) => ({
     kind: 'present',
     selector,
   }));

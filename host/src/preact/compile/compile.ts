@@ -9,8 +9,8 @@ import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise, targetOf } from './normalise.js';
 import { findSlots, goalTemplate } from './parameters.js';
-
 import { asSlot, letsUsed, localesOf, trace, whyNotTold } from './provenance/index.js';
+import { compileRead } from './reads.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 
@@ -83,7 +83,9 @@ export function compile(
       ],
     })),
   }));
-  const final = compileFinal(ids.at(-1) as string, last, [...seen, ...screens], steps, known);
+  const answer = trajectory.answer === undefined ? undefined : compileRead(trajectory.answer, last, seen, known);
+  if (answer?.kind === 'refused') return answer;
+  const final = compileFinal(ids.at(-1) as string, last, [...seen, ...screens], steps, known, answer);
   const machine: Machine = {
     name: options.name ?? nameMachine(trajectory, slots),
     goals: [goalTemplate(trajectory.goal, slots)],

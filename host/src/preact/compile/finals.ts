@@ -5,29 +5,37 @@ import { stateChecks } from './checks.js';
 import { explain } from './expressions.js';
 import type { Slot } from './parameters.js';
 import { compileProbes } from './probes.js';
+import type { Read } from './reads.js';
 import { parametersOf } from './steps.js';
 
 /** More nodes that show parameters than this say nothing new. */
 const MOST_SHOWN = 2;
 
-/** Where the run ended: what recognises the screen, where it shows the values that were put in, and what changed outside it. Pure. */
+/** Where the run ended: what recognises the screen, where it shows the values that were put in, what changed outside it, and where the answer stands. Pure. */
 export function compileFinal(
   id: string,
   screen: Screen,
   seen: readonly Screen[],
   steps: readonly TrajectoryStep[],
   slots: readonly Slot[],
+  answer?: Read,
 ): Final {
-  const shown = valuesShown(screen, seen, slots);
-  const checks = [...stateChecks(screen, seen, slots), ...controlChecks(screen, steps)];
+  const said = answer === undefined ? [] : [answer.value];
+  const shown = valuesShown(screen, seen, slots, said);
+  const checks = [...stateChecks(screen, seen, slots, said), ...controlChecks(screen, steps)];
   const all = [...checks, ...shown].filter(
     (check, index, list) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(check)) === index,
   );
-  return { id, checks: all, probes: compileProbes(steps, slots), reads: [] };
+  return { id, checks: all, probes: compileProbes(steps, slots), reads: answer === undefined ? [] : [answer.read] };
 }
 
 /** Nodes of the last screen whose whole text the parameters explain, those that tell the most first. */
-function valuesShown(screen: Screen, seen: readonly Screen[], slots: readonly Slot[]): readonly Check[] {
+function valuesShown(
+  screen: Screen,
+  seen: readonly Screen[],
+  slots: readonly Slot[],
+  avoid: readonly string[],
+): readonly Check[] {
   const top = topWindow(screen.tree);
   return screen.tree.nodes
     .filter((node) => screen.tree.windows[node.window] === top && node.visible && node.text !== '' && !node.editable)
@@ -37,6 +45,7 @@ function valuesShown(screen: Screen, seen: readonly Screen[], slots: readonly Sl
         screens: seen,
         parameters: parametersOf(slots),
         saying: 'text',
+        avoid,
         limit: 1,
       });
       const selector = telling === undefined ? undefined : byDigits(telling.selector, slots);

@@ -97,7 +97,7 @@ def _told(record: dict[str, Any]) -> Told:
         ended="done" if record["passed"] else record["outcome"],
         why=record.get("reason") or _kept(record),
         steps=counts["steps"],
-        answer=record.get("answer"),
+        answer=next(iter(record.get("answers", {}).values()), None),
         model_calls=counts["modelCalls"],
         tokens=counts["tokens"],
         machine=replayed,

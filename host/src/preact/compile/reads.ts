@@ -1,0 +1,96 @@
+import { type Final, readAnswers } from '../../machine/index.js';
+import { type Screen, type Suggestion, suggest, topWindow, type UiNode } from '../../screen/index.js';
+import type { Slot } from './parameters.js';
+import { parametersOf } from './steps.js';
+import { wholeWords } from './whole-word.js';
+
+/** Where on the last screen the answer stands, and how it is taken from there. */
+export interface Read {
+  readonly kind: 'read';
+  /** The recorded answer: no check of the machine may hold it, the next run has another. */
+  readonly value: string;
+  readonly read: Final['reads'][number];
+}
+
+type Refused = { readonly kind: 'refused'; readonly reason: string };
+
+const NAME = 'answer';
+
+/**
+ * An answer as a `read` of the last screen: the one node that shows it, by a selector that does not say it, and where it stands among other words a
+ * pattern of those words. Refused where it stands nowhere, or where only its value or its place tells the node: another run would be answered wrongly.
+ * Pure.
+ */
+export function compileRead(
+  answer: string,
+  screen: Screen,
+  seen: readonly Screen[],
+  slots: readonly Slot[],
+): Read | Refused {
+  const value = answer.trim();
+  if (value === '') return refused('The answer is empty, and nothing can be read for it.');
+  const found = showing(screen, value).flatMap((node) => {
+    const pattern = patternOf(wordsOf(node), value, slots);
+    if (pattern === undefined) return [];
+    const options = { screens: seen, parameters: parametersOf(slots), avoid: [value] };
+    const best = suggest(screen, node, options).find(lasts);
+    const read = best && { name: NAME, selector: best.selector, ...(pattern !== '' && { pattern }) };
+    return read !== undefined && reads(read, screen, slots, value) ? [read] : [];
+  });
+  const [read] = found;
+  if (read !== undefined) return { kind: 'read', value, read };
+  const why =
+    showing(screen, value).length === 0
+      ? 'stands on no part of the last screen. Solve it so that the run ends where the answer can be read'
+      : 'cannot be read there by anything that lasts: only the answer itself or its place tells which part of the screen it is';
+  return refused(`The answer '${value}' ${why}.`);
+}
+
+/** By what the node says of itself, or by a value of the goal beside it. Words beside it may be another row's, which say nothing of the question. */
+function lasts({ selector, strength }: Suggestion): boolean {
+  return strength === 'own' || (strength === 'anchored' && selector.includes('$'));
+}
+
+/** What shows the answer, whole before among other words, in the topmost window. */
+function showing({ tree }: Screen, value: string): readonly UiNode[] {
+  const top = topWindow(tree);
+  const nodes = tree.nodes.filter(
+    (node) => tree.windows[node.window] === top && node.visible && hasWord(wordsOf(node), value),
+  );
+  return nodes.toSorted((one, other) => wordsOf(one).length - wordsOf(other).length);
+}
+
+function hasWord(text: string, value: string): boolean {
+  return wholeWords(text, value).next().done === false;
+}
+
+/** As `readAnswers` takes it. */
+function wordsOf({ text, contentDesc }: UiNode): string {
+  return text === '' ? contentDesc : text;
+}
+
+/** '' for the whole text; undefined where a value of the goal stands beside the answer, or the answer stands there twice. */
+function patternOf(text: string, value: string, slots: readonly Slot[]): string | undefined {
+  if (text === value) return '';
+  const [at, again] = [...wholeWords(text, value)];
+  if (at === undefined || again !== undefined) return undefined;
+  const before = text.slice(0, at);
+  const after = text.slice(at + value.length);
+  if (slots.some((slot) => hasWord(before, slot.value) || hasWord(after, slot.value))) return undefined;
+  return `^${literally(before)}(.+)${literally(after)}$`;
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Does it give the recorded answer on the recorded screen? */
+function reads(read: Read['read'], screen: Screen, slots: readonly Slot[], value: string): boolean {
+  const final: Final = { id: 'end', checks: [], probes: [], reads: [read] };
+  const answers = readAnswers(final, screen, parametersOf(slots));
+  return answers.kind === 'answers' && answers.values[NAME] === value;
+}
+
+function refused(reason: string): Refused {
+  return { kind: 'refused', reason };
+}
