@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { systemRefusal, UsageError } from '../base/index.js';
+import { RepriseError, systemRefusal, UsageError } from '../base/index.js';
 import type { KnownScreen } from '../machine/index.js';
 import { parseTree, type Screen, topWindow, type UiTree } from '../screen/index.js';
 import { restoreTrajectory, type StoredTrajectory, type Trajectory } from '../trajectory/index.js';
@@ -17,14 +17,23 @@ export interface ScreensOfApp {
   readonly screens: readonly KnownScreen[];
 }
 
-/** Every screen of the trajectories that this project's library keeps. Nothing is made where there is no library. */
+/**
+ * Every screen of the trajectories that this project's library keeps. Nothing is made where there is no library, and one that cannot be read costs
+ * its screens alone: a machine file can be checked without.
+ */
 export async function screensOfLibrary(context: Context): Promise<readonly ScreensOfApp[]> {
   if (!existsSync(join(projectFolder(context.env, context.cwd), 'library'))) return [];
-  await using library = await openLibrary(context);
-  return library
-    .list()
-    .flatMap(({ machine }) => library.trajectories(machine.name))
-    .map((trajectory) => screensOfTrajectory(trajectory, `the run of ${trajectory.recordedAt.slice(0, 10)}`));
+  try {
+    await using library = await openLibrary(context);
+    return library
+      .list()
+      .flatMap(({ machine }) => library.trajectories(machine.name))
+      .map((trajectory) => screensOfTrajectory(trajectory, `the run of ${trajectory.recordedAt.slice(0, 10)}`));
+  } catch (error) {
+    if (!(error instanceof RepriseError)) throw error;
+    context.output.complain(`The library's screens are left out. ${error.message}`);
+    return [];
+  }
 }
 
 /**

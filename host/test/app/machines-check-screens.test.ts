@@ -90,6 +90,22 @@ final there
     assert.match(stdout, /^7:3: warning: It names \d+ nodes on .* of the run of 20\d\d-\d\d-\d\d, and a run stops/m);
   });
 
+  it('goes on without the library where that cannot be read', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'reprise-screens-'));
+    try {
+      const library = join(projectFolder({ REPRISE_HOME: join(elsewhere, 'home') }, elsewhere), 'library');
+      await mkdir(library, { recursive: true });
+      await mkdir(join(library, 'library.mdb'));
+      await writeFile(join(elsewhere, 'm.preact'), note("do tap //*[@text='x'] -> there"));
+      const ended = await reprise(elsewhere, 'machines', 'check', join(elsewhere, 'm.preact'));
+      assert.equal(ended.code, 0);
+      assert.match(ended.stderr, /^The library's screens are left out\. The library in .* cannot be opened/);
+      assert.match(ended.stdout, /The file is in order/);
+    } finally {
+      await rm(elsewhere, { recursive: true, force: true });
+    }
+  });
+
   it('refuses a folder without screens, and a file that is none, in one sentence', async () => {
     await mkdir(join(folder, 'empty'), { recursive: true });
     await mkdir(join(folder, 'wrong'), { recursive: true });
