@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { accepts, checkMachine, transforms } from '../../src/machine/index.js';
-import { asRecorded } from '../../src/preact/as-recorded.js';
+import { transforms } from '../../src/machine/index.js';
 import { spansIn } from '../../src/preact/compile/provenance/spans.js';
 import { writingsOf } from '../../src/preact/compile/provenance/writings.js';
-import { type Compiled, compile } from '../../src/preact/index.js';
-import type { NodeInit, Screen } from '../../src/screen/index.js';
-import type { Trajectory, TrajectoryStep } from '../../src/trajectory/index.js';
-import { screenOf } from '../screen/screens.js';
+import { button, edit, lines, page, reason, run, tap, type } from './recorded.js';
 
-const APP = 'com.example.app';
 const ALL = ['en', 'de', 'zh'];
 
 describe('how an app wrote a value of the goal', () => {
@@ -144,120 +139,3 @@ describe('a machine of a run that put a value in otherwise than the goal has it'
     assert.match(lines(made, '  do type')[0] ?? '', /'30 October 2023'/);
   });
 });
-
-describe('a machine of a run that picked a day', () => {
-  const month = (title: string, cell: (day: number) => NodeInit) =>
-    page(title, ...Array.from({ length: 31 }, (_, before) => cell(before + 1)));
-  const plain = (day: number): NodeInit => ({ class: 'android.view.View', text: String(day), clickable: true });
-  const end = page('Saved');
-
-  it('taps the cell of its day, in the month that the screen names', () => {
-    const shown = month('October 2023', plain);
-    const made = run('Add it for 2023-10-30', [tap(shown, '30', end)]);
-    assert.deepEqual(lines(made, 'param|let|  do'), [
-      'param   date: date',
-      "let     day = date($date, 'd')",
-      "let     month = date($date, 'MMMM y')",
-      '  do tap //*[@text=$day] when //*[@text=$month] -> saved',
-    ]);
-  });
-
-  it('taps what says the whole day, where something does', () => {
-    const shown = month('October 2023', (day) => ({ ...plain(day), contentDesc: `${day} October 2023` }));
-    const made = run('Add it for 2023-10-30', [tap(shown, '30', end)]);
-    assert.deepEqual(lines(made, 'let|  do'), [
-      "let     date_shown = date($date, 'd MMMM y')",
-      '  do tap //*[@content-desc=$date_shown] -> saved',
-    ]);
-  });
-
-  it('is not made of another month, or of one that no screen names', () => {
-    for (const title of ['November 2023', 'Pick a day'])
-      assert.match(reason(run('Add it for 2023-10-30', [tap(month(title, plain), '30', end)])), /2023|never put in/);
-  });
-
-  it('is not made of a cell that is known by something else', () => {
-    const known = month('October 2023', (day) => ({ ...plain(day), resourceId: `${APP}:id/${'x'.repeat(day)}` }));
-    assert.match(reason(run('Add it for 2023-10-30', [tap(known, '30', end)])), /something else than the day/);
-  });
-
-  it('is not made of a 30 that is no cell', () => {
-    const keys = page('October 2023', button('30', { resourceId: '' }), button('10', { resourceId: '' }));
-    assert.match(reason(run('Add it for 2023-10-30', [tap(keys, '30', end)])), /2023-10-30|never put in/);
-  });
-});
-
-function page(title: string, ...children: NodeInit[]): Screen {
-  const band = (index: number, rows: number) => ({
-    left: 0,
-    top: index * 50,
-    right: 1080,
-    bottom: (index + rows) * 50,
-  });
-  const label: NodeInit = { class: 'android.widget.TextView', text: title, resourceId: `${APP}:id/title` };
-  return screenOf([
-    {
-      package: APP,
-      activity: `${APP}.Main`,
-      root: {
-        bounds: band(0, 40),
-        children: [label, ...children].map((node, index) => ({ ...node, bounds: band(index, 1) })),
-      },
-    },
-  ]);
-}
-
-function button(said: string, more: NodeInit = {}): NodeInit {
-  const resourceId = `${APP}:id/${said.toLowerCase()}`;
-  return { class: 'android.widget.Button', text: said, clickable: true, resourceId, ...more };
-}
-
-function edit(hint: string, shown = ''): NodeInit {
-  const resourceId = `${APP}:id/${hint.toLowerCase()}`;
-  return { class: 'android.widget.EditText', resourceId, hint, text: shown, editable: true, clickable: true };
-}
-
-function on(screen: Screen, said: string): number {
-  return screen.tree.nodes.find((node) => node.text === said || node.hint === said)?.order ?? assert.fail(said);
-}
-
-function tap(before: Screen, said: string, after: Screen): TrajectoryStep {
-  return { before, action: { kind: 'tap', target: on(before, said) }, after, outside: [], why: '', tookMs: 1 };
-}
-
-function type(before: Screen, hint: string, value: string, after: Screen): TrajectoryStep {
-  const action = { kind: 'type', target: on(before, hint), value, as: 'exact' } as const;
-  return { before, action, after, outside: [], why: '', tookMs: 1 };
-}
-
-/** Compiled, and where it is a machine: in order, and accepting the run that it was made of. */
-function run(goal: string, steps: readonly TrajectoryStep[]): Compiled {
-  const trajectory: Trajectory = {
-    version: 1,
-    goal,
-    app: APP,
-    policy: 'script',
-    recordedAt: '2026-01-01T00:00:00.000Z',
-    steps,
-    reached: true,
-    modelCalls: 0,
-    tokens: 0,
-    tookMs: 1,
-  };
-  const made = compile(trajectory);
-  if (made.kind === 'refused') return made;
-  const errors = checkMachine(made.machine).filter(({ severity }) => severity === 'error');
-  assert.deepEqual(errors, [], made.text);
-  const accepted = accepts(made.machine, asRecorded(made.machine, trajectory, made.recorded));
-  assert.equal(accepted.kind, 'accepted', `${accepted.kind === 'refused' && accepted.reason}\n${made.text}`);
-  return made;
-}
-
-function lines(made: Compiled, begin: string): readonly string[] {
-  if (made.kind === 'refused') return assert.fail(made.reason);
-  return made.text.split('\n').filter((line) => new RegExp(`^(?:${begin})`).test(line));
-}
-
-function reason(made: Compiled): string {
-  return made.kind === 'refused' ? made.reason : assert.fail(made.text);
-}

@@ -9,6 +9,8 @@ import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise, targetOf } from './normalise.js';
 import { findSlots, goalTemplate } from './parameters.js';
+
+import { valuesPicked } from './picked.js';
 import { asSlot, letsUsed, localesOf, trace, whyNotTold } from './provenance/index.js';
 import { compileRead } from './reads.js';
 import { segments } from './segments.js';
@@ -52,7 +54,7 @@ export function compile(
   const hiding = steps.find(typesHidden);
   if (hiding !== undefined) return { kind: 'refused', reason: hiddenSentence(hiding) };
 
-  const said = findSlots(trajectory.goal, valuesUsed(steps));
+  const said = findSlots(trajectory.goal, [...valuesPicked(trajectory.goal, steps), ...valuesTyped(steps)]);
   const traced = trace(trajectory.goal, steps, said, localesOf(trajectory.goal));
   if (traced.kind === 'refused') return traced;
   const { slots, made, guards } = traced;
@@ -108,8 +110,8 @@ export function compile(
   };
 }
 
-/** What was typed, and what was picked by a label that the goal names in quotes. */
-function valuesUsed(steps: readonly TrajectoryStep[]) {
+/** What was typed or set; of a value that was picked, too, the field says what it is called. */
+function valuesTyped(steps: readonly TrajectoryStep[]) {
   return steps.flatMap((step) => {
     const node = targetOf(step);
     if (node === undefined) return [];

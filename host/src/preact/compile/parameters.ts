@@ -13,10 +13,12 @@ export interface Slot {
   readonly end: number;
 }
 
-/** A value that was put into the app, and the node that took it. */
+/** A value that was put into the app or picked in it, and the node that took it. */
 export interface UsedValue {
   readonly value: string;
   readonly node: UiNode;
+  /** What it is called, where not as its node is. */
+  readonly name?: string;
 }
 
 /** Words of a field's label that do not tell it from another field. */
@@ -46,11 +48,11 @@ export function findSlots(goal: string, used: readonly UsedValue[]): readonly Sl
   const slots: Slot[] = [];
   const days = datesIn(goal);
   const values = [...new Map(used.map((each) => [each.value, each])).values()];
-  for (const { value, node } of values.sort((one, other) => other.value.length - one.value.length)) {
+  for (const { value, node, name: called } of values.sort((one, other) => other.value.length - one.value.length)) {
     const start = findWord(goal, value, [...slots, ...days.filter((day) => day.value !== value)]);
     if (start === undefined) continue;
     const name = freeName(
-      nameFor(node),
+      called ?? nameFor(node),
       slots.map(({ param }) => param.name),
     );
     slots.push({ param: { name, type: typeOf(value, node) }, value, start, end: start + value.length });

@@ -14,8 +14,9 @@ const BETWEEN = /^(?:Uhr|of|de|del|[年月日号时時点分])/u;
 const MOST_WAYS = 64;
 
 /**
- * The patterns, with the locale where there are words in them that are not English, by which a day or a time gives a text, in the first of the locales that has one: none, one, or several that say different things in
- * another order, as 10/10 does. Two ways that differ only in how wide a field is are one: numbers are as wide as one of them that shows a zero. Pure.
+ * The patterns by which a day or a time gives a text, in the first of the locales that has one (it is named where there are words in it that are not
+ * English): none, one, or several that say different things in another order, as 10/10 does. Two that differ only in how wide a field is are one:
+ * numbers are as wide as one of them that shows a zero. Pure.
  */
 export function patternsOf(
   of: 'date' | 'time',
