@@ -94,7 +94,7 @@ function isFirst(text: string, start: number): boolean {
 
 /** A capital letter at the start of a sentence, or of a word the vocabulary of phones knows (Wi-Fi, Bluetooth), makes no name. */
 function isPlainWord(text: string, start: number, value: string): boolean {
-  if (/^(wi-?fi|bluetooth|gps|nfc|hotspot|ok)$/i.test(value)) return true;
+  if (/^(wi-?fi|bluetooth|gps|nfc|hotspot|ok|i|sms)$/i.test(value)) return true;
   if (/\b(?:named|called|titled) $/i.test(text.slice(0, start))) return false;
   return isFirst(text, start) && !/\s/.test(value);
 }

@@ -63,6 +63,7 @@ export function compile(
   const knownAt = (step: TrajectoryStep) => [...known, ...made.filter((each) => each.step === step).map(asSlot)];
   const seen = allScreens(trajectory, corpus);
   const parts = segments(steps);
+  const first = (trajectory.steps[0] as TrajectoryStep).before;
   const last = parts.at(-1)?.after as Screen;
   const screens = [...parts.map(({ screen }) => screen), last];
   const ids: string[] = [];
@@ -99,7 +100,7 @@ export function compile(
     states,
     finals: [final],
   };
-  const reason = whyNotExplained(machine, trajectory.goal, slots) ?? whyNotTold(made, machine.lets ?? [], said);
+  const reason = whyNotExplained(machine, trajectory.goal, slots, first) ?? whyNotTold(made, machine.lets ?? [], said);
   if (reason !== undefined) return { kind: 'refused', reason };
   return {
     kind: 'machine',

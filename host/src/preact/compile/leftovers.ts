@@ -1,13 +1,20 @@
 import { readGoal } from '../../agent/index.js';
 import type { Expression, Machine } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import { namesTheApp } from './app-words.js';
 import type { Slot } from './parameters.js';
 import { wholeWords } from './whole-word.js';
 
 /**
  * What of the goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) the machine does not account for, as a
- * reason not to make it; undefined when it does. Law 5: nothing kept contains such a value that no parameter explains. Pure.
+ * reason not to make it; undefined when it does. `first` is the screen that the app begins with. Law 5: nothing kept contains such a value that no parameter explains. Pure.
  */
-export function whyNotExplained(machine: Machine, goal: string, slots: readonly Slot[]): string | undefined {
+export function whyNotExplained(
+  machine: Machine,
+  goal: string,
+  slots: readonly Slot[],
+  first: Screen,
+): string | undefined {
   const rest = withoutSlots(goal, slots);
   const twice = slots.map(({ value }) => value).filter((value) => containsWord(rest, value));
   if (twice.length > 0)
@@ -15,7 +22,7 @@ export function whyNotExplained(machine: Machine, goal: string, slots: readonly 
   const spoken = typedLiterals(machine).flatMap((text) => wordsSpokenOf(text, rest));
   const open = readGoal(goal)
     .entities.map(({ text }) => text)
-    .filter((value) => isOpen(value, goal, rest));
+    .filter((value) => isOpen(value, goal, rest) && !namesTheApp(value, goal, machine.app, first));
   const literals = [...strings({ ...machine, goals: [], made: undefined, name: '' })].join('\n');
   const typed = folded(typedLiterals(machine).join('\n'));
   const left = slots

@@ -1,0 +1,34 @@
+import type { Screen } from '../../screen/index.js';
+import { titleOf } from './title.js';
+import { wholeWords } from './whole-word.js';
+
+/** Where the goal says in which app: "in Contacts", "to my Contacts", "the Expenses app". Elsewhere the same word may be anything's name. */
+const BEFORE = /(?:^|\s)(?:in|into|to|from|of|on|with|using|open|through|the|my|for)\s+$/i;
+const AFTER = /^\s+app\b/i;
+const LEADING = /^(?:in|into|to|from|of|on|with|using|open|through|the|my|for)\s+/i;
+
+/** Short segments (com, pro, app) are in words that name no app. */
+const SHORTEST = 4;
+
+/**
+ * Is a name in the goal the app's own, and not a value? It says everywhere in which app to look, and the app is called so: by the title of the screen
+ * that it begins with, or by its package. A machine of that app varies it as little as its verbs. Pure.
+ */
+export function namesTheApp(value: string, goal: string, app: string, first: Screen): boolean {
+  const name = value.replace(LEADING, '');
+  const places = [...wholeWords(goal, name)];
+  const isPlace = places.every((at) => BEFORE.test(goal.slice(0, at)) || AFTER.test(goal.slice(at + name.length)));
+  return places.length > 0 && isPlace && isCalled(name.toLowerCase(), app, titleOf(first).toLowerCase());
+}
+
+function isCalled(name: string, app: string, title: string): boolean {
+  if (name === title) return true;
+  const stem = name.replace(/s$/, '');
+  return (
+    stem.length >= SHORTEST &&
+    app
+      .split('.')
+      .slice(-2)
+      .some((segment) => segment.includes(stem))
+  );
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { namesTheApp } from '../../src/preact/compile/app-words.js';
+import { screenOf } from '../screen/screens.js';
+
+const titled = (title: string) =>
+  screenOf([{ root: { children: [{ text: title, class: 'android.widget.TextView' }] } }]);
+const says = (value: string, goal: string, app: string, title: string) => namesTheApp(value, goal, app, titled(title));
+
+describe('the name of an app in a goal', () => {
+  it('is no value where it says in which app: by the title that the app begins with, or by its package', () => {
+    assert.ok(says('Recipes', 'Delete the soup from Recipes', 'com.example.broccoli', 'Recipes'));
+    assert.ok(says('Clock', 'Set a timer in the Clock app', 'com.google.android.deskclock', 'Alarms'));
+    assert.ok(says('In Calendar', 'In Calendar, make an event', 'com.simplemobiletools.calendar.pro', 'October'));
+  });
+
+  it('is a value where it is what the goal is about, whatever the app is called', () => {
+    assert.ok(!says('Shopping', 'Delete Shopping', 'com.example.lists', 'Shopping'));
+    assert.ok(!says('Contacts', 'Create the folder Contacts in Contacts', 'com.android.contacts', 'Contacts'));
+  });
+
+  it('is a value where the app is called otherwise', () => {
+    assert.ok(!says('Work', 'Add milk to Work', 'com.example.lists', 'Lists'));
+    assert.ok(!says('Pro', 'Add milk to Pro', 'com.example.calendar.pro', 'Lists'));
+  });
+});
