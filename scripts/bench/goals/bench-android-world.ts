@@ -30,27 +30,20 @@ export interface AndroidWorldMeasured {
   readonly notes: readonly string[];
 }
 
-/** The same for the tasks of the user's own checkout of AndroidWorld: its templates are the goal lines, and what it fills into them is meant. */
-export async function benchAndroidWorld(
-  env: NodeJS.ProcessEnv,
-  log: (line: string) => void,
-): Promise<AndroidWorldMeasured> {
-  if (!env['ANDROID_WORLD']) {
-    const note = 'AndroidWorld: not measured. Name a checkout with ANDROID_WORLD (scripts/androidworld/README.md).';
-    return { measured: [], notes: [note] };
-  }
-  const tasks = await worldTasks(env);
-  log('goals, AndroidWorld: drawn');
-  return measureWorld(tasks);
-}
-
-async function worldTasks(env: NodeJS.ProcessEnv): Promise<readonly WorldTask[]> {
+/** The tasks of the user's own checkout of AndroidWorld, with goals drawn by its own code; a sentence where no checkout is named. */
+export async function drawWorld(env: NodeJS.ProcessEnv): Promise<readonly WorldTask[] | string> {
+  if (!env['ANDROID_WORLD'])
+    return 'AndroidWorld: not measured. Name a checkout with ANDROID_WORLD (scripts/androidworld/README.md).';
   const out = `${root}build/bench-goals/androidworld`;
   await mkdir(out, { recursive: true });
   const python = env['ANDROID_WORLD_PYTHON'] ?? 'python3';
   const { stdout } = await run(python, ['-m', 'androidworld', '--goals', String(GOALS), '--out', out], {
     env: { ...env, PYTHONPATH: `${root}scripts/androidworld` },
     maxBuffer: 64 * 2 ** 20,
+  }).catch((cause: { readonly stderr?: string }) => {
+    throw new Error(
+      `AndroidWorld's goals could not be drawn: ${cause.stderr?.trim().split('\n').at(-1) || String(cause)}`,
+    );
   });
   return stdout
     .trim()
@@ -58,7 +51,10 @@ async function worldTasks(env: NodeJS.ProcessEnv): Promise<readonly WorldTask[]>
     .map((line) => worldTask.parse(JSON.parse(line)));
 }
 
-/** Pure: what the tasks' goals are bound to. A task that composes its goals has no template, hence no machine: no other may take them. */
+/**
+ * How the tasks' goals are bound: their templates are the goal lines, and what AndroidWorld fills into them is meant. A task that composes its goals
+ * has no template, hence no machine, and no other may take them. Pure.
+ */
 export function measureWorld(all: readonly WorldTask[]): AndroidWorldMeasured {
   const tasks = all.filter(({ lines }) => lines.length > 0);
   const own = tasks.flatMap((task) => {

@@ -3,7 +3,7 @@ import type { Kept } from '../../../host/src/preact/index.js';
 import { Draws } from '../../tasks/draws.js';
 import type { Tallied } from '../tally.js';
 import { type Asked, askBinder, askMachine, askPublished, askRetriever } from './ask.js';
-import { benchAndroidWorld } from './bench-android-world.js';
+import { drawWorld, measureWorld } from './bench-android-world.js';
 import { keptOf, machineOf } from './machine-of.js';
 import { counted, type Measured, MUST_BIND, rowsOf } from './measured.js';
 import { nearMisses } from './near-misses.js';
@@ -33,6 +33,8 @@ export interface GoalOptions {
 
 /** How today's binder and retriever do on `datasets/goals` and on AndroidWorld's goals: values bound, machines chosen, near misses taken. */
 export async function benchGoals(options: GoalOptions): Promise<Tallied> {
+  // First, for it may fail.
+  const drawn = await drawWorld(options.env);
   const suite = await readSuite();
   const bench = new GoalBench(suite, options);
   const own = parts.flatMap((part) => {
@@ -40,7 +42,7 @@ export async function benchGoals(options: GoalOptions): Promise<Tallied> {
     options.log(`goals, ${part}: done`);
     return measured;
   });
-  const world = await benchAndroidWorld(options.env, options.log);
+  const world = typeof drawn === 'string' ? { measured: [], notes: [drawn] } : measureWorld(drawn);
   const rows = [...own, ...world.measured].flatMap((each) => each.rows);
   return {
     tallies: [...own, ...world.measured].map(({ tally }) => tally),
