@@ -37,9 +37,18 @@ function* headerDifferences(machine: Machine, old: Machine): Generator<Differenc
     now: (permission) => `It may grant ${permission} now.`,
     noMore: (permission) => `It may grant ${permission} no more.`,
   });
+  if (machine.version !== old.version)
+    yield changed(
+      headerPlace.version,
+      `It says ${versionText(machine)} of the language now, and said ${old.version === undefined ? 'none' : versionText(old)}.`,
+    );
   const [entry, before] = [machine.states[0]?.id, old.states[0]?.id];
   if (entry !== undefined && before !== undefined && entry !== before)
     yield changed(blockPlace('state', entry), `It begins in '${entry}' now, and began in '${before}'.`);
+}
+
+function versionText({ version }: Machine): string {
+  return version === undefined ? 'no version' : `version ${version}`;
 }
 
 function* paramDifferences(machine: Machine, old: Machine): Generator<Difference> {

@@ -25,6 +25,14 @@ describe('what differs between two machines', () => {
       ["~ The parameter 'phone' is text now, and was phone.", "+ The parameter 'note' is new: text = ''."],
     ],
     [
+      'another device, and a value that is made of others',
+      (text) =>
+        text
+          .replace('permissions', 'locale  de, en\npermissions')
+          .replace('param   phone: phone', "param   phone: phone\nlet     whole = concat($first, ' ', $last)"),
+      ['+ Its header says now: locale de, en', "+ Its header says now: let whole = concat($first, ' ', $last)"],
+    ],
+    [
       'another name, app and beginning',
       (text) =>
         text
@@ -105,6 +113,17 @@ describe('what differs between two machines', () => {
       assert.deepEqual(said, sentences);
     });
   }
+
+  it('says which line of a header is gone or another', () => {
+    const of = (locale: string) => machineOf(addContact.replace('permissions', `${locale}permissions`));
+    const said = (is: string, was: string) => diffMachines(of(is), of(was)).map(({ sentence }) => sentence);
+    assert.deepEqual(
+      diffMachines({ ...old, version: 1 }, old).map(({ sentence }) => sentence),
+      ['It says version 1 of the language now, and said none.'],
+    );
+    assert.deepEqual(said('', 'locale  de\n'), ['Its header says no more: locale de']);
+    assert.deepEqual(said('locale  fr\n', 'locale  de\n'), ['Its header says locale fr now, and said locale de.']);
+  });
 
   it('is nothing exactly where both act alike', () => {
     fc.assert(
