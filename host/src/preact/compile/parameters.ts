@@ -1,6 +1,6 @@
 import type { Param, ParamType } from '../../machine/index.js';
 import { labelOf, type UiNode } from '../../screen/index.js';
-import { datesIn } from './provenance/spans.js';
+import { momentsIn } from './provenance/spans.js';
 import { wholeWords } from './whole-word.js';
 
 /** A value of the goal that became a parameter: where in the goal it came from is its provenance. */
@@ -46,10 +46,10 @@ const GENERIC = new Set([
  */
 export function findSlots(goal: string, used: readonly UsedValue[]): readonly Slot[] {
   const slots: Slot[] = [];
-  const days = datesIn(goal);
+  const moments = momentsIn(goal);
   const values = [...new Map(used.map((each) => [each.value, each])).values()];
   for (const { value, node, name: called } of values.sort((one, other) => other.value.length - one.value.length)) {
-    const start = findWord(goal, value, [...slots, ...days.filter((day) => day.value !== value)]);
+    const start = findWord(goal, value, [...slots, ...moments.filter((moment) => moment.value !== value)]);
     if (start === undefined) continue;
     const name = freeName(
       called ?? nameFor(node),

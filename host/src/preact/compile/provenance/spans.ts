@@ -47,7 +47,7 @@ function* matches(text: string, shape: RegExp): Generator<readonly [start: numbe
   }
 }
 
-/** The days in a goal. Pure. */
-export function datesIn(goal: string): readonly Span[] {
-  return spansIn(goal, []).filter(({ type }) => type === 'date');
+/** The days and times in a goal: each is one value, and not the numbers that it is written with. Pure. */
+export function momentsIn(goal: string): readonly Span[] {
+  return spansIn(goal, []).filter(({ type }) => type === 'date' || type === 'time');
 }

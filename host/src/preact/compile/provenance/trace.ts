@@ -5,6 +5,7 @@ import type { TrajectoryStep } from '../../../trajectory/index.js';
 import { explain } from '../expressions.js';
 import { targetOf } from '../normalise.js';
 import { freeName, nameFor, type Slot } from '../parameters.js';
+import { onClock } from './clock.js';
 import { cellOf, type Seen, seenBy } from './seen.js';
 import { type Span, spansIn } from './spans.js';
 import { type Writing, writingsOf } from './writings.js';
@@ -80,7 +81,9 @@ function usesIn(
     const shown = action.value;
     if (explain(shown, slots).explained) return [];
     const found = spans.flatMap((span) =>
-      writingsOf(shown, span, locales).map((writing): Use => ({ span, writing, shown, step, node, how: 'typed' })),
+      onClock(step.before, writingsOf(shown, span, locales), locales).map(
+        (writing): Use => ({ span, writing, shown, step, node, how: 'typed' }),
+      ),
     );
     return found.length > 1 ? severalReadings(shown, found) : found;
   }
