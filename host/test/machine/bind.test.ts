@@ -103,6 +103,14 @@ describe('binding a goal', () => {
     );
   });
 
+  it('reads a text behind its colon one way, also where it begins with an article', () => {
+    const send = withGoal('Send {to} a message: {text}', 'to, text: text');
+    assert.deepEqual(valuesOf(bindGoal(send, 'Send Ada a message: The key is under the pot.')), {
+      to: 'Ada',
+      text: 'The key is under the pot.',
+    });
+  });
+
   it('reads values inside one word', () => {
     const notes = withGoal('Create a file {name}.md', 'name: file');
     assert.deepEqual(valuesOf(bindGoal(notes, 'create a file shopping.MD')), { name: 'shopping' });

@@ -73,7 +73,9 @@ class Reader {
       yield isOptional ? rest : lacking(element, rest);
     }
     if (token === undefined) return;
-    const filler = fillerAt(this.#keys, at, this.template.language);
+    // The first word of a text behind its colon is the text's, whatever word it is.
+    const isText = element?.kind === 'slot' && this.#isFree(element, at);
+    const filler = isText ? 0 : fillerAt(this.#keys, at, this.template.language);
     if (filler > 0) yield this.best(index, at + filler);
     const rest = this.best(index, at + 1);
     yield token.kind === 'mark' ? rest : leaving(token, rest);
