@@ -103,6 +103,18 @@ describe('binding a goal', () => {
     );
   });
 
+  it('took a second order for a part of the text behind a colon', () => {
+    const note = withGoal('Create a note named {name} with the text: {text}', 'name, text: text');
+    const two = bindGoal(note, 'Create a note named todo.md with the text: Buy milk. Share it with Ada by mail.');
+    assert.equal(two.kind, 'refused');
+    const quoted = bindGoal(note, 'Create a note named todo.md with the text: "Buy milk. Share it with Ada by mail."');
+    assert.deepEqual(valuesOf(quoted), { name: 'todo.md', text: 'Buy milk. Share it with Ada by mail.' });
+    const ordering = bindGoal(note, 'Create a note named todo.md with the text: Share the milk. It is in the fridge.');
+    assert.deepEqual(valuesOf(ordering), { name: 'todo.md', text: 'Share the milk. It is in the fridge.' });
+    const chinese = withGoal('创建笔记 {name}，内容：{text}', 'name, text: text');
+    assert.equal(bindGoal(chinese, '创建笔记 清单，内容：买牛奶。然后发送给小明').kind, 'refused');
+  });
+
   it('reads a text behind its colon one way, also where it begins with an article', () => {
     const send = withGoal('Send {to} a message: {text}', 'to, text: text');
     assert.deepEqual(valuesOf(bindGoal(send, 'Send Ada a message: The key is under the pot.')), {

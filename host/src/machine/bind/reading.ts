@@ -1,6 +1,7 @@
 import type { Bindings } from '../expression.js';
 import { valueOfParam } from '../expression.js';
 import type { Param } from '../model.js';
+import { holdsSecondWish } from './second-wish.js';
 import { type Element, fillerAt, isColon, type Template } from './template.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
 import { acceptValue } from './types.js';
@@ -43,10 +44,11 @@ class Reader {
   ) {
     this.#elements = template.elements;
     this.#tokens = tokensOf(goal, template.language === 'zh');
-    const { joiners } = languages[template.language];
-    this.#plain = new Set(
-      this.#tokens.filter(({ kind, key }) => kind === 'word' && !joiners.has(key) && !languages.en.joiners.has(key)),
-    );
+    const barred = [languages[template.language], languages.en].flatMap(({ joiners, orders }) => [
+      ...joiners,
+      ...orders,
+    ]);
+    this.#plain = new Set(this.#tokens.filter(({ kind, key }) => kind === 'word' && !barred.includes(key)));
     this.#keys = this.#tokens.map((token) => (token.kind === 'word' ? token.key : ''));
   }
 
@@ -170,6 +172,8 @@ class Reader {
       if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
       if ((one || param.type === 'file') && tokens.length > 1) return undefined;
       if (param.type === 'text' && !this.#isPlain(tokens)) return undefined;
+    } else if (holdsSecondWish(tokens, this.template.language)) {
+      return undefined;
     }
     return acceptedValue(param, text);
   }
@@ -185,7 +189,7 @@ class Reader {
     if (!tokens.every((token) => this.#plain.has(token))) return false;
     if (this.template.language !== 'zh') return true;
     const whole = tokens.map(({ key }) => key).join('');
-    return ![...languages.zh.joiners].some((phrase) => whole.includes(phrase));
+    return ![...languages.zh.joiners, ...languages.zh.orders].some((phrase) => whole.includes(phrase));
   }
 
   #better(best: Reading | undefined, option: Reading): Reading {
