@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { NodeInit } from '../../src/screen/index.js';
+import { derive } from '../../src/machine/index.js';
+import type { NodeInit, Screen } from '../../src/screen/index.js';
 import { APP, button, lines, page, reason, run, tap, tapRow } from './recorded.js';
 
 describe('a machine of a run that picked a row', () => {
@@ -34,6 +35,49 @@ describe('a machine of a run that picked a row', () => {
   it('is not made of a row that the goal does not name', () => {
     assert.match(reason(deleted('Delete the note "Milk list"', 'Plans')), /'Milk list' was never put in/);
     assert.match(reason(deleted('Delete the note "Milk"', 'Milk list')), /'Milk' was never put in/);
+  });
+});
+
+describe('a machine of a run that tapped a duration on a keypad', () => {
+  const pad = (shown: string, ...gone: string[]) =>
+    page(
+      'Timer',
+      { class: 'android.widget.TextView', text: `${shown} typed`, resourceId: `${APP}:id/shown` },
+      ...[...'1234567890'].filter((digit) => !gone.includes(digit)).map((digit) => button(digit)),
+      button('Start'),
+    );
+  const end = page('Running');
+  const tapped = (goal: string, digits: string, ...gone: string[]) => {
+    const screens = Array.from({ length: digits.length + 1 }, (_, count) => pad(digits.slice(0, count), ...gone));
+    const taps = [...digits].map((digit, at) => tap(screens[at] as Screen, digit, screens[at + 1] as Screen));
+    return run(goal, [...taps, tap(screens.at(-1) as Screen, 'Start', end)]);
+  };
+
+  it('taps the digits of its value, as many as it has', () => {
+    const made = tapped('Start a timer of 14 minutes and 7 seconds', '1407');
+    assert.deepEqual(
+      [...lines(made, 'goal|param|let').slice(0, 4), ...lines(made, '  do').slice(0, 1)],
+      [
+        'goal    "Start a timer of {duration}"',
+        'param   duration: duration',
+        "let     keys = number(duration($duration, 'HHmmss'), '0')",
+        "let     key_1 = character($keys, '-6')",
+        "  do tap //*[@text=$key_1] when $key_1 != ''",
+      ],
+    );
+    if (made.kind === 'refused') return;
+    const longer = derive(made.machine, { duration: '1h14m17s' });
+    assert.deepEqual(longer.kind === 'derived' && ['key_1', 'key_2', 'key_6'].map((name) => longer.bindings[name]), [
+      '',
+      '1',
+      '7',
+    ]);
+    assert.equal(derive(made.machine, { duration: '100h' }).kind, 'refused');
+  });
+
+  it('is not made of other digits, nor of what is no keypad', () => {
+    assert.match(reason(tapped('Start a timer of 14 minutes and 7 seconds', '1408')), /never put in/);
+    assert.match(reason(tapped('Start a timer of 14 minutes and 7 seconds', '1407', '9')), /never put in|only a part/);
   });
 });
 

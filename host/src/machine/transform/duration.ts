@@ -5,7 +5,7 @@ import { ofText, type Transform, thatGive } from './shape.js';
 
 /**
  * `duration($length, "HHmmss")`: how long something takes, as an app writes it. The largest unit of the pattern takes all that is above it: an hour
- * and a half is 90 of "m". A pattern that would drop seconds has no answer.
+ * and a half is 90 of "m". A letter that is doubled has two digits. A pattern that would drop seconds or digits has no answer.
  */
 export const duration: Transform = {
   name: 'duration',
@@ -70,7 +70,9 @@ const UNITS: readonly (readonly [letter: string, key: string, seconds: number])[
 
 const durationField: FieldOf = (letter, width) => {
   const unit = UNITS.find(([of]) => of === letter);
-  return unit && width <= 2 ? { key: unit[1], form: { kind: 'digits', least: width, most: MOST_DIGITS } } : undefined;
+  return unit && width <= 2
+    ? { key: unit[1], form: { kind: 'digits', least: width, most: width === 2 ? 2 : MOST_DIGITS } }
+    : undefined;
 };
 
 /** Of the largest unit: a hundred hours in seconds have six digits. */

@@ -7,7 +7,7 @@ export type Parts = Readonly<Record<string, number>>;
 export interface Field {
   /** What it says; two fields that say the same must agree. */
   readonly key: string;
-  /** The words of the numbers, or the least digits that they are written with. */
+  /** The words of the numbers, or the least and the most digits that they are written with. */
   readonly form:
     | { readonly kind: 'words'; readonly words: ReadonlyMap<number, string> }
     | { readonly kind: 'digits'; readonly least: number; readonly most: number };
@@ -61,7 +61,8 @@ export function agrees(parts: Parts, said: Parts): boolean {
 function writeField({ form }: Field, value: number | undefined, zero: string): string | undefined {
   if (value === undefined) return undefined;
   if (form.kind === 'words') return form.words.get(value);
-  return inDigits(String(value).padStart(form.least, '0'), zero);
+  const digits = String(value);
+  return digits.length > form.most ? undefined : inDigits(digits.padStart(form.least, '0'), zero);
 }
 
 function readField(field: Field, text: string, at: number, zero: string) {

@@ -4,12 +4,20 @@ import { ofText, type Transform, thatGive } from './shape.js';
 /** `word($name, 1)`, `word($name, -1)`: a word of a text, counted from 1, from the end where the number is negative. */
 export const word: Transform = numbered('word', wordsOf, (output) => /^\S+$/u.test(output));
 
-/** `character($code, 2)`: one character of a text, for keypads that take one at a time. */
-export const character: Transform = numbered(
-  'character',
-  (text) => [...text],
-  (output) => [...output].length === 1,
-);
+/** `character($code, 2)`: one character of a text, for keypads that take one at a time; '' where there is none: a shorter value needs fewer keys. */
+export const character: Transform = {
+  name: 'character',
+  least: 2,
+  most: 2,
+  wrong: ([number]) => wrongNumber('character', number),
+  apply: characterAt,
+  inverse: (output, given) =>
+    given.position === 0 && [...output].length > 1 ? none : thatGive({ apply: characterAt }, output, given),
+};
+
+function characterAt([text = '', number]: readonly string[]): string {
+  return atNumber([...text], number) ?? '';
+}
 
 /** What follows the first word; '' when nothing does. */
 export const rest: Transform = ofText('rest', restOf, (output) =>

@@ -1,4 +1,4 @@
-import { canonicalHash, type Machine, printMachine } from '../../machine/index.js';
+import { type Alternative, canonicalHash, type Machine, printMachine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
@@ -11,7 +11,7 @@ import { normalise, targetOf } from './normalise.js';
 import { findSlots, goalTemplate } from './parameters.js';
 
 import { valuesPicked } from './picked.js';
-import { asSlot, letsUsed, localesOf, trace, whyNotTold } from './provenance/index.js';
+import { asSlot, letsUsed, localesOf, tapsFor, trace, whyNotTold } from './provenance/index.js';
 import { compileRead } from './reads.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
@@ -57,7 +57,7 @@ export function compile(
   const said = findSlots(trajectory.goal, [...valuesPicked(trajectory.goal, steps), ...valuesTyped(steps)]);
   const traced = trace(trajectory.goal, steps, said, localesOf(trajectory.goal));
   if (traced.kind === 'refused') return traced;
-  const { slots, made, guards } = traced;
+  const { slots, made, guards, keyed } = traced;
   // What was typed may be shown anywhere; what was tapped is meant on its own screen alone: elsewhere a 5 is not that day.
   const known = [...slots, ...made.filter(({ step }) => step === undefined).map(asSlot)];
   const knownAt = (step: TrajectoryStep) => [...known, ...made.filter((each) => each.step === step).map(asSlot)];
@@ -73,18 +73,15 @@ export function compile(
     id: ids[index] as string,
     optional: false,
     checks: stateChecks(part.screen, [...seen, ...screens], known),
-    steps: part.steps.map((step, at) => ({
-      optional: false,
-      alternatives: [
-        compileStep(
-          step,
-          at === part.steps.length - 1 ? [ids[index + 1] as string] : [],
-          seen,
-          knownAt(step),
-          guards.get(step),
-        ),
-      ],
-    })),
+    steps: part.steps
+      .flatMap((step, at): readonly Alternative[] => {
+        const targets = at === part.steps.length - 1 ? [ids[index + 1] as string] : [];
+        const run = keyed.find(({ steps: taps }) => taps.includes(step));
+        // A keypad's taps are made of the value, all of them where the last one was.
+        if (run !== undefined) return step === run.steps.at(-1) ? tapsFor(run, run.places, targets) : [];
+        return [compileStep(step, targets, seen, knownAt(step), guards.get(step))];
+      })
+      .map((alternative) => ({ optional: false, alternatives: [alternative] })),
   }));
   const answer = trajectory.answer === undefined ? undefined : compileRead(trajectory.answer, last, seen, known);
   if (answer?.kind === 'refused') return answer;

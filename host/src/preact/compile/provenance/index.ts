@@ -1,3 +1,4 @@
+export { tapsFor } from './keypad.js';
 export { asSlot, letsUsed } from './lets.js';
 export { localesOf } from './locales.js';
 export { whyNotTold } from './told.js';

@@ -1,4 +1,4 @@
-import type { Final, Let, Machine, State } from '../../../machine/index.js';
+import { type Final, type Let, type Machine, paramsOf, type State } from '../../../machine/index.js';
 import type { Slot } from '../parameters.js';
 import type { Made } from './trace.js';
 
@@ -10,11 +10,14 @@ export function asSlot({ let: { name }, value }: Made): Slot {
 /** The values that a machine's text names, each once; nothing where it names none. */
 export function letsUsed(made: readonly Made[], states: readonly State[], final: Final): Pick<Machine, 'lets'> {
   const text = JSON.stringify([states, final]);
-  const isUsed = ({ name }: Let) =>
-    new RegExp(`\\$${name}(?![\\w-])`).test(text) || text.includes(`{"kind":"param","name":"${name}"}`);
-  const lets = made
+  const all = made
     .map((each) => each.let)
-    .filter((each, index, all) => all.findIndex(({ name }) => name === each.name) === index)
-    .filter(isUsed);
+    .filter((each, index, others) => others.findIndex(({ name }) => name === each.name) === index);
+  const isNamed = ({ name }: Let) =>
+    new RegExp(`\\$${name}(?![\\w-])`).test(text) || text.includes(`{"kind":"param","name":"${name}"}`);
+  const named = all.filter(isNamed);
+  // What is made of another one needs that one, too.
+  const needed = new Set(named.flatMap(({ value }) => paramsOf(value)));
+  const lets = all.filter((each) => named.includes(each) || needed.has(each.name));
   return lets.length === 0 ? {} : { lets };
 }

@@ -6,6 +6,7 @@ import { explain } from '../expressions.js';
 import { targetOf } from '../normalise.js';
 import { freeName, nameFor, type Slot } from '../parameters.js';
 import { onClock } from './clock.js';
+import { KEYPAD, type Keyed, keyedIn, letsFor } from './keypad.js';
 import { cellOf, type Seen, seenBy } from './seen.js';
 import { type Span, spansIn } from './spans.js';
 import { type Writing, writingsOf } from './writings.js';
@@ -29,6 +30,8 @@ export type Traced =
       readonly made: readonly Made[];
       /** What a step's screen must show besides, so that the day of the right month is tapped. */
       readonly guards: ReadonlyMap<TrajectoryStep, readonly Guard[]>;
+      /** Taps on a keypad, with the values of its places. */
+      readonly keyed: readonly (Keyed & { readonly places: readonly Let[] })[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -52,14 +55,16 @@ export function trace(
   locales: readonly string[],
 ): Traced {
   const spans = [...slots.flatMap(spanOf), ...spansIn(goal, slots)];
-  if (spans.length === 0) return { kind: 'traced', slots, made: [], guards: new Map() };
+  if (spans.length === 0) return { kind: 'traced', slots, made: [], guards: new Map(), keyed: [] };
   const uses: Use[] = [];
+  const keyed = keyedIn(steps, spans);
   for (const step of steps) {
+    if (keyed.some((run) => run.steps.includes(step))) continue;
     const found = usesIn(step, spans, slots, locales);
     if (typeof found === 'string') return { kind: 'refused', reason: found };
     uses.push(...found);
   }
-  return named(uses, slots);
+  return named(uses, keyed, slots);
 }
 
 function spanOf({ param, value, start, end }: Slot): readonly Span[] {
@@ -113,8 +118,8 @@ function severalReadings(shown: string, found: readonly Seen[]): string {
 }
 
 /** Gives the spans that are used a parameter, and each writing of using one a name. */
-function named(uses: readonly Use[], slots: readonly Slot[]): Traced {
-  const all = withSpans(slots, uses);
+function named(uses: readonly Use[], keyed: readonly Keyed[], slots: readonly Slot[]): Traced {
+  const all = withSpans(slots, [...uses, ...keyed]);
   const made: Made[] = [];
   const guards = new Map<TrajectoryStep, readonly Guard[]>();
   for (const { span, writing, shown, step: at, node, how } of uses) {
@@ -135,11 +140,19 @@ function named(uses: readonly Use[], slots: readonly Slot[]): Traced {
     if (how === 'shown')
       guards.set(at, [{ kind: 'screen', check: { kind: 'present', selector: `//*[@text=$${name}]` } }]);
   }
-  return { kind: 'traced', slots: all, made, guards };
+  const taken = () => [...all.map(({ param }) => param.name), ...made.map((each) => each.let.name)];
+  const runs = keyed.map((run) => {
+    const { span, steps } = run;
+    const param = all.find(({ start }) => start === span.start)?.param.name ?? span.type;
+    const lets = letsFor(param, (name) => freeName(name, taken()));
+    for (const each of lets) made.push({ let: each, value: '', step: steps[0], span, writing: KEYPAD, isCell: false });
+    return { ...run, places: lets.slice(1) };
+  });
+  return { kind: 'traced', slots: all, made, guards, keyed: runs };
 }
 
 /** The slots, and one for each span that is used and has none, in the order of the goal. */
-function withSpans(slots: readonly Slot[], uses: readonly Use[]): readonly Slot[] {
+function withSpans(slots: readonly Slot[], uses: readonly Pick<Use, 'span'>[]): readonly Slot[] {
   const all = [...slots];
   for (const { span } of uses) {
     const { type, value, start, end } = span;
