@@ -220,6 +220,37 @@ describe('the way back from an output of a transform', () => {
       ));
   }
 
+  it('and the way there take anything at all, and never throw', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '2026-02-31',
+        '25:00',
+        '9'.repeat(400),
+        '[',
+        '[1]',
+        '-0',
+        'de',
+        'x-y-z',
+        "d 'M",
+        '#,##0.',
+        '0',
+        '-1',
+      ),
+      ...Object.values(values),
+    );
+    for (const transform of transforms.values())
+      fc.assert(
+        fc.property(fc.array(anything, { maxLength: 4 }), anything, fc.nat(3), (given, output, position) => {
+          const applied = transform.apply(given);
+          assert.equal(transform.apply(given), applied);
+          const { has, values: listed } = transform.inverse(output, { type: 'text', position, others: given });
+          for (const origin of [...(listed ?? []), output, '']) assert.equal(typeof has(origin), 'boolean');
+        }),
+        { numRuns: 100 },
+      );
+  });
+
   it('is empty, or is the truth, for any text at all', () => {
     for (const [name, options, [type]] of USES) {
       const transform = transforms.get(name);

@@ -15,8 +15,12 @@ export const character: Transform = {
     given.position === 0 && [...output].length > 1 ? none : thatGive({ apply: characterAt }, output, given),
 };
 
-function characterAt([text = '', number]: readonly string[]): string {
-  return atNumber([...text], number) ?? '';
+function characterAt([text = '', number]: readonly string[]): string | undefined {
+  return atNumber([...text], number) ?? (isPlace(number) ? '' : undefined);
+}
+
+function isPlace(number: string | undefined): boolean {
+  return number !== undefined && /^-?[1-9]\d{0,5}$/.test(number);
 }
 
 /** What follows the first word; '' when nothing does. */
@@ -26,13 +30,12 @@ export const rest: Transform = ofText('rest', restOf, (output) =>
 
 /** Why `text` cannot say which one of several is meant; undefined when it can. */
 export function wrongNumber(name: string, text: string | undefined): string | undefined {
-  return text !== undefined && /^-?[1-9]\d{0,5}$/.test(text)
-    ? undefined
-    : `'${name}' wants a number that says which one: 1 is the first, '-1' the last.`;
+  return isPlace(text) ? undefined : `'${name}' wants a number that says which one: 1 is the first, '-1' the last.`;
 }
 
 /** One of several by its number, from 1, or from -1 at the end. */
 export function atNumber(items: readonly string[], number: string | undefined): string | undefined {
+  if (!isPlace(number)) return undefined;
   const at = Number(number);
   return items.at(at > 0 ? at - 1 : at);
 }
