@@ -87,7 +87,9 @@ async function gated(
       : {
           parameters: bound.values,
           begin: async () => {
-            await (await setTask(stage, task, seed - 1)).begin();
+            const set = await setTask(stage, task, seed - 1);
+            await set.begin();
+            return set.instance.begin(stage.phone);
           },
         };
   const verdict = await gate({
@@ -98,6 +100,7 @@ async function gated(
     device: stage.device,
     snapshot: RECORDED,
     clock: systemClock,
+    evaluate: () => task.instance(seed).begin(stage.phone),
     ...(others && { others }),
   });
   return verdict.kind === 'kept' ? undefined : verdict.reasons.join(' ');

@@ -3,6 +3,7 @@ import type { Device, Resettable } from '../device/index.js';
 import { type Bindings, type Machine, printMachine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { compile } from './compile/index.js';
+import type { EvidenceBody } from './evidence.js';
 import { type GateListener, gate } from './gate.js';
 import { type NameHolder, nameToKeep } from './kept-name.js';
 import type { Library } from './library.js';
@@ -30,7 +31,7 @@ export interface AdoptListener extends GateListener {
 }
 
 export type Adopted =
-  | { readonly kind: 'kept'; readonly machine: Machine; readonly hash: string; readonly oracle: 'probe' | 'screen' }
+  | { readonly kind: 'kept'; readonly machine: Machine; readonly hash: string; readonly oracle: EvidenceBody['oracle'] }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
 /** From a solved trajectory to a kept machine: compile, gate, keep; or the reasons why not. No other machine loses its name to it. */

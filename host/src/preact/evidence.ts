@@ -19,7 +19,8 @@ const body = z.object({
   /** Canonical hash of the machine that this is evidence for: an edited text is another machine. */
   hash: z.string(),
   trajectory: z.string(),
-  oracle: z.enum(['probe', 'screen']),
+  /** What said of every run that it worked: the task's own evaluator, probes, or the screen alone. */
+  oracle: z.enum(['evaluator', 'probe', 'screen']),
   /** Transitions that were seen to work, `state.step.alternative -> target`. Only these are trusted. */
   witnessed: z.array(z.string()),
   runs: z.array(run).min(1),

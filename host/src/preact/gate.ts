@@ -29,6 +29,8 @@ export interface GateOptions {
   readonly snapshot: string;
   /** Other parameters than the recorded ones, where the task knows some; without it they are made up by type. */
   readonly others?: Others;
+  /** Where the task has an evaluator: it notes how things stand before the run with the recorded values, and judges how they stand after it. */
+  readonly evaluate?: () => Promise<Evaluator>;
   readonly clock: Clock;
   readonly pace?: Pace;
   /** How long the run took that solved the goal, pictures not counted. */
@@ -40,8 +42,11 @@ export interface GateOptions {
 /** Parameters of a task's own generator, and how the device is brought to where a run with them begins: what they name is there then. */
 export interface Others {
   readonly parameters: Bindings;
-  begin(): Promise<void>;
+  begin(): Promise<Evaluator | undefined>;
 }
+
+/** What is wrong with how things stand after a run, and with its answer; undefined where the goal is reached. It reads what the apps keep, never the screen. */
+export type Evaluator = (answer: string | undefined) => Promise<string | undefined>;
 
 export interface GateListener extends ReplayListener {
   /** One thing that was looked at, as a sentence. */
@@ -76,11 +81,11 @@ export async function gate(options: GateOptions): Promise<Verdict> {
 
 async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): Promise<Verdict> {
   const runs: GateRun[] = [];
+  let evaluated = 0;
   const witnessed = new Set<string>();
   for (const { parameters, source, begin } of planned) {
     options.listener?.replaying?.(parameters, source);
-    if (begin !== undefined) await begin();
-    else if (source !== 'second start state') await options.device.restoreSnapshot(options.snapshot, options.signal);
+    const evaluator = await beginRun(options, source, begin);
     const taken = wayTaken(options.device);
     const result = await replay({
       machine: options.machine,
@@ -91,14 +96,10 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
       ...(options.listener && { listener: options.listener }),
       ...(options.signal && { signal: options.signal }),
     });
-    if (result.outcome !== 'passed') {
-      return {
-        kind: 'refused',
-        reasons: [`Live, with ${inWords(parameters)} (${source}): ${result.reason ?? result.outcome}`],
-      };
-    }
-    const other = source === 'recorded' ? whyOtherAnswer(options.trajectory, result) : undefined;
-    if (other !== undefined) return { kind: 'refused', reasons: [other] };
+    const wrong = await whyWrong(options.trajectory, source, result, evaluator);
+    if (wrong !== undefined)
+      return { kind: 'refused', reasons: [`Live, with ${inWords(parameters)} (${source}): ${wrong}`] };
+    if (evaluator !== undefined) evaluated += 1;
     for (const { transition, how } of result.steps) if (how === 'acted' || how === 'already') witnessed.add(transition);
     runs.push(runOf(result, parameters, source, taken()));
   }
@@ -110,7 +111,7 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
       machine: options.machine.name,
       hash: canonicalHash(options.machine),
       trajectory: trajectoryId(options.trajectory),
-      oracle: probed ? 'probe' : 'screen',
+      oracle: evaluated === runs.length ? 'evaluator' : probed ? 'probe' : 'screen',
       witnessed: [...witnessed].sort(),
       runs,
       ...(options.firstRunMs !== undefined && { firstRunMs: Math.round(options.firstRunMs) }),
@@ -120,11 +121,32 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
   };
 }
 
-/** With the recorded values, from where the recording began, the answer is the recorded one. */
-function whyOtherAnswer({ answer }: Trajectory, { answers }: ReplayResult): string | undefined {
-  const read = Object.values(answers)[0];
-  if (answer === undefined || read === answer.trim()) return undefined;
-  return `Live, as recorded: it answers '${read ?? ''}', and the recorded answer is '${answer}'.`;
+/** Brings the device to where a run begins; the result judges how things stand after it, where anything can. */
+async function beginRun(
+  { device, snapshot, signal, evaluate }: GateOptions,
+  source: GateRun['source'],
+  begin: PlannedRun['begin'],
+): Promise<Evaluator | undefined> {
+  if (begin !== undefined) return begin();
+  if (source === 'second start state') return undefined;
+  await device.restoreSnapshot(snapshot, signal);
+  return source === 'recorded' ? evaluate?.() : undefined;
+}
+
+/** Why a run of the gate does not count; undefined where it passed, and all that can judge it agrees. */
+async function whyWrong(
+  trajectory: Trajectory,
+  source: GateRun['source'],
+  result: ReplayResult,
+  evaluator: Evaluator | undefined,
+): Promise<string | undefined> {
+  if (result.outcome !== 'passed') return result.reason ?? result.outcome;
+  const answer = Object.values(result.answers)[0];
+  // With the recorded values, from where the recording began, the answer is the recorded one.
+  if (source === 'recorded' && trajectory.answer !== undefined && answer !== trajectory.answer.trim())
+    return `it answers '${answer ?? ''}', and the recorded answer is '${trajectory.answer}'.`;
+  const wrong = await evaluator?.(answer);
+  return wrong && `it passed, and the evaluator says: ${wrong}`;
 }
 
 /** Tells, once a run is over that begins now, which way it took. */
@@ -158,7 +180,7 @@ function checkOffline({ machine, trajectory, recorded, older, previous }: GateOp
 const HOLDS_HIDDEN =
   'It types into a field that hides what is typed, and what is kept of a run would hold it. This version runs such a machine from its file, and does not keep it.';
 
-type PlannedRun = Pick<GateRun, 'parameters' | 'source'> & { readonly begin?: () => Promise<void> };
+type PlannedRun = Pick<GateRun, 'parameters' | 'source'> & { readonly begin?: Others['begin'] };
 
 type Plan =
   | { readonly kind: 'planned'; readonly runs: readonly PlannedRun[] }

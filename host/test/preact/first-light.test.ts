@@ -129,6 +129,41 @@ describe('a goal on a device in memory', () => {
     }
   });
 
+  it('is kept on the word of an evaluator where the task has one, and refused where that says no', async () => {
+    const trajectory = await solved();
+    const compiled = compile(trajectory);
+    if (compiled.kind === 'refused') return assert.fail(compiled.reason);
+    const gated = (saidOfOther: string | undefined) =>
+      gate({
+        machine: compiled.machine,
+        trajectory,
+        recorded: compiled.recorded,
+        older: [],
+        device,
+        snapshot: 'fresh',
+        clock,
+        evaluate: async () => async () => ((await rows()).includes('Lovelace') ? undefined : 'Ada is missing.'),
+        others: {
+          parameters: { first: 'Grace', last: 'Hopper', phone: '+1 555 0199' },
+          begin: async () => {
+            await device.restoreSnapshot('fresh');
+            return async () => saidOfOther;
+          },
+        },
+      });
+    const agreed = await gated(undefined);
+    assert.equal(agreed.kind === 'kept' && agreed.evidence.body.oracle, 'evaluator');
+    assert.deepEqual(agreed.kind === 'kept' && agreed.evidence.body.runs.map(({ source }) => source), [
+      'recorded',
+      'task',
+    ]);
+    const refused = await gated('Somebody else was added.');
+    assert.match(
+      refused.kind === 'refused' ? refused.reasons.join() : '',
+      /\(task\): it passed, and the evaluator says: Somebody/,
+    );
+  });
+
   it('is refused by the gate when its Save step was taken out', async () => {
     const trajectory = await solved();
     const compiled = compile(trajectory);

@@ -8,6 +8,7 @@ import { compileInterrupts, isPermissionScreen } from './interrupts.js';
 import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise, targetOf } from './normalise.js';
+import { whyOffScreen } from './off-screen.js';
 import { findSlots, goalTemplate } from './parameters.js';
 
 import { valuesPicked } from './picked.js';
@@ -61,6 +62,8 @@ export function compile(
   // What was typed may be shown anywhere; what was tapped is meant on its own screen alone: elsewhere a 5 is not that day.
   const known = [...slots, ...made.filter(({ step }) => step === undefined).map(asSlot)];
   const knownAt = (step: TrajectoryStep) => [...known, ...made.filter((each) => each.step === step).map(asSlot)];
+  const offScreen = whyOffScreen(steps, knownAt);
+  if (offScreen !== undefined) return { kind: 'refused', reason: offScreen };
   const seen = allScreens(trajectory, corpus);
   const parts = segments(steps);
   const first = (trajectory.steps[0] as TrajectoryStep).before;
