@@ -93,6 +93,8 @@ function holdsFor(probe: Probe, before: Reading, after: Reading, bindings: Bindi
     case 'setting':
       return after.kind === 'value' && after.value === evaluate(probe.value, bindings);
     case 'file':
+      // What was never there is not gone: a run that deletes something else would pass.
+      if (!probe.exists && !(before.kind === 'exists' && before.exists)) return false;
       return after.kind === 'exists' && after.exists === probe.exists;
   }
 }

@@ -29,6 +29,14 @@ describe('a probe', () => {
     });
   });
 
+  it('took a file that never was there for one that the run had deleted', () => {
+    const [there, away] = [true, false].map((exists) => ({ kind: 'exists' as const, exists }));
+    assert.ok(there && away);
+    assert.equal(judgeProbe(FILE, away, away, {}).holds, false);
+    assert.equal(judgeProbe(FILE, there, away, {}).holds, true);
+    assert.equal(judgeProbe(FILE, there, there, {}).holds, false);
+  });
+
   it('does not read a setting from a command that failed, and sees no change in what it could not read', async () => {
     const failed = await readProbe(answering({ exitCode: 255, stderr: 'cmd: Failure\n' }), SETTING, {});
     assert.deepEqual(failed, { kind: 'unknown', reason: 'cmd: Failure' });

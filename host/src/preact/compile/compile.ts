@@ -12,6 +12,7 @@ import { whyOffScreen } from './off-screen.js';
 import { findSlots, goalTemplate } from './parameters.js';
 
 import { valuesPicked } from './picked.js';
+import { whyOnlyPlaced } from './placed.js';
 import { asSlot, letsUsed, localesOf, tapsFor, trace, whyNotTold } from './provenance/index.js';
 import { compileRead } from './reads.js';
 import { segments } from './segments.js';
@@ -65,6 +66,8 @@ export function compile(
   const offScreen = whyOffScreen(steps, knownAt);
   if (offScreen !== undefined) return { kind: 'refused', reason: offScreen };
   const seen = allScreens(trajectory, corpus);
+  const placed = whyOnlyPlaced(steps, seen, knownAt);
+  if (placed !== undefined) return { kind: 'refused', reason: placed };
   const parts = segments(steps);
   const first = (trajectory.steps[0] as TrajectoryStep).before;
   const last = parts.at(-1)?.after as Screen;
