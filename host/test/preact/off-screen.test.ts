@@ -37,6 +37,11 @@ describe('what was put in and stood on a screen before', () => {
     assert.match(why(typed('meet at six', page(label('Ada: meet at six')))) ?? '', /read off a screen/);
   });
 
+  it('was kept as it was beside a value of the goal, too', () => {
+    const inbox = page(label('+1 470 555-0100'));
+    assert.match(why(typed('Ada +14705550100', inbox)) ?? '', /'\+14705550100' was read off a screen/);
+  });
+
   it('is a constant where it stood nowhere, or was typed by the run itself', () => {
     assert.equal(why(typed('Good day', page(label('Good evening')))), undefined);
     assert.equal(why(typed('Good day', page()), typed('Good day', page(label('Good day')))), undefined);

@@ -55,6 +55,11 @@ describe('an answer', () => {
     assert.equal(answerOn(read, page(text('Choir', 'title'), text('Nowhere', 'place'))).kind, 'miss');
   });
 
+  it('was read from the first of two places that showed it, one of which another run shows otherwise', () => {
+    assert.match(refusal('4', page(text('4', 'servings'), text('4', 'rating'))), /stands 2 times on the last screen/);
+    assert.match(refusal('4', page(text('4', 'servings'), text('Rated 4', 'rating'))), /stands 2 times/);
+  });
+
   it('that stands nowhere on the last screen makes no machine', () => {
     assert.match(refusal('Library', page(text('Ada Byron', 'title'))), /stands on no part of the last screen/);
     assert.match(refusal('  ', page(text('Ada Byron', 'title'))), /is empty/);

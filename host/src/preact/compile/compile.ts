@@ -10,7 +10,6 @@ import { nameMachine, nameState } from './names.js';
 import { normalise, targetOf } from './normalise.js';
 import { whyOffScreen } from './off-screen.js';
 import { findSlots, goalTemplate } from './parameters.js';
-
 import { valuesPicked } from './picked.js';
 import { whyOnlyPlaced } from './placed.js';
 import { asSlot, letsUsed, localesOf, tapsFor, trace, whyNotTold } from './provenance/index.js';

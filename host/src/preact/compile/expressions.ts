@@ -46,3 +46,15 @@ export function paramsOf(expression: Expression): readonly string[] {
       return expression.arguments.flatMap(paramsOf);
   }
 }
+
+/** What of an expression no parameter stands for. */
+export function literalsOf(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'literal':
+      return [expression.value];
+    case 'param':
+      return [];
+    case 'call':
+      return expression.arguments.flatMap(literalsOf);
+  }
+}

@@ -1,7 +1,8 @@
 import { readGoal } from '../../agent/index.js';
-import type { Expression, Machine } from '../../machine/index.js';
+import type { Machine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { namesTheApp } from './app-words.js';
+import { literalsOf } from './expressions.js';
 import type { Slot } from './parameters.js';
 import { wholeWords } from './whole-word.js';
 
@@ -51,17 +52,6 @@ function typedLiterals({ states, interrupts }: Machine): readonly string[] {
   return ways.flatMap(({ action }) =>
     action.kind === 'type' || action.kind === 'set' ? literalsOf(action.value) : [],
   );
-}
-
-function literalsOf(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'literal':
-      return [expression.value];
-    case 'param':
-      return [];
-    case 'call':
-      return expression.arguments.flatMap(literalsOf);
-  }
 }
 
 /** Words that say nothing of what a value is. */

@@ -1,6 +1,6 @@
 import type { Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
-import { explain } from './expressions.js';
+import { explain, literalsOf } from './expressions.js';
 import { targetOf } from './normalise.js';
 import type { Slot } from './parameters.js';
 import { wholeWords } from './whole-word.js';
@@ -27,10 +27,13 @@ export function whyOffScreen(
     const { value } = step.action;
     const isNew = !typed.some((other) => other.includes(value));
     typed.push(value);
-    if (!isNew || explain(value, slotsAt(step)).explained) continue;
+    if (!isNew) continue;
     const field = targetOf(step)?.resourceId;
-    if (screens.some((screen) => shows(screen, value, field)))
-      return `'${value}' was read off a screen and put in: the machine would put in the same for everyone. This version cannot read in the middle of a run; say it in the goal.`;
+    const read = literalsOf(explain(value, slotsAt(step)).expression)
+      .map((text) => text.trim())
+      .find((text) => text !== '' && screens.some((screen) => shows(screen, text, field)));
+    if (read !== undefined)
+      return `'${read}' was read off a screen and put in: the machine would put in the same for everyone. This version cannot read in the middle of a run; say it in the goal.`;
   }
   return undefined;
 }

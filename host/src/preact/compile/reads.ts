@@ -18,8 +18,8 @@ const NAME = 'answer';
 
 /**
  * An answer as a `read` of the last screen: the one node that shows it, by a selector that does not say it, and where it stands among other words a
- * pattern of those words. Refused where it stands nowhere, or where only its value or its place tells the node: another run would be answered wrongly.
- * Pure.
+ * pattern of those words. Refused where it stands nowhere or in several places, or where only its value or its place tells the node: another run would be
+ * answered wrongly. Pure.
  */
 export function compileRead(
   answer: string,
@@ -29,21 +29,36 @@ export function compileRead(
 ): Read | Refused {
   const value = answer.trim();
   if (value === '') return refused('The answer is empty, and nothing can be read for it.');
-  const found = showing(screen, value).flatMap((node) => {
-    const pattern = patternOf(wordsOf(node), value, slots);
-    if (pattern === undefined) return [];
-    const options = { screens: seen, parameters: parametersOf(slots), avoid: [value] };
-    const best = suggest(screen, node, options).find(lasts);
-    const read = best && { name: NAME, selector: best.selector, ...(pattern !== '' && { pattern }) };
-    return read !== undefined && reads(read, screen, slots, value) ? [read] : [];
-  });
-  const [read] = found;
+  const [node, ...others] = showing(screen, value);
+  if (node === undefined)
+    return refused(
+      `The answer '${value}' stands on no part of the last screen. Solve it so that the run ends where the answer can be read.`,
+    );
+  if (others.length > 0)
+    return refused(
+      `The answer '${value}' stands ${others.length + 1} times on the last screen, and nothing tells which of them is meant. Solve it where the answer is another one.`,
+    );
+  const read = readOf(node, value, screen, seen, slots);
   if (read !== undefined) return { kind: 'read', value, read };
-  const why =
-    showing(screen, value).length === 0
-      ? 'stands on no part of the last screen. Solve it so that the run ends where the answer can be read'
-      : 'cannot be read there by anything that lasts: only the answer itself or its place tells which part of the screen it is';
-  return refused(`The answer '${value}' ${why}.`);
+  return refused(
+    `The answer '${value}' cannot be read there by anything that lasts: only the answer itself or its place tells which part of the screen it is.`,
+  );
+}
+
+/** How the answer is taken from a node; undefined where nothing that lasts tells it. */
+function readOf(
+  node: UiNode,
+  value: string,
+  screen: Screen,
+  seen: readonly Screen[],
+  slots: readonly Slot[],
+): Read['read'] | undefined {
+  const pattern = patternOf(wordsOf(node), value, slots);
+  if (pattern === undefined) return undefined;
+  const options = { screens: seen, parameters: parametersOf(slots), avoid: [value] };
+  const best = suggest(screen, node, options).find(lasts);
+  const read = best && { name: NAME, selector: best.selector, ...(pattern !== '' && { pattern }) };
+  return read !== undefined && reads(read, screen, slots, value) ? read : undefined;
 }
 
 /** By what the node says of itself, or by a value of the goal beside it. Words beside it may be another row's, which say nothing of the question. */
@@ -51,13 +66,18 @@ function lasts({ selector, strength }: Suggestion): boolean {
   return strength === 'own' || (strength === 'anchored' && selector.includes('$'));
 }
 
-/** What shows the answer, whole before among other words, in the topmost window. */
+/** What shows the answer in the topmost window; a part of it says no more than what is around it. */
 function showing({ tree }: Screen, value: string): readonly UiNode[] {
   const top = topWindow(tree);
   const nodes = tree.nodes.filter(
     (node) => tree.windows[node.window] === top && node.visible && hasWord(wordsOf(node), value),
   );
-  return nodes.toSorted((one, other) => wordsOf(one).length - wordsOf(other).length);
+  return nodes.filter((node) => !nodes.some((other) => isAround(node, other)));
+}
+
+function isAround(node: UiNode, other: UiNode): boolean {
+  for (let at = other.parent; at !== undefined; at = at.parent) if (at === node) return true;
+  return false;
 }
 
 function hasWord(text: string, value: string): boolean {
