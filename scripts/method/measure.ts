@@ -1,7 +1,16 @@
 import { ScriptPolicy } from '../../host/src/agent/index.js';
 import { Deadline, DeviceError, systemClock } from '../../host/src/base/index.js';
-import { bindGoal, type Machine } from '../../host/src/machine/index.js';
-import { type Compiled, compile, gate, type Others, replay, type Solved, solve } from '../../host/src/preact/index.js';
+import { type Bindings, bindGoal, type Machine } from '../../host/src/machine/index.js';
+import {
+  type Compiled,
+  compile,
+  gate,
+  type Others,
+  replay,
+  type Solved,
+  sameValues,
+  solve,
+} from '../../host/src/preact/index.js';
 import type { Stage } from '../stage/stage.js';
 import { setTask } from '../tasks/set.js';
 import type { Solvable } from '../tasks/solvable.js';
@@ -13,6 +22,8 @@ import type { Measured, Replayed } from './measured.js';
 const RECORDED = 'method-recorded';
 const TIMEOUT_MS = 120_000;
 const MAX_STEPS = 150;
+/** Seeds that are looked at for values that all differ. */
+const MOST_TRIES = 20;
 
 /** One task of the bench: solved once by its script with the values of `seed`, compiled, gated, and replayed with those of the seeds behind it. */
 export async function measure(stage: Stage, solvable: Solvable, seed: number, heldOut: number): Promise<Measured> {
@@ -71,27 +82,16 @@ async function solveOnce(stage: Stage, { task, scripts }: Solvable, seed: number
   return { solved, wrong: await judge(solved.answer), instance: set.instance };
 }
 
-/** Why the gate refused; undefined where it would be kept. Its other parameters are those of the seed before: no replay is measured with them. */
+/** Why the gate refused; undefined where it would be kept. */
 async function gated(
   stage: Stage,
-  { task }: Solvable,
+  solvable: Solvable,
   { machine, recorded }: Extract<Compiled, { kind: 'machine' }>,
   { trajectory }: Solved,
   seed: number,
 ): Promise<string | undefined> {
-  const other = task.instance(seed - 1);
-  const bound = bindGoal(machine, inTheWordsOf(task, task.instance(seed), other));
-  const others: Others | undefined =
-    bound.kind === 'refused'
-      ? undefined
-      : {
-          parameters: bound.values,
-          begin: async () => {
-            const set = await setTask(stage, task, seed - 1);
-            await set.begin();
-            return set.instance.begin(stage.phone);
-          },
-        };
+  const { task } = solvable;
+  const others = othersFor(stage, solvable, machine, recorded, seed);
   const verdict = await gate({
     machine,
     trajectory,
@@ -104,6 +104,27 @@ async function gated(
     ...(others && { others }),
   });
   return verdict.kind === 'kept' ? undefined : verdict.reasons.join(' ');
+}
+
+/** Values of a seed before, with which no replay is measured: the first that differ from the recorded ones in every parameter; undefined where none do. */
+function othersFor(
+  stage: Stage,
+  { task }: Solvable,
+  machine: Machine,
+  recorded: Bindings,
+  seed: number,
+): Others | undefined {
+  for (let before = seed - 1; before >= seed - MOST_TRIES; before -= 1) {
+    const bound = bindGoal(machine, inTheWordsOf(task, task.instance(seed), task.instance(before)));
+    if (bound.kind === 'refused' || sameValues(recorded, bound.values).length > 0) continue;
+    const begin = async () => {
+      const set = await setTask(stage, task, before);
+      await set.begin();
+      return set.instance.begin(stage.phone);
+    };
+    return { parameters: bound.values, begin };
+  }
+  return undefined;
 }
 
 async function replayed(

@@ -191,11 +191,23 @@ function plan({ machine, recorded, trajectory, others: own }: GateOptions): Plan
   const first: PlannedRun = { parameters: recorded, source: 'recorded' };
   if (machine.params.length === 0)
     return { kind: 'planned', runs: [first, { parameters: recorded, source: 'second start state' }] };
-  if (own !== undefined)
+  if (own !== undefined) {
+    const same = sameValues(recorded, own.parameters);
+    if (same.length > 0)
+      return {
+        kind: 'refused',
+        reason: `The other parameters have the recorded value of ${same.join(' and ')}, and nothing would show that it is varied. Give others.`,
+      };
     return { kind: 'planned', runs: [first, { ...own, source: 'task', begin: () => own.begin() }] };
+  }
   const others = generateParameters(machine.params, recorded, trajectory.goal);
   if (others.kind === 'refused') return others;
   return { kind: 'planned', runs: [first, { parameters: others.values, source: 'generated' }] };
+}
+
+/** The parameters that have one value in both. */
+export function sameValues(one: Bindings, other: Bindings): readonly string[] {
+  return Object.keys(one).filter((name) => one[name] === other[name]);
 }
 
 function runOf(result: ReplayResult, parameters: Bindings, source: GateRun['source'], path: GateRun['path']): GateRun {

@@ -1,7 +1,15 @@
 export { type Adopted, type AdoptListener, type AdoptOptions, adopt, grow } from './adopt.js';
 export { COMPILER_VERSION, type Compiled, compile } from './compile/index.js';
 export { type Evidence, type EvidenceBody, printEvidence, readEvidence } from './evidence.js';
-export { type Evaluator, type GateListener, type GateOptions, gate, type Others, type Verdict } from './gate.js';
+export {
+  type Evaluator,
+  type GateListener,
+  type GateOptions,
+  gate,
+  type Others,
+  sameValues,
+  type Verdict,
+} from './gate.js';
 export {
   type Imported,
   type ImportOptions,

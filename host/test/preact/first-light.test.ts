@@ -133,7 +133,7 @@ describe('a goal on a device in memory', () => {
     const trajectory = await solved();
     const compiled = compile(trajectory);
     if (compiled.kind === 'refused') return assert.fail(compiled.reason);
-    const gated = (saidOfOther: string | undefined) =>
+    const gated = (saidOfOther: string | undefined, phone = '+1 555 0199') =>
       gate({
         machine: compiled.machine,
         trajectory,
@@ -144,7 +144,7 @@ describe('a goal on a device in memory', () => {
         clock,
         evaluate: async () => async () => ((await rows()).includes('Lovelace') ? undefined : 'Ada is missing.'),
         others: {
-          parameters: { first: 'Grace', last: 'Hopper', phone: '+1 555 0199' },
+          parameters: { first: 'Grace', last: 'Hopper', phone },
           begin: async () => {
             await device.restoreSnapshot('fresh');
             return async () => saidOfOther;
@@ -157,6 +157,8 @@ describe('a goal on a device in memory', () => {
       'recorded',
       'task',
     ]);
+    const same = await gated(undefined, compiled.recorded['phone']);
+    assert.match(same.kind === 'refused' ? same.reasons.join() : '', /have the recorded value of phone/);
     const refused = await gated('Somebody else was added.');
     assert.match(
       refused.kind === 'refused' ? refused.reasons.join() : '',
