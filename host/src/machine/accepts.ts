@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ConcreteAction, tellable } from '../actions/index.js';
 import { describeNode, type Screen, type UiNode } from '../screen/index.js';
 import { arrive } from './arrive.js';
-import { advance, type Cursor, cursorAt, entryCursor, transitionName } from './cursor.js';
+import { type Cursor, entryCursor, transitionName } from './cursor.js';
 import { derive } from './derive.js';
 import type { Bindings } from './expression.js';
 import { matchScreen } from './match.js';
 import type { Alternative, Machine } from './model.js';
-import { type ActDecision, interruptStep, nextStep } from './next.js';
+import { type ActDecision, type Decision, interruptStep, nextStep } from './next.js';
+import { bindingsAt } from './repeats.js';
+import { advance, enter } from './rounds.js';
 
 /** A run as it was recorded: what was on the screen, what was done to it, what was there then. Nodes are those of `before`. */
 export interface RecordedRun {
@@ -144,7 +146,7 @@ class PaperRun {
   #land(decision: ActDecision, { before, after }: RecordedStep, next: Screen | undefined): Stop | undefined {
     const screens = next === undefined ? [after] : [after, next];
     for (const screen of screens) {
-      const arrival = arrive(this.machine, decision, before, screen, this.run.bindings);
+      const arrival = arrive(this.machine, decision, before, screen, this.#here);
       if (arrival.kind === 'at') {
         this.#take(decision.alternative, decision.transition, arrival.target);
         return undefined;
@@ -156,9 +158,10 @@ class PaperRun {
         match.leadsTo.some((id) => decision.transition.targets.includes(id));
       if (!isOnTheWay) continue;
       this.#take(decision.alternative, decision.transition, match.cursor.state);
+      this.#cursor = match.cursor;
       return undefined;
     }
-    const arrival = arrive(this.machine, decision, before, after, this.run.bindings);
+    const arrival = arrive(this.machine, decision, before, after, this.#here);
     const { wanted, seen } = arrival.kind === 'at' ? { wanted: [], seen: [] } : arrival;
     return this.#refuse(
       `After "${inWords(decision.action)}" it would want ${wanted.join(' and ')}; there was ${seen.join(', ')}.`,
@@ -176,13 +179,19 @@ class PaperRun {
   }
 
   #moveTo(target: string | undefined): void {
-    if (target === undefined) this.#cursor = advance(this.#cursor);
+    if (target === undefined) this.#cursor = advance(this.machine, this.#cursor);
     else if (this.machine.finals.some(({ id }) => id === target)) this.#final = target;
-    else this.#cursor = cursorAt(target);
+    else this.#cursor = enter(this.machine, this.#cursor, target);
   }
 
-  #pass(decision: Extract<ReturnType<typeof nextStep>, { kind: 'already' | 'skip' }>): void {
-    this.#moveTo(decision.kind === 'already' ? decision.target : undefined);
+  #pass(decision: Extract<Decision, { kind: 'already' | 'skip' | 'over' }>): void {
+    if (decision.kind === 'over') this.#cursor = decision.cursor;
+    else this.#moveTo(decision.kind === 'already' ? decision.target : undefined);
+  }
+
+  /** The values where it stands: in a repeat, with the item of this round. */
+  get #here(): Bindings {
+    return bindingsAt(this.machine, this.#cursor, this.run.bindings);
   }
 
   /** Steps behind the last recorded one that need not be done. */

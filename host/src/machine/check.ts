@@ -11,6 +11,7 @@ import { checkReach } from './check/reach.js';
 import { checkRecognition } from './check/recognition.js';
 import { checkRepeats } from './check/repeats.js';
 import { checkRisks } from './check/risks.js';
+import { checkRounds } from './check/rounds.js';
 import { checkSecrets } from './check/secrets.js';
 import { checkLiterals, checkSelectors } from './check/selectors.js';
 import { checkStart } from './check/start.js';
@@ -42,6 +43,7 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
     ...checkSelectors(machine),
     ...checkReach(machine),
     ...checkSteps(machine),
+    ...checkRounds(machine),
     ...checkRisks(machine),
     ...checkSecrets(machine),
     ...checkLiterals(machine, options.recorded ?? {}),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { printAlternative } from './language/write.js';
 import type { Alternative, Final, Interrupt, Machine, State, Step } from './model.js';
+import { groupsOf } from './repeats.js';
 
 export type Containment = { readonly kind: 'contains' } | { readonly kind: 'loses'; readonly reason: string };
 
@@ -72,6 +73,15 @@ function* stateLosses(state: State, old: State): Generator<string> {
 function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generator<string> {
   if (!isDeepStrictEqual(block.checks, old.checks)) yield `'${old.id}' is recognised by other checks`;
   if (
+    !isDeepStrictEqual(
+      groupsOf(block.steps).map(({ repeat }) => repeat),
+      groupsOf(old.steps).map(({ repeat }) => repeat),
+    )
+  ) {
+    yield `'${old.id}' repeats other steps, or until something else`;
+    return;
+  }
+  if (
     embeds(
       block.steps,
       old.steps,
@@ -92,6 +102,7 @@ function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generato
 
 function holdsStep(step: Step, old: Step): boolean {
   const isGuarded = ({ guards }: Alternative) => guards.length > 0;
+  if (!isDeepStrictEqual(step.repeats, old.repeats)) return false;
   return step.optional === old.optional && embeds(step.alternatives, old.alternatives, holdsAlternative, isGuarded);
 }
 

@@ -13,8 +13,10 @@ export interface Cursor {
   readonly state: string;
   /** Index of the step that comes next; the number of steps when all are done. */
   readonly step: number;
-  /** How often this state was begun again by a loop; 0 for machines without one. */
+  /** Which round of a repeat this is, from 0; 0 outside of one. */
   readonly iteration: number;
+  /** The same of a repeat within that one; absent outside of one, and in its first round. */
+  readonly turn?: number;
 }
 
 /** Where every run begins: at the first step of the first state. */
@@ -28,11 +30,6 @@ export function entryCursor(machine: Machine): Cursor {
 /** At the first step of a state. */
 export function cursorAt(state: string): Cursor {
   return { state, step: 0, iteration: 0 };
-}
-
-/** One step on, on the same screen. */
-export function advance(cursor: Cursor): Cursor {
-  return { ...cursor, step: cursor.step + 1 };
 }
 
 /** What has steps and is called `id`: a state or an interrupt. */
@@ -50,6 +47,16 @@ export function transitionName(
   target: string | undefined,
 ): string {
   return `${cursor.state}.${cursor.step}.${alternative}${target === undefined ? '' : ` -> ${target}`}`;
+}
+
+/**
+ * The name by which a run knows one act: that of its transition, with its round. What cannot be undone is barred by it, so that the next item's act
+ * is another one.
+ */
+export function actName(cursor: Cursor, alternative: number): string {
+  const rounds = [cursor.iteration, cursor.turn ?? 0];
+  const name = transitionName(cursor, alternative, undefined);
+  return rounds.every((round) => round === 0) ? name : `${name} in round ${rounds.map((round) => round + 1).join('.')}`;
 }
 
 /** The way of a step that was there first; undefined for a step without any, which `checkMachine` refuses. */

@@ -1,4 +1,4 @@
-import { printAction } from './language/write.js';
+import { printAction, printRepeat } from './language/write.js';
 import type { Machine } from './model.js';
 
 /** A machine for drawing. */
@@ -24,6 +24,8 @@ export interface GraphEdge {
   readonly label: string;
   readonly irreversible: boolean;
   readonly optional: boolean;
+  /** The repeats that it is done in, as the language writes them; absent where there are none. */
+  readonly repeats?: readonly string[];
 }
 
 /** The states, interrupts and finals of a machine, and the ways between them, in the order of its text. Pure. */
@@ -44,6 +46,7 @@ export function graphOf(machine: Machine): Graph {
           label: printAction(action),
           irreversible,
           optional: step.optional,
+          ...(step.repeats && { repeats: step.repeats.map(printRepeat) }),
         })),
       ),
     ),
@@ -90,8 +93,12 @@ function isSameWay(one: GraphEdge, other: GraphEdge): boolean {
   return one.step === other.step && one.alternative === other.alternative;
 }
 
-function drawWay({ from, alternative, label, irreversible, optional }: GraphEdge, edges: readonly GraphEdge[]): string {
-  const marks = `${irreversible ? ' !' : ''}${optional ? ' ?' : ''}`;
+function drawWay(
+  { from, alternative, label, irreversible, optional, repeats = [] }: GraphEdge,
+  edges: readonly GraphEdge[],
+): string {
+  const again = repeats.map((repeat) => ` (${repeat})`).join('');
+  const marks = `${irreversible ? ' !' : ''}${optional ? ' ?' : ''}${again}`;
   const targets = edges.map(({ to }) => to).filter((to) => to !== from);
   return `      ${alternative === 0 ? '+' : '|'} ${label}${marks}${targets.length === 0 ? '' : ` -> ${targets.join(' or ')}`}`;
 }

@@ -8,7 +8,7 @@ export type { Problem } from './check/problem.js';
 export { type CheckOptions, checkMachine } from './check.js';
 export { type Containment, contains } from './contains.js';
 export {
-  advance,
+  actName,
   type Cursor,
   cursorAt,
   entryCursor,
@@ -57,6 +57,7 @@ export type {
   Param,
   ParamType,
   Probe,
+  Repeat,
   SelectorText,
   State,
   Step,
@@ -70,12 +71,15 @@ export {
   interruptStep,
   nextStep,
 } from './next.js';
+export { awaited, isAnotherRound } from './next-round.js';
 export { showsTyped, typedAsWanted } from './normalise.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
 export { isOptional, type StepRef, stepAt, type Way, wayTo } from './paths.js';
 export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type Place } from './place.js';
 export { printMachine } from './print.js';
 export { type Answers, readAnswers } from './read.js';
+export { bindingsAt } from './repeats.js';
+export { advance, enter, inSameRound } from './rounds.js';
 export { shownValue, showsValue } from './shown.js';
 export { type Given, type Origins, type Transform, transforms } from './transform.js';
 export { isValueStep } from './value.js';

@@ -1,5 +1,5 @@
 import type { Screen } from '../screen/index.js';
-import { type Cursor, cursorAt, transitionName } from './cursor.js';
+import { actName, type Cursor, cursorAt } from './cursor.js';
 import type { Bindings } from './expression.js';
 import { screenHolds } from './holds.js';
 import type { Machine, State } from './model.js';
@@ -7,6 +7,7 @@ import {
   isOptional,
   leadsSoonTo,
   leadsTo,
+  onwardFrom,
   type StepRef,
   stepAt,
   stepsBetween,
@@ -14,6 +15,8 @@ import {
   type Way,
   waysFrom,
 } from './paths.js';
+import { bindingsAt, type Loop, loopsAt, loopsOf } from './repeats.js';
+import { comeBetween, enter, inSameRound, isBetween, isOuter } from './rounds.js';
 
 /** What is known of the step at the cursor, and of acts before. */
 export interface LocaliseOptions {
@@ -39,6 +42,8 @@ interface Move {
   readonly leftOut: Way;
   readonly doneAgain: Way;
   readonly direction: 'onward' | 'back';
+  /** Where the run goes on, if not at the first step of the state. */
+  readonly cursor?: Cursor;
 }
 
 /**
@@ -52,14 +57,18 @@ export function localise(
   bindings: Bindings,
   options: LocaliseOptions = {},
 ): Localised {
-  const found = machine.states.filter(({ id, checks }) => id !== cursor.state && screenHolds(checks, screen, bindings));
+  const valuesOn = (id: string) => bindingsAt(machine, enter(machine, cursor, id), bindings);
+  const found = machine.states.filter(
+    ({ id, checks }) => id !== cursor.state && screenHolds(checks, screen, valuesOn(id)),
+  );
   const [state, other] = found;
   if (state === undefined) return lost('no other state of the machine');
   if (other !== undefined) return lost(`a screen that ${found.map(({ id }) => `'${id}'`).join(' and ')} fit alike`);
   const move = moveTo(machine, cursor, state, options);
   if (move === undefined) return lost(`'${state.id}', to which no way leads from '${cursor.state}'`);
 
-  const isKnown = (ref: StepRef, index: number) => options.done?.has(transitionName(ref, index, undefined)) === true;
+  const isKnown = (ref: StepRef, index: number) =>
+    options.done?.has(actName(inSameRound(machine, cursor, ref), index)) === true;
   const jumped = move.leftOut.find((ref) => irreversibleWays(machine, ref).some((index) => !isKnown(ref, index)));
   if (jumped !== undefined)
     return lost(`'${state.id}', but going on there would jump over ${inWords(jumped)}, which cannot be undone`);
@@ -67,10 +76,97 @@ export function localise(
   if (repeated !== undefined)
     return lost(`'${state.id}', but going on there might repeat ${inWords(repeated)}, which cannot be undone`);
   const skips = move.leftOut.filter((ref) => !isOptional(machine, ref));
-  return { kind: 'moved', cursor: cursorAt(state.id), skips, direction: move.direction };
+  return { kind: 'moved', cursor: move.cursor ?? cursorAt(state.id), skips, direction: move.direction };
 }
 
 function moveTo(machine: Machine, cursor: Cursor, state: State, options: LocaliseOptions): Move | undefined {
+  if (loopsOf(machine).length === 0) return plainMove(machine, cursor, state, options);
+  const around = loopsAt(machine, cursor);
+  const outer = around.find(isOuter);
+  const isAmongItems = around.some(({ repeat, depth }) => depth > 0 && repeat.kind === 'items');
+  // Which items a screen has taken, it does not say.
+  if (isAmongItems && (cursor.turn ?? 0) > 0) return undefined;
+  if (outer === undefined || isBetween(machine, state.id)) return moveAround(machine, cursor, state, options, outer);
+  return moveWithin(machine, cursor, state, options, outer);
+}
+
+/** To a state before or behind repeats, or one that came up between two rounds; never into a repeat that is over, nor through one again. */
+function moveAround(
+  machine: Machine,
+  cursor: Cursor,
+  state: State,
+  options: LocaliseOptions,
+  outer: Loop | undefined,
+): Move | undefined {
+  const move = plainMove(machine, cursor, state, options);
+  if (move === undefined) return undefined;
+  const isRepeated = (ref: StepRef) => loopsAt(machine, ref).length > 0;
+  if (outer !== undefined) {
+    const step = stepAt(machine, cursor);
+    const isOnTheWayBack = cursor.state !== outer.state && leadsSoonTo(machine, state.id).has(outer.state);
+    const isHeadedBack = isOnTheWayBack && step !== undefined && targetsOf(step).includes(outer.state);
+    const next = comeBetween(machine, cursor, state.id, isHeadedBack);
+    return next && { ...move, cursor: next };
+  }
+  if (move.doneAgain.some(isRepeated)) return undefined;
+  const next = enter(machine, cursor, state.id);
+  return { ...move, leftOut: withRounds(machine, move.leftOut), cursor: next };
+}
+
+/** Within the round of a repeat: onward in it, or back to where it began, as long as it is known how far it had come. */
+function moveWithin(
+  machine: Machine,
+  cursor: Cursor,
+  state: State,
+  options: LocaliseOptions,
+  loop: Loop,
+): Move | undefined {
+  if (state.id !== loop.state && !loop.body.has(state.id)) return undefined;
+  const onward = waysFrom(machine, cursor, (ref) => weight(machine, ref)).get(state.id);
+  const isInRound = onward?.every((ref) => ref.state !== loop.state || ref.state === cursor.state) === true;
+  const isWhole = state.id !== loop.state || onward?.every((ref) => isOptional(machine, ref)) === true;
+  if (onward !== undefined && isInRound && isWhole)
+    return { leftOut: onward, doneAgain: [], direction: 'onward', cursor: enter(machine, cursor, state.id) };
+  if (options.acted !== false) return undefined;
+  const again = { ...cursorAt(state.id), step: state.id === loop.state ? loop.from : 0, iteration: cursor.iteration };
+  return { leftOut: [], doneAgain: doneInRound(machine, cursor, state.id, loop), direction: 'back', cursor: again };
+}
+
+/** All that may have been done in a round since it was at a state of it. */
+function doneInRound(machine: Machine, cursor: Cursor, since: string, loop: Loop): Way {
+  const leads = (from: string, to: string) => leadsWithin(machine, from, loop.body).has(to);
+  const states = machine.states.filter(
+    ({ id }) =>
+      loop.body.has(id) && leads(id, cursor.state) && (since === loop.state || since === id || leads(since, id)),
+  );
+  const here = states.some(({ id }) => id === cursor.state) ? [] : stepsBetween(cursor.state, 0, cursor.step);
+  const home = since === loop.state ? stepsBetween(loop.state, loop.from, loop.to) : [];
+  return [...home, ...states.flatMap(({ id, steps }) => stepsBetween(id, 0, steps.length)), ...here];
+}
+
+/** The states of a round that another of them leads to without going through the state that the repeat belongs to. */
+function leadsWithin(machine: Machine, from: string, body: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const pending = [...onwardFrom(machine, from)];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (!body.has(id) || found.has(id)) continue;
+    found.add(id);
+    pending.push(...onwardFrom(machine, id));
+  }
+  return found;
+}
+
+/** Who passes over a repeat passes over all that its rounds lead through. */
+function withRounds(machine: Machine, way: Way): Way {
+  const passed = loopsOf(machine).filter((loop) =>
+    way.some(({ state, step }) => state === loop.state && loop.from <= step && step < loop.to),
+  );
+  const bodies = machine.states.filter(({ id }) => passed.some(({ body }) => body.has(id)));
+  const more = bodies.flatMap(({ id, steps }) => stepsBetween(id, 0, steps.length));
+  return [...way, ...more.filter((ref) => !way.some(({ state, step }) => state === ref.state && step === ref.step))];
+}
+
+function plainMove(machine: Machine, cursor: Cursor, state: State, options: LocaliseOptions): Move | undefined {
   if (state.optional) {
     const move = comingUp(machine, cursor, state, options);
     if (move !== undefined) return move;

@@ -5,6 +5,7 @@ import { describeScreen, failing, screenHolds } from './holds.js';
 import { type LocaliseOptions, localise } from './localise.js';
 import type { Interrupt, Machine } from './model.js';
 import { leadsSoonTo, type StepRef } from './paths.js';
+import { bindingsAt } from './repeats.js';
 
 /** Wanted and seen are ends of the sentences "wanted ..." and "saw ...". */
 export interface WantedAndSeen {
@@ -39,9 +40,10 @@ export function matchScreen(
   machine: Machine,
   cursor: Cursor,
   screen: Screen,
-  bindings: Bindings,
+  given: Bindings,
   options: LocaliseOptions = {},
 ): Match {
+  const bindings = bindingsAt(machine, cursor, given);
   const checks = checksOf(machine, cursor.state);
   if (screenHolds(checks, screen, bindings)) {
     return machine.finals.some(({ id }) => id === cursor.state)
@@ -62,7 +64,7 @@ export function matchScreen(
       seen: [`a screen that ${interrupts.map(({ id }) => `'${id}'`).join(' and ')} fit alike`],
     };
 
-  const localised = localise(machine, cursor, screen, bindings, options);
+  const localised = localise(machine, cursor, screen, given, options);
   if (localised.kind === 'lost') return { kind: 'lost', wanted, seen: [localised.reason, ...seen] };
   const { skips, direction } = localised;
   const leadsTo = [...leadsSoonTo(machine, localised.cursor.state)];

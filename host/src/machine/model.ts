@@ -99,11 +99,30 @@ export interface Alternative {
   readonly effects: readonly Check[];
 }
 
+/** Why steps are done more than once: for each item of a list, or until something is so. */
+export type Repeat =
+  | {
+      readonly kind: 'items';
+      /** What the item of a round is called in the steps that are repeated: `$item`. */
+      readonly item: string;
+      /** The list, a parameter or a value that the header makes. */
+      readonly list: string;
+    }
+  | {
+      readonly kind: 'until';
+      /** All of them hold when it is over. */
+      readonly checks: readonly Check[];
+      /** Rounds after which it is a miss. */
+      readonly most: number;
+    };
+
 /** One ordered step of a screen; the first alternative that is enabled is taken. */
 export interface Step {
   readonly alternatives: readonly Alternative[];
   /** The step may be skipped when none of its alternatives is enabled. */
   readonly optional: boolean;
+  /** The repeats that it lies in, the outermost first; neighbours with the same ones are repeated together. Absent where it lies in none. */
+  readonly repeats?: readonly Repeat[];
 }
 
 /** A screen, and what is done on it. */

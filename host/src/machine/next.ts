@@ -1,12 +1,14 @@
 import { type ConcreteAction, sentenceOf, tellable } from '../actions/index.js';
 import { describeNode, rowOf, type Screen, type UiNode } from '../screen/index.js';
-import { blockOf, type Cursor, plannedSentence, transitionName } from './cursor.js';
+import { actName, blockOf, type Cursor, plannedSentence } from './cursor.js';
 import { type Bindings, tryEvaluate } from './expression.js';
 import { saysHidden } from './hidden.js';
 import { checkHolds, describeScreen, look } from './holds.js';
 import { printGuard } from './language/write.js';
 import type { WantedAndSeen } from './match.js';
 import type { Alternative, Interrupt, Machine, Step } from './model.js';
+import { nextRound } from './next-round.js';
+import { bindingsAt } from './repeats.js';
 import { alreadySo } from './value.js';
 
 /** One way to take the step, on one node. */
@@ -38,6 +40,8 @@ export type Decision =
       readonly because: 'parameters' | 'optional';
       readonly sentence: string;
     }
+  /** The repeat that begins here is over: its last round is done, or what it waits for is there. On the same screen it goes on behind it. */
+  | { readonly kind: 'over'; readonly cursor: Cursor; readonly transition: string; readonly sentence: string }
   | (WantedAndSeen & { readonly kind: 'miss' });
 
 type Miss = Extract<Decision, { kind: 'miss' }>;
@@ -52,9 +56,12 @@ export function nextStep(
   machine: Machine,
   cursor: Cursor,
   screen: Screen,
-  bindings: Bindings,
+  given: Bindings,
   barred: ReadonlySet<string> = new Set(),
 ): Decision {
+  const repeated = nextRound(machine, cursor, screen, given);
+  if (repeated !== undefined) return repeated;
+  const bindings = bindingsAt(machine, cursor, given);
   const step = blockOf(machine, cursor.state)?.steps[cursor.step];
   if (step === undefined) {
     return {
@@ -86,10 +93,7 @@ export function nextStep(
       seen.push(choice.reason);
       continue;
     }
-    if (
-      choice.kind === 'act' &&
-      step.alternatives.some((_, way) => barred.has(transitionName(cursor, way, undefined)))
-    ) {
+    if (choice.kind === 'act' && step.alternatives.some((_, way) => barred.has(actName(cursor, way)))) {
       return miss([alternative], bindings, ['that it may have been done before, and it cannot be undone']);
     }
     return choice;
@@ -119,7 +123,7 @@ export function interruptStep(
 ): InterruptDecision {
   for (const step of interrupt.steps.keys()) {
     const decision = nextStep(machine, { state: interrupt.id, step, iteration: 0 }, screen, bindings);
-    if (decision.kind === 'already' || decision.kind === 'skip') continue;
+    if (decision.kind === 'already' || decision.kind === 'skip' || decision.kind === 'over') continue;
     if (decision.kind === 'miss') return decision;
     if (grantsPermission(decision.action) && machine.permissions.length === 0) {
       return miss([decision.transition], bindings, [
@@ -143,7 +147,7 @@ export function grantsPermission(action: ConcreteAction): boolean {
   return 'target' in action && GRANTS.test(action.target.resourceId);
 }
 
-type Choice = Exclude<Decision, { kind: 'skip' }> | { readonly kind: 'none'; readonly reason: string };
+type Choice = Exclude<Decision, { kind: 'skip' | 'over' }> | { readonly kind: 'none'; readonly reason: string };
 
 function choose(machine: Machine, alternative: Alternative, index: number, screen: Screen, bindings: Bindings): Choice {
   const planned = alternative.action;

@@ -36,6 +36,16 @@ export function alternativePlace(block: Place, step: number, alternative: number
   return `${block}/step/${step}/${alternative}`;
 }
 
+/** The line above the steps that are repeated; `depth`: in how many other repeats it lies. */
+export function repeatPlace(block: Place, from: number, depth: number): Place {
+  return `${block}/step/${from}/repeat/${depth}`;
+}
+
+/** The line below them. */
+export function endRepeatPlace(block: Place, last: number, depth: number): Place {
+  return `${block}/step/${last}/end/${depth}`;
+}
+
 export function probePlace(block: Place, index: number): Place {
   return `${block}/probe/${index}`;
 }

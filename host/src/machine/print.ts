@@ -7,6 +7,7 @@ import {
   printExpression,
   printProbe,
   printRead,
+  printRepeat,
   selector,
 } from './language/write.js';
 import type { Final, Interrupt, Machine, Param, State, Step } from './model.js';
@@ -17,11 +18,14 @@ import {
   checkPlace,
   commentKey,
   endPlace,
+  endRepeatPlace,
   headerPlace,
   type Place,
   probePlace,
   readPlace,
+  repeatPlace,
 } from './place.js';
+import { groupsOf } from './repeats.js';
 
 /**
  * The canonical text of a machine: `parseMachine(printMachine(machine))` is the same machine, and printing what was parsed changes no byte twice.
@@ -149,7 +153,7 @@ function block(kind: BlockKind, it: State | Interrupt | Final): Row[] {
   return [
     { place, text: `${kind} ${name(it.id)}${optional}` },
     ...it.checks.map((check, index) => ({ place: checkPlace(place, index), text: `  verify ${printCheck(check)}` })),
-    ...('steps' in it ? it.steps.flatMap((step, index) => stepRows(place, step, index)) : []),
+    ...('steps' in it ? stepsRows(place, it.steps) : []),
     ...('probes' in it
       ? it.probes.map((probe, index) => ({ place: probePlace(place, index), text: `  probe ${printProbe(probe)}` }))
       : []),
@@ -159,10 +163,31 @@ function block(kind: BlockKind, it: State | Interrupt | Final): Row[] {
   ];
 }
 
+/** The steps, each group that is repeated together between its two lines. */
+function stepsRows(block: Place, steps: readonly Step[]): Row[] {
+  const groups = groupsOf(steps);
+  return steps.flatMap((step, index) => {
+    const opened = groups.filter(({ from }) => from === index);
+    const closed = groups.filter(({ to }) => to === index + 1).toReversed();
+    return [
+      ...opened.map(({ repeat, depth }) => ({
+        place: repeatPlace(block, index, depth),
+        text: `${indent(depth)}${printRepeat(repeat)}`,
+      })),
+      ...stepRows(block, step, index),
+      ...closed.map(({ depth }) => ({ place: endRepeatPlace(block, index, depth), text: `${indent(depth)}end` })),
+    ];
+  });
+}
+
+function indent(depth: number): string {
+  return '  '.repeat(depth + 1);
+}
+
 function stepRows(block: Place, step: Step, index: number): Row[] {
   return step.alternatives.map((alternative, choice) => ({
     place: alternativePlace(block, index, choice),
-    text: `  ${choice === 0 ? 'do' : 'or'} ${printAlternative(alternative)}${choice === 0 && step.optional ? '  optional' : ''}`,
+    text: `${indent(step.repeats?.length ?? 0)}${choice === 0 ? 'do' : 'or'} ${printAlternative(alternative)}${choice === 0 && step.optional ? '  optional' : ''}`,
   }));
 }
 

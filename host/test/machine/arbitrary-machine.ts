@@ -9,6 +9,7 @@ import type {
   Machine,
   Param,
   Probe,
+  Repeat,
   State,
   Step,
 } from '../../src/machine/index.js';
@@ -18,60 +19,13 @@ import {
   checkPlace,
   commentKey,
   endPlace,
+  endRepeatPlace,
   headerPlace,
   type Place,
+  repeatPlace,
 } from '../../src/machine/place.js';
-
-/** Texts that have broken someone's grammar: signs of the language, quotes of all kinds, line ends, half pairs, marks that cannot be seen. */
-export const nastyText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc
-    .array(
-      fc.constantFrom(
-        ...[
-          '->',
-          '#',
-          "'",
-          '"',
-          '\\',
-          '\n',
-          '\r',
-          '\r\n',
-          '\t',
-          ' ',
-          '\u00a0',
-          '\u2028',
-          '\ud800',
-          '\u202e',
-          '$first',
-          '//',
-          '/*',
-          '[',
-        ],
-        ...[
-          ']',
-          '(',
-          ')',
-          'or',
-          'and',
-          'when',
-          'a',
-          'Z',
-          '0',
-          '雷',
-          '{first}',
-          '&&',
-          'text=Save',
-          '\\n',
-          '\\u{41}',
-          '//*[@text=',
-          'état',
-        ],
-      ),
-      { maxLength: 7 },
-    )
-    .map((parts) => parts.join('')),
-);
+import { groupsOf } from '../../src/machine/repeats.js';
+import { nastyText } from './nasty-text.js';
 
 const ident = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_-]{0,7}$/);
 
@@ -154,6 +108,27 @@ const step: fc.Arbitrary<Step> = fc.record({
   optional: fc.boolean(),
 });
 
+const repeat: fc.Arbitrary<Repeat> = fc.oneof(
+  fc.tuple(ident, ident).map(([item, list]): Repeat => ({ kind: 'items', item, list })),
+  fc
+    .tuple(fc.array(check, { minLength: 1, maxLength: 2 }), fc.nat())
+    .map(([checks, most]): Repeat => ({ kind: 'until', checks, most })),
+);
+
+/** Steps in and out of few repeats, so that neighbours share them as often as not. */
+const repeatedSteps: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(
+    fc.array(step, { maxLength: 5 }),
+    fc.tuple(repeat, repeat),
+    fc.array(fc.constantFrom([], [], [0], [1], [0, 1]), { minLength: 5, maxLength: 5 }),
+  )
+  .map(([steps, pool, chosen]) =>
+    steps.map((it, index) => {
+      const repeats = (chosen[index] ?? []).flatMap((at) => pool[at] ?? []);
+      return repeats.length === 0 ? it : { ...it, repeats };
+    }),
+  );
+
 const condition = fc.record({ column: name, operator: fc.constantFrom('=' as const, '~' as const), value: expression });
 
 const probe: fc.Arbitrary<Probe> = fc.oneof(
@@ -214,10 +189,7 @@ const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
     densities: maybe(fc.array(fc.nat(), { minLength: 1, maxLength: 3 })),
     lets: maybe(fc.uniqueArray(madeValue, { selector: (it) => it.name, minLength: 1, maxLength: 3 })),
     ids: fc.uniqueArray(name, { minLength: 9, maxLength: 9 }),
-    states: fc.array(
-      fc.record({ optional: fc.boolean(), checks: fc.array(check, few), steps: fc.array(step, few) }),
-      few,
-    ),
+    states: fc.array(fc.record({ optional: fc.boolean(), checks: fc.array(check, few), steps: repeatedSteps }), few),
     interrupts: fc.array(fc.record({ checks: fc.array(check, few), steps: fc.array(step, few) }), few),
     finals: fc.array(
       fc.record({ checks: fc.array(check, few), probes: fc.array(probe, few), reads: fc.array(read, few) }),
@@ -279,6 +251,10 @@ function placesOf(machine: Omit<Machine, 'comments'>): Place[] {
     ...blocks.flatMap(({ place, steps, checks }) => [
       place,
       ...checks.map((_, index) => checkPlace(place, index)),
+      ...groupsOf(steps).flatMap(({ from, to, depth }) => [
+        repeatPlace(place, from, depth),
+        endRepeatPlace(place, to - 1, depth),
+      ]),
       ...steps.flatMap((it, index) => it.alternatives.map((_, choice) => alternativePlace(place, index, choice))),
     ]),
     endPlace,

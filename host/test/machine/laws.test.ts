@@ -12,7 +12,8 @@ import {
   type Step,
 } from '../../src/machine/index.js';
 import type { NodeInit, Screen } from '../../src/screen/index.js';
-import { anyMachine, nastyText } from './arbitrary-machine.js';
+import { anyMachine } from './arbitrary-machine.js';
+import { nastyText } from './nasty-text.js';
 import { button, field, label, screenOf, toggle } from './screens.js';
 
 const WORDS = ['A', 'B', 'C', 'D'] as const;

@@ -3,7 +3,8 @@ import {
   advance,
   arrive,
   type Bindings,
-  cursorAt,
+  bindingsAt,
+  enter,
   entryCursor,
   finish,
   interruptStep,
@@ -156,23 +157,27 @@ export function runOnPaper(machine: Machine, bindings: Bindings, start: Contacts
         ? interruptStep(machine, match.interrupt, before, bindings)
         : nextStep(machine, cursor, before, bindings);
     if (decision.kind === 'miss') return end({ kind: 'miss', wanted: decision.wanted, seen: decision.seen });
+    if (decision.kind === 'over') {
+      witnessed.push({ ...cursor, how: 'skipped', transition: decision.transition });
+      cursor = decision.cursor;
+      continue;
+    }
     if (decision.kind !== 'act') {
       const target = decision.kind === 'already' ? decision.target : undefined;
       const how = decision.kind === 'already' ? 'already' : 'skipped';
       witnessed.push({
-        state: cursor.state,
-        step: cursor.step,
+        ...cursor,
         how,
         transition: transitionName(cursor, decision.alternative, target),
       });
-      cursor = target === undefined ? advance(cursor) : cursorAt(target);
+      cursor = target === undefined ? advance(machine, cursor) : enter(machine, cursor, target);
       continue;
     }
     app = perform(app, decision.action);
     const after = show(app);
     recorded.push({ before, action: decision.action, after });
     if (match.kind === 'interrupt') continue;
-    const arrival = arrive(machine, decision, before, after, bindings);
+    const arrival = arrive(machine, decision, before, after, bindingsAt(machine, cursor, bindings));
     const onTheWay = matchScreen(machine, cursor, after, bindings, { acted: true });
     const target =
       arrival.kind === 'at'
@@ -187,12 +192,11 @@ export function runOnPaper(machine: Machine, bindings: Bindings, start: Contacts
         seen: arrival.kind === 'at' ? [] : arrival.seen,
       });
     witnessed.push({
-      state: cursor.state,
-      step: cursor.step,
+      ...cursor,
       how: 'acted',
       transition: transitionName(cursor, decision.alternative, target),
     });
-    cursor = target === undefined ? advance(cursor) : cursorAt(target);
+    cursor = target === undefined ? advance(machine, cursor) : enter(machine, cursor, target);
   }
   return end({ kind: 'miss', wanted: ['an end'], seen: ['none'] });
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Machine, parseMachine, printMachine } from '../../src/machine/index.js';
-import { anyMachine, nastyText } from './arbitrary-machine.js';
+import { anyMachine } from './arbitrary-machine.js';
 import { addContact } from './contacts.js';
+import { nastyText } from './nasty-text.js';
 
 describe('the printed machine', function () {
   // A thousand machines of everything that the language can say, on a computer that has other work.

@@ -2,6 +2,7 @@ import { contentHash, parseSelector, type Screen } from '../../screen/index.js';
 import { look, screenHolds } from '../holds.js';
 import type { Alternative, Check, Machine, SelectorText, State } from '../model.js';
 import { alternativePlace, blockPlace, readPlace } from '../place.js';
+import { loopsWithPlaces } from './parts.js';
 import { type Problem, warning } from './problem.js';
 
 /** A screen that was seen, and what to call it. */
@@ -20,6 +21,7 @@ export interface KnownScreen {
 export function* checkOnScreens(machine: Machine, screens: readonly KnownScreen[]): Generator<Problem> {
   const different = [...new Map(screens.map((known) => [contentHash(known.screen), known] as const)).values()];
   for (const state of machine.states) yield* checkSelectorsOf(state, different);
+  yield* checkUntil(machine, different);
   yield* checkReads(machine, different);
   yield* checkBothFit(machine, different);
   yield* checkStarts(
@@ -57,6 +59,23 @@ function severalOn(
       return `It names ${found.nodes.length} nodes on ${name}, and a run stops where it cannot tell which is meant. Add what only one of them has.`;
   }
   return undefined;
+}
+
+/** A repeat that would be over wherever it begins. */
+function* checkUntil(machine: Machine, screens: readonly KnownScreen[]): Generator<Problem> {
+  for (const { repeat, state, place } of loopsWithPlaces(machine)) {
+    if (repeat.kind !== 'until') continue;
+    const own = screens.filter(({ screen }) =>
+      fits(machine.states.find(({ id }) => id === state)?.checks ?? [], screen),
+    );
+    const isFixed = repeat.checks.every((check) => !('selector' in check) || !isVaried(check.selector));
+    const [first] = own;
+    if (first === undefined || !isFixed || !own.every(({ screen }) => screenHolds(repeat.checks, screen, {}))) continue;
+    yield warning(
+      place,
+      `What it is repeated for is so already on ${own.length === 1 ? first.name : `all ${own.length} stored screens of '${state}'`}: nothing would be done. Write what is seen only when it is over.`,
+    );
+  }
 }
 
 function* checkReads({ finals }: Machine, screens: readonly KnownScreen[]): Generator<Problem> {

@@ -4,9 +4,10 @@ import { acceptValue } from '../bind/types.js';
 import { paramsOf } from '../expression.js';
 import type { Machine, Param } from '../model.js';
 import { headerPlace, probePlace } from '../place.js';
+import { loopsOf } from '../repeats.js';
 import { transforms } from '../transform.js';
 import { functionProblems } from './functions.js';
-import { alternativesOf, blocksOf, expressionsOf, selectorsOf } from './parts.js';
+import { alternativesOf, blocksOf, expressionsOf, loopsWithPlaces, selectorsOf } from './parts.js';
 import { error, type Problem, warning } from './problem.js';
 
 /** Every parameter declared, used, and of a type that can be run; every function known. */
@@ -73,19 +74,28 @@ function* checkGoals(machine: Machine): Generator<Problem> {
 function* checkUses(machine: Machine): Generator<Problem> {
   const declared = new Set([...machine.params, ...(machine.lets ?? [])].map(({ name }) => name));
   const used = new Set<string>();
-  for (const { value, place } of selectorsOf(machine)) {
+  const all = loopsOf(machine).flatMap(({ repeat }) => (repeat.kind === 'items' ? [repeat.item] : []));
+  const isKnown = (name: string, items: readonly string[]) => declared.has(name) || items.includes(name);
+  for (const { value, place, items } of selectorsOf(machine)) {
     const parsed = parseSelector(value);
     const variables = parsed.kind === 'selector' ? parsed.xpath.variables : [];
     for (const name of variables) {
       used.add(name);
-      if (!declared.has(name)) yield undeclared(place, name);
+      if (!isKnown(name, items)) yield undeclared(place, name, all);
     }
   }
-  for (const { value, place } of expressionsOf(machine)) {
+  for (const { value, place, items } of expressionsOf(machine)) {
     for (const name of paramsOf(value)) {
       used.add(name);
-      if (!declared.has(name)) yield undeclared(place, name);
+      if (!isKnown(name, items)) yield undeclared(place, name, all);
     }
+  }
+  for (const { repeat, place } of loopsWithPlaces(machine)) {
+    if (repeat.kind === 'items' && !used.has(repeat.item))
+      yield error(
+        place,
+        `Nothing uses $${repeat.item}: each round would do the same. Use it in the steps that are repeated.`,
+      );
   }
   for (const { name } of machine.params) {
     if (used.has(name)) continue;
@@ -96,7 +106,12 @@ function* checkUses(machine: Machine): Generator<Problem> {
   }
 }
 
-function undeclared(place: string, name: string): Problem {
+function undeclared(place: string, name: string, items: readonly string[]): Problem {
+  if (items.includes(name))
+    return error(
+      place,
+      `$${name} is known only within its repeat: in the steps between 'repeat' and 'end', and on the screens that they lead through.`,
+    );
   return error(place, `$${name} is not declared. Write in the header: param ${name}: text`);
 }
 

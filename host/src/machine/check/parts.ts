@@ -8,7 +8,9 @@ import {
   type Place,
   probePlace,
   readPlace,
+  repeatPlace,
 } from '../place.js';
+import { groupsOf, type Loop, loopsAt, loopsOf } from '../repeats.js';
 
 /** A block of a machine, with what only some have left empty. */
 export interface Block {
@@ -60,49 +62,95 @@ export function* alternativesOf(machine: Machine): Generator<PlacedAlternative> 
 export interface Placed<T> {
   readonly value: T;
   readonly place: Place;
+  /** The items of repeats that are known there. */
+  readonly items: readonly string[];
 }
 
-/** Every check: of blocks, guards and effects. */
+/** A repeat of a state, and the line above its steps. */
+export interface PlacedLoop extends Loop {
+  readonly place: Place;
+}
+
+/** Every repeat, outer ones before those within them. */
+export function loopsWithPlaces(machine: Machine): readonly PlacedLoop[] {
+  return machine.states.flatMap(({ id, steps }) =>
+    groupsOf(steps).flatMap((group) => {
+      const loop = loopsOf(machine).find(
+        (each) => each.state === id && each.from === group.from && each.to === group.to && each.repeat === group.repeat,
+      );
+      return loop === undefined
+        ? []
+        : [{ ...loop, place: repeatPlace(blockPlace('state', id), group.from, group.depth) }];
+    }),
+  );
+}
+
+/** Every check: of blocks, guards, effects and repeats. */
 export function* checksOf(machine: Machine): Generator<Placed<Check>> {
   for (const block of blocksOf(machine)) {
-    for (const [index, value] of block.checks.entries()) yield { value, place: checkPlace(block.place, index) };
+    const items = itemsAround(machine, block);
+    for (const [index, value] of block.checks.entries()) yield { value, place: checkPlace(block.place, index), items };
   }
-  for (const { alternative, place } of alternativesOf(machine)) {
-    for (const guard of alternative.guards) if (guard.kind === 'screen') yield { value: guard.check, place };
-    for (const value of alternative.effects) yield { value, place };
+  for (const { alternative, place, block, index } of alternativesOf(machine)) {
+    const items = itemsAt(machine, block, index);
+    for (const guard of alternative.guards) if (guard.kind === 'screen') yield { value: guard.check, place, items };
+    for (const value of alternative.effects) yield { value, place, items };
+  }
+  for (const { repeat, place, state, from } of loopsWithPlaces(machine)) {
+    if (repeat.kind !== 'until') continue;
+    const items = itemNames(loopsAt(machine, { state, step: from }));
+    for (const value of repeat.checks) yield { value, place, items };
   }
 }
 
 /** Every selector: of checks, actions and reads. */
 export function* selectorsOf(machine: Machine): Generator<Placed<SelectorText>> {
-  for (const { value, place } of checksOf(machine)) if ('selector' in value) yield { value: value.selector, place };
-  for (const { alternative, place } of alternativesOf(machine)) {
-    if ('target' in alternative.action) yield { value: alternative.action.target, place };
+  for (const { value, ...where } of checksOf(machine))
+    if ('selector' in value) yield { value: value.selector, ...where };
+  for (const { alternative, place, block, index } of alternativesOf(machine)) {
+    const items = itemsAt(machine, block, index);
+    if ('target' in alternative.action) yield { value: alternative.action.target, place, items };
   }
   for (const block of blocksOf(machine)) {
     for (const [index, { selector }] of block.reads.entries())
-      yield { value: selector, place: readPlace(block.place, index) };
+      yield { value: selector, place: readPlace(block.place, index), items: [] };
   }
 }
 
-/** Every expression: of the header, actions, guards and probes. */
+/** Every expression: of the header, actions, guards, repeats and probes. */
 export function* expressionsOf(machine: Machine): Generator<Placed<Expression>> {
-  for (const { name, value } of machine.lets ?? []) yield { value, place: headerPlace.let(name) };
-  for (const { alternative, place } of alternativesOf(machine)) {
-    if ('value' in alternative.action) yield { value: alternative.action.value, place };
+  for (const { name, value } of machine.lets ?? []) yield { value, place: headerPlace.let(name), items: [] };
+  for (const { alternative, place, block, index } of alternativesOf(machine)) {
+    const items = itemsAt(machine, block, index);
+    if ('value' in alternative.action) yield { value: alternative.action.value, place, items };
     for (const guard of alternative.guards) {
       if (guard.kind === 'screen') continue;
-      yield { value: guard.left, place };
-      yield { value: guard.right, place };
+      yield { value: guard.left, place, items };
+      yield { value: guard.right, place, items };
     }
   }
+  for (const { repeat, place } of loopsWithPlaces(machine))
+    if (repeat.kind === 'items') yield { value: { kind: 'param', name: repeat.list }, place, items: [] };
   for (const block of blocksOf(machine)) {
     for (const [index, probe] of block.probes.entries()) {
       const place = probePlace(block.place, index);
-      if (probe.kind === 'content') for (const { value } of probe.where) yield { value, place };
-      else yield { value: probe.kind === 'setting' ? probe.value : probe.path, place };
+      if (probe.kind === 'content') for (const { value } of probe.where) yield { value, place, items: [] };
+      else yield { value: probe.kind === 'setting' ? probe.value : probe.path, place, items: [] };
     }
   }
+}
+
+/** The items that are known where a block is recognised: those of the repeats whose rounds lead through it. */
+function itemsAround(machine: Machine, { kind, id }: Block): readonly string[] {
+  return kind === 'state' ? itemNames(loopsOf(machine).filter(({ body }) => body.has(id))) : [];
+}
+
+function itemsAt(machine: Machine, { kind, id }: Block, step: number): readonly string[] {
+  return kind === 'state' ? itemNames(loopsAt(machine, { state: id, step })) : [];
+}
+
+function itemNames(loops: readonly Loop[]): readonly string[] {
+  return loops.flatMap(({ repeat }) => (repeat.kind === 'items' ? [repeat.item] : []));
 }
 
 /** The texts that stand in an expression as they are. */

@@ -3,6 +3,7 @@ import { tryEvaluate } from '../expression.js';
 import { printAlternative, printGuard } from '../language/write.js';
 import type { Alternative, Guard, Machine, Param, Step } from '../model.js';
 import { alternativePlace } from '../place.js';
+import { groupsOf } from '../repeats.js';
 import { type Block, blocksOf } from './parts.js';
 import { error, type Problem, warning } from './problem.js';
 
@@ -26,19 +27,23 @@ export function* checkSteps(machine: Machine): Generator<Problem> {
 }
 
 function* checkOrder(block: Block): Generator<Problem> {
-  const leaving = block.steps.findIndex(alwaysLeaves);
-  if (leaving !== -1) {
-    for (const index of block.steps.keys()) {
-      if (index <= leaving) continue;
+  const groups = groupsOf(block.steps).filter(({ depth }) => depth === 0);
+  /** Behind the repeat that a step lies in, the run is back on its screen. */
+  const endOf = (index: number) => groups.find(({ from, to }) => from <= index && index < to)?.to ?? block.steps.length;
+  for (let index = 0; index < block.steps.length; ) {
+    const [leaving, end] = [index, endOf(index)];
+    index += 1;
+    if (!alwaysLeaves(block.steps[leaving] as Step)) continue;
+    for (; index < end; index++) {
       yield error(
         alternativePlace(block.place, index, 0),
         `Step ${leaving + 1} of '${block.id}' has led away before this can be done. Move it up, or to another state.`,
       );
     }
-  } else if (
-    block.kind === 'state' &&
-    block.steps.some(({ alternatives }) => alternatives.some(({ targets }) => targets.length > 0))
-  ) {
+  }
+  const once = block.steps.filter(({ repeats }) => repeats === undefined);
+  const mayLead = once.some(({ alternatives }) => alternatives.some(({ targets }) => targets.length > 0));
+  if (block.kind === 'state' && mayLead && !once.some(alwaysLeaves)) {
     yield warning(
       block.place,
       `Every step of '${block.id}' that leads away may be skipped, and then nothing leads on.`,

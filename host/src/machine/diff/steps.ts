@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { printAlternative } from '../language/write.js';
+import { printAlternative, printRepeat } from '../language/write.js';
 import type { Alternative, Step } from '../model.js';
 import { alternativePlace, type Place } from '../place.js';
 import { align } from './align.js';
@@ -29,8 +29,13 @@ function addedStep(block: Place, id: string, step: Step, index: number): Differe
 }
 
 /** All ways of a step, for a person. */
-function stepText({ alternatives, optional }: Step): string {
-  return `${alternatives.map(printAlternative).join(' or ')}${optional ? '  optional' : ''}`;
+function stepText({ alternatives, optional, repeats = [] }: Step): string {
+  const again = repeats.map((repeat) => `, ${printRepeat(repeat)}`).join('');
+  return `${alternatives.map(printAlternative).join(' or ')}${optional ? '  optional' : ''}${again}`;
+}
+
+function repeated({ repeats = [] }: Step): string {
+  return repeats.length === 0 ? 'done once' : `done in ${repeats.map(printRepeat).join(', ')}`;
 }
 
 function* within(block: Place, id: string, index: number, was: Step, is: Step): Generator<Difference> {
@@ -40,6 +45,8 @@ function* within(block: Place, id: string, index: number, was: Step, is: Step): 
       alternativePlace(block, index, 0),
       `${step} ${is.optional ? 'may be left out now' : 'may be left out no more'}.`,
     );
+  if (!isDeepStrictEqual(was.repeats, is.repeats))
+    yield changed(alternativePlace(block, index, 0), `${step} is ${repeated(is)} now, and was ${repeated(was)}.`);
   for (const pair of align(was.alternatives, is.alternatives, isDeepStrictEqual, isSameWay)) {
     const place = alternativePlace(block, index, (pair.is ?? pair.was)?.index ?? 0);
     const [before, now] = [pair.was?.value, pair.is?.value];

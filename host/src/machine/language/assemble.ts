@@ -1,12 +1,15 @@
-import type { Alternative, Check, Final, Interrupt, Machine, Probe, State, Step } from '../model.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Alternative, Check, Final, Interrupt, Machine, Probe, Repeat, State, Step } from '../model.js';
 import {
   alternativePlace,
   type BlockKind,
   blockPlace,
   checkPlace,
+  endRepeatPlace,
   type Place,
   probePlace,
   readPlace,
+  repeatPlace,
 } from '../place.js';
 import { Header } from './header.js';
 import { isHeaderLine, type Line } from './line.js';
@@ -18,7 +21,13 @@ interface Block {
   readonly optional: boolean;
   readonly place: Place;
   readonly checks: Check[];
-  readonly steps: { readonly alternatives: Alternative[]; readonly optional: boolean }[];
+  readonly steps: {
+    readonly alternatives: Alternative[];
+    readonly optional: boolean;
+    readonly repeats?: readonly Repeat[];
+  }[];
+  /** The repeats that are not ended yet, the outermost first. */
+  readonly open: { readonly repeat: Repeat; readonly from: number }[];
   readonly probes: Probe[];
   readonly reads: Final['reads'][number][];
 }
@@ -47,7 +56,12 @@ export class Assembly {
   /** Tells of a line that was refused, by its first word, so that its followers are not blamed for it. */
   refused(word: string): void {
     if (word === 'state' || word === 'on' || word === 'final') this.#lost = 'block';
-    else if (word === 'do') this.#lost ??= 'step';
+    else if (word === 'do') {
+      this.#lost ??= 'step';
+      const open = this.#blocks.at(-1)?.open;
+      open?.push(...open.splice(-1).map((each) => ({ ...each, from: SOMEWHERE })));
+    } else if (word === 'repeat') this.#blocks.at(-1)?.open.push({ repeat: NEVER, from: SOMEWHERE });
+    else if (word === 'end') this.#blocks.at(-1)?.open.pop();
     else this.#header.refused(word);
   }
 
@@ -55,6 +69,8 @@ export class Assembly {
   finish(): { readonly machine: Omit<Machine, 'comments'> } | { readonly missing: readonly string[] } {
     const header = this.#header.finish();
     if ('missing' in header) return header;
+    const open = this.#blocks.find((block) => block.open.some(({ repeat }) => repeat !== NEVER));
+    if (open !== undefined) return { missing: [unended(open.id)] };
     const machine = {
       ...header,
       states: this.#blocks.filter((block) => block.kind === 'state').map(toState),
@@ -65,17 +81,22 @@ export class Assembly {
   }
 
   #addBlock({ block: kind, id, optional }: Extract<Line, { kind: 'block' }>) {
+    const last = this.#blocks.at(-1);
+    if (last?.open.splice(0).some(({ repeat }) => repeat !== NEVER)) return { sentence: unended(last.id) };
     const place = blockPlace(kind, id);
     if (this.#blocks.some((block) => block.id === id)) {
       return {
         sentence: `There is a state, on or final '${id}' already. Rename one: targets and comments find their block by its name.`,
       };
     }
-    this.#blocks.push({ kind, id, optional, place, checks: [], steps: [], probes: [], reads: [] });
+    this.#blocks.push({ kind, id, optional, place, checks: [], steps: [], open: [], probes: [], reads: [] });
     return { place };
   }
 
-  #addToBlock(line: Extract<Line, { kind: 'verify' | 'do' | 'or' | 'probe' | 'read' }>, stepOpen: boolean) {
+  #addToBlock(
+    line: Extract<Line, { kind: 'verify' | 'do' | 'or' | 'repeat' | 'end' | 'probe' | 'read' }>,
+    stepOpen: boolean,
+  ) {
     const block = this.#blocks.at(-1);
     if (block === undefined)
       return { sentence: `'${line.kind}' stands in no block. Write a line such as 'state list' above it.` };
@@ -86,7 +107,11 @@ export class Assembly {
       case 'do':
         if (block.kind === 'final')
           return { sentence: "Nothing is done in a final. Move the step to a state, and let it lead here with '->'." };
-        block.steps.push({ alternatives: [line.alternative], optional: line.optional });
+        block.steps.push({
+          alternatives: [line.alternative],
+          optional: line.optional,
+          ...(block.open.length > 0 && { repeats: block.open.map(({ repeat }) => repeat) }),
+        });
         return { place: alternativePlace(block.place, block.steps.length - 1, 0) };
       case 'or': {
         const step = block.steps.at(-1);
@@ -98,6 +123,10 @@ export class Assembly {
         step.alternatives.push(line.alternative);
         return { place: alternativePlace(block.place, block.steps.length - 1, step.alternatives.length - 1) };
       }
+      case 'repeat':
+        return openRepeat(block, line.repeat);
+      case 'end':
+        return endRepeat(block);
       case 'probe':
         if (block.kind !== 'final')
           return { sentence: 'A probe looks at what a run has changed. Write it in a final.' };
@@ -110,6 +139,36 @@ export class Assembly {
         return { place: readPlace(block.place, block.reads.length - 1) };
     }
   }
+}
+
+/** In place of a repeat whose line was refused: the machine is refused anyway, and its steps and its end are not to blame. */
+const NEVER: Repeat = { kind: 'until', checks: [], most: 0 };
+const SOMEWHERE = -1;
+
+function openRepeat({ kind, open, steps, place }: Block, repeat: Repeat) {
+  if (kind !== 'state') return { sentence: 'Only the steps of a state are repeated. Write the repeat in one.' };
+  const around = [...open.map((each) => each.repeat), repeat];
+  const above = steps.at(-1)?.repeats?.slice(0, around.length);
+  // Two that say the same and stand together would be one: each round would do the steps of both.
+  if (isDeepStrictEqual(above, around))
+    return {
+      sentence: 'This is the repeat above once more. Write its steps into that one, or call the item otherwise.',
+    };
+  open.push({ repeat, from: steps.length });
+  return { place: repeatPlace(place, steps.length, open.length - 1) };
+}
+
+function endRepeat({ open, steps, place }: Block) {
+  const ended = open.at(-1);
+  if (ended === undefined) return { sentence: "'end' ends a repeat, and none is open. Remove it." };
+  if (ended.from === steps.length)
+    return { sentence: "Nothing stands between 'repeat' and 'end'. Write the steps there that are repeated." };
+  open.pop();
+  return { place: endRepeatPlace(place, steps.length - 1, open.length) };
+}
+
+function unended(id: string): string {
+  return `A repeat in '${id}' has no end. Write end below the last of its steps.`;
 }
 
 /** Where lines go whose block was refused: the machine is refused anyway. */

@@ -1,7 +1,7 @@
-import type { Param, Probe, VersionBound } from '../model.js';
+import type { Check, Param, Probe, Repeat, VersionBound } from '../model.js';
 import type { Line } from './line.js';
 import { StepParser } from './steps.js';
-import { Colon, Comma, Comparator, Delta, Name, Numeral, words } from './tokens.js';
+import { Colon, Comma, Comparator, Delta, meaningOf, Name, Numeral, Variable, words } from './tokens.js';
 import { comparisons, itemTypes, namespaces, paramTypes } from './vocabulary.js';
 
 /**
@@ -13,6 +13,7 @@ import { comparisons, itemTypes, namespaces, paramTypes } from './vocabulary.js'
  *     let NAME = EXPR
  *     state NAME [optional] | on NAME | final NAME
  *     verify CHECK
+ *     repeat for $name in $name | repeat until CHECK and CHECK.. at most N | end
  *     do ACTION MODIFIER.. | or ACTION MODIFIER..
  *     probe content URI [where COND and COND..] count +N | probe setting NS KEY = EXPR | probe file EXPR exists|gone
  *     read NAME SELECTOR [matching TEXT]
@@ -50,6 +51,8 @@ export class LineParser extends StepParser {
         { ALT: () => this.SUBRULE(this.finalLine) },
         { ALT: () => this.SUBRULE(this.verifyLine) },
         { ALT: () => this.SUBRULE(this.stepLine) },
+        { ALT: () => this.SUBRULE(this.repeatLine) },
+        { ALT: () => this.SUBRULE(this.endLine) },
         { ALT: () => this.SUBRULE(this.probeLine) },
         { ALT: () => this.SUBRULE(this.readLine) },
       ]),
@@ -197,6 +200,36 @@ export class LineParser extends StepParser {
       return this.SUBRULE(this.text);
     });
     return { kind: 'read', read: { name, selector, ...(pattern === undefined ? {} : { pattern }) } };
+  });
+
+  private readonly repeatLine = this.RULE('repeatLine', (): Line => {
+    this.CONSUME(words.repeat);
+    const repeat = this.OR<Repeat>([
+      { ALT: () => this.SUBRULE(this.forItems) },
+      { ALT: () => this.SUBRULE(this.untilChecks) },
+    ]);
+    return { kind: 'repeat', repeat };
+  });
+
+  private readonly forItems = this.RULE('forItems', (): Repeat => {
+    this.CONSUME(words.for);
+    const item = meaningOf(this.CONSUME1(Variable));
+    this.CONSUME(words.in);
+    return { kind: 'items', item, list: meaningOf(this.CONSUME2(Variable)) };
+  });
+
+  private readonly untilChecks = this.RULE('untilChecks', (): Repeat => {
+    const checks: Check[] = [];
+    this.CONSUME(words.until);
+    this.AT_LEAST_ONE_SEP({ SEP: words.and, DEF: () => checks.push(this.SUBRULE(this.check)) });
+    this.CONSUME(words.at);
+    this.CONSUME(words.most);
+    return { kind: 'until', checks, most: this.SUBRULE(this.number) };
+  });
+
+  private readonly endLine = this.RULE('endLine', (): Line => {
+    this.CONSUME(words.end);
+    return { kind: 'end' };
   });
 
   private readonly probeLine = this.RULE('probeLine', (): Line => {

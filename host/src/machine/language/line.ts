@@ -1,4 +1,4 @@
-import type { Alternative, Check, Let, Made, Param, Probe, VersionBound } from '../model.js';
+import type { Alternative, Check, Let, Made, Param, Probe, Repeat, VersionBound } from '../model.js';
 import type { BlockKind } from '../place.js';
 
 /** What one line of a machine says. Every statement of the language is one line, so a mistake costs one line. */
@@ -18,6 +18,8 @@ export type Line =
   | { readonly kind: 'verify'; readonly check: Check }
   | { readonly kind: 'do'; readonly alternative: Alternative; readonly optional: boolean }
   | { readonly kind: 'or'; readonly alternative: Alternative; readonly optional: boolean }
+  | { readonly kind: 'repeat'; readonly repeat: Repeat }
+  | { readonly kind: 'end' }
   | { readonly kind: 'probe'; readonly probe: Probe }
   | {
       readonly kind: 'read';

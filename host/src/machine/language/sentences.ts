@@ -30,6 +30,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   number: 'Write a number, such as 1.',
   action: "Write it as: do tap //*[@text='Save'] -> saved, or: do type //*[@hint='Phone'] $phone as digits.",
   modifier: 'Behind -> stands a state or final, behind when and then a check, behind as a normaliser.',
+  repeatLine:
+    'Write it as: repeat for $item in $items, or: repeat until //*[@text=$month] at most 24. The steps stand below it, and end below them.',
+  forItems: 'Write it as: repeat for $item in $items',
+  untilChecks: 'Write it as: repeat until //*[@text=$month] at most 24',
   stepLine: 'Behind a step may stand: as, when, ->, then, irreversible, optional.',
   contentProbe: 'Write it as: probe content contacts where number ~ digits($phone) count +1',
   probeLine:

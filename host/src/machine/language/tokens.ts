@@ -77,6 +77,13 @@ export const words = {
   locale: keyword('locale'),
   density: keyword('density'),
   let: keyword('let'),
+  repeat: keyword('repeat'),
+  for: keyword('for'),
+  in: keyword('in'),
+  until: keyword('until'),
+  at: keyword('at'),
+  most: keyword('most'),
+  end: keyword('end'),
 } as const;
 
 export const Selector = createToken({
@@ -213,6 +220,7 @@ const SELECTOR_FOLLOWS: ReadonlySet<TokenType> = new Set([
   words.effect,
   words.and,
   words.from,
+  words.until,
 ]);
 
 /** `/` always begins a selector; `(` does behind the words that a selector follows, and behind `read <name>`; elsewhere it belongs to a call. */

@@ -1,4 +1,4 @@
-import type { Alternative, Check, Expression, Final, Guard, Probe, SelectorText } from '../model.js';
+import type { Alternative, Check, Expression, Final, Guard, Probe, Repeat, SelectorText } from '../model.js';
 import { canBeBare, isUnprintable, quote } from './scan.js';
 import { isWord } from './tokens.js';
 
@@ -45,6 +45,12 @@ export function printCheck(check: Check): string {
     default:
       return check satisfies never;
   }
+}
+
+/** A repeat as it is written above its steps. */
+export function printRepeat(repeat: Repeat): string {
+  if (repeat.kind === 'items') return `repeat for $${repeat.item} in $${repeat.list}`;
+  return `repeat until ${repeat.checks.map(printCheck).join(' and ')} at most ${repeat.most}`;
 }
 
 /** A guard as it is written behind `when`. */

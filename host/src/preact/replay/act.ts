@@ -3,8 +3,10 @@ import { actionSentence, recordStep } from '../../agent/index.js';
 import { until } from '../../device/index.js';
 import {
   type ActDecision,
+  actName,
   advance,
   arrive,
+  awaited,
   type Cursor,
   matchScreen,
   transitionName,
@@ -17,7 +19,7 @@ import { isEmptied } from './emptied.js';
 import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
 import { answerInterrupt } from './interrupts.js';
 import type { Miss } from './report.js';
-import { type Place, placeOf, type Run } from './run.js';
+import { type Place, placeIn, placeOf, type Run } from './run.js';
 
 type Next = Place | { readonly kind: 'miss'; readonly miss: Miss };
 
@@ -35,12 +37,14 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   const name = (target: string | undefined) => transitionName(cursor, taken.alternative, target);
   const { irreversible } = taken.transition;
   const missed = (acted: Miss['acted'], wanted: readonly string[], seen: readonly string[], last: Screen): Next => {
-    if (irreversible && acted !== 'no') run.barred.add(name(undefined));
+    if (irreversible && acted !== 'no') run.barred.add(actName(cursor, taken.alternative));
     const waitedMs = run.clock.monotonic() - started;
     const attempt =
       acted === 'no' ? {} : { attempt: recordStep(before, taken.action, performed, last, sentence, waitedMs) };
     const { alternative } = taken;
-    const miss = { at: cursor, alternative, wanted, seen, acted, sentence, screen: last, waitedMs, ...attempt };
+    const goal = awaited(run.machine, cursor);
+    const all = goal === undefined ? wanted : [...wanted, goal];
+    const miss = { at: cursor, alternative, wanted: all, seen, acted, sentence, screen: last, waitedMs, ...attempt };
     return { kind: 'miss', miss };
   };
   // An act of which nobody can say whether it was done is judged as every other: by its effect.
@@ -61,7 +65,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
     const held = await until(
       run.device,
       (now) => {
-        const arrival = arrive(run.machine, taken, before, now, run.bindings);
+        const arrival = arrive(run.machine, taken, before, now, run.at(cursor));
         if (arrival.kind === 'at') return arrival;
         const match = matchScreen(run.machine, cursor, now, run.bindings);
         if (match.kind === 'interrupt') return match;
@@ -76,7 +80,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       { deadline: run.wait(run.pace.screenMs) },
     );
     if (held.kind === 'timeout') {
-      const arrival = arrive(run.machine, taken, before, held.last, run.bindings);
+      const arrival = arrive(run.machine, taken, before, held.last, run.at(cursor));
       const seen = arrival.kind === 'at' ? [] : arrival.seen;
       const wanted = arrival.kind === 'at' ? [] : arrival.wanted;
       return missed(acted, wanted, [...unsure, ...seen], held.last);
@@ -95,8 +99,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
     const appMs = performed.done ? Math.min(totalMs, Math.max(0, after.takenAtMs - performed.injectedAtMs)) : 0;
     await run.witness({
       transition: name(target),
-      state: cursor.state,
-      step: cursor.step,
+      ...placeIn(cursor),
       alternative: taken.alternative,
       target,
       how: 'acted',
@@ -108,7 +111,9 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       after,
     });
     if (value.kind === 'moved') return { kind: 'at', cursor: value.cursor, screen: after };
-    return target === undefined ? { kind: 'at', cursor: advance(cursor), screen: after } : placeOf(run, target, after);
+    return target === undefined
+      ? { kind: 'at', cursor: advance(run.machine, cursor), screen: after }
+      : placeOf(run, cursor, target, after);
   }
 }
 

@@ -62,7 +62,15 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
       probes,
     });
   const verdict = finish(run.machine, id, {
-    witnessed: run.steps.map(({ state, step, how, transition }) => ({ state, step, how, transition })),
+    bindings: run.bindings,
+    witnessed: run.steps.map(({ state, step, iteration, turn, how, transition }) => ({
+      state,
+      step,
+      iteration,
+      turn,
+      how,
+      transition,
+    })),
     probeChanged: probes.some(({ changed }) => changed),
     // A run that never stood on a screen it knew cannot tell what was so before it.
     checksHeldAtStart: run.firstScreen === undefined || screenHolds(final.checks, run.firstScreen, run.bindings),

@@ -33,9 +33,9 @@ export function refillFor(
     return { kind: 'at', cursor: { ...cursor, step: first.step }, screen };
   }
   const step = stepAt(run.machine, first);
-  const what = step === undefined ? 'it' : `"${stepSentence(step, run.bindings)}"`;
+  const what = step === undefined ? 'it' : `"${stepSentence(step, run.at(cursor))}"`;
   const wanted = `what ${what} put in to be there still`;
-  const seen = `it shows '${shownValue(first.way, screen, run.bindings) ?? ''}'`;
+  const seen = `it shows '${shownValue(first.way, screen, run.at(cursor)) ?? ''}'`;
   return { kind: 'miss', miss: { at: cursor, wanted: [wanted], seen: [seen], acted: 'no', screen, waitedMs: 0 } };
 }
 
@@ -49,8 +49,8 @@ function leaves({ irreversible, targets }: Alternative): boolean {
 }
 
 /** Is the value of this step seen to be gone: its field is there, and shows another? */
-export function isGone(run: Run, way: Alternative, screen: Screen): boolean {
-  return shownValue(way, screen, run.bindings) !== undefined && !stands(run, way, screen);
+export function isGone(run: Run, at: Cursor, way: Alternative, screen: Screen): boolean {
+  return shownValue(way, screen, run.at(at)) !== undefined && !stands(run, at, way, screen);
 }
 
 interface Put extends StepRef {
@@ -63,24 +63,27 @@ function emptied(run: Run, cursor: Cursor, screen: Screen): readonly Put[] {
   const gone = visit.flatMap((step, index) => {
     const way = wayOf(run, step);
     if (way === undefined || (way.action.kind !== 'type' && way.action.kind !== 'set')) return [];
-    const isExpected = stood(run, way, visit.slice(index)) && isGone(run, way, screen);
+    const isExpected = stood(run, cursor, way, visit.slice(index)) && isGone(run, cursor, way, screen);
     return isExpected ? [{ state: step.state, step: step.step, way }] : [];
   });
   return gone.sort((one, other) => one.step - other.step);
 }
 
 function thisVisit(run: Run, cursor: Cursor): readonly WitnessedStep[] {
-  const start = run.steps.findLastIndex(({ state }) => state !== cursor.state) + 1;
+  // What another round has put in has had its time.
+  const isOther = ({ state, iteration, turn }: WitnessedStep) =>
+    state !== cursor.state || iteration !== cursor.iteration || turn !== (cursor.turn ?? 0);
+  const start = run.steps.findLastIndex(isOther) + 1;
   return run.steps.slice(start);
 }
 
 /** Did the value stand when the last of these steps was done, as far as the machine's own steps are to blame: a field for tags is empty after "Add". */
-function stood(run: Run, way: Alternative, steps: readonly WitnessedStep[]): boolean {
+function stood(run: Run, at: Cursor, way: Alternative, steps: readonly WitnessedStep[]): boolean {
   const [own, ...later] = steps;
-  if (own === undefined || !stands(run, way, own.after)) return false;
+  if (own === undefined || !stands(run, at, way, own.after)) return false;
   return later.every((step, index) => {
     const isUndisturbed = isOwn(step) && isOwn(steps[index] as WitnessedStep);
-    return !(isUndisturbed && stands(run, way, step.before) && isGone(run, way, step.after));
+    return !(isUndisturbed && stands(run, at, way, step.before) && isGone(run, at, way, step.after));
   });
 }
 
@@ -89,9 +92,9 @@ function isOwn({ how }: WitnessedStep): boolean {
 }
 
 /** A field that hides what is typed tells only whether it holds anything. */
-function stands(run: Run, way: Alternative, screen: Screen): boolean {
-  if (showsValue(run.machine, way, screen, run.bindings)) return true;
-  const shown = shownValue(way, screen, run.bindings) ?? '';
+function stands(run: Run, at: Cursor, way: Alternative, screen: Screen): boolean {
+  if (showsValue(run.machine, way, screen, run.at(at))) return true;
+  const shown = shownValue(way, screen, run.at(at)) ?? '';
   return way.action.kind === 'type' && /^[•*]+$/.test(shown);
 }
 

@@ -8,7 +8,7 @@ import { stepsSeenDone } from './detour-steps.js';
 import { isGone } from './emptied.js';
 import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
-import type { Place, Run } from './run.js';
+import { type Place, placeIn, type Run } from './run.js';
 
 /** Who takes over at a miss, and how far it may go. */
 export interface Fallback {
@@ -30,7 +30,7 @@ export async function handOver(
   const hidden = hiddenTexts(run.machine, run.bindings);
   const loop = await runPolicy({
     device: run.device,
-    policy: withBarred(fallback.policy, run),
+    policy: withBarred(fallback.policy, run, miss.at),
     goal: hide(fallback.goal, hidden),
     clock: run.clock,
     deadline: run.deadline,
@@ -117,22 +117,21 @@ function placedValues(run: Run, screen: Screen): readonly string[] {
     if (step.how !== 'acted' && step.how !== 'already') return [];
     const way = stepAt(run.machine, step)?.alternatives[step.alternative];
     // What is seen to be gone must be put in again.
-    if (way === undefined || isGone(run, way, screen)) return [];
+    if (way === undefined || isGone(run, step, way, screen)) return [];
     const { action } = way;
     if (action.kind !== 'type' || action.value.kind !== 'param') return [];
-    const value = run.bindings[action.value.name];
+    const value = run.at(step)[action.value.name];
     return value === undefined ? [] : [value];
   });
 }
 
 /** Notes which of the machine's steps, of those that the detour passed over, it was seen to do. */
 async function witnessDetour(run: Run, { miss, steps }: Detour, passed: Way, after: Screen): Promise<void> {
-  const seen = stepsSeenDone({ machine: run.machine, bindings: run.bindings, missed: miss.screen, steps }, passed);
+  const seen = stepsSeenDone({ machine: run.machine, bindings: run.at(miss.at), missed: miss.screen, steps }, passed);
   for (const { state, step } of seen) {
     await run.witness({
       transition: `${state}.${step} detour`,
-      state,
-      step,
+      ...placeIn({ ...miss.at, state, step }),
       alternative: 0,
       target: undefined,
       how: 'detour',

@@ -12,7 +12,7 @@ import {
 import type { Screen } from '../../screen/index.js';
 import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
 import type { Miss } from './report.js';
-import type { Run } from './run.js';
+import { placeIn, type Run } from './run.js';
 
 /** A dialog that comes back this often is no interrupt but a dead end. */
 const MOST_INTERRUPTS = 10;
@@ -51,8 +51,7 @@ export async function answerInterrupt(
   const appMs = Math.min(totalMs, Math.max(0, dismissed.screen.takenAtMs - performed.injectedAtMs));
   await run.witness({
     transition: `on ${interrupt.id}`,
-    state: cursor.state,
-    step: cursor.step,
+    ...placeIn(cursor),
     alternative: 0,
     target: undefined,
     how: 'interrupt',

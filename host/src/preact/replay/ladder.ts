@@ -1,8 +1,15 @@
-import { entryOf, type LocaliseOptions, matchScreen, stepSentence, transitionName } from '../../machine/index.js';
+import {
+  actName,
+  entryOf,
+  type LocaliseOptions,
+  matchScreen,
+  stepSentence,
+  transitionName,
+} from '../../machine/index.js';
 import { actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
 import type { Miss, ReplayResult } from './report.js';
-import type { Place, Run } from './run.js';
+import { type Place, placeIn, type Run } from './run.js';
 
 /**
  * What is tried after the deadline, in order: is this another screen we know? may the act have happened (then look outside the screen, and never
@@ -20,7 +27,7 @@ export async function climb(
 
   // Only the missed act itself: what a probe says of an earlier one proves nothing of this one.
   const { alternative } = miss;
-  const irreversible = alternative !== undefined && run.barred.has(transitionName(miss.at, alternative, undefined));
+  const irreversible = alternative !== undefined && run.barred.has(actName(miss.at, alternative));
   if (irreversible && !(await actIsProven(run))) {
     return stop(
       `${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`,
@@ -49,8 +56,7 @@ async function witnessProven(
 ): Promise<void> {
   await run.witness({
     transition: transitionName(at, alternative, undefined),
-    state: at.state,
-    step: at.step,
+    ...placeIn(at),
     alternative,
     target: undefined,
     how: 'acted',
@@ -79,5 +85,5 @@ export function remainingPath(run: Run, miss: Miss): readonly string[] {
   return run.machine.states
     .slice(Math.max(0, from))
     .flatMap((state) => state.steps.slice(state.id === miss.at.state ? miss.at.step : 0))
-    .flatMap((step) => (entryOf(step) === undefined ? [] : [stepSentence(step, run.bindings)]));
+    .flatMap((step) => (entryOf(step) === undefined ? [] : [stepSentence(step, run.at(miss.at))]));
 }

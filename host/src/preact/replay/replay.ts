@@ -1,6 +1,14 @@
 import { DeviceError } from '../../base/index.js';
-import { until } from '../../device/index.js';
-import { type ActDecision, advance, type Cursor, entryCursor, transitionName } from '../../machine/index.js';
+import { settled, until } from '../../device/index.js';
+import {
+  type ActDecision,
+  advance,
+  type Cursor,
+  type Decision,
+  entryCursor,
+  isAnotherRound,
+  transitionName,
+} from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { act } from './act.js';
 import { awaitPlace, stepHere } from './await-place.js';
@@ -9,7 +17,7 @@ import { refillFor } from './emptied.js';
 import { whyUnfit } from './fit.js';
 import { climb } from './ladder.js';
 import type { Miss, ReplayResult } from './report.js';
-import { type Place, placeOf, type ReplayOptions, Run } from './run.js';
+import { type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
 
 /**
  * Runs a machine on a device: observe, match, verify, act, settle on what is expected, and see the effect of every step. No model: only when it
@@ -67,15 +75,43 @@ async function lateNode(
   return held.kind === 'held' ? { screen: held.screen, decision: held.value } : undefined;
 }
 
+/**
+ * What comes next. Before another round of a repeat that ends by a check, the screen comes to rest first: a tap on Next too many, and the month is
+ * passed over.
+ */
+async function decided(
+  run: Run,
+  cursor: Cursor,
+  screen: Screen,
+): Promise<{ screen: Screen; decision: Decision | undefined }> {
+  const decision = stepHere(run, cursor, screen);
+  if (decision?.kind !== 'act' || !isAnotherRound(run.machine, cursor)) return { screen, decision };
+  const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
+  return { screen: still, decision: stepHere(run, cursor, still) };
+}
+
 async function takeStep(
   run: Run,
   place: Extract<Place, { kind: 'at' }>,
 ): Promise<Place | { kind: 'miss'; miss: Miss }> {
-  const { cursor, screen } = place;
-  const decision = stepHere(run, cursor, screen);
+  const { cursor } = place;
+  const { screen, decision } = await decided(run, cursor, place.screen);
   switch (decision?.kind) {
     case 'act':
       return refillFor(run, cursor, screen, decision) ?? act(run, cursor, screen, decision);
+    case 'over':
+      await run.witness({
+        ...placeIn(cursor),
+        transition: decision.transition,
+        alternative: 0,
+        target: undefined,
+        how: 'skipped',
+        sentence: decision.sentence,
+        timing: { totalMs: 0, appMs: 0, oursMs: 0 },
+        before: screen,
+        after: screen,
+      });
+      return { kind: 'at', cursor: decision.cursor, screen };
     case 'already':
     case 'skip': {
       const late =
@@ -84,8 +120,7 @@ async function takeStep(
       const target = decision.kind === 'already' ? decision.target : undefined;
       await run.witness({
         transition: transitionName(cursor, decision.alternative, target),
-        state: cursor.state,
-        step: cursor.step,
+        ...placeIn(cursor),
         alternative: decision.alternative,
         target,
         how: decision.kind === 'already' ? 'already' : 'skipped',
@@ -94,7 +129,9 @@ async function takeStep(
         before: screen,
         after: screen,
       });
-      return target === undefined ? { kind: 'at', cursor: advance(cursor), screen } : placeOf(run, target, screen);
+      return target === undefined
+        ? { kind: 'at', cursor: advance(run.machine, cursor), screen }
+        : placeOf(run, cursor, target, screen);
     }
     case 'miss':
     case undefined:

@@ -39,6 +39,9 @@ export interface WitnessedStep {
   readonly transition: string;
   readonly state: string;
   readonly step: number;
+  /** The round of a repeat that it was done in, and that of one within it, from 0. */
+  readonly iteration: number;
+  readonly turn: number;
   readonly alternative: number;
   readonly target: string | undefined;
   readonly how: How;

@@ -1,6 +1,6 @@
 import { type Clock, Deadline } from '../../base/index.js';
 import type { Device } from '../../device/index.js';
-import { type Bindings, type Cursor, cursorAt, derive, type Machine } from '../../machine/index.js';
+import { type Bindings, bindingsAt, type Cursor, derive, enter, type Machine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { ProbeReport, Reading } from '../probe.js';
 import type { Fallback } from './handover.js';
@@ -82,6 +82,11 @@ export class Run {
     await this.listener.stepped?.(step);
   }
 
+  /** The values at a place of the run: in a repeat, the item of its round is one of them. */
+  at(cursor: Cursor): Bindings {
+    return bindingsAt(this.machine, cursor, this.bindings);
+  }
+
   /** A deadline of its own for one wait, never longer than what is left of the whole. */
   wait(ms: number): Deadline {
     return new Deadline(this.clock, Math.min(ms, this.deadline.remainingMs), this.signal);
@@ -113,13 +118,20 @@ export class Run {
   }
 }
 
+/** The place of a cursor, for what is witnessed there. */
+export function placeIn({ state, step, iteration, turn = 0 }: Cursor) {
+  return { state, step, iteration, turn };
+}
+
 /** Where a run stands: about to take a step of a state, on a screen; or in a final. */
 export type Place =
   | { readonly kind: 'at'; readonly cursor: Cursor; readonly screen: Screen }
   | { readonly kind: 'final'; readonly id: string; readonly screen: Screen };
 
-/** A target that was reached: the first step of a state, or a final. */
-export function placeOf(run: Run, target: string, screen: Screen): Place {
+/** A target that was reached from a place: the step of a state that comes next there, or a final. */
+export function placeOf(run: Run, from: Cursor, target: string, screen: Screen): Place {
   const isFinal = run.machine.finals.some(({ id }) => id === target);
-  return isFinal ? { kind: 'final', id: target, screen } : { kind: 'at', cursor: cursorAt(target), screen };
+  return isFinal
+    ? { kind: 'final', id: target, screen }
+    : { kind: 'at', cursor: enter(run.machine, from, target), screen };
 }
