@@ -15,6 +15,11 @@ export async function keepBase({ device }: Stage): Promise<void> {
   await device.saveSnapshot(BASE);
 }
 
+/** The phone as it was kept, with the originals of all apps. */
+export async function backToBase({ device }: Stage): Promise<void> {
+  await device.restoreSnapshot(BASE);
+}
+
 /** Installs a mutant over its original, on a phone that has had no other, and sets the phone as the mutant wants it. The result says why it could not. */
 export async function install(
   { device, phone }: Stage,

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tasks } from '../../datasets/tasks/index.js';
 import { UsageError } from '../../host/src/base/index.js';
 import type { Solvable } from '../tasks/solvable.js';
 
 const usage =
-  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--out <file>.json] [<name of a task or part of one> ...]';
+  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--changes <number of mutants>] [--kinds <kind,kind>] [--keep <folder>] [--out <file>.json] [<name of a task or part of one> ...]';
 
 /** What the bench of the method is asked to measure. */
 export interface Arguments {
@@ -14,6 +15,11 @@ export interface Arguments {
   /** With how many other sets of values it is replayed. */
   readonly heldOut: number;
   readonly out: string | undefined;
+  /** On how many mutants what was learnt is tried, instead of with other values; 0 for none. */
+  readonly changes: number;
+  readonly kinds: string | undefined;
+  /** Where what was learnt is kept for another time. */
+  readonly keep: string | undefined;
 }
 
 /** @throws UsageError with one sentence */
@@ -28,6 +34,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     seed: number('seed', values.seed, Number.MIN_SAFE_INTEGER),
     heldOut: number('held-out', values['held-out'], 1),
     out: values.out,
+    changes: number('changes', values.changes, 0),
+    kinds: values.kinds,
+    keep: values.keep === undefined ? undefined : resolve(values.keep),
   };
 }
 
@@ -39,6 +48,9 @@ function parse(argv: readonly string[]) {
         seed: { type: 'string', default: '1' },
         'held-out': { type: 'string', default: '5' },
         out: { type: 'string' },
+        changes: { type: 'string', default: '0' },
+        kinds: { type: 'string' },
+        keep: { type: 'string' },
       },
       allowPositionals: true,
     });

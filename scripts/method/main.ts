@@ -4,15 +4,17 @@ import { openOwnHome } from '../stage/own-home.js';
 import { openStage } from '../stage/stage.js';
 import { keepClean } from '../tasks/set.js';
 import { readArguments } from './arguments.js';
+import { measureChanges } from './changes/run.js';
 import { measure } from './measure.js';
 import type { Measured } from './measured.js';
 import { lines, summary } from './report.js';
 
 /** Solves tasks once, and replays what is kept of them with other values: each task's own judge says what was right. */
 async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { chosen, seed, heldOut, out } = readArguments(argv);
+  const { chosen, seed, heldOut, out, changes, kinds, keep } = readArguments(argv);
   await using home = await openOwnHome('method');
   await using stage = await openStage(home, signal);
+  if (changes > 0) return await measureChanges(stage, home, { count: changes, seed, chosen, kinds, keep, out });
   await keepClean(stage);
   const all: Measured[] = [];
   for (const solvable of chosen) {

@@ -1,29 +1,17 @@
-import { ScriptPolicy } from '../../host/src/agent/index.js';
-import { Deadline, DeviceError, systemClock } from '../../host/src/base/index.js';
-import { type Bindings, bindGoal, type Machine } from '../../host/src/machine/index.js';
-import {
-  type Compiled,
-  compile,
-  gate,
-  type Others,
-  replay,
-  type Solved,
-  sameValues,
-  solve,
-} from '../../host/src/preact/index.js';
+import { DeviceError, systemClock } from '../../host/src/base/index.js';
+import { bindGoal, type Machine } from '../../host/src/machine/index.js';
+import { type Compiled, compile, gate, replay, type Solved } from '../../host/src/preact/index.js';
 import type { Stage } from '../stage/stage.js';
 import { setTask } from '../tasks/set.js';
 import type { Solvable } from '../tasks/solvable.js';
 import type { Instance } from '../tasks/task.js';
 import { inTheWordsOf } from './goal.js';
 import type { Measured, Replayed } from './measured.js';
+import { othersFor } from './others.js';
+import { solveOnce } from './solve-once.js';
 
 /** The state in which a task was solved, for the gate to put back: setting the task with other values writes over its own. */
 const RECORDED = 'method-recorded';
-const TIMEOUT_MS = 120_000;
-const MAX_STEPS = 150;
-/** Seeds that are looked at for values that all differ. */
-const MOST_TRIES = 20;
 
 /** One task of the bench: solved once by its script with the values of `seed`, compiled, gated, and replayed with those of the seeds behind it. */
 export async function measure(stage: Stage, solvable: Solvable, seed: number, heldOut: number): Promise<Measured> {
@@ -40,7 +28,7 @@ export async function measure(stage: Stage, solvable: Solvable, seed: number, he
 
 async function measured(stage: Stage, solvable: Solvable, seed: number, heldOut: number): Promise<Measured> {
   const { task } = solvable;
-  const { solved, wrong, instance } = await solveOnce(stage, solvable, seed);
+  const { solved, wrong, instance } = await solveOnce(stage, solvable, seed, RECORDED);
   const told = { name: task.name, goal: instance.goal, solveMs: solved.trajectory.tookMs };
   if (wrong !== undefined || solved.outcome !== 'done')
     return {
@@ -65,23 +53,6 @@ async function measured(stage: Stage, solvable: Solvable, seed: number, heldOut:
   return { ...made, reached: 'kept', why: '', replays };
 }
 
-async function solveOnce(stage: Stage, { task, scripts }: Solvable, seed: number) {
-  const set = await setTask(stage, task, seed);
-  await set.begin();
-  await stage.device.saveSnapshot(RECORDED);
-  const judge = await set.instance.begin(stage.phone);
-  const solved = await solve({
-    device: stage.device,
-    policy: new ScriptPolicy(scripts(set.instance).solve),
-    goal: set.instance.goal,
-    clock: systemClock,
-    deadline: new Deadline(systemClock, TIMEOUT_MS),
-    app: task.app,
-    maxSteps: MAX_STEPS,
-  });
-  return { solved, wrong: await judge(solved.answer), instance: set.instance };
-}
-
 /** Why the gate refused; undefined where it would be kept. */
 async function gated(
   stage: Stage,
@@ -104,27 +75,6 @@ async function gated(
     ...(others && { others }),
   });
   return verdict.kind === 'kept' ? undefined : verdict.reasons.join(' ');
-}
-
-/** Values of a seed before, with which no replay is measured: the first that differ from the recorded ones in every parameter; undefined where none do. */
-function othersFor(
-  stage: Stage,
-  { task }: Solvable,
-  machine: Machine,
-  recorded: Bindings,
-  seed: number,
-): Others | undefined {
-  for (let before = seed - 1; before >= seed - MOST_TRIES; before -= 1) {
-    const bound = bindGoal(machine, inTheWordsOf(task, task.instance(seed), task.instance(before)));
-    if (bound.kind === 'refused' || sameValues(recorded, bound.values).length > 0) continue;
-    const begin = async () => {
-      const set = await setTask(stage, task, before);
-      await set.begin();
-      return set.instance.begin(stage.phone);
-    };
-    return { parameters: bound.values, begin };
-  }
-  return undefined;
 }
 
 async function replayed(

@@ -69,6 +69,7 @@ export {
   grantsPermission,
   type InterruptDecision,
   interruptStep,
+  namesNothing,
   nextStep,
 } from './next.js';
 export { awaited, isAnotherRound } from './next-round.js';

@@ -106,6 +106,16 @@ export function nextStep(
   );
 }
 
+/** Does nothing on the screen answer to what the step at the cursor names, in any of its ways? Of something ambiguous that cannot be said. Pure. */
+export function namesNothing(machine: Machine, cursor: Cursor, screen: Screen, given: Bindings): boolean {
+  const bindings = bindingsAt(machine, cursor, given);
+  const ways = blockOf(machine, cursor.state)?.steps[cursor.step]?.alternatives ?? [];
+  const named = ways.flatMap(({ action }) =>
+    'target' in action ? [look(screen, action.target, bindings, action.kind).kind] : [],
+  );
+  return named.length > 0 && named.every((kind) => kind === 'none');
+}
+
 /** What to do to a dialog that may come up anywhere. */
 export type InterruptDecision =
   /** `last`: when it is done, the dialog should go. */

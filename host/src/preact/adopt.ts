@@ -4,7 +4,7 @@ import { type Bindings, type Machine, printMachine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { compile } from './compile/index.js';
 import type { EvidenceBody } from './evidence.js';
-import { type GateListener, gate } from './gate.js';
+import { type Evaluator, type GateListener, gate, type Others } from './gate.js';
 import { type NameHolder, nameToKeep } from './kept-name.js';
 import type { Library } from './library.js';
 import { refine } from './refine.js';
@@ -20,6 +20,10 @@ export interface AdoptOptions {
   /** How long the run took that solved the goal, pictures not counted; kept with the evidence. */
   readonly firstRunMs?: number | undefined;
   readonly listener?: AdoptListener;
+  /** Other values than the recorded ones for the gate, where the task knows some. */
+  readonly others?: (machine: Machine, recorded: Bindings) => Others | undefined;
+  /** The task's own evaluator, for the gate's run with the recorded values. */
+  readonly evaluate?: () => Promise<Evaluator>;
   /** Who has a name outside of the library: the reviewed machines of the project. */
   readonly taken?: NameHolder;
   readonly signal?: AbortSignal;
@@ -56,11 +60,13 @@ export async function grow(
   remark: string,
   options: AdoptOptions,
 ): Promise<Adopted> {
-  if (result.outcome !== 'passed' && result.outcome !== 'passed with detour')
+  if (result.outcome !== 'passed with heal' && result.outcome !== 'passed with detour')
     return { kind: 'refused', reasons: [`The run did not reach the goal (${result.outcome}), so it teaches nothing.`] };
   const older = options.library.trajectories(machine.name);
   let grown = machine;
   for (const detour of result.detours) {
+    // What a rule tried in vain led nowhere, and whoever took over then began where it had left off.
+    if (detour.isHeal && detour.rejoined === undefined) continue;
     const refined = refine(grown, detour, bindings, older, remark);
     if (refined.kind === 'refused') return { kind: 'refused', reasons: [refined.reason] };
     grown = refined.machine;
@@ -77,7 +83,8 @@ async function gateAndKeep(
   options: AdoptOptions,
   previous?: Machine,
 ): Promise<Adopted> {
-  const { library, device, snapshot, clock, firstRunMs, listener, signal } = options;
+  const { library, device, snapshot, clock, firstRunMs, listener, evaluate, signal } = options;
+  const others = options.others?.(machine, recorded);
   const verdict = await gate({
     machine,
     trajectory,
@@ -89,6 +96,8 @@ async function gateAndKeep(
     clock,
     ...(firstRunMs !== undefined && { firstRunMs }),
     ...(listener && { listener }),
+    ...(others && { others }),
+    ...(evaluate && { evaluate }),
     ...(signal && { signal }),
   });
   if (verdict.kind === 'refused') return verdict;

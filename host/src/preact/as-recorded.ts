@@ -15,6 +15,11 @@ export function asRecorded(machine: Machine, trajectory: Trajectory, recorded?: 
   };
 }
 
+/** The kept runs of a machine, for who wants to know how its screens looked. */
+export function recordedRuns(machine: Machine, trajectories: readonly Trajectory[]): readonly RecordedRun[] {
+  return trajectories.map((trajectory) => asRecorded(machine, trajectory));
+}
+
 function boundBy(machine: Machine, goal: string): Bindings {
   const bound = bindGoal(machine, goal);
   return bound.kind === 'bound' ? bound.values : {};

@@ -29,7 +29,7 @@ export function trajectoryOf(machine: Machine, result: ReplayResult, goal: strin
     policy: 'script',
     recordedAt: new Date(clock.now()).toISOString(),
     steps,
-    reached: result.outcome === 'passed' || result.outcome === 'passed with detour',
+    reached: result.outcome !== 'failed' && result.outcome !== 'diverged',
     modelCalls: result.modelCalls,
     tokens: result.tokens,
     tookMs: result.tookMs,

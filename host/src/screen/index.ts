@@ -1,5 +1,6 @@
 export { buildTree, type NodeInit, type WindowInit } from './build.js';
 export { isAbsent, isPresent, isShown, seen } from './checks.js';
+export { type Counterpart, counterpart, keptShare } from './counterpart.js';
 export { type Cover, covered, describeCover, swipePoint, tapPoint } from './cover.js';
 export { describeNode, nameOf } from './describe.js';
 export { type Change, type ScreenDiff, screenDiff } from './diff.js';
@@ -17,8 +18,9 @@ export { type Resolution, resolve } from './resolve.js';
 export { isInteractive, type Role, roleOf } from './role.js';
 export { sameBounds, sameNode, showsTheSame } from './same-node.js';
 export { compileSelector, literal, parseSelector, type Selector, xpath } from './selector.js';
+export { shownLabel } from './shown-label.js';
 export { type Suggestion, type SuggestOptions, suggest } from './suggest.js';
-export type { Purpose } from './target.js';
+export { type Purpose, type Target, targetOf } from './target.js';
 export type { Bounds, Range, Screen, UiNode, UiTree, UiWindow, WindowType } from './ui-tree.js';
 export { topWindow, touchableWindows } from './windows.js';
 export {

@@ -2,7 +2,7 @@ import type { Action } from '../actions/index.js';
 import type { Screen } from '../screen/index.js';
 
 /** Who decided the actions. */
-export type PolicyKind = 'explorer' | 'model' | 'script' | 'person';
+export type PolicyKind = 'explorer' | 'model' | 'script' | 'person' | 'rule';
 
 /** The number of the node in the step's `before` tree that an action was done to (`UiNode.order`). */
 export type NodeOrder = number;

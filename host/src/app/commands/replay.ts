@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hide } from '../../actions/index.js';
 import { systemClock, UsageError } from '../../base/index.js';
 import { bindExplicit, bindGoal, hiddenTexts, type Machine } from '../../machine/index.js';
-import { grow, paceOf, replay } from '../../preact/index.js';
+import { grow, paceOf, type ReplayResult, recordedRuns, replay } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
@@ -34,7 +34,8 @@ export const replayCommand = defineCommand({
     { spelling: '-p, --param <name=value>', summary: 'a parameter; may be given several times', many: true },
     { spelling: '--fallback <explorer|model>', summary: 'who takes over at a miss (default: nobody)' },
     { spelling: '--model <name>', summary: 'the model that takes over; implies --fallback model' },
-    { spelling: '--grow', summary: 'add what the fallback found to the machine, once the gate has passed it' },
+    { spelling: '--heal', summary: 'at a miss, go on by how the screens looked in the kept runs: a rule, no model' },
+    { spelling: '--grow', summary: 'add what was found at a miss to the machine, once the gate has passed it' },
     ...DEVICE_FLAGS,
     ...RUN_FLAGS,
   ],
@@ -44,6 +45,7 @@ export const replayCommand = defineCommand({
     param: z.array(z.string()).default([]),
     fallback: z.enum(['explorer', 'model']).optional(),
     model: z.string().optional(),
+    heal: z.boolean().default(false),
     // `run` grows where it can; whoever writes --grow wants it, or to be told why not.
     grow: z.union([z.boolean(), z.literal('where possible')]).default(false),
     ...deviceInput,
@@ -51,7 +53,7 @@ export const replayCommand = defineCommand({
   }),
   async run(input, context) {
     const { signal } = context;
-    if (input.grow === true && input.fallback === undefined && input.model === undefined)
+    if (input.grow === true && !input.heal && input.fallback === undefined && input.model === undefined)
       throw new UsageError('grow-alone', GROW_ALONE);
     const given = parseParameters(input.param);
     const source = await soundMachine(input.machine, context);
@@ -109,6 +111,7 @@ export const replayCommand = defineCommand({
         budgetMs: input.timeout * 1000,
         pace: paceOf(input.patience),
         ...(fallback && { fallback }),
+        ...(input.heal && { heal: recordedRuns(source.machine, library.trajectories(source.machine.name)) }),
         listener: both(run.recorder, narrateReplay(output)),
         signal,
       }),
@@ -118,7 +121,7 @@ export const replayCommand = defineCommand({
     output.say(headline(record));
     if (record.reason !== undefined) output.complain(record.reason);
     const growing =
-      before !== undefined && result.outcome === 'passed with detour' && !('refused' in resettable)
+      before !== undefined && hasLearned(result) && !('refused' in resettable)
         ? async () => {
             const grown = await grow(
               source.machine,
@@ -147,7 +150,11 @@ export const replayCommand = defineCommand({
 });
 
 const GROW_ALONE =
-  '--grow adds what a fallback found at a miss, and none is named. Add --fallback explorer, or --model with a name.';
+  '--grow adds what was found at a miss, and nobody is to look. Add --heal, --fallback explorer, or --model with a name.';
+
+function hasLearned({ outcome }: ReplayResult): boolean {
+  return outcome === 'passed with detour' || outcome === 'passed with heal';
+}
 
 /** What is wrong with a machine is said before a device is asked for. */
 async function soundMachine(name: string, context: Context): Promise<Sourced> {

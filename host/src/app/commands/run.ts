@@ -50,7 +50,7 @@ export const run = defineCommand({
       output.say(`${fitting} fits this goal.`);
       const fallback = input.policy ?? (input.model === undefined ? 'explorer' : undefined);
       const grow = input.keep && 'where possible';
-      return replayCommand.run({ ...input, machine: fitting, param: [], grow, fallback }, context);
+      return replayCommand.run({ ...input, machine: fitting, param: [], heal: true, grow, fallback }, context);
     }
     const policy = policyOf(input, context);
     await using session = await openSession(input, `reprise run "${input.goal}"`, context, { ready: true });

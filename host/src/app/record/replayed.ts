@@ -9,6 +9,7 @@ import { replayHeader } from './header.js';
 export function exitCodeOf(result: ReplayResult): number {
   switch (result.outcome) {
     case 'passed':
+    case 'passed with heal':
     case 'passed with detour':
       return 0;
     case 'failed':
@@ -31,7 +32,7 @@ export function replayRecord(options: {
   readonly policy?: string;
 }): RunRecord {
   const { source, result, recorder } = options;
-  const passed = result.outcome === 'passed' || result.outcome === 'passed with detour';
+  const passed = exitCodeOf(result) === 0;
   const record: RunRecord = {
     ...replayHeader({ ...options, device: recorder.device }),
     outcome: result.outcome,
@@ -41,7 +42,7 @@ export function replayRecord(options: {
     ...(result.reason !== undefined && { reason: result.reason }),
     counts: {
       steps: result.steps.filter(({ how }) => how === 'acted' || how === 'already' || how === 'interrupt').length,
-      policySteps: result.detours.reduce((sum, { steps }) => sum + steps.length, 0),
+      policySteps: result.detours.reduce((sum, { steps, isHeal }) => sum + (isHeal ? 0 : steps.length), 0),
       modelCalls: result.modelCalls,
       tokens: result.tokens,
       rejoins: result.rejoins,

@@ -29,6 +29,8 @@ export function headline(record: RunRecord): string {
   const cost = `${counted(modelCalls, 'model call')}, ${seconds(record.tookMs)}${first}${trouble}`;
   if (record.kind !== 'replay') return `${record.outcome}: ${counted(steps, 'step')}, ${cost}`;
   if (record.outcome === 'passed') return `replayed ${counted(steps, 'step')}, ${cost}`;
+  if (record.outcome === 'passed with heal')
+    return `replayed ${counted(steps, 'step')} with ${counted(record.counts.heals, 'heal')}: the app has changed; ${cost}`;
   const shared = policySteps === 0 ? '' : ` of the machine and ${policySteps} of the ${policyName(record)}`;
   const done = `${counted(steps, 'step')}${shared}, ${cost}`;
   if (record.outcome === 'passed with detour')
@@ -51,6 +53,7 @@ export type Tone = 'good' | 'help' | 'bad' | 'open';
 /** What came of the run, in a word or two, and whether that is good. */
 export function verdictOf({ outcome, passed }: RunRecord): { readonly word: string; readonly tone: Tone } {
   if (outcome === 'passed with detour') return { word: 'passed with help', tone: 'help' };
+  if (outcome === 'passed with heal') return { word: 'passed, healed', tone: 'help' };
   if (outcome === 'interrupted' || outcome === 'unfinished') return { word: outcome, tone: 'open' };
   return { word: outcome, tone: passed ? 'good' : 'bad' };
 }

@@ -79,8 +79,13 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
   if (verdict.kind === 'failed') return run.result('failed', { reason: verdict.reason, final: id, probes });
   const answers = readAnswers(final, screen, run.bindings);
   if (answers.kind === 'miss') return run.result('failed', { reason: answers.reason, final: id, probes });
-  const outcome = run.detours.some(({ steps }) => steps.length > 0) ? 'passed with detour' : 'passed';
-  return run.result(outcome, { final: id, probes, answers: answers.values });
+  return run.result(howPassed(run), { final: id, probes, answers: answers.values });
+}
+
+function howPassed({ detours }: Run): ReplayResult['outcome'] {
+  const acted = detours.filter(({ steps }) => steps.length > 0);
+  if (acted.length === 0) return 'passed';
+  return acted.every(({ isHeal }) => isHeal) ? 'passed with heal' : 'passed with detour';
 }
 
 /** What the probes of a final say now, compared with before the run. Waits a little for a provider that lags. */

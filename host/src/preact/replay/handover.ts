@@ -62,6 +62,7 @@ export async function handOver(
   const detour: Detour = {
     miss,
     policy: fallback.policy.description,
+    isHeal: fallback.policy.kind === 'rule',
     steps,
     rejoined,
     why: loop.why,

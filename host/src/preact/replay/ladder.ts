@@ -1,11 +1,16 @@
 import {
   actName,
+  advance,
+  type Cursor,
+  enter,
   entryOf,
   type LocaliseOptions,
   matchScreen,
+  stepAt,
   stepSentence,
   transitionName,
 } from '../../machine/index.js';
+import { HealPolicy } from '../heal/heal-policy.js';
 import { actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
 import type { Miss, ReplayResult } from './report.js';
@@ -45,8 +50,41 @@ export async function climb(
   const done = irreversible
     ? ' What it should bring about is there all the same, so it was done: do not do it again.'
     : '';
+  const healed = irreversible ? undefined : await heal(run, miss);
+  if (healed?.kind === 'at' || healed?.kind === 'final') return healed;
   if (run.fallback === undefined) return stop(`${describeMiss(miss)}${done}`);
-  return handOver(run, run.fallback, miss);
+  return handOver(run, run.fallback, healed?.miss ?? miss);
+}
+
+/** As many acts as a long form has; a rule that goes on for longer has lost its way. */
+const MOST_HEALS = 30;
+
+/** A rule goes on by how things looked before. Where it finds no way back, and has acted, the miss is that of the screen on which it left off. */
+async function heal(
+  run: Run,
+  miss: Miss,
+): Promise<Place | { readonly kind: 'left off'; readonly miss: Miss } | undefined> {
+  if (run.heal.length === 0 || miss.acted === 'unknown') return undefined;
+  const policy = new HealPolicy(run.machine, run.bindings, run.heal, goesOnAt(run, miss));
+  const next = await handOver(run, { policy, goal: run.machine.name, maxSteps: MOST_HEALS }, miss);
+  run.firstScreen ??= policy.stoodOn;
+  if (next.kind !== 'stop') return next;
+  const detour = run.detours.at(-1);
+  const last = detour?.steps.at(-1);
+  // What did nothing is nothing to tell of.
+  if (last === undefined) {
+    run.detours.pop();
+    run.events.pop();
+    return undefined;
+  }
+  return { kind: 'left off', miss: { ...miss, screen: last.after } };
+}
+
+/** Where the machine would go on: at the missed step, or behind it where it was done. */
+function goesOnAt(run: Run, { at, acted, alternative }: Miss): Cursor {
+  if (acted !== 'yes' || alternative === undefined) return at;
+  const [target] = stepAt(run.machine, at)?.alternatives[alternative]?.targets ?? [];
+  return target === undefined ? advance(run.machine, at) : enter(run.machine, at, target);
 }
 
 /** The act's effect is seen outside the screen: it counts as done, though the screen does not say so. */

@@ -7,6 +7,7 @@ import {
   type Decision,
   entryCursor,
   isAnotherRound,
+  namesNothing,
   transitionName,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
@@ -18,6 +19,7 @@ import { whyUnfit } from './fit.js';
 import { climb } from './ladder.js';
 import type { Miss, ReplayResult } from './report.js';
 import { type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
+import { scrollToFind } from './scroll-to-find.js';
 
 /**
  * Runs a machine on a device: observe, match, verify, act, settle on what is expected, and see the effect of every step. No model: only when it
@@ -59,7 +61,7 @@ async function launch(run: Run): Promise<void> {
   if (!launched.done) throw new DeviceError('launch', `${run.machine.app} could not be started: ${launched.reason}`);
 }
 
-/** What an optional step is done to may only be late; soon is soon enough. */
+/** What a step is done to may only be late; soon is soon enough where it may be left out, or looked for. */
 async function lateNode(
   run: Run,
   cursor: Cursor,
@@ -88,6 +90,15 @@ async function decided(
   if (decision?.kind !== 'act' || !isAnotherRound(run.machine, cursor)) return { screen, decision };
   const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
   return { screen: still, decision: stepHere(run, cursor, still) };
+}
+
+/** What is missing may only be late, out of sight, or behind a dialog: it is looked for before it is called a miss. */
+async function findOrAwait(run: Run, cursor: Cursor, screen: Screen): Promise<Place | { kind: 'miss'; miss: Miss }> {
+  const late = namesNothing(run.machine, cursor, screen, run.bindings) ? await lateNode(run, cursor) : undefined;
+  const found = late ?? (await scrollToFind(run, cursor, await run.device.observe(run.signal)));
+  if (found === undefined) return awaitPlace(run, cursor, { untilEnabled: true });
+  const { decision } = found;
+  return refillFor(run, cursor, found.screen, decision) ?? act(run, cursor, found.screen, decision);
 }
 
 async function takeStep(
@@ -135,7 +146,6 @@ async function takeStep(
     }
     case 'miss':
     case undefined:
-      // What is missing may only be late, or behind a dialog: wait for it on fresh screens before calling it a miss.
-      return awaitPlace(run, cursor, { untilEnabled: true });
+      return findOrAwait(run, cursor, screen);
   }
 }

@@ -58,6 +58,8 @@ export interface WitnessedStep {
 export interface Detour {
   readonly miss: Miss;
   readonly policy: string;
+  /** A rule alone did it: it is a heal, and no policy acted. */
+  readonly isHeal: boolean;
   readonly steps: readonly TrajectoryStep[];
   /** Where the machine went on; a final's id when the detour itself ended there; undefined when it never did. */
   readonly rejoined:
@@ -73,6 +75,8 @@ export type ReplayOutcome =
   | 'passed'
   /** A final state, and a policy acted on the way: not a replay (law 6). */
   | 'passed with detour'
+  /** A final state, and a rule found what had been renamed or moved, or left what stood in the way: to be looked at, and no model call. */
+  | 'passed with heal'
   /** It ran to its end, and the goal was not reached: a probe or a check says so. */
   | 'failed'
   /** It stopped at a miss. */
@@ -82,6 +86,11 @@ export type ReplayOutcome =
 export type RunEvent =
   | { readonly kind: 'step'; readonly step: WitnessedStep }
   | { readonly kind: 'detour'; readonly detour: Detour };
+
+/** What the run did by itself to go on where a step could not be taken as it stands. */
+export type Rung =
+  /** What the step names lay out of sight in a list, so many pages away. */
+  { readonly kind: 'scrolled'; readonly at: Cursor; readonly pages: number };
 
 /** One run of a machine, counted honestly. */
 export interface ReplayResult {
@@ -93,11 +102,13 @@ export interface ReplayResult {
   readonly misses: readonly Miss[];
   readonly detours: readonly Detour[];
   readonly events: readonly RunEvent[];
+  readonly rungs: readonly Rung[];
   readonly probes: readonly ProbeReport[];
+  /** Detours of a rule that came back to a known screen. */
+  readonly heals: number;
   /** Times that the run found itself on another known screen and went on from there. */
   readonly relocated: number;
   readonly rejoins: number;
-  readonly heals: number;
   readonly modelCalls: number;
   readonly tokens: number;
   readonly answers: Readonly<Record<string, string>>;

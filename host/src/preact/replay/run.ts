@@ -1,11 +1,19 @@
 import { type Clock, Deadline } from '../../base/index.js';
 import type { Device } from '../../device/index.js';
-import { type Bindings, bindingsAt, type Cursor, derive, enter, type Machine } from '../../machine/index.js';
+import {
+  type Bindings,
+  bindingsAt,
+  type Cursor,
+  derive,
+  enter,
+  type Machine,
+  type RecordedRun,
+} from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { ProbeReport, Reading } from '../probe.js';
 import type { Fallback } from './handover.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
-import type { Detour, Miss, ReplayListener, ReplayResult, RunEvent, WitnessedStep } from './report.js';
+import type { Detour, Miss, ReplayListener, ReplayResult, RunEvent, Rung, WitnessedStep } from './report.js';
 
 export interface ReplayOptions {
   readonly machine: Machine;
@@ -17,6 +25,8 @@ export interface ReplayOptions {
   readonly pace?: Pace;
   /** Who takes over at a miss; none in the gate, in CI, and in `replay` unless asked for. */
   readonly fallback?: Fallback;
+  /** How the machine's screens looked in its kept runs: a rule may then go on by likeness before anybody is asked. None in the gate and in CI. */
+  readonly heal?: readonly RecordedRun[];
   readonly listener?: ReplayListener;
   readonly signal?: AbortSignal;
 }
@@ -35,6 +45,7 @@ export class Run {
   readonly clock: Clock;
   readonly pace: Pace;
   readonly fallback: Fallback | undefined;
+  readonly heal: readonly RecordedRun[];
   readonly listener: ReplayListener;
   readonly deadline: Deadline;
   readonly started: number;
@@ -43,6 +54,7 @@ export class Run {
   readonly misses: Miss[] = [];
   readonly detours: Detour[] = [];
   readonly events: RunEvent[] = [];
+  readonly rungs: Rung[] = [];
   /** What the probes of all finals read before the run. */
   baseline: readonly Reading[] = [];
   /** What they read before the last act that cannot be undone: what has changed since can be its doing alone. */
@@ -67,6 +79,7 @@ export class Run {
     this.clock = options.clock;
     this.pace = options.pace ?? DEFAULT_PACE;
     this.fallback = options.fallback;
+    this.heal = options.heal ?? [];
     this.listener = options.listener ?? {};
     this.deadline = new Deadline(options.clock, options.budgetMs ?? DEFAULT_BUDGET_MS, options.signal);
     this.started = options.clock.monotonic();
@@ -105,10 +118,11 @@ export class Run {
       misses: this.misses,
       detours: this.detours,
       events: this.events,
+      rungs: this.rungs,
       probes: more.probes ?? [],
       relocated: this.relocated,
       rejoins: this.detours.filter(({ rejoined }) => rejoined !== undefined).length,
-      heals: 0,
+      heals: this.detours.filter(({ isHeal, rejoined }) => isHeal && rejoined !== undefined).length,
       modelCalls: cost.modelCalls,
       tokens: cost.tokens,
       answers: more.answers ?? {},

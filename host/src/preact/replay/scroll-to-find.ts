@@ -1,0 +1,67 @@
+import { perform } from '../../actions/index.js';
+import { settled } from '../../device/index.js';
+import { type ActDecision, type Cursor, namesNothing } from '../../machine/index.js';
+import { contentHash, isList, type Screen, topWindow, type UiNode } from '../../screen/index.js';
+import { stepHere } from './await-place.js';
+import type { Run } from './run.js';
+
+/** Pages of a list that are looked through in one direction; a list that goes on behind them is searched, not scrolled. */
+const MOST_PAGES = 50;
+
+/** What a step names, found in a list that was scrolled for it. */
+export interface FoundByScrolling {
+  readonly screen: Screen;
+  readonly decision: ActDecision;
+}
+
+/**
+ * Looks for what a step names in what lies out of sight of the one list of its screen: to the list's end, then back to its beginning. Only where
+ * the step names nothing that can be seen; of several, scrolling would hide all but one. Nothing but the list moves; undefined where it is nowhere.
+ */
+export async function scrollToFind(run: Run, cursor: Cursor, screen: Screen): Promise<FoundByScrolling | undefined> {
+  if (stepHere(run, cursor, screen)?.kind !== 'miss') return undefined;
+  if (!namesNothing(run.machine, cursor, screen, run.bindings)) return undefined;
+  if (listOf(screen) === undefined) return undefined;
+  let now = screen;
+  let pages = 0;
+  for (const direction of ['forward', 'backward'] as const) {
+    for (let page = 0; page < MOST_PAGES && !run.deadline.over; page += 1) {
+      const next = await scrolled(run, now, direction);
+      if (next === undefined) break;
+      pages += 1;
+      now = next;
+      const decision = stepHere(run, cursor, now);
+      if (decision?.kind === 'act') {
+        run.rungs.push({ kind: 'scrolled', at: cursor, pages });
+        return { screen: now, decision };
+      }
+      // Another screen, or several of what is wanted: nobody may choose.
+      if (decision === undefined || !namesNothing(run.machine, cursor, now, run.bindings)) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The list a page further; undefined where it does not go on. */
+async function scrolled(run: Run, screen: Screen, direction: 'forward' | 'backward'): Promise<Screen | undefined> {
+  const list = listOf(screen);
+  if (list === undefined) return undefined;
+  const performed = await perform(run.device, screen, { kind: 'scroll', target: list, direction }, run.signal);
+  if (!performed.done) return undefined;
+  const now = await settled(run.device, screen, run.wait(run.pace.actMs));
+  return contentHash(now) === contentHash(screen) ? undefined : now;
+}
+
+/** The one list that scrolls, in the topmost window; of lists within lists, or side by side, none. */
+function listOf({ tree }: Screen): UiNode | undefined {
+  const top = topWindow(tree)?.root.window;
+  const lists = tree.nodes.filter(
+    (node) => node.window === top && node.visible && node.scrollable && scrollsRows(node),
+  );
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+/** A page that scrolls has parts out of sight as a list has rows; what turns sideways has not. */
+function scrollsRows(node: UiNode): boolean {
+  return isList(node) || /ScrollView$/.test(node.class);
+}

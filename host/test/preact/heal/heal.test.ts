@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { ConcreteAction } from '../../../src/actions/index.js';
+import { SimulatedClock } from '../../../src/base/index.js';
+import {
+  button,
+  dismiss,
+  FakeDevice,
+  type FakeNode,
+  fakeApp,
+  go,
+  group,
+  type Handler,
+  label,
+  list,
+} from '../../../src/device/index.js';
+import { parseMachine, type RecordedRun } from '../../../src/machine/index.js';
+import { type ReplayResult, replay } from '../../../src/preact/index.js';
+import type { TrajectoryStep } from '../../../src/trajectory/index.js';
+
+const PACKAGE = 'com.example.people';
+const id = (name: string) => `//*[@resource-id='${PACKAGE}:id/${name}']`;
+
+/** What is otherwise in a later version of the app. */
+interface Version {
+  readonly title?: string;
+  /** What stands where the button is by which one sees more. */
+  readonly more?: readonly FakeNode[];
+  /** What comes when a person is opened. */
+  readonly opened?: Handler;
+  readonly row?: (name: string) => FakeNode;
+  readonly names?: readonly string[];
+  readonly notice?: readonly FakeNode[];
+}
+
+const deleted: string[] = [];
+
+/** People in a list; a tap shows one, and a button more of them. */
+function people({
+  title = 'People',
+  more,
+  opened = () => {},
+  row = label,
+  names,
+  notice = [],
+}: Version = {}): FakeDevice {
+  deleted.length = 0;
+  const shown = names ?? ['Ada Lovelace', 'Grace Hopper', 'Mary Shelley'];
+  const app = fakeApp({
+    package: PACKAGE,
+    start: 'people',
+    values: { name: '' },
+    screens: {
+      people: {
+        nodes: [
+          label(title, { id: 'title' }),
+          label('All of them', { id: 'all' }),
+          list(
+            6,
+            shown.map((name) =>
+              group([row(name)], {
+                tap: (self) => {
+                  self.set('name', name);
+                  self.go('person');
+                  opened(self);
+                },
+              }),
+            ),
+            { id: 'list' },
+          ),
+        ],
+      },
+      person: {
+        nodes: (self) => [
+          label(self.value('name'), { id: 'name' }),
+          label('Born in London', { id: 'born' }),
+          ...(more ?? [button('Details', go('details'), { id: 'details' })]),
+          button('Call', () => {}, { id: 'call' }),
+        ],
+      },
+      details: { nodes: (self) => [label(`About ${self.value('name')}`, { id: 'about' })] },
+      news: { dialog: true, nodes: [label('What is new: colours', { id: 'news' }), ...notice] },
+    },
+  });
+  return new FakeDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
+}
+
+function machineOf(mark = '') {
+  const parsed = parseMachine(
+    [
+      'machine people/about',
+      'goal    "Show what is known of {name}"',
+      `app     ${PACKAGE}`,
+      'param   name: text',
+      'state people',
+      `  verify //*[@resource-id='${PACKAGE}:id/title' and @text='People']`,
+      '  do tap //*[@text=$name] -> person',
+      'state person',
+      `  verify ${id('name')}`,
+      `  do tap //*[@resource-id='${PACKAGE}:id/details' and @text='Details'] -> details ${mark}`,
+      'final details',
+      `  verify //*[@resource-id='${PACKAGE}:id/about' and @text=concat('About ',$name)]`,
+    ].join('\n'),
+  );
+  return parsed.kind === 'machine' ? parsed.machine : assert.fail(parsed.problems.map((each) => each.sentence).join());
+}
+
+/** How the screens looked when the machine was learnt. */
+async function before(): Promise<RecordedRun> {
+  const device = people();
+  const bindings = { name: 'Ada Lovelace' };
+  const { steps } = await replay({ machine: machineOf(), bindings, device, clock: device.clock });
+  return { bindings, steps: steps.flatMap(({ done }) => (done === undefined ? [] : [onPaper(done)])) };
+}
+
+function onPaper({ before, action, after }: TrajectoryStep): RecordedRun['steps'][number] {
+  const target = 'target' in action ? before.tree.nodes[action.target] : undefined;
+  return { before, after, action: { ...action, ...(target && { target }) } as ConcreteAction };
+}
+
+async function healed(version: Version, mark?: string): Promise<ReplayResult> {
+  const device = people(version);
+  return replay({
+    machine: machineOf(mark),
+    bindings: { name: 'Grace Hopper' },
+    device,
+    clock: device.clock,
+    heal: [await before()],
+  });
+}
+
+describe('an app that looks otherwise than it did', () => {
+  it('has a button by another name and id, which is found where it stood', async () => {
+    const result = await healed({ more: [button('More details', go('details'), { id: 'more_details' })] });
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+    assert.equal(result.heals, 1);
+    assert.equal(result.modelCalls, 0);
+    assert.deepEqual(
+      result.detours.map(({ steps }) => steps.length),
+      [1],
+    );
+  });
+
+  it('has a screen by another title, and the run goes on', async () => {
+    const result = await healed({ title: 'Persons' });
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+  });
+
+  it('tells what is new first, and the notice is left with nothing done', async () => {
+    const result = await healed({ opened: (app) => app.show('news'), notice: [button('Got it', dismiss)] });
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+  });
+
+  it('shows the person asked for, not the one of the recording, in rows of another kind', async () => {
+    const result = await healed({ title: 'Persons', row: (name) => label(name, { id: 'row_name' }) });
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+    assert.deepEqual(
+      result.detours.flatMap(({ steps }) =>
+        steps.map(({ after }) => after.tree.nodes.some(({ text }) => text === 'Grace Hopper')),
+      ),
+      [true],
+    );
+  });
+
+  it('has nobody of that name, and nobody else is opened instead', async () => {
+    const result = await healed({ title: 'Persons', names: ['Ada Lovelace', 'Grace Hoper'] });
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual(result.detours, []);
+  });
+});
+
+describe('what is not pressed, however much it looks like what was there', () => {
+  const wrong: Handler = (app) => {
+    deleted.push(app.value('name'));
+  };
+
+  it('another button that stands where the button stood', async () => {
+    const result = await healed({ more: [button('Remove', wrong, { id: 'remove' })] });
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual(deleted, []);
+  });
+
+  it('either of two that are alike', async () => {
+    const result = await healed({
+      more: [button('Details 1', wrong, { id: 'details_1' }), button('Details 2', wrong, { id: 'details_2' })],
+    });
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual(deleted, []);
+  });
+
+  it('one that cannot be undone', async () => {
+    const result = await healed({ more: [button('More details', wrong, { id: 'more_details' })] }, 'irreversible');
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual(deleted, []);
+  });
+
+  it('a notice that asks for something that cannot be undone', async () => {
+    const result = await healed({
+      opened: (app) => app.show('news'),
+      notice: [button('Delete all', wrong), button('Send', wrong)],
+    });
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual(deleted, []);
+  });
+});

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { systemClock } from '../../../host/src/base/index.js';
+import { bindGoal, printMachine } from '../../../host/src/machine/index.js';
+import { grow, Library } from '../../../host/src/preact/index.js';
+import { backToBase, install } from '../../drift/install.js';
+import type { Mutant } from '../../drift/make.js';
+import { DemonstratedPolicy } from '../../drift/reference/demonstrated-policy.js';
+import { ReferencePolicy } from '../../drift/reference/reference-policy.js';
+import type { Stage } from '../../stage/stage.js';
+import { Draws } from '../../tasks/draws.js';
+import { keepClean } from '../../tasks/set.js';
+import { othersFor } from '../others.js';
+import { solveOnce } from '../solve-once.js';
+import type { Learned } from './learn.js';
+import { BEGUN, runOnce, type Went } from './run-once.js';
+
+/** What came of a machine on one mutant. */
+export interface Trial {
+  readonly mutant: string;
+  readonly task: string;
+  readonly kinds: readonly string[];
+  /** Why the reference script does not do the task on it; undefined where it does: the mutant is recoverable. */
+  readonly notRecoverable: string | undefined;
+  readonly first: Went | undefined;
+  /** Why the grown machine was not kept; undefined where it was, and where nothing had to grow. */
+  readonly notKept: string | undefined;
+  readonly second: Went | undefined;
+  readonly old: Went | undefined;
+  /** The grown machine. */
+  readonly grown: string | undefined;
+}
+
+const REFERENCE = 'changes-reference';
+
+/** A learned machine on a mutant of its app: a first run that may hand over, growth, a second run that may not, and a run on the old app. */
+export async function tryChange(
+  stage: Stage,
+  learned: Learned,
+  mutant: Mutant,
+  env: NodeJS.ProcessEnv,
+  folder: string,
+): Promise<Trial> {
+  const { solvable, kept, trajectory } = learned;
+  const trial: Trial = {
+    mutant: mutant.name,
+    task: solvable.task.name,
+    kinds: mutant.record.mutations.map(({ kind }) => kind),
+    notRecoverable: undefined,
+    first: undefined,
+    notKept: undefined,
+    second: undefined,
+    old: undefined,
+    grown: undefined,
+  };
+  const [seed, other] = new Draws(`changes/${mutant.name}`).sample(learned.seeds, 2) as [number, number];
+  const notInstalled = await install(stage, mutant, env);
+  if (notInstalled !== undefined) return { ...trial, notRecoverable: notInstalled };
+  await keepClean(stage);
+  const reference = await solveOnce(
+    stage,
+    solvable,
+    seed,
+    REFERENCE,
+    (solve) => new ReferencePolicy(solve, mutant.record),
+  );
+  if (reference.wrong !== undefined || reference.solved.outcome !== 'done')
+    return { ...trial, notRecoverable: reference.wrong ?? reference.solved.why };
+
+  await using library = await Library.open(join(folder, 'grown', mutant.name));
+  await library.keep(kept.machine, kept.evidence, trajectory);
+  const policy = new DemonstratedPolicy(reference.solved.trajectory);
+  const {
+    went: first,
+    result,
+    goal,
+  } = await runOnce(stage, solvable, learned.instance, kept.machine, seed, {
+    policy,
+    heal: [trajectory],
+  });
+  if (first.came !== 'handed over' && first.came !== 'healed' && first.came !== 'alone') return { ...trial, first };
+  let machine = kept.machine;
+  let notKept: string | undefined;
+  if (first.came !== 'alone' && result !== undefined) {
+    const bound = bindGoal(machine, goal);
+    if (bound.kind === 'refused') throw new Error(bound.reason);
+    const grown = await grow(machine, result, bound.values, goal, 'grown', {
+      library,
+      device: stage.device,
+      snapshot: BEGUN,
+      clock: systemClock,
+      others: (grown, recorded) => othersFor(stage, solvable, grown, recorded, seed),
+      evaluate: () => solvable.task.instance(seed).begin(stage.phone),
+    });
+    if (grown.kind === 'kept') machine = grown.machine;
+    else notKept = grown.reasons.join(' ');
+  }
+  const second = await runOnce(stage, solvable, learned.instance, machine, other);
+  await backToBase(stage);
+  await keepClean(stage);
+  const old = await runOnce(stage, solvable, learned.instance, machine, other);
+  return { ...trial, first, notKept, second: second.went, old: old.went, grown: printMachine(machine) };
+}
