@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkMachine, contains, parseMachine } from '../../host/src/machine/index.js';
+import { checkMachine, contains, linkMachine, type Machine, parseMachine } from '../../host/src/machine/index.js';
 import { sourceFiles } from './source-files.js';
 
 const folder = 'statemachines';
@@ -25,9 +25,19 @@ function lint(root: string, file: string): string[] {
   if (parsed.kind !== 'machine') {
     return parsed.problems.map(({ line, column, sentence }) => `${file}:${line}:${column}: ${sentence}`);
   }
-  return checkMachine(parsed.machine)
+  const linked = linkMachine(parsed.machine, (name) => readMachine(root, name));
+  const problems = linked.kind === 'linked' ? checkMachine(linked.machine) : linked.problems;
+  return problems
     .filter(({ severity }) => severity === 'error')
     .map(({ place, sentence }) => `${file}:${parsed.lines.get(place) ?? 1}: ${sentence}`);
+}
+
+/** A machine that another one uses; the sentence why there is none. */
+function readMachine(root: string, name: string): Machine | string {
+  const file = path.join(root, folder, `${name}.preact`);
+  if (!existsSync(file)) return `There is no ${folder}/${name}.preact.`;
+  const parsed = parseMachine(readFileSync(file, 'utf8'));
+  return parsed.kind === 'machine' ? parsed.machine : `${name} cannot be read.`;
 }
 
 /** Law 2: what a machine could do, it can still do. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { UsageError } from '../base/index.js';
 import { canonicalHash, checkMachine, type Machine, type Place, parseMachine } from '../machine/index.js';
 import { type Evidence, readEvidence } from '../preact/index.js';
+import { linkFile } from './link-file.js';
 import { readText } from './text-file.js';
 
 /** A machine that a command was asked for, and whether there is evidence for exactly this text. */
@@ -24,7 +25,13 @@ export async function readMachineFile(name: string): Promise<Sourced> {
     const errors = parsed.problems.map(({ line, column, sentence }) => `${name}:${line}:${column}: ${sentence}`);
     throw new UsageError('machine-syntax', errors.join('\n'));
   }
-  const { machine, lines } = parsed;
+  const { lines } = parsed;
+  const linked = await linkFile(parsed.machine, name);
+  if (linked.kind === 'refused') {
+    const errors = linked.problems.map(({ place, sentence }) => `${name}:${lines.get(place) ?? 1}:1: ${sentence}`);
+    throw new UsageError('machine-unsound', errors.join('\n'));
+  }
+  const { machine } = linked;
   const sourced = { machine, hash: canonicalHash(machine), file: { name, lines } };
   const beside = name.replace(/\.preact$/, '.evidence.json');
   if (!existsSync(beside)) return { ...sourced, trust: 'drafted: there is no evidence for it' };

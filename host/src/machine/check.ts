@@ -6,7 +6,8 @@ import { checkHeader } from './check/header.js';
 import { checkNames } from './check/names.js';
 import { checkOnScreens, type KnownScreen } from './check/on-screens.js';
 import { checkParams } from './check/params.js';
-import type { Problem } from './check/problem.js';
+import { lineOfPlace } from './check/place-line.js';
+import { error, type Problem } from './check/problem.js';
 import { checkReach } from './check/reach.js';
 import { checkRecognition } from './check/recognition.js';
 import { checkRepeats } from './check/repeats.js';
@@ -18,7 +19,7 @@ import { checkStart } from './check/start.js';
 import { checkSteps } from './check/steps.js';
 import type { Bindings } from './expression.js';
 import type { Machine } from './model.js';
-import type { Place } from './place.js';
+import { headerPlace, type Place } from './place.js';
 
 /** What is known besides the machine itself. */
 export interface CheckOptions {
@@ -36,6 +37,13 @@ export interface CheckOptions {
  * @example checkMachine(machine).filter(({ severity }) => severity === 'error').map(({ sentence }) => sentence)
  */
 export function checkMachine(machine: Machine, options: CheckOptions = {}): readonly Problem[] {
+  const lineOf = (place: Place) => (options.lines === undefined ? undefined : lineOfPlace(options.lines, place));
+  if (machine.uses !== undefined)
+    return machine.uses.map(({ name, machine: used }) => {
+      const place = headerPlace.use(name);
+      const line = lineOf(place);
+      return { ...error(place, `${used} is not linked into it.`), ...(line !== undefined && { line }) };
+    });
   const problems = [
     ...checkNames(machine),
     ...checkParams(machine),
@@ -56,7 +64,6 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
     ...checkEnding(machine),
     ...checkOnScreens(machine, options.screens ?? []),
   ];
-  const lineOf = (place: Place) => options.lines?.get(place);
   return problems
     .map((problem) => {
       const line = lineOf(problem.place);

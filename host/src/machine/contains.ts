@@ -27,6 +27,7 @@ function* losses(machine: Machine, old: Machine): Generator<string> {
     yield `it begins in '${machine.states[0]?.id}', not in '${old.states[0]?.id}'`;
   if (!isDeepStrictEqual(machine.package ?? old.package, old.package) || (machine.package && !old.package))
     yield 'it takes other versions of the app';
+  if (!isDeepStrictEqual(machine.uses, old.uses)) yield 'it uses other machines, or gives them other values';
   yield* narrower('device languages', machine.locales, old.locales);
   yield* narrower('screen densities', machine.densities, old.densities);
   yield* paramLosses(machine, old);

@@ -38,6 +38,7 @@ export {
   printGuard,
   printProbe,
 } from './language/write.js';
+export { type FindMachine, type Linked, linkMachine } from './link.js';
 export { itemsOf, writeList } from './list.js';
 export type { LocaliseOptions } from './localise.js';
 export { interruptStands, type Match, matchScreen, type WantedAndSeen } from './match.js';
@@ -61,6 +62,7 @@ export type {
   SelectorText,
   State,
   Step,
+  Use,
   VersionBound,
 } from './model.js';
 export {

@@ -46,6 +46,15 @@ export interface Let {
   readonly value: Expression;
 }
 
+/** Another machine that this one goes through: its states are `<name>.<state>`, and its finals states that this one goes on from. */
+export interface Use {
+  readonly name: string;
+  /** `<app>/<task>`, as it calls itself. */
+  readonly machine: string;
+  /** What stands for its parameters. */
+  readonly given: readonly { readonly name: string; readonly value: Expression }[];
+}
+
 /** What must hold on a screen. Evaluated on the topmost touchable window only, `app` and `activity` on the screen as a whole. */
 export type Check =
   | { readonly kind: 'present'; readonly selector: SelectorText }
@@ -184,6 +193,8 @@ export interface Machine {
   readonly params: readonly Param[];
   /** In order: each may use the parameters and those before it. */
   readonly lets?: readonly Let[];
+  /** Machines that it goes through; none any more where they have been linked into it. */
+  readonly uses?: readonly Use[];
   /** In order; the first is the entry. */
   readonly states: readonly State[];
   readonly interrupts: readonly Interrupt[];

@@ -92,7 +92,7 @@ function header(machine: Machine, comments: Readonly<Record<string, string>>): R
     if (first === undefined) continue;
     rows.push({ place: headerPlace.param(first.name), text: `param   ${names}: ${paramType(first)}` });
   }
-  rows.push(...made(machine));
+  rows.push(...made(machine), ...used(machine));
   return rows;
 }
 
@@ -100,6 +100,15 @@ function header(machine: Machine, comments: Readonly<Record<string, string>>): R
 export function* made({ lets = [] }: Machine): Generator<Row> {
   for (const { name: called, value } of lets)
     yield { place: headerPlace.let(called), text: `let     ${name(called)} = ${printExpression(value)}` };
+}
+
+/** The machines that it goes through. */
+export function* used({ uses = [] }: Machine): Generator<Row> {
+  for (const { name: called, machine, given } of uses) {
+    const values = given.map((each) => `${name(each.name)} = ${printExpression(each.value)}`).join(', ');
+    const text = `use     ${name(called)}: ${name(machine)}${values === '' ? '' : ` with ${values}`}`;
+    yield { place: headerPlace.use(called), text };
+  }
 }
 
 /** What a device and its app must be. */

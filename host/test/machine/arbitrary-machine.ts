@@ -161,6 +161,12 @@ const param = fc
 
 const madeValue = fc.record({ name: ident, value: expression });
 
+const use = fc.record({
+  name,
+  machine: name,
+  given: fc.array(fc.record({ name, value: expression }), { maxLength: 2 }),
+});
+
 /** With nothing of what may be there and is not. */
 type Said<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: NonNullable<T[K]>;
@@ -188,6 +194,7 @@ const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
     locales: maybe(fc.array(name, { minLength: 1, maxLength: 3 })),
     densities: maybe(fc.array(fc.nat(), { minLength: 1, maxLength: 3 })),
     lets: maybe(fc.uniqueArray(madeValue, { selector: (it) => it.name, minLength: 1, maxLength: 3 })),
+    uses: maybe(fc.uniqueArray(use, { selector: (it) => it.name, minLength: 1, maxLength: 2 })),
     ids: fc.uniqueArray(name, { minLength: 9, maxLength: 9 }),
     states: fc.array(fc.record({ optional: fc.boolean(), checks: fc.array(check, few), steps: repeatedSteps }), few),
     interrupts: fc.array(fc.record({ checks: fc.array(check, few), steps: fc.array(step, few) }), few),
@@ -247,6 +254,7 @@ function placesOf(machine: Omit<Machine, 'comments'>): Place[] {
     ...machine.goals.map((_, index) => headerPlace.goal(index)),
     ...machine.params.map((it) => headerPlace.param(it.name)),
     ...(machine.lets ?? []).map((it) => headerPlace.let(it.name)),
+    ...(machine.uses ?? []).map((it) => headerPlace.use(it.name)),
     ...(machine.locales === undefined ? [] : [headerPlace.locale]),
     ...blocks.flatMap(({ place, steps, checks }) => [
       place,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkMachine, type KnownScreen, type Machine, parseMachine } from '../../machine/index.js';
 import { defineCommand } from '../command.js';
 import { type ScreensOfApp, screensOfFolder, screensOfLibrary } from '../known-screens.js';
+import { linkFile } from '../link-file.js';
 import { counted } from '../report/index.js';
 import { readText } from '../text-file.js';
 
@@ -52,17 +53,20 @@ async function checkFile(file: string, known: readonly ScreensOfApp[]): Promise<
   const text = await readText(file, 'the machine file');
   const parsed = parseMachine(text);
   if (parsed.kind !== 'machine') return parsed.problems.map((error) => ({ file, severity: 'error', ...error }));
-  const { machine, lines } = parsed;
+  const { lines } = parsed;
   const written = text.split(/\r\n|\n|\r/);
-  return checkMachine(machine, { lines, screens: screensFor(machine, known) }).map(
-    ({ line = 1, severity, sentence }) => ({
-      file,
-      line,
-      column: Math.max(0, written[line - 1]?.search(/\S/) ?? 0) + 1,
-      severity,
-      sentence,
-    }),
-  );
+  const linked = await linkFile(parsed.machine, file);
+  const problems =
+    linked.kind === 'linked'
+      ? checkMachine(linked.machine, { lines, screens: screensFor(linked.machine, known) })
+      : linked.problems.map((problem) => ({ ...problem, line: lines.get(problem.place) ?? 1 }));
+  return problems.map(({ line = 1, severity, sentence }) => ({
+    file,
+    line,
+    column: Math.max(0, written[line - 1]?.search(/\S/) ?? 0) + 1,
+    severity,
+    sentence,
+  }));
 }
 
 /** Those of its app; of single screens nobody knows, and its checks choose among them. */

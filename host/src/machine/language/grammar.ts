@@ -1,4 +1,4 @@
-import type { Check, Param, Probe, Repeat, VersionBound } from '../model.js';
+import type { Check, Param, Probe, Repeat, Use, VersionBound } from '../model.js';
 import type { Line } from './line.js';
 import { StepParser } from './steps.js';
 import { Colon, Comma, Comparator, Delta, meaningOf, Name, Numeral, Variable, words } from './tokens.js';
@@ -11,6 +11,7 @@ import { comparisons, itemTypes, namespaces, paramTypes } from './vocabulary.js'
  *     | made compiler N, trajectory NAME, screens NAME
  *     param NAME, NAME..: TYPE [of TYPE] [TEXT, TEXT..] [from SELECTOR] [= TEXT]
  *     let NAME = EXPR
+ *     use NAME: NAME [with NAME = EXPR, NAME = EXPR..]
  *     state NAME [optional] | on NAME | final NAME
  *     verify CHECK
  *     repeat for $name in $name | repeat until CHECK and CHECK.. at most N | end
@@ -46,6 +47,7 @@ export class LineParser extends StepParser {
         { ALT: () => this.SUBRULE(this.madeLine) },
         { ALT: () => this.SUBRULE(this.paramLine) },
         { ALT: () => this.SUBRULE(this.letLine) },
+        { ALT: () => this.SUBRULE(this.useLine) },
         { ALT: () => this.SUBRULE(this.stateLine) },
         { ALT: () => this.SUBRULE(this.onLine) },
         { ALT: () => this.SUBRULE(this.finalLine) },
@@ -167,6 +169,25 @@ export class LineParser extends StepParser {
     const name = this.SUBRULE(this.name);
     this.equals('A value is made as: let day = date($due, "d MMMM").');
     return { kind: 'let', let: { name, value: this.SUBRULE(this.expression) } };
+  });
+
+  private readonly useLine = this.RULE('useLine', (): Line => {
+    const given: Use['given'][number][] = [];
+    this.CONSUME(words.use);
+    const name = this.SUBRULE1(this.name);
+    this.CONSUME(Colon);
+    const machine = this.SUBRULE2(this.name);
+    this.OPTION(() => {
+      this.CONSUME(words.with);
+      this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => given.push(this.SUBRULE(this.givenValue)) });
+    });
+    return { kind: 'use', use: { name, machine, given } };
+  });
+
+  private readonly givenValue = this.RULE('givenValue', (): Use['given'][number] => {
+    const name = this.SUBRULE(this.name);
+    this.equals('A value is given as: with user = $user, password = $password.');
+    return { name, value: this.SUBRULE(this.expression) };
   });
 
   private readonly stateLine = this.RULE('stateLine', (): Line => {

@@ -1,4 +1,4 @@
-import type { Let, Machine, Param } from '../model.js';
+import type { Let, Machine, Param, Use } from '../model.js';
 import { headerPlace, type Place } from '../place.js';
 import type { HeaderLine } from './line.js';
 
@@ -7,7 +7,7 @@ export type HeaderOf = Omit<Machine, 'states' | 'interrupts' | 'finals' | 'comme
 
 type Draft<T> = { -readonly [K in keyof T]?: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
-type Once = Draft<Omit<HeaderOf, 'goals' | 'permissions' | 'params' | 'lets'>>;
+type Once = Draft<Omit<HeaderOf, 'goals' | 'permissions' | 'params' | 'lets' | 'uses'>>;
 
 /** The newest version of the language that this program reads. */
 export const LANGUAGE_VERSION = 1;
@@ -18,6 +18,7 @@ export class Header {
   readonly #permissions: string[] = [];
   readonly #params: Param[] = [];
   readonly #lets: Let[] = [];
+  readonly #uses: Use[] = [];
   readonly #once: Once = {};
 
   add(line: HeaderLine): { readonly place: Place } | { readonly sentence: string } {
@@ -34,6 +35,13 @@ export class Header {
         if (this.#isDeclared(line.let.name)) return declaredTwice(line.let.name);
         this.#lets.push(line.let);
         return { place: headerPlace.let(line.let.name) };
+      case 'use':
+        if (this.#uses.some(({ name }) => name === line.use.name))
+          return {
+            sentence: `Two machines are used as '${line.use.name}'. Rename one: its states are found by that name.`,
+          };
+        this.#uses.push(line.use);
+        return { place: headerPlace.use(line.use.name) };
       case 'machine':
         return this.#sayOnce(line.kind, 'name', line.name);
       case 'app':
@@ -79,6 +87,7 @@ export class Header {
       permissions: this.#permissions,
       params: this.#params,
       ...(this.#lets.length === 0 ? {} : { lets: this.#lets }),
+      ...(this.#uses.length === 0 ? {} : { uses: this.#uses }),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Alternative, Check, Let, Made, Param, Probe, Repeat, VersionBound } from '../model.js';
+import type { Alternative, Check, Let, Made, Param, Probe, Repeat, Use, VersionBound } from '../model.js';
 import type { BlockKind } from '../place.js';
 
 /** What one line of a machine says. Every statement of the language is one line, so a mistake costs one line. */
@@ -11,6 +11,7 @@ export type Line =
   | { readonly kind: 'locale'; readonly locales: readonly string[] }
   | { readonly kind: 'density'; readonly densities: readonly number[] }
   | { readonly kind: 'let'; readonly let: Let }
+  | { readonly kind: 'use'; readonly use: Use }
   | { readonly kind: 'permissions'; readonly permissions: readonly string[] }
   | { readonly kind: 'made'; readonly made: Made }
   | { readonly kind: 'param'; readonly params: readonly Param[] }
@@ -41,6 +42,7 @@ const HEADER = [
   'made',
   'param',
   'let',
+  'use',
 ] as const;
 
 /** Does it stand above the first block? */

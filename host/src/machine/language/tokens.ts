@@ -84,6 +84,8 @@ export const words = {
   at: keyword('at'),
   most: keyword('most'),
   end: keyword('end'),
+  use: keyword('use'),
+  with: keyword('with'),
 } as const;
 
 export const Selector = createToken({
