@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '../base/index.js';
 import { canonicalHash, checkMachine, type Machine, type Place, parseMachine } from '../machine/index.js';
-import { type Evidence, readEvidence } from '../preact/index.js';
+import { describeTrust, type Evidence, readEvidence, type Trust, trustOf } from '../preact/index.js';
 import { linkFile } from './link-file.js';
 import { readText } from './text-file.js';
 
@@ -10,7 +10,8 @@ export interface Sourced {
   readonly machine: Machine;
   readonly hash: string;
   readonly evidence?: Evidence;
-  /** `gated, oracle probe` or `drafted: no evidence`; every run prints it. */
+  readonly level: Trust;
+  /** The same in words, and why: `proven(3): gated 2026-01-31, oracle probe` or `drafted: no evidence`; every run prints it. */
   readonly trust: string;
   /** The file it came from, and the line of each of its places; undefined for one of the library. */
   readonly file?: { readonly name: string; readonly lines: ReadonlyMap<Place, number> };
@@ -32,13 +33,22 @@ export async function readMachineFile(name: string): Promise<Sourced> {
     throw new UsageError('machine-unsound', errors.join('\n'));
   }
   const { machine } = linked;
-  const sourced = { machine, hash: canonicalHash(machine), file: { name, lines } };
+  const level: Trust = { level: 'drafted' };
+  const sourced = { machine, hash: canonicalHash(machine), level, file: { name, lines } };
   const beside = name.replace(/\.preact$/, '.evidence.json');
   if (!existsSync(beside)) return { ...sourced, trust: 'drafted: there is no evidence for it' };
   const evidence = readEvidence(await readText(beside, 'the evidence file'), sourced.hash);
   if ('refused' in evidence)
     return { ...sourced, trust: `drafted: ${evidence.refused}`, uncounted: `${beside}: ${evidence.refused}` };
-  return { ...sourced, evidence, trust: trusted(evidence) };
+  return trustedFor({ ...sourced, evidence }, trustOf(evidence.body, []));
+}
+
+/** A machine with evidence, and what that and its runs since let it be trusted for. */
+export function trustedFor<T extends { readonly evidence: Evidence }>(
+  sourced: T,
+  level: Trust,
+): T & Pick<Sourced, 'level' | 'trust'> {
+  return { ...sourced, level, trust: `${describeTrust(level)}: ${gated(sourced.evidence)}` };
 }
 
 /** Refuses to run a machine that can be read and cannot be right, such as one that types a password that stands in it. */
@@ -50,7 +60,7 @@ export function refuseUnsound({ machine, file }: Sourced): void {
   if (errors.length > 0) throw new UsageError('machine-unsound', errors.join('\n'));
 }
 
-/** What evidence lets a machine be trusted for, in words. */
-export function trusted({ body }: Evidence): string {
+/** What the evidence is, in words. */
+function gated({ body }: Evidence): string {
   return `gated ${body.gatedAt.slice(0, 10)}, oracle ${body.oracle}, ${body.witnessed.length} transitions witnessed`;
 }

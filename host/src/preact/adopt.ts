@@ -1,12 +1,12 @@
 import type { Clock } from '../base/index.js';
 import type { Device, Resettable } from '../device/index.js';
-import { type Bindings, type Machine, printMachine } from '../machine/index.js';
+import { type Bindings, canonicalHash, type Machine, printMachine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { compile } from './compile/index.js';
 import type { EvidenceBody } from './evidence.js';
 import { type Evaluator, type GateListener, gate, type Others } from './gate.js';
 import { type NameHolder, nameToKeep } from './kept-name.js';
-import type { Library } from './library.js';
+import type { Library, Origin } from './library/index.js';
 import { refine } from './refine.js';
 import type { ReplayResult } from './replay/index.js';
 import { trajectoryOf } from './replay-trajectory.js';
@@ -24,6 +24,8 @@ export interface AdoptOptions {
   readonly others?: (machine: Machine, recorded: Bindings) => Others | undefined;
   /** The task's own evaluator, for the gate's run with the recorded values. */
   readonly evaluate?: () => Promise<Evaluator>;
+  /** Who gates it; kept with the evidence. */
+  readonly by?: string | undefined;
   /** Who has a name outside of the library: the reviewed machines of the project. */
   readonly taken?: NameHolder;
   readonly signal?: AbortSignal;
@@ -83,7 +85,7 @@ async function gateAndKeep(
   options: AdoptOptions,
   previous?: Machine,
 ): Promise<Adopted> {
-  const { library, device, snapshot, clock, firstRunMs, listener, evaluate, signal } = options;
+  const { library, device, snapshot, clock, firstRunMs, listener, by, evaluate, signal } = options;
   const others = options.others?.(machine, recorded);
   const verdict = await gate({
     machine,
@@ -98,9 +100,22 @@ async function gateAndKeep(
     ...(listener && { listener }),
     ...(others && { others }),
     ...(evaluate && { evaluate }),
+    ...(by !== undefined && { by }),
     ...(signal && { signal }),
   });
   if (verdict.kind === 'refused') return verdict;
-  const hash = await library.keep(machine, verdict.evidence, trajectory);
+  const kept = await library.keep(machine, verdict.evidence, trajectory, originOf(previous));
+  if (kept.kind === 'beside')
+    return {
+      kind: 'refused',
+      reasons: [
+        `While it was gated, another run kept another version of ${machine.name}, and what that one knows would be lost (${kept.reason}). This one is kept beside it (${kept.hash.slice(0, 12)}).`,
+      ],
+    };
+  const { hash } = kept;
   return { kind: 'kept', machine, hash, oracle: verdict.evidence.body.oracle };
+}
+
+function originOf(previous: Machine | undefined): Origin {
+  return previous === undefined ? { kind: 'compiled' } : { kind: 'grown', from: canonicalHash(previous) };
 }

@@ -28,6 +28,11 @@ const body = z.object({
   firstRunMs: z.number().optional(),
   gatedAt: z.string(),
   device: z.string(),
+  /** How far the gate could go; where it does not say, all the way: live. */
+  trust: z.enum(['offline', 'shadow', 'live']).optional(),
+  /** Who had it gated, and for which version of the app, in which language. */
+  by: z.string().optional(),
+  where: z.object({ versionCode: z.number().int().optional(), locale: z.string().optional() }).optional(),
 });
 
 export type EvidenceBody = z.infer<typeof body>;

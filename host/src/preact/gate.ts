@@ -13,7 +13,7 @@ import { type Trajectory, trajectoryId } from '../trajectory/index.js';
 import { asRecorded } from './as-recorded.js';
 import { type Evidence, type GateRun, sealEvidence } from './evidence.js';
 import { generateParameters } from './generate.js';
-import { type Pace, type ReplayListener, type ReplayResult, replay } from './replay/index.js';
+import { deviceFacts, type Pace, type ReplayListener, type ReplayResult, replay } from './replay/index.js';
 
 export interface GateOptions {
   readonly machine: Machine;
@@ -35,6 +35,8 @@ export interface GateOptions {
   readonly pace?: Pace;
   /** How long the run took that solved the goal, pictures not counted. */
   readonly firstRunMs?: number;
+  /** Who has it gated. */
+  readonly by?: string;
   readonly listener?: GateListener;
   readonly signal?: AbortSignal;
 }
@@ -103,6 +105,7 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
     for (const { transition, how } of result.steps) if (how === 'acted' || how === 'already') witnessed.add(transition);
     runs.push(runOf(result, parameters, source, taken()));
   }
+  const { versionCode, locale } = await deviceFacts(options.device, options.machine.app, options.signal);
   const probed = runs.every(({ probes }) => probes.length > 0);
   return {
     kind: 'kept',
@@ -117,6 +120,8 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
       ...(options.firstRunMs !== undefined && { firstRunMs: Math.round(options.firstRunMs) }),
       gatedAt: new Date(options.clock.now()).toISOString(),
       device: options.device.serial,
+      ...(options.by !== undefined && { by: options.by }),
+      where: { ...(versionCode !== undefined && { versionCode }), ...(locale !== undefined && { locale }) },
     }),
   };
 }

@@ -19,13 +19,35 @@ export {
   type ReadProgram,
   readProgram,
 } from './import/index.js';
-export { type Kept, Library } from './library.js';
+export {
+  type Choice,
+  countedRun,
+  describeQuarantine,
+  describeTrust,
+  FAILURES_TO_QUARANTINE,
+  type Keeping,
+  type Kept,
+  Library,
+  mayCommit,
+  type Origin,
+  type PlacedStatistics,
+  placeInWords,
+  type Quarantine,
+  quarantineOf,
+  type Statistics,
+  type TransitionStatistics,
+  type Trust,
+  trustOf,
+  type Version,
+  type Where,
+} from './library/index.js';
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine.js';
 export {
   DEFAULT_PACE,
   type Detour,
   describeMiss,
+  deviceFacts,
   type Fallback,
   type Miss,
   type Pace,

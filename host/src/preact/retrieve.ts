@@ -1,5 +1,5 @@
 import { type Bindings, bindGoal } from '../machine/index.js';
-import type { Kept } from './library.js';
+import type { Kept } from './library/index.js';
 
 export type Retrieved =
   | { readonly kind: 'found'; readonly kept: Kept; readonly bindings: Bindings }

@@ -161,7 +161,7 @@ describe('the command line on an embedded device', function () {
     );
     const shown = await reprise.json<{ text: string; hash: string; trust: string }>(0, 'machines', 'show', name);
     assert.equal(shown.hash, solved.kept?.hash);
-    assert.match(shown.trust, /^gated/);
+    assert.match(shown.trust, /^(live|proven\(\d+\)): gated/);
     const file = join(reprise.folder, 'kept.preact');
     await writeFile(file, shown.text);
     const checked = await reprise.json<{ problems: { severity: string }[] }>(0, 'machines', 'check', file);
@@ -239,6 +239,18 @@ describe('the command line on an embedded device', function () {
     assert.match(stdout, /^number: \+1 555 0199\n.*replayed 1 step, 0 model calls/m);
     const again = ['replay', 'number-of.preact', '-p', 'name=Grace Hopper'];
     assert.deepEqual((await reprise.json<RunResult>(0, ...again)).answers, { number: '+1 555 0199' });
+  });
+
+  it('machines list says how the replays of the kept machine went, and that it is proven by them', async () => {
+    const { machines } = await reprise.json<{
+      machines: { trust: object; runs: { held: number; failed: number }[] }[];
+    }>(0, 'machines', 'list');
+    const [{ trust, runs } = { trust: {}, runs: [] }] = machines;
+    assert.deepEqual(
+      runs.map(({ held, failed }) => [held, failed]),
+      [[4, 0]],
+    );
+    assert.deepEqual(trust, { level: 'proven', runs: 3 });
   });
 
   it('report draws the newest run, and several together', async () => {

@@ -53,9 +53,9 @@ describe('no machine is kept without evidence', () => {
       await writeFile(file, printMachine(machine));
       assert.match(await trust(), /^drafted/);
       await writeFile(join(folder, 'add.evidence.json'), printEvidence(kept.evidence));
-      assert.match(await trust(), /^gated .*oracle probe/);
+      assert.match(await trust(), /^live: gated .*oracle probe/);
       await writeFile(file, `# a remark changes nothing\n${printMachine(machine)}`);
-      assert.match(await trust(), /^gated/);
+      assert.match(await trust(), /^live: gated/);
       await writeFile(file, printMachine(machine).replace(' count +1', ' count 1'));
       assert.match(await trust(), /^drafted: .*edited/);
     } finally {

@@ -23,7 +23,7 @@ export async function newVersion(story: Story, machine: Machine): Promise<Machin
     bindings: PERSON,
     goal: GOAL,
     fallback: { policy: new Explorer(), goal: GOAL, maxSteps: 20 },
-    trust: 'gated, oracle probe',
+    trust: 'live: gated, oracle probe',
   });
   must(result.outcome === 'passed with detour', 'version 2 to need a detour and to be finished');
   must(result.misses.length > 0, 'a miss that shows what was wanted and seen');
@@ -51,7 +51,7 @@ export async function newVersion(story: Story, machine: Machine): Promise<Machin
     machine: grown.machine,
     bindings: NEXT,
     goal: `Create a new contact for ${NEXT.first} ${NEXT.last} with number ${NEXT.phone}`,
-    trust: 'gated, oracle probe',
+    trust: 'live: gated, oracle probe',
   });
   must(
     again.result.outcome === 'passed' && again.result.misses.length === 0,
@@ -65,7 +65,7 @@ export async function newVersion(story: Story, machine: Machine): Promise<Machin
     machine: grown.machine,
     bindings: PERSON,
     goal: GOAL,
-    trust: 'gated, oracle probe',
+    trust: 'live: gated, oracle probe',
   });
   must(old.result.outcome === 'passed' && old.result.misses.length === 0, 'the old path to work on version 1');
   must(

@@ -15,7 +15,7 @@ export async function otherPeople(story: Story, machine: Machine): Promise<void>
       machine,
       bindings: person,
       goal: `Create a new contact for ${name} with number ${person.phone}`,
-      trust: 'gated, oracle probe',
+      trust: 'live: gated, oracle probe',
     });
     must(result.outcome === 'passed', `a clean replay for ${name}`);
     const row = (await contacts(story)).find((line) => line.includes(name));

@@ -13,7 +13,10 @@ import { machinesCheck } from './machines-check.js';
 import { machinesDiff } from './machines-diff.js';
 import { machinesExport } from './machines-export.js';
 import { machinesList } from './machines-list.js';
+import { machinesPrune } from './machines-prune.js';
+import { machinesRollback } from './machines-rollback.js';
 import { machinesShow } from './machines-show.js';
+import { machinesUnquarantine } from './machines-unquarantine.js';
 import { replayCommand } from './replay.js';
 import { report } from './report.js';
 import { run } from './run.js';
@@ -45,6 +48,9 @@ export const commands: readonly Command[] = [
   machinesCheck,
   machinesDiff,
   machinesExport,
+  machinesRollback,
+  machinesUnquarantine,
+  machinesPrune,
   importPreact,
   inspect,
   streamScreen,

@@ -7,6 +7,7 @@ import { contains, type Machine, printMachine } from '../../machine/index.js';
 import { printEvidence } from '../../preact/index.js';
 import { defineCommand } from '../command.js';
 import { readMachineFile } from '../machine-file.js';
+import { keptMachine } from '../machine-source.js';
 import { openLibrary } from '../session.js';
 
 export const machinesExport = defineCommand({
@@ -20,9 +21,7 @@ export const machinesExport = defineCommand({
   input: z.object({ machine: z.string(), folder: z.string().optional() }),
   async run({ machine: name, folder }, context) {
     await using library = await openLibrary(context);
-    const kept = library.find(name);
-    if (kept === undefined)
-      throw new UsageError('no-machine', `No kept machine is called '${name}'. See reprise machines list.`);
+    const kept = keptMachine(name, library);
     const path = join(folder ?? join(context.cwd, 'statemachines'), name);
     await refuseLoss(`${path}.preact`, kept.machine);
     makeFolder(dirname(path));

@@ -5,6 +5,7 @@ import { systemClock, UsageError } from '../../base/index.js';
 import { bindExplicit, bindGoal, hiddenTexts, type Machine } from '../../machine/index.js';
 import { grow, paceOf, type ReplayResult, recordedRuns, replay } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
+import { countReplay, whereOf, whyQuarantined } from '../counted.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
 import { sourceMachine } from '../machine-source.js';
@@ -18,6 +19,7 @@ import { answersOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder } from '../session.js';
+import { settingsOf } from '../settings.js';
 import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
 
 /** The machine refused before anything was done: the goal is not its own. */
@@ -56,6 +58,7 @@ export const replayCommand = defineCommand({
     if (input.grow === true && !input.heal && input.fallback === undefined && input.model === undefined)
       throw new UsageError('grow-alone', GROW_ALONE);
     const given = parseParameters(input.param);
+    const { quarantineAfter } = settingsOf(context.env);
     const source = await soundMachine(input.machine, context);
     const bound = bind(source.machine, input.goal, given);
     if (bound.kind === 'refused') {
@@ -77,6 +80,12 @@ export const replayCommand = defineCommand({
         `--grow needs the gate, and the gate needs a device that can be put back: ${resettable.refused}`,
       );
 
+    const where = await whereOf(device, source.machine.app, signal);
+    const quarantined = whyQuarantined(source, where, library, quarantineAfter);
+    if (quarantined !== undefined) {
+      context.output.fail({ code: 'quarantined', message: quarantined, exitCode: REFUSED, verdict: 'drift' });
+      return REFUSED;
+    }
     const hidden = hiddenTexts(source.machine, parameters);
     const output = discreet(context.output, hidden);
     output.say(`replay ${source.machine.name} on ${device.serial}, by ${device.path} (${source.trust})`);
@@ -116,10 +125,12 @@ export const replayCommand = defineCommand({
         signal,
       }),
     );
+    const fallen = await countReplay(source, parameters, result, where, library, quarantineAfter);
     const record = replayRecord({ ...told, result, recorder: run.recorder });
     for (const answer of answersOf(record)) output.say(answer);
     output.say(headline(record));
     if (record.reason !== undefined) output.complain(record.reason);
+    if (fallen !== undefined) output.complain(fallen);
     const growing =
       before !== undefined && hasLearned(result) && !('refused' in resettable)
         ? async () => {

@@ -1,13 +1,17 @@
-import { quote } from '../../device/index.js';
+import { type Device, quote } from '../../device/index.js';
 import { type DeviceFacts, fits, wantsDevice } from '../../machine/index.js';
 import type { Run } from './run.js';
 
 /** Why a run's device is none that its machine was made for; undefined when it is. Asked only where the machine's header wants anything. */
 export async function whyUnfit({ machine, device, signal }: Run): Promise<string | undefined> {
   if (!wantsDevice(machine)) return undefined;
-  const answer = await device.shell(questions(quote(machine.app)), signal);
-  const fit = fits(machine, readFacts(answer.stdout));
+  const fit = fits(machine, await deviceFacts(device, machine.app, signal));
   return fit.kind === 'refused' ? fit.reason : undefined;
+}
+
+/** What tells a device apart for a machine: the version of the app on it, its language and its density. */
+export async function deviceFacts(device: Device, app: string, signal?: AbortSignal): Promise<DeviceFacts> {
+  return readFacts((await device.shell(questions(quote(app)), signal)).stdout);
 }
 
 /** One call for all: `settings` and `getprop` for phones that never changed their language, `cmd locale` for an app with one of its own. */

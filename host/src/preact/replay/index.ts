@@ -1,3 +1,4 @@
+export { deviceFacts } from './fit.js';
 export type { Fallback } from './handover.js';
 export { describeMiss } from './ladder.js';
 export { DEFAULT_PACE, type Pace, paceOf } from './pace.js';

@@ -1,0 +1,11 @@
+export { type Keeping, Library, type Version } from './library.js';
+export {
+  describeQuarantine,
+  FAILURES_TO_QUARANTINE,
+  placeInWords,
+  type Quarantine,
+  quarantineOf,
+} from './quarantine.js';
+export type { Choice, Kept, Origin, PlacedStatistics } from './records.js';
+export { countedRun, type Statistics, type TransitionStatistics, type Where } from './statistics.js';
+export { describeTrust, mayCommit, type Trust, trustOf } from './trust.js';

@@ -1,0 +1,257 @@
+import { createHmac } from 'node:crypto';
+import { ResourceError, UsageError } from '../../base/index.js';
+import { canonicalHash, contains, type Machine, parseMachine, printMachine } from '../../machine/index.js';
+import { restoreTrajectory, storeTrajectory, type Trajectory, trajectoryId } from '../../trajectory/index.js';
+import { type Evidence, printEvidence, readEvidence } from '../evidence.js';
+import { evidenceId, timeOf } from './migrate.js';
+import { LAST, prune } from './prune.js';
+import type { Choice, ChoiceKey, Kept, Origin, PlacedStatistics, StatisticsKey, VersionRecord } from './records.js';
+import { type CountedRun, released, type Statistics, type Where, withRun } from './statistics.js';
+import { openTables, type Tables } from './tables.js';
+import { compareTrust, type Trust, trustOf } from './trust.js';
+
+/** A version as it is listed: what it is, and where it comes from. */
+export interface Version {
+  readonly hash: string;
+  readonly keptAt: string;
+  readonly current: boolean;
+  readonly origin: Origin;
+  readonly trajectory?: string;
+}
+
+/** What became of a machine that was to be kept. `beside`: another process kept another version meanwhile, which does what this one does not. */
+export type Keeping =
+  | { readonly kind: 'current'; readonly hash: string }
+  | { readonly kind: 'beside'; readonly hash: string; readonly reason: string };
+
+/**
+ * The stored machines: LMDB, one environment a project. What is written is acknowledged after the flush to disk, so that a kill at any moment loses
+ * nothing that was acknowledged. Nothing is ever deleted: the version that was chosen last is the current one.
+ */
+export class Library implements AsyncDisposable {
+  readonly #tables: Tables;
+
+  private constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  /** Opens the library in `folder`, and makes it when there is none. */
+  static async open(folder: string): Promise<Library> {
+    return new Library(await openTables(folder));
+  }
+
+  /** Keeps a machine with the evidence that the gate made for exactly this text (law 1), and the trajectory it came from. */
+  async keep(
+    machine: Machine,
+    evidence: Evidence,
+    trajectory: Trajectory,
+    origin: Origin = { kind: 'compiled' },
+  ): Promise<Keeping> {
+    const { name } = machine;
+    const hash = canonicalHash(machine);
+    const { gatedAt } = evidence.body;
+    if (evidence.body.hash !== hash)
+      throw new UsageError('evidence-mismatch', `The evidence is for another text of ${name}. Gate it again.`);
+    const { versions, evidence: proofs, trajectories } = this.#tables;
+    return this.#write((): Keeping => {
+      const other = this.find(name);
+      const containment = other === undefined || other.hash === hash ? undefined : contains(machine, other.machine);
+      const text = printEvidence(evidence);
+      const id = trajectoryId(trajectory);
+      if (!versions.doesExist([name, hash]))
+        versions.put([name, hash], { text: printMachine(machine), keptAt: gatedAt, origin, trajectory: id });
+      proofs.put([name, hash, evidenceId(text, gatedAt)], text);
+      trajectories.put([name, id], storeTrajectory(trajectory));
+      this.#release(name, hash, gatedAt, ({ versionCode, locale }) => {
+        const { versionCode: gatedCode, locale: gatedLocale } = evidence.body.where ?? {};
+        return versionCode === gatedCode && locale === gatedLocale;
+      });
+      if (containment?.kind === 'loses') return { kind: 'beside', hash, reason: containment.reason };
+      this.#choose(name, hash, 'kept', timeOf(gatedAt));
+      return { kind: 'current', hash };
+    });
+  }
+
+  /** The current version of every machine, by name. */
+  list(): readonly Kept[] {
+    return [...this.#tables.current.getRange()].flatMap(({ key, value }) => {
+      const kept = this.version(String(key), value);
+      return kept === undefined ? [] : [kept];
+    });
+  }
+
+  /** The current version of one machine; undefined when there is none of this name. */
+  find(name: string): Kept | undefined {
+    const hash = this.#tables.current.get(name);
+    return hash === undefined ? undefined : this.version(name, hash);
+  }
+
+  /** One version, with the evidence that lets it be trusted most; undefined when there is none. */
+  version(name: string, hash: string): Kept | undefined {
+    const record = this.#tables.versions.get([name, hash]);
+    if (record === undefined) return undefined;
+    const parsed = parseMachine(record.text);
+    if (parsed.kind !== 'machine') throw this.#damaged(`the text of ${name} (${hash}) cannot be read`);
+    return { machine: parsed.machine, hash, evidence: this.#strongest(name, hash) };
+  }
+
+  /** Every kept version of a machine, newest first. */
+  versions(name: string): readonly Version[] {
+    const current = this.#tables.current.get(name);
+    return [...this.#tables.versions.getRange({ start: [name, ''], end: [name, LAST] })]
+      .map(({ key, value }) => versionOf(key[1], value, current))
+      .sort((one, other) => other.keptAt.localeCompare(one.keptAt));
+  }
+
+  /** Which version was used from when on, oldest first. */
+  choices(name: string): readonly Choice[] {
+    return [...this.#tables.choices.getRange({ start: [name, 0, ''], end: [name, Number.MAX_SAFE_INTEGER, LAST] })].map(
+      ({ key, value }) => ({ at: key[1], hash: key[2], why: value }),
+    );
+  }
+
+  /** Goes back to the version that was used before the current one; undefined where there is none. The current one stays kept. */
+  async rollback(name: string, at: string): Promise<string | undefined> {
+    return this.#write(() => {
+      const hash = before(this.choices(name));
+      if (hash !== undefined) this.#choose(name, hash, 'rolled back', timeOf(at));
+      return hash;
+    });
+  }
+
+  /** Deletes for good: every version but the current one, or the whole machine with its trajectories. How many versions that were. */
+  async prune(name: string, what: 'older versions' | 'all'): Promise<number> {
+    return this.#write(() => prune(this.#tables, name, what));
+  }
+
+  /** Every trajectory that a kept version of this machine must go on accepting. */
+  trajectories(name: string): readonly Trajectory[] {
+    return [...this.#tables.trajectories.getRange({ start: [name, ''], end: [name, LAST] })].map(({ value }) =>
+      restoreTrajectory(value),
+    );
+  }
+
+  /** Counts a replay that came to its end, for whichever machine: also one that is not kept here. */
+  async count(name: string, hash: string, where: Where, run: CountedRun): Promise<Statistics> {
+    const { statistics } = this.#tables;
+    const key = this.#statisticsKey(name, hash, where);
+    return this.#write(() => {
+      const counted = withRun(statistics.get(key), run);
+      statistics.put(key, counted);
+      return counted;
+    });
+  }
+
+  /** What replays have shown of a machine here: of all its versions, or of one. */
+  statistics(name: string, hash?: string): readonly PlacedStatistics[] {
+    return [...this.#statisticsOf(name, hash)].map(({ key, value }) => ({ ...value, ...placeOf(key), hash: key[1] }));
+  }
+
+  /** What replays of this library have shown of a version at one place. */
+  statisticsAt(name: string, hash: string, where: Where): Statistics | undefined {
+    return this.#tables.statistics.get(this.#statisticsKey(name, hash, where));
+  }
+
+  /** Takes the quarantine of a version away, wherever it has failed in a row; how many places that were. */
+  async release(name: string, hash: string, at: string): Promise<number> {
+    return this.#write(() => this.#release(name, hash, at, () => true));
+  }
+
+  /** What a version may be trusted for, by its evidence and by how it has done since. */
+  trust(name: string, hash: string, evidence: Evidence | undefined): Trust {
+    const gated = new Set(evidence?.body.runs.map(({ parameters }) => this.digest(parameters)));
+    const since = this.statistics(name, hash).map(({ held, values }) => ({
+      held,
+      values: values.filter((value) => !gated.has(value)),
+    }));
+    return trustOf(evidence?.body, since);
+  }
+
+  /** Tells values apart without telling them. */
+  digest(values: Readonly<Record<string, string>>): string {
+    const sorted = Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
+    return createHmac('sha256', this.#tables.secret).update(JSON.stringify(sorted)).digest('hex').slice(0, 16);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#tables.root.close();
+  }
+
+  /** All of it or nothing, after whatever another process is writing; resolves when it is on the disk. */
+  async #write<T>(work: () => T): Promise<T> {
+    const { root } = this.#tables;
+    const result = await root.transaction(work);
+    await root.flushed;
+    return result;
+  }
+
+  /** Later than every earlier choice, also where the clock was set back. */
+  #choose(name: string, hash: string, why: Choice['why'], at: number): void {
+    const { choices, current } = this.#tables;
+    const last = this.choices(name).at(-1)?.at ?? 0;
+    const key: ChoiceKey = [name, Math.max(at, last + 1), hash];
+    choices.put(key, why);
+    current.put(name, hash);
+  }
+
+  #release(name: string, hash: string, at: string, isThere: (where: Where) => boolean): number {
+    const held = [...this.#statisticsOf(name, hash)].filter(
+      ({ key, value }) => value.failedInARow > 0 && isThere(placeOf(key)),
+    );
+    for (const { key, value } of held) this.#tables.statistics.put(key, released(value, at));
+    return held.length;
+  }
+
+  #strongest(name: string, hash: string): Evidence {
+    const texts = [...this.#tables.evidence.getRange({ start: [name, hash, ''], end: [name, hash, LAST] })];
+    const [first, ...rest] = texts.map(({ value }) => {
+      const evidence = readEvidence(value, hash);
+      if ('refused' in evidence) throw this.#damaged(`the evidence of ${name} (${hash}) cannot be read`);
+      return evidence;
+    });
+    if (first === undefined) throw this.#damaged(`there is no evidence for ${name} (${hash})`);
+    // Of equally strong ones the newest: they are in the order of time.
+    return rest.reduce(
+      (best, each) => (compareTrust(trustOf(each.body, []), trustOf(best.body, [])) >= 0 ? each : best),
+      first,
+    );
+  }
+
+  #statisticsOf(name: string, hash?: string) {
+    const range = { start: [name, hash ?? '', '', '', ''], end: [name, hash ?? LAST, LAST, LAST, LAST] };
+    return this.#tables.statistics.getRange(range as { start: StatisticsKey; end: StatisticsKey });
+  }
+
+  #statisticsKey(name: string, hash: string, { versionCode, locale }: Where): StatisticsKey {
+    return [name, hash, versionCode === undefined ? '' : String(versionCode), locale ?? '', this.#tables.id];
+  }
+
+  #damaged(what: string): ResourceError {
+    return new ResourceError(
+      'library-damaged',
+      `The library ${this.#tables.file} is damaged: ${what}. Put a whole copy in its place.`,
+    );
+  }
+}
+
+function versionOf(hash: string, record: VersionRecord, current: string | undefined): Version {
+  const { keptAt, origin, trajectory } = record;
+  return { hash, keptAt, current: hash === current, origin, ...(trajectory !== undefined && { trajectory }) };
+}
+
+/** The version that was used before the current one, by walking back over what was rolled back already. */
+function before(choices: readonly Choice[]): string | undefined {
+  const way: string[] = [];
+  for (const { hash, why } of choices) {
+    if (why === 'rolled back') way.length = way.lastIndexOf(hash);
+    if (way.at(-1) !== hash) way.push(hash);
+  }
+  return way.at(-2);
+}
+
+function placeOf([, , versionCode, locale]: StatisticsKey): Where {
+  return {
+    versionCode: versionCode === '' ? undefined : Number(versionCode),
+    locale: locale === '' ? undefined : locale,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Machine } from '../../machine/index.js';
+import type { Evidence } from '../evidence.js';
+import type { Statistics } from './statistics.js';
+
+/** A machine as it is kept: its text, and what the gate saw. */
+export interface Kept {
+  readonly machine: Machine;
+  readonly hash: string;
+  readonly evidence: Evidence;
+}
+
+/** What a version came from: a solved run, an older version that a run has grown, a bundle, or a library of the first format, which did not note it. */
+export type Origin =
+  | { readonly kind: 'compiled' }
+  | { readonly kind: 'grown'; readonly from: string }
+  | { readonly kind: 'imported'; readonly signer: string }
+  | { readonly kind: 'unknown' };
+
+/** One version; never changed. Its evidence lies beside it, as it may be gated more than once. */
+export interface VersionRecord {
+  readonly text: string;
+  readonly keptAt: string;
+  readonly origin: Origin;
+  /** The run that it was compiled from, or grew by; absent where nobody noted it. */
+  readonly trajectory?: string;
+}
+
+/** Which version is used from a moment on, and why. */
+export interface Choice {
+  readonly at: number;
+  readonly hash: string;
+  readonly why: 'kept' | 'rolled back' | 'imported';
+}
+
+/** Who keeps what, in one table each. */
+export type VersionKey = [name: string, hash: string];
+export type EvidenceKey = [name: string, hash: string, id: string];
+export type ChoiceKey = [name: string, at: number, hash: string];
+export type TrajectoryKey = [name: string, id: string];
+/** The library that counted is part of it: counts of two libraries are never mixed up, whoever merges them. */
+export type StatisticsKey = [name: string, hash: string, versionCode: string, locale: string, library: string];
+
+/** Statistics with the place where, and the version of which, they were counted. */
+export interface PlacedStatistics extends Statistics {
+  readonly hash: string;
+  readonly versionCode: number | undefined;
+  readonly locale: string | undefined;
+}

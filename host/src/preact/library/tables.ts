@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { RootDatabase } from 'lmdb';
+import { makeFolder, ResourceError, systemRefusal, UsageError } from '../../base/index.js';
+import type { StoredTrajectory } from '../../trajectory/index.js';
+import { migrate } from './migrate.js';
+import type {
+  Choice,
+  ChoiceKey,
+  EvidenceKey,
+  StatisticsKey,
+  TrajectoryKey,
+  VersionKey,
+  VersionRecord,
+} from './records.js';
+import type { Statistics } from './statistics.js';
+import { whyNotWhole } from './whole.js';
+
+/** Grows when the layout of the records changes; an older library is brought to it, a newer one refused. */
+export const FORMAT = 2;
+
+/** The tables of a library, in one LMDB environment. */
+export interface Tables {
+  readonly root: RootDatabase;
+  readonly file: string;
+  /** Names this library among others, whoever merges them. */
+  readonly id: string;
+  /** Key of the digests of values: nobody without it can try values out on them. */
+  readonly secret: string;
+  readonly versions: ReturnType<typeof versionsOf>;
+  readonly evidence: ReturnType<typeof evidenceOf>;
+  readonly choices: ReturnType<typeof choicesOf>;
+  readonly current: ReturnType<typeof currentOf>;
+  readonly trajectories: ReturnType<typeof trajectoriesOf>;
+  readonly statistics: ReturnType<typeof statisticsOf>;
+}
+
+const versionsOf = (root: RootDatabase) => root.openDB<VersionRecord, VersionKey>({ name: 'versions' });
+/** The text of each, as it stands in a file beside a machine. */
+const evidenceOf = (root: RootDatabase) => root.openDB<string, EvidenceKey>({ name: 'evidence' });
+const choicesOf = (root: RootDatabase) => root.openDB<Choice['why'], ChoiceKey>({ name: 'choices' });
+/** The last choice of each name, so that a list need not read them all. */
+const currentOf = (root: RootDatabase) => root.openDB<string, string>({ name: 'current' });
+const trajectoriesOf = (root: RootDatabase) =>
+  root.openDB<StoredTrajectory, TrajectoryKey>({ name: 'trajectories', compression: true });
+const statisticsOf = (root: RootDatabase) => root.openDB<Statistics, StatisticsKey>({ name: 'statistics' });
+
+/** Opens the library in a folder: makes it where there is none, brings it to this format where it has an older one, and refuses a damaged one. */
+export async function openTables(folder: string): Promise<Tables> {
+  const file = join(folder, 'library.mdb');
+  const root = await openRoot(folder, file);
+  try {
+    const meta = root.openDB<number | string, string>({ name: 'meta' });
+    const tables = {
+      root,
+      file,
+      versions: versionsOf(root),
+      evidence: evidenceOf(root),
+      choices: choicesOf(root),
+      current: currentOf(root),
+      trajectories: trajectoriesOf(root),
+      statistics: statisticsOf(root),
+    };
+    // In one transaction: another process may be opening it, too, and a kill leaves the old format whole.
+    if (meta.get('format') !== FORMAT)
+      await root.transaction(() => {
+        const format = Number(meta.get('format') ?? 0);
+        if (format > FORMAT) throw newer(folder, format);
+        if (format === 1) migrate(tables);
+        meta.put('format', FORMAT);
+        if (meta.get('id') === undefined) meta.put('id', randomBytes(8).toString('hex'));
+        if (meta.get('secret') === undefined) meta.put('secret', randomBytes(32).toString('hex'));
+      });
+    await root.flushed;
+    return { ...tables, id: String(meta.get('id')), secret: String(meta.get('secret')) };
+  } catch (error) {
+    await root.close();
+    throw error;
+  }
+}
+
+async function openRoot(folder: string, file: string): Promise<RootDatabase> {
+  try {
+    makeFolder(folder);
+    const damage = whyNotWhole(file);
+    if (damage !== undefined)
+      throw new ResourceError(
+        'library-damaged',
+        `The library ${file} is damaged: ${damage}. Nothing was written to it. Put a whole copy in its place, or move it away to begin a new one.`,
+      );
+    const { open } = await import('lmdb');
+    return open({ path: file, encoding: 'msgpack' });
+  } catch (cause) {
+    if (cause instanceof ResourceError) throw cause;
+    throw new ResourceError(
+      'library',
+      `The library in ${folder} cannot be opened: ${reasonOf(cause)}. Mend that, or name another place with REPRISE_HOME.`,
+      { cause },
+    );
+  }
+}
+
+function newer(folder: string, format: number): UsageError {
+  return new UsageError(
+    'library-newer',
+    `The library in ${folder} has format ${format}, and this version of reprise reads up to ${FORMAT}. Update reprise.`,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const words = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  return systemRefusal(error)?.meaning ?? words;
+}
