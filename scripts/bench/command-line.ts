@@ -29,7 +29,16 @@ export async function commandLine(
   await reprise('--version');
   return async () => {
     const began = systemClock.monotonic();
-    const { stdout } = await reprise('replay', file, ...parameters, '--device', serial, '--json');
+    const { stdout } = await reprise(
+      'replay',
+      file,
+      ...parameters,
+      '--irreversible',
+      'allow',
+      '--device',
+      serial,
+      '--json',
+    );
     const tookMs = systemClock.monotonic() - began;
     const { outcome, steps } = printed.parse(JSON.parse(stdout));
     if (outcome !== 'passed') throw new Error(`The command says ${outcome}.`);

@@ -1,5 +1,6 @@
 import { RepriseError, systemRefusal, UsageError } from '../base/index.js';
 import { repriseHome } from '../device/index.js';
+import { askOnTerminal } from './ask.js';
 import { dispatch } from './dispatch.js';
 import { type Output, terminalOutput } from './output.js';
 
@@ -15,7 +16,10 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
   process.once('SIGTERM', onSignal);
   process.stdout.on('error', onOutputGone);
   try {
-    return await dispatch(argv, { output, env, cwd: process.cwd(), signal: interrupt.signal });
+    const { signal } = interrupt;
+    const isAttended = process.stdin.isTTY && process.stderr.isTTY;
+    const ask = isAttended && { ask: (question: string) => askOnTerminal(question, signal) };
+    return await dispatch(argv, { output, env, cwd: process.cwd(), signal, ...ask });
   } catch (error) {
     if (interrupt.signal.aborted) {
       output.fail({

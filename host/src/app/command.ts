@@ -7,6 +7,8 @@ export interface Context {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
   readonly signal: AbortSignal;
+  /** Asks the person who started it; absent where nobody sits there. */
+  readonly ask?: (question: string) => Promise<boolean>;
 }
 
 /** One flag: `-p, --param <name=value...>`, as commander spells it, and its sentence. */

@@ -26,7 +26,7 @@ export function whyQuarantined(source: Sourced, where: Where, library: Library, 
   return quarantine && describeQuarantine(machine.name, quarantine);
 }
 
-/** Counts a replay for its machine; the sentence to tell where that brings the machine into quarantine. */
+/** Counts a replay for its machine, unless that was held back; the sentence to tell where that brings the machine into quarantine. */
 export async function countReplay(
   { machine, hash, evidence }: Sourced,
   parameters: Bindings,
@@ -35,6 +35,7 @@ export async function countReplay(
   library: Library,
   limit: number,
 ): Promise<string | undefined> {
+  if (result.refused) return undefined;
   const at = new Date(systemClock.now()).toISOString();
   const run = countedRun(result, at, library.digest(parameters));
   const quarantine = quarantineOf(await library.count(machine.name, hash, where, run), where, limit);

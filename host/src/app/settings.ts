@@ -9,12 +9,17 @@ const settings = z.object({
     .int()
     .min(1, 'wanted a number of failures in a row, from 1')
     .default(FAILURES_TO_QUARANTINE),
+  /** Before an act that cannot be undone, of a machine that was never run live. */
+  irreversible: z.enum(['ask', 'refuse', 'allow'], 'wanted ask, refuse or allow').default('ask'),
 });
 
 export type Settings = z.infer<typeof settings>;
 
 /** Name of the variable that holds a setting. */
-const VARIABLES = { quarantineAfter: 'REPRISE_QUARANTINE_AFTER' } as const satisfies Record<keyof Settings, string>;
+const VARIABLES = {
+  quarantineAfter: 'REPRISE_QUARANTINE_AFTER',
+  irreversible: 'REPRISE_IRREVERSIBLE',
+} as const satisfies Record<keyof Settings, string>;
 
 /** What a user has set for all runs, by environment variables; a flag of a run goes before. */
 export function settingsOf(env: NodeJS.ProcessEnv): Settings {

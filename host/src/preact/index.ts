@@ -19,12 +19,16 @@ export {
   type ReadProgram,
   readProgram,
 } from './import/index.js';
+export { type Journaled, journaledReplay, leftBehind } from './journaled-replay.js';
 export {
   type Choice,
   countedRun,
   describeQuarantine,
   describeTrust,
   FAILURES_TO_QUARANTINE,
+  type JournalKey,
+  type JournalNote,
+  type JournalTable,
   type Keeping,
   type Kept,
   Library,
@@ -44,12 +48,17 @@ export {
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine.js';
 export {
+  type Became,
+  type CommittingAct,
   DEFAULT_PACE,
   type Detour,
   describeMiss,
   deviceFacts,
+  type Earlier,
   type Fallback,
   type Miss,
+  type Overseer,
+  overseers,
   type Pace,
   paceOf,
   type ReplayListener,

@@ -15,6 +15,7 @@ const PHONES = 'content query --uri content://com.android.contacts/data/phones';
 interface RunResult {
   readonly kind: string;
   readonly outcome: string;
+  readonly reason?: string;
   readonly passed: boolean;
   readonly exitCode: number;
   readonly counts: { readonly steps: number; readonly modelCalls: number };
@@ -222,7 +223,11 @@ describe('the command line on an embedded device', function () {
     const imported = await reprise.run('import', 'preact', program, ...asked, '-o', 'imported.preact');
     assert.equal(imported.code, 0, imported.stderr);
     const values = ['-p', 'first_name=Mary', '-p', 'last_name=Jackson', '-p', 'phone_number=+1 555 0161'];
-    const result = await reprise.json<RunResult>(0, 'replay', 'imported.preact', ...values);
+    const replay = ['replay', 'imported.preact', ...values];
+    const refused = await reprise.json<RunResult>(4, ...replay);
+    assert.match(refused.reason ?? '', /^Stopped: ".*" cannot be undone, and .* is drafted .*--irreversible allow\.$/);
+    assert.doesNotMatch(await rows(), /Mary Jackson/);
+    const result = await reprise.json<RunResult>(0, ...replay, '--irreversible', 'allow');
     assert.equal(result.outcome, 'passed');
     assert.deepEqual([result.counts.steps, result.counts.modelCalls], [5, 0]);
     assert.match(await rows(), /data1=\+1 555 0161.*display_name=Mary Jackson/);

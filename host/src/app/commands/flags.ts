@@ -21,6 +21,19 @@ export const RUN_FLAGS: readonly Flag[] = [
   },
 ];
 
+/** For verbs that replay a machine. */
+export const REPLAY_FLAGS: readonly Flag[] = [
+  {
+    spelling: '--irreversible <ask|refuse|allow>',
+    summary:
+      'before what cannot be undone, of a machine that was never run live (default: ask; refuse where nobody is)',
+  },
+  {
+    spelling: '--again',
+    summary: 'begin anew, although an earlier run with these values may have done what cannot be undone',
+  },
+];
+
 export const STREAM_FLAGS: readonly Flag[] = [
   { spelling: '--seconds <seconds>', summary: 'for so long (default: 10)' },
 ];
@@ -38,6 +51,11 @@ export const deviceInput = {
   serial: z.string().optional(),
   path: z.enum(['agent', 'adb']).optional(),
   json: z.boolean().optional(),
+};
+
+export const replayInput = {
+  irreversible: z.enum(['ask', 'refuse', 'allow']).optional(),
+  again: z.boolean().default(false),
 };
 
 export const runInput = {

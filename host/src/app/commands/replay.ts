@@ -3,9 +3,18 @@ import { z } from 'zod';
 import { hide } from '../../actions/index.js';
 import { systemClock, UsageError } from '../../base/index.js';
 import { bindExplicit, bindGoal, hiddenTexts, type Machine } from '../../machine/index.js';
-import { grow, paceOf, type ReplayResult, recordedRuns, replay } from '../../preact/index.js';
+import {
+  grow,
+  type Journaled,
+  journaledReplay,
+  leftBehind,
+  paceOf,
+  type ReplayResult,
+  recordedRuns,
+} from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
 import { countReplay, whereOf, whyQuarantined } from '../counted.js';
+import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversible.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
 import { sourceMachine } from '../machine-source.js';
@@ -20,7 +29,7 @@ import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder } from '../session.js';
 import { settingsOf } from '../settings.js';
-import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
+import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
 
 /** The machine refused before anything was done: the goal is not its own. */
 const REFUSED = 4;
@@ -39,6 +48,7 @@ export const replayCommand = defineCommand({
     { spelling: '--heal', summary: 'at a miss, go on by how the screens looked in the kept runs: a rule, no model' },
     { spelling: '--grow', summary: 'add what was found at a miss to the machine, once the gate has passed it' },
     ...DEVICE_FLAGS,
+    ...REPLAY_FLAGS,
     ...RUN_FLAGS,
   ],
   input: z.object({
@@ -51,6 +61,7 @@ export const replayCommand = defineCommand({
     // `run` grows where it can; whoever writes --grow wants it, or to be told why not.
     grow: z.union([z.boolean(), z.literal('where possible')]).default(false),
     ...deviceInput,
+    ...replayInput,
     ...runInput,
   }),
   async run(input, context) {
@@ -58,7 +69,7 @@ export const replayCommand = defineCommand({
     if (input.grow === true && !input.heal && input.fallback === undefined && input.model === undefined)
       throw new UsageError('grow-alone', GROW_ALONE);
     const given = parseParameters(input.param);
-    const { quarantineAfter } = settingsOf(context.env);
+    const { quarantineAfter, irreversible } = settingsOf(context.env);
     const source = await soundMachine(input.machine, context);
     const bound = bind(source.machine, input.goal, given);
     if (bound.kind === 'refused') {
@@ -101,6 +112,16 @@ export const replayCommand = defineCommand({
       ...(firstRunMs !== undefined && { firstRunMs }),
     };
     const name = runFolderName(systemClock.now(), 'replay', source.machine.name);
+    const journaled: Journaled = {
+      table: library.journal,
+      key: [device.serial, source.machine.name, library.digest(parameters)],
+      hash: source.hash,
+      startedAt: told.startedAt,
+      hidden,
+      again: input.again,
+    };
+    const left = leftBehind(journaled);
+    if (left !== undefined) output.say(describeUnsettled(left));
     const run = await RecordedRun.begin(join(runsFolder(context.cwd, input.output), name), {
       header: replayHeader({ ...told, device }),
       device,
@@ -112,18 +133,22 @@ export const replayCommand = defineCommand({
       signal,
     });
     const result = await run.during(() =>
-      replay({
-        machine: source.machine,
-        bindings: parameters,
-        device,
-        clock: systemClock,
-        budgetMs: input.timeout * 1000,
-        pace: paceOf(input.patience),
-        ...(fallback && { fallback }),
-        ...(input.heal && { heal: recordedRuns(source.machine, library.trajectories(source.machine.name)) }),
-        listener: both(run.recorder, narrateReplay(output)),
-        signal,
-      }),
+      journaledReplay(
+        {
+          machine: source.machine,
+          bindings: parameters,
+          device,
+          clock: systemClock,
+          budgetMs: input.timeout * 1000,
+          pace: paceOf(input.patience),
+          ...(fallback && { fallback }),
+          ...(input.heal && { heal: recordedRuns(source.machine, library.trajectories(source.machine.name)) }),
+          overseer: trustOverseer(source, input.irreversible ?? irreversible, context),
+          listener: both(run.recorder, narrateReplay(output)),
+          signal,
+        },
+        journaled,
+      ),
     );
     const fallen = await countReplay(source, parameters, result, where, library, quarantineAfter);
     const record = replayRecord({ ...told, result, recorder: run.recorder });
@@ -131,6 +156,7 @@ export const replayCommand = defineCommand({
     output.say(headline(record));
     if (record.reason !== undefined) output.complain(record.reason);
     if (fallen !== undefined) output.complain(fallen);
+    if (left !== undefined && result.outcome === 'diverged') output.complain(LOOK_AND_AGAIN);
     const growing =
       before !== undefined && hasLearned(result) && !('refused' in resettable)
         ? async () => {

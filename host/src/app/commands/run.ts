@@ -14,7 +14,7 @@ import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
 import { sharedMachines } from '../shared-machines.js';
-import { DEVICE_FLAGS, deviceInput, RUN_FLAGS, runInput } from './flags.js';
+import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
 
 const inputSchema = z.object({
@@ -25,6 +25,7 @@ const inputSchema = z.object({
   anew: z.boolean().default(false),
   keep: z.boolean().default(true),
   ...deviceInput,
+  ...replayInput,
   ...runInput,
 });
 
@@ -39,6 +40,7 @@ export const run = defineCommand({
     { spelling: '--anew', summary: 'solve it even when a kept machine fits' },
     { spelling: '--no-keep', summary: 'do not compile and keep what was solved' },
     ...DEVICE_FLAGS,
+    ...REPLAY_FLAGS,
     ...RUN_FLAGS,
   ],
   input: inputSchema,

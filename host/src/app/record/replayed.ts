@@ -38,7 +38,7 @@ export function replayRecord(options: {
     outcome: result.outcome,
     passed,
     exitCode: exitCodeOf(result),
-    ...(!passed && { verdict: result.outcome === 'failed' ? 'app bug' : 'drift' }),
+    ...(!passed && { verdict: result.refused ? 'ours' : result.outcome === 'failed' ? 'app bug' : 'drift' }),
     ...(result.reason !== undefined && { reason: result.reason }),
     counts: {
       steps: result.steps.filter(({ how }) => how === 'acted' || how === 'already' || how === 'interrupt').length,

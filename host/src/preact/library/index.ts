@@ -1,3 +1,4 @@
+export { earlierOf, Journal, type JournalKey, type JournalNote, type JournalTable, unsettled } from './journal.js';
 export { type Keeping, Library, type Version } from './library.js';
 export {
   describeQuarantine,

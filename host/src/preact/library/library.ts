@@ -3,6 +3,7 @@ import { ResourceError, UsageError } from '../../base/index.js';
 import { canonicalHash, contains, type Machine, parseMachine, printMachine } from '../../machine/index.js';
 import { restoreTrajectory, storeTrajectory, type Trajectory, trajectoryId } from '../../trajectory/index.js';
 import { type Evidence, printEvidence, readEvidence } from '../evidence.js';
+import type { JournalTable } from './journal.js';
 import { evidenceId, timeOf } from './migrate.js';
 import { LAST, prune } from './prune.js';
 import type { Choice, ChoiceKey, Kept, Origin, PlacedStatistics, StatisticsKey, VersionRecord } from './records.js';
@@ -165,6 +166,17 @@ export class Library implements AsyncDisposable {
       values: values.filter((value) => !gated.has(value)),
     }));
     return trustOf(evidence?.body, since);
+  }
+
+  /** What runs have begun that cannot be undone. */
+  get journal(): JournalTable {
+    const { journal } = this.#tables;
+    return {
+      get: (key) => journal.get(key),
+      put: async (key, note) => {
+        await this.#write(() => journal.put(key, note));
+      },
+    };
   }
 
   /** Tells values apart without telling them. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
 import { makeFolder, ResourceError, systemRefusal, UsageError } from '../../base/index.js';
 import type { StoredTrajectory } from '../../trajectory/index.js';
+import type { JournalKey, JournalNote } from './journal.js';
 import { migrate } from './migrate.js';
 import type {
   Choice,
@@ -33,6 +34,7 @@ export interface Tables {
   readonly current: ReturnType<typeof currentOf>;
   readonly trajectories: ReturnType<typeof trajectoriesOf>;
   readonly statistics: ReturnType<typeof statisticsOf>;
+  readonly journal: ReturnType<typeof journalOf>;
 }
 
 const versionsOf = (root: RootDatabase) => root.openDB<VersionRecord, VersionKey>({ name: 'versions' });
@@ -44,6 +46,8 @@ const currentOf = (root: RootDatabase) => root.openDB<string, string>({ name: 'c
 const trajectoriesOf = (root: RootDatabase) =>
   root.openDB<StoredTrajectory, TrajectoryKey>({ name: 'trajectories', compression: true });
 const statisticsOf = (root: RootDatabase) => root.openDB<Statistics, StatisticsKey>({ name: 'statistics' });
+
+const journalOf = (root: RootDatabase) => root.openDB<JournalNote, JournalKey>({ name: 'journal' });
 
 /** Opens the library in a folder: makes it where there is none, brings it to this format where it has an older one, and refuses a damaged one. */
 export async function openTables(folder: string): Promise<Tables> {
@@ -60,6 +64,7 @@ export async function openTables(folder: string): Promise<Tables> {
       current: currentOf(root),
       trajectories: trajectoriesOf(root),
       statistics: statisticsOf(root),
+      journal: journalOf(root),
     };
     // In one transaction: another process may be opening it, too, and a kill leaves the old format whole.
     if (meta.get('format') !== FORMAT)

@@ -18,10 +18,9 @@ import { noteBeforeAct } from './conclude.js';
 import { isEmptied } from './emptied.js';
 import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
 import { answerInterrupt } from './interrupts.js';
+import { standingOf } from './overseer.js';
 import type { Miss } from './report.js';
-import { type Place, placeIn, placeOf, type Run } from './run.js';
-
-type Next = Place | { readonly kind: 'miss'; readonly miss: Miss };
+import { type Next, placeIn, placeOf, type Run } from './run.js';
 
 /** Does one step and waits for its effect: not for quiet, but for the target's checks and the step's own effect. Never acts twice. */
 export async function act(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Next> {
@@ -36,6 +35,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   const { performed, decision: taken, before } = reached;
   const name = (target: string | undefined) => transitionName(cursor, taken.alternative, target);
   const { irreversible } = taken.transition;
+  if (irreversible) await run.overseer?.after?.(performed.done ? 'yes' : performed.acted);
   const missed = (acted: Miss['acted'], wanted: readonly string[], seen: readonly string[], last: Screen): Next => {
     if (irreversible && acted !== 'no') run.barred.add(actName(cursor, taken.alternative));
     const waitedMs = run.clock.monotonic() - started;
@@ -110,6 +110,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       before,
       after,
     });
+    if (irreversible) await run.overseer?.after?.('seen');
     if (value.kind === 'moved') return { kind: 'at', cursor: value.cursor, screen: after };
     return target === undefined
       ? { kind: 'at', cursor: advance(run.machine, cursor), screen: after }
@@ -133,9 +134,13 @@ async function reach(run: Run, cursor: Cursor, screen: Screen, decision: ActDeci
   let before = screen;
   let taken = decision;
   for (;;) {
+    const refused = taken.transition.irreversible ? await refusal(run, cursor, taken) : undefined;
+    if (refused !== undefined)
+      return { kind: 'stop', result: run.result('diverged', { refused: true, reason: refused }) };
     const performed = await perform(run.device, before, taken.action, run.signal);
     const isOver = performed.done || performed.acted === 'unknown' || wait.over;
     if (isOver) return { kind: 'performed', performed, decision: taken, before };
+    if (taken.transition.irreversible) await run.overseer?.after?.('no');
     wait.tried(performed.reason);
     await run.device.changed(before.generation, Math.min(wait.remainingMs, 100), run.signal);
     before = await run.device.observe(run.signal);
@@ -145,6 +150,14 @@ async function reach(run: Run, cursor: Cursor, screen: Screen, decision: ActDeci
     if (again?.kind !== 'act') return awaitPlace(run, cursor, { untilEnabled: true });
     taken = again;
   }
+}
+
+/** Why an act that cannot be undone may not be done; from the moment that it may, it may have been. */
+async function refusal(run: Run, cursor: Cursor, { action, alternative }: ActDecision): Promise<string | undefined> {
+  const by = { kind: 'machine', ...placeIn(cursor), alternative } as const;
+  const refused = await run.overseer?.before({ by, sentence: actionSentence(action), standing: standingOf(run) });
+  if (refused === undefined) run.hasCommitted = true;
+  return refused;
 }
 
 function lower(sentence: string): string {

@@ -1,6 +1,8 @@
-import type { Decision, Policy, Situation } from '../../agent/index.js';
+import { type ConcreteAction, isIrreversibleLabel } from '../../actions/index.js';
+import { actionSentence, type Decision, type Policy, type Situation } from '../../agent/index.js';
 import { actName, type Cursor, inSameRound } from '../../machine/index.js';
-import { resolve, type Screen, type UiNode } from '../../screen/index.js';
+import { labelOf, resolve, type Screen, type UiNode } from '../../screen/index.js';
+import { standingOf } from './overseer.js';
 import type { Run } from './run.js';
 
 /**
@@ -16,12 +18,32 @@ export function withBarred(policy: Policy, run: Run, at: Cursor): Policy {
     },
     decide: async (situation: Situation): Promise<Decision> => {
       const decision = await policy.decide(situation);
-      if (decision.kind !== 'act' || !('target' in decision.action)) return decision;
-      const { target } = decision.action;
-      if (!barredNodes(run, at, situation.screen).some((node) => node.order === target.order)) return decision;
-      return { kind: 'give-up', why: 'What is left would be to do again what may have happened and cannot be undone.' };
+      if (decision.kind !== 'act') return decision;
+      const target = 'target' in decision.action ? decision.action.target : undefined;
+      if (barredNodes(run, at, situation.screen).some(({ order }) => order === target?.order))
+        return {
+          kind: 'give-up',
+          why: 'What is left would be to do again what may have happened and cannot be undone.',
+        };
+      const refused = mayCommit(run, decision.action) ? await refusal(run, actionSentence(decision.action)) : undefined;
+      return refused === undefined ? decision : { kind: 'give-up', why: refused };
     },
   };
+}
+
+/** May this be an act that cannot be undone? What says so; and, where the machine has such an act, whatever is pressed: here it may be what does it, by another name. */
+function mayCommit({ machine }: Run, action: ConcreteAction): boolean {
+  if (action.kind === 'key') return action.key === 'enter';
+  if (action.kind !== 'tap' && action.kind !== 'hold') return false;
+  const ways = machine.states.flatMap(({ steps }) => steps.flatMap(({ alternatives }) => alternatives));
+  return isIrreversibleLabel(labelOf(action.target)) || ways.some(({ irreversible }) => irreversible);
+}
+
+/** Why a policy may not do what cannot be undone. What became of it nobody is told: until a probe says so, nobody knows. */
+async function refusal(run: Run, sentence: string): Promise<string | undefined> {
+  const refused = await run.overseer?.before({ by: { kind: 'policy' }, sentence, standing: standingOf(run) });
+  if (refused === undefined) run.hasCommitted = true;
+  return refused;
 }
 
 /** What the barred steps would act upon on this screen. */

@@ -1,4 +1,4 @@
-import { finish, type Machine, type Probe, readAnswers, screenHolds, stepAt } from '../../machine/index.js';
+import { type Final, finish, type Machine, type Probe, readAnswers, screenHolds, stepAt } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { hasChanged, judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
 import type { ReplayResult } from './report.js';
@@ -25,9 +25,11 @@ function finalProbes(machine: Machine): readonly Probe[] {
  */
 export async function noteBeforeAct(run: Run): Promise<void> {
   const mayHaveMoved =
+    run.earlier.length > 0 ||
     run.steps.some(
       ({ how, state, step }) => how === 'detour' || (how === 'acted' && isIrreversible(run, state, step)),
-    ) || finalProbes(run.machine).some(({ kind }) => kind !== 'content');
+    ) ||
+    finalProbes(run.machine).some(({ kind }) => kind !== 'content');
   if (mayHaveMoved) run.beforeAct = await readProbes(run);
 }
 
@@ -63,7 +65,7 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
     });
   const verdict = finish(run.machine, id, {
     bindings: run.bindings,
-    witnessed: run.steps.map(({ state, step, iteration, turn, how, transition }) => ({
+    witnessed: [...run.earlier, ...run.steps].map(({ state, step, iteration, turn, how, transition }) => ({
       state,
       step,
       iteration,
@@ -73,7 +75,7 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
     })),
     probeChanged: probes.some(({ changed }) => changed),
     // A run that never stood on a screen it knew cannot tell what was so before it.
-    checksHeldAtStart: run.firstScreen === undefined || screenHolds(final.checks, run.firstScreen, run.bindings),
+    checksHeldAtStart: heldAtStart(run, final),
     checksHold: screenHolds(final.checks, screen, run.bindings),
   });
   if (verdict.kind === 'failed') return run.result('failed', { reason: verdict.reason, final: id, probes });
@@ -86,6 +88,11 @@ function howPassed({ detours }: Run): ReplayResult['outcome'] {
   const acted = detours.filter(({ steps }) => steps.length > 0);
   if (acted.length === 0) return 'passed';
   return acted.every(({ isHeal }) => isHeal) ? 'passed with heal' : 'passed with detour';
+}
+
+function heldAtStart(run: Run, { id, checks }: Final): boolean {
+  if (run.heldAtStart !== undefined) return run.heldAtStart.includes(id);
+  return run.firstScreen === undefined || screenHolds(checks, run.firstScreen, run.bindings);
 }
 
 /** What the probes of a final say now, compared with before the run. Waits a little for a provider that lags. */

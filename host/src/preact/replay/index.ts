@@ -1,6 +1,13 @@
 export { deviceFacts } from './fit.js';
 export type { Fallback } from './handover.js';
 export { describeMiss } from './ladder.js';
+export {
+  type Became,
+  type CommittingAct,
+  type Overseer,
+  overseers,
+  type Standing,
+} from './overseer.js';
 export { DEFAULT_PACE, type Pace, paceOf } from './pace.js';
 export { replay } from './replay.js';
 export type {
@@ -13,4 +20,5 @@ export type {
   StepTiming,
   WitnessedStep,
 } from './report.js';
+export type { Earlier } from './resume.js';
 export type { ReplayOptions } from './run.js';

@@ -17,8 +17,9 @@ import { conclude, readProbes } from './conclude.js';
 import { refillFor } from './emptied.js';
 import { whyUnfit } from './fit.js';
 import { climb } from './ladder.js';
-import type { Miss, ReplayResult } from './report.js';
-import { type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
+import type { ReplayResult } from './report.js';
+import { resume } from './resume.js';
+import { type Next, type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
 import { scrollToFind } from './scroll-to-find.js';
 
 /**
@@ -28,22 +29,25 @@ import { scrollToFind } from './scroll-to-find.js';
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const run = new Run(options);
   const unfit = run.unmade ?? (await whyUnfit(run));
-  if (unfit !== undefined) return run.result('diverged', { reason: `Nothing was done: ${unfit}` });
-  const blind = await readBaseline(run);
-  if (blind !== undefined) return run.result('diverged', { reason: blind });
-  await launch(run);
-
-  let place = await awaitPlace(run, entryCursor(run.machine));
+  if (unfit !== undefined) return run.result('diverged', { refused: true, reason: `Nothing was done: ${unfit}` });
+  let place = options.earlier === undefined ? await begin(run) : await resume(run, options.earlier);
   for (;;) {
+    if (place.kind === 'stop') return place.result;
     if (place.kind === 'miss') {
-      const next = await climb(run, place.miss);
-      if (next.kind === 'stop') return next.result;
-      place = next;
+      place = await climb(run, place.miss);
       continue;
     }
     if (place.kind === 'final') return conclude(run, place.id, place.screen);
     place = await takeStep(run, place);
   }
+}
+
+/** From a cold start of the app. */
+async function begin(run: Run): Promise<Next> {
+  const blind = await readBaseline(run);
+  if (blind !== undefined) return { kind: 'stop', result: run.result('diverged', { refused: true, reason: blind }) };
+  await launch(run);
+  return awaitPlace(run, entryCursor(run.machine));
 }
 
 /** What the probes read before the run: only a change since then counts. A reason not to begin where one cannot be read: nothing could prove the run. */
@@ -93,7 +97,7 @@ async function decided(
 }
 
 /** What is missing may only be late, out of sight, or behind a dialog: it is looked for before it is called a miss. */
-async function findOrAwait(run: Run, cursor: Cursor, screen: Screen): Promise<Place | { kind: 'miss'; miss: Miss }> {
+async function findOrAwait(run: Run, cursor: Cursor, screen: Screen): Promise<Next> {
   const late = namesNothing(run.machine, cursor, screen, run.bindings) ? await lateNode(run, cursor) : undefined;
   const found = late ?? (await scrollToFind(run, cursor, await run.device.observe(run.signal)));
   if (found === undefined) return awaitPlace(run, cursor, { untilEnabled: true });
@@ -101,10 +105,7 @@ async function findOrAwait(run: Run, cursor: Cursor, screen: Screen): Promise<Pl
   return refillFor(run, cursor, found.screen, decision) ?? act(run, cursor, found.screen, decision);
 }
 
-async function takeStep(
-  run: Run,
-  place: Extract<Place, { kind: 'at' }>,
-): Promise<Place | { kind: 'miss'; miss: Miss }> {
+async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promise<Next> {
   const { cursor } = place;
   const { screen, decision } = await decided(run, cursor, place.screen);
   switch (decision?.kind) {

@@ -95,6 +95,8 @@ export type Rung =
 /** One run of a machine, counted honestly. */
 export interface ReplayResult {
   readonly outcome: ReplayOutcome;
+  /** Nothing was done, or it was held back before an act: this tells nothing of how the machine does. */
+  readonly refused?: true;
   /** One sentence, when it did not pass. */
   readonly reason?: string;
   readonly final?: string;

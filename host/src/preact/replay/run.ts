@@ -12,8 +12,10 @@ import {
 import type { Screen } from '../../screen/index.js';
 import type { ProbeReport, Reading } from '../probe.js';
 import type { Fallback } from './handover.js';
+import { type Overseer, type StandingStep, standingOf } from './overseer.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
 import type { Detour, Miss, ReplayListener, ReplayResult, RunEvent, Rung, WitnessedStep } from './report.js';
+import type { Earlier } from './resume.js';
 
 export interface ReplayOptions {
   readonly machine: Machine;
@@ -28,6 +30,10 @@ export interface ReplayOptions {
   /** How the machine's screens looked in its kept runs: a rule may then go on by likeness before anybody is asked. None in the gate and in CI. */
   readonly heal?: readonly RecordedRun[];
   readonly listener?: ReplayListener;
+  /** Has a say before acts that cannot be undone. */
+  readonly overseer?: Overseer;
+  /** Where an earlier run with these values ended: goes on there, and begins nothing anew. */
+  readonly earlier?: Earlier;
   readonly signal?: AbortSignal;
 }
 
@@ -47,6 +53,7 @@ export class Run {
   readonly fallback: Fallback | undefined;
   readonly heal: readonly RecordedRun[];
   readonly listener: ReplayListener;
+  readonly overseer: Overseer | undefined;
   readonly deadline: Deadline;
   readonly started: number;
 
@@ -61,6 +68,12 @@ export class Run {
   beforeAct: readonly Reading[] = [];
   /** The first screen of the app that the machine knows, behind every dialog. */
   firstScreen: Screen | undefined;
+  /** Steps that an earlier run was seen to do, which this one goes on from. */
+  earlier: readonly StandingStep[] = [];
+  /** Finals whose checks held on the first screen of that run. */
+  heldAtStart: readonly string[] | undefined;
+  /** Has an act begun that cannot be undone? From then on each step is told to the overseer. */
+  hasCommitted = false;
   relocated = 0;
   interrupts = 0;
   /** Times that what was put in had to be put in again. */
@@ -81,6 +94,7 @@ export class Run {
     this.fallback = options.fallback;
     this.heal = options.heal ?? [];
     this.listener = options.listener ?? {};
+    this.overseer = options.overseer;
     this.deadline = new Deadline(options.clock, options.budgetMs ?? DEFAULT_BUDGET_MS, options.signal);
     this.started = options.clock.monotonic();
   }
@@ -93,6 +107,7 @@ export class Run {
     this.steps.push(step);
     this.events.push({ kind: 'step', step });
     await this.listener.stepped?.(step);
+    if (this.hasCommitted) await this.overseer?.stepped?.(standingOf(this));
   }
 
   /** The values at a place of the run: in a repeat, the item of its round is one of them. */
@@ -107,11 +122,18 @@ export class Run {
 
   result(
     outcome: ReplayResult['outcome'],
-    more: { reason?: string; final?: string; probes?: readonly ProbeReport[]; answers?: Record<string, string> } = {},
+    more: {
+      refused?: true;
+      reason?: string;
+      final?: string;
+      probes?: readonly ProbeReport[];
+      answers?: Record<string, string>;
+    } = {},
   ): ReplayResult {
     const { cost } = this.fallback?.policy ?? { cost: { modelCalls: 0, tokens: 0 } };
     return {
       outcome,
+      ...(more.refused && { refused: true }),
       ...(more.reason !== undefined && { reason: more.reason }),
       ...(more.final !== undefined && { final: more.final }),
       steps: this.steps,
@@ -149,3 +171,9 @@ export function placeOf(run: Run, from: Cursor, target: string, screen: Screen):
     ? { kind: 'final', id: target, screen }
     : { kind: 'at', cursor: enter(run.machine, from, target), screen };
 }
+
+/** What comes of a step, or of what was tried after a miss: a place to go on from, a miss, or the end. */
+export type Next =
+  | Place
+  | { readonly kind: 'miss'; readonly miss: Miss }
+  | { readonly kind: 'stop'; readonly result: ReplayResult };

@@ -16,7 +16,7 @@ function run(outcome: CountedRun['outcome'], values = 'a', transitions: CountedR
 }
 
 /** A kept machine that was run like this, here. */
-async function after(...runs: readonly CountedRun[]): Promise<Shelf> {
+async function ran(...runs: readonly CountedRun[]): Promise<Shelf> {
   const shelf = await Shelf.make();
   await keep(shelf.library, machine, '2026-01-31T09:15:02.000Z');
   for (const each of runs) await shelf.library.count(machine.name, hash, here, each);
@@ -26,7 +26,7 @@ async function after(...runs: readonly CountedRun[]): Promise<Shelf> {
 describe('how a machine has done', () => {
   it('is counted by transition: witnessed, already, missed, when last, and how long', async () => {
     const acted = { name: 'counter.0.0', how: 'witnessed' } as const;
-    await using shelf = await after(
+    await using shelf = await ran(
       run('passed', 'a', [{ ...acted, ms: 30 }]),
       run('passed', 'b', [
         { ...acted, ms: 50 },
@@ -44,7 +44,7 @@ describe('how a machine has done', () => {
 
   it('three failures in a row are a quarantine, for this version of the app in this language alone', async () => {
     const failed = run('diverged');
-    await using shelf = await after(failed, failed);
+    await using shelf = await ran(failed, failed);
     const { library } = shelf;
     const quarantine = () => quarantineOf(library.statisticsAt(machine.name, hash, here), here);
     assert.equal(quarantine(), undefined);
@@ -56,16 +56,16 @@ describe('how a machine has done', () => {
 
   it('a held run ends the row, and one that a policy helped through neither ends it nor adds to it', async () => {
     const [failed, detoured] = [run('failed'), run('passed with detour')];
-    await using helped = await after(failed, failed, detoured);
+    await using helped = await ran(failed, failed, detoured);
     assert.equal(helped.library.statisticsAt(machine.name, hash, here)?.failedInARow, 2);
-    await using held = await after(failed, failed, run('passed'), failed);
+    await using held = await ran(failed, failed, run('passed'), failed);
     assert.equal(held.library.statisticsAt(machine.name, hash, here)?.failedInARow, 1);
   });
 
   it('a quarantine is taken away by a person, or by the gate where it passes it again, and the counts stay', async () => {
     const failed = run('diverged');
     for (const release of ['person', 'gate'] as const) {
-      await using shelf = await after(failed, failed, failed);
+      await using shelf = await ran(failed, failed, failed);
       const { library } = shelf;
       if (release === 'person') assert.equal(await library.release(machine.name, hash, at), 1);
       else {
@@ -89,7 +89,7 @@ describe('how a machine has done', () => {
 
 describe('what a machine may be trusted for', () => {
   const trustAfter = async (...runs: readonly CountedRun[]) => {
-    await using shelf = await after(...runs);
+    await using shelf = await ran(...runs);
     const kept = shelf.library.find(machine.name);
     return describeTrust(shelf.library.trust(machine.name, hash, kept?.evidence));
   };
@@ -102,7 +102,7 @@ describe('what a machine may be trusted for', () => {
   });
 
   it('does not grow by the values that the gate ran it with', async () => {
-    await using shelf = await after();
+    await using shelf = await ran();
     const { library } = shelf;
     const kept = library.find(machine.name);
     await library.count(machine.name, hash, here, run('passed', library.digest({ number: '1' })));
@@ -124,7 +124,7 @@ describe('what a machine may be trusted for', () => {
   });
 
   it('is nothing without evidence, however often it held', async () => {
-    await using shelf = await after(run('passed', 'x'), run('passed', 'y'), run('passed', 'z'));
+    await using shelf = await ran(run('passed', 'x'), run('passed', 'y'), run('passed', 'z'));
     assert.equal(describeTrust(shelf.library.trust(machine.name, hash, undefined)), 'drafted');
   });
 });
