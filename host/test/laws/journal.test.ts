@@ -75,18 +75,21 @@ describe('a run that was ended half way', function () {
     for (const when of ['before', 'after'] as const)
       it(`${when} whichever call to the device, never saves twice in the next run, ${probes}`, async () => {
         const ends = new Map<string, number>();
+        await using bench = await Bench.set();
+        const machine = await machineOf(bench, probes);
         for (let call = 1; ; call += 1) {
-          await using bench = await Bench.set();
-          const machine = await machineOf(bench, probes);
+          await bench.device.restoreSnapshot('fresh');
           const { device, calls } = dying(bench.device, call, when);
-          const ended = await run(bench, machine, { device }).catch((error: unknown) => error);
+          const journaled: Journaled = { ...journaledOf(bench, machine), key: [`${call}`, machine.name, ''] };
+          const options = { machine, bindings: grace, clock: bench.clock };
+          const ended = await journaledReplay({ ...options, device }, journaled).catch((error: unknown) => error);
           if (!(ended instanceof DeviceError)) {
             assert.ok(calls() < call, 'the run came to its end before it could be ended');
             break;
           }
-          const left = leftBehind(journaledOf(bench, machine));
+          const left = leftBehind(journaled);
           const before = await bench.rowsOf('Grace Hopper');
-          const next = await run(bench, machine);
+          const next = await journaledReplay({ ...options, device: bench.device }, journaled);
           const rows = await bench.rowsOf('Grace Hopper');
           const told = `ended ${when} call ${call}: ${next.outcome}, ${next.reason}`;
           assert.ok(rows <= 1, told);

@@ -32,7 +32,8 @@ export async function resume(
   run: Run,
   { hash, standing, acts }: Earlier,
 ): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
-  const last = acts.filter(({ became }) => became !== 'no').at(-1);
+  const done = acts.filter(({ became }) => became !== 'no');
+  const last = done.at(-1);
   const stop = (why: string) => {
     const ended = `an earlier run with these values ended behind "${last?.sentence}", which cannot be undone`;
     return {
@@ -47,11 +48,11 @@ export async function resume(
   run.beforeAct = standing.beforeAct;
   run.earlier = standing.steps;
   if (standing.heldAtStart !== undefined) run.heldAtStart = standing.heldAtStart;
-  for (const { by } of acts) if (by.kind === 'machine') run.barred.add(actName(by, by.alternative));
+  for (const { by } of done) if (by.kind === 'machine') run.barred.add(actName(by, by.alternative));
   const isSeen = last.became === 'seen';
   if (!isSeen && !(await actIsProven(run)))
     return stop('and may have been done: nothing outside the screen says that it was.');
-  const behind = isSeen ? behindStep(run.earlier.at(-1)) : behindAct(run.machine, last.by);
+  const behind = isSeen ? behindStep(run.machine, run.earlier) : behindAct(run.machine, last.by);
   const held = await until(run.device, (screen) => onlyPlace(run, behind, screen), {
     deadline: run.wait(run.pace.screenMs),
   });
@@ -62,22 +63,27 @@ export async function resume(
   run.launchMs = run.clock.monotonic() - run.started;
   await run.listener.started?.(held.screen);
   return value.target === undefined
-    ? { kind: 'at', cursor: advance(run.machine, value.from), screen: held.screen }
+    ? { kind: 'at', cursor: value.from, screen: held.screen }
     : placeOf(run, value.from, value.target, held.screen);
 }
 
 type MachineAct = Extract<CommittingAct['by'], { kind: 'machine' }>;
 
-/** Where a step led, or to nowhere else: then its own screen, on which the next step comes. */
+/** Where a step led; without a target the step that comes next, on the same screen. */
 interface Behind {
   readonly from: Cursor;
   readonly target?: string;
 }
 
-/** Where the run stood after its last step. */
-function behindStep(step: StandingStep | undefined): readonly Behind[] {
-  if (step === undefined) return [];
-  return [{ from: cursorOf(step), ...(step.target !== undefined && { target: step.target }) }];
+/** Where the run stood after its last step; nobody knows where a detour stood. */
+function behindStep(machine: Machine, steps: readonly StandingStep[]): readonly Behind[] {
+  // An interrupt is noted with the step that was still to come.
+  const step = steps.filter(({ how }) => how !== 'interrupt').at(-1);
+  if (step === undefined || step.how === 'detour') return [];
+  const from = cursorOf(step);
+  // What was left out is looked at again: it may have been the end of a repeat, from which something else comes next.
+  if (step.how === 'skipped') return [{ from }];
+  return [step.target === undefined ? { from: advance(machine, from) } : { from, target: step.target }];
 }
 
 /** Where an act may have led; of what a policy did nobody knows. */
@@ -85,7 +91,7 @@ function behindAct(machine: Machine, by: CommittingAct['by']): readonly Behind[]
   if (by.kind === 'policy') return [];
   const from = cursorOf(by);
   const targets = stepAt(machine, by)?.alternatives[by.alternative]?.targets ?? [];
-  return targets.length > 0 ? targets.map((target) => ({ from, target })) : [{ from }];
+  return targets.length > 0 ? targets.map((target) => ({ from, target })) : [{ from: advance(machine, from) }];
 }
 
 function cursorOf({ state, step, iteration, turn }: StandingPlace): Cursor {
