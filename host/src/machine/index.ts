@@ -20,7 +20,7 @@ export {
 export { type Derived, derive } from './derive.js';
 export type { Difference } from './diff/difference.js';
 export { diffMachines } from './diff.js';
-export { type Effect, type EffectHeld, effectHolds, effectsOf } from './effect.js';
+export { type Effect, type EffectHeld, effectHolds, effectsOf, toggleOf } from './effect.js';
 export { type Bindings, type Evaluated, evaluate, normalised, paramsOf, tryEvaluate } from './expression.js';
 export { type FinishedRun, finish, type Verdict, type Witness, type Witnessed } from './finish.js';
 export { type DeviceFacts, type Fit, fits, wantsDevice } from './fits.js';
@@ -47,6 +47,7 @@ export type {
   Check,
   Comparison,
   Condition,
+  Count,
   Expression,
   Final,
   Guard,

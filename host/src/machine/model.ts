@@ -70,14 +70,19 @@ export interface Condition {
   readonly value: Expression;
 }
 
+/** `+1`: one more than before the run; a plain number: so many after it. */
+export interface Count {
+  readonly kind: 'delta' | 'exact';
+  readonly value: number;
+}
+
 /** What must have changed outside the screen: rows of a content provider, a setting, a file. The oracle that no screen can fake. */
 export type Probe =
   | {
       readonly kind: 'content';
       readonly uri: string;
       readonly where: readonly Condition[];
-      /** `+1`: one more row than before the run; a plain number: so many rows after it. */
-      readonly count: { readonly kind: 'delta' | 'exact'; readonly value: number };
+      readonly count: Count;
     }
   | {
       readonly kind: 'setting';
@@ -85,7 +90,9 @@ export type Probe =
       readonly key: string;
       readonly value: Expression;
     }
-  | { readonly kind: 'file'; readonly path: Expression; readonly exists: boolean };
+  | { readonly kind: 'file'; readonly path: Expression; readonly exists: boolean }
+  /** Files whose names the app makes up: a `*` in the name stands for any signs. */
+  | { readonly kind: 'files'; readonly path: Expression; readonly count: Count };
 
 /** Does this alternative apply? By parameters alone (`$note != ''`), or by what the screen shows. */
 export type Guard =

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Device, quote, type ShellResult } from '../device/index.js';
-import { type Bindings, evaluate, normalised, type Probe } from '../machine/index.js';
+import { type Bindings, type Count, evaluate, normalised, type Probe } from '../machine/index.js';
 import { queryRows } from '../trajectory/index.js';
 
-/** What a probe read at one instant: a number of rows, a setting's value, whether a file is there. `unknown` = it could not be read. */
+/** What a probe read at one instant: a number of rows or files, a setting's value, whether a file is there. `unknown` = it could not be read. */
 export type Reading =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'value'; readonly value: string }
@@ -49,6 +49,8 @@ export async function readProbe(
     }
     case 'file':
       return readFileProbe(device, evaluate(probe.path, bindings), signal);
+    case 'files':
+      return readFilesProbe(device, evaluate(probe.path, bindings), signal);
   }
 }
 
@@ -56,8 +58,35 @@ export async function readProbe(
 async function readFileProbe(device: Device, path: string, signal?: AbortSignal): Promise<Reading> {
   const answer = await device.shell(`ls -d ${quote(path)}`, signal);
   if (answer.exitCode === 0) return { kind: 'exists', exists: true };
-  const isGone = `${answer.stdout}${answer.stderr}`.includes('No such file or directory');
-  return isGone ? { kind: 'exists', exists: false } : unreadable(answer);
+  return saysNotThere(answer) ? { kind: 'exists', exists: false } : unreadable(answer);
+}
+
+/** How many names in a folder a pattern fits. No name of the shared storage holds a `*` itself: Android refuses it there. */
+async function readFilesProbe(device: Device, pattern: string, signal?: AbortSignal): Promise<Reading> {
+  const slash = pattern.lastIndexOf('/');
+  const answer = await device.shell(`ls -1 ${quote(pattern.slice(0, slash) || '/')}`, signal);
+  if (answer.exitCode !== 0) return saysNotThere(answer) ? { kind: 'count', count: 0 } : unreadable(answer);
+  const names = answer.stdout.split('\n').map((line) => line.replace(/\r$/, ''));
+  return { kind: 'count', count: names.filter((name) => fitsPattern(name, pattern.slice(slash + 1))).length };
+}
+
+/** Piece by piece, from left to right, the last one at the end: no pattern can make this slow. */
+function fitsPattern(name: string, pattern: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return name === first;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = name.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return name.length - last.length >= at && name.endsWith(last);
+}
+
+function saysNotThere({ stdout, stderr }: ShellResult): boolean {
+  return `${stdout}${stderr}`.includes('No such file or directory');
 }
 
 function unreadable({ stdout, stderr, exitCode }: ShellResult): Reading {
@@ -84,7 +113,8 @@ export function hasChanged(before: Reading, after: Reading): boolean {
 
 function holdsFor(probe: Probe, before: Reading, after: Reading, bindings: Bindings): boolean {
   switch (probe.kind) {
-    case 'content': {
+    case 'content':
+    case 'files': {
       if (before.kind !== 'count' || after.kind !== 'count') return false;
       return probe.count.kind === 'delta'
         ? after.count - before.count === probe.count.value
@@ -103,13 +133,14 @@ function wantedBy(probe: Probe, bindings: Bindings): string {
   switch (probe.kind) {
     case 'content': {
       const where = probe.where.map(({ column, value }) => `${column} '${evaluate(value, bindings)}'`).join(' and ');
-      const count = probe.count.kind === 'delta' ? `${signed(probe.count.value)} row` : `${probe.count.value} rows`;
-      return `${probe.uri} where ${where}: wanted ${count}`;
+      return `${probe.uri} where ${where}: wanted ${counted(probe.count, 'row')}`;
     }
     case 'setting':
       return `setting ${probe.namespace} ${probe.key}: wanted '${evaluate(probe.value, bindings)}'`;
     case 'file':
       return `file '${evaluate(probe.path, bindings)}': wanted ${probe.exists ? 'there' : 'gone'}`;
+    case 'files':
+      return `files '${evaluate(probe.path, bindings)}': wanted ${counted(probe.count, 'file')}`;
   }
 }
 
@@ -124,6 +155,10 @@ function inWords(reading: Reading): string {
     case 'unknown':
       return `unknown (${reading.reason})`;
   }
+}
+
+function counted({ kind, value }: Count, what: string): string {
+  return kind === 'delta' ? `${signed(value)} ${what}` : `${value} ${what}s`;
 }
 
 function signed(value: number): string {

@@ -1,4 +1,4 @@
-import type { Check, Param, Probe, Repeat, Use, VersionBound } from '../model.js';
+import type { Check, Count, Param, Probe, Repeat, Use, VersionBound } from '../model.js';
 import type { Line } from './line.js';
 import { StepParser } from './steps.js';
 import { Colon, Comma, Comparator, Delta, meaningOf, Name, Numeral, Variable, words } from './tokens.js';
@@ -16,7 +16,7 @@ import { comparisons, itemTypes, namespaces, paramTypes } from './vocabulary.js'
  *     verify CHECK
  *     repeat for $name in $name | repeat until CHECK and CHECK.. at most N | end
  *     do ACTION MODIFIER.. | or ACTION MODIFIER..
- *     probe content URI [where COND and COND..] count +N | probe setting NS KEY = EXPR | probe file EXPR exists|gone
+ *     probe content URI [where COND and COND..] count +N | probe setting NS KEY = EXPR | probe file EXPR exists|gone|count +N
  *     read NAME SELECTOR [matching TEXT]
  *
  *     CHECK     SELECTOR | absent SELECTOR | count SELECTOR >= N | app NAME | activity NAME
@@ -270,11 +270,15 @@ export class LineParser extends StepParser {
       this.CONSUME(words.where);
       return this.SUBRULE(this.conditions);
     });
+    return { kind: 'content', uri, where: where ?? [], count: this.SUBRULE(this.count) };
+  });
+
+  private readonly count = this.RULE('count', (): Count => {
     this.CONSUME(words.count);
     const count = this.OR([{ ALT: () => this.CONSUME(Delta) }, { ALT: () => this.CONSUME(Numeral) }]);
-    return this.ACTION((): Probe => {
+    return this.ACTION((): Count => {
       const kind = count.tokenType === Delta ? 'delta' : 'exact';
-      return { kind: 'content', uri, where: where ?? [], count: { kind, value: this.integer(count) } };
+      return { kind, value: this.integer(count) };
     });
   });
 
@@ -290,10 +294,10 @@ export class LineParser extends StepParser {
   private readonly fileProbe = this.RULE('fileProbe', (): Probe => {
     this.CONSUME(words.file);
     const path = this.SUBRULE(this.expression);
-    const exists = this.OR([
-      { ALT: () => this.CONSUME(words.exists) !== undefined },
-      { ALT: () => this.CONSUME(words.gone) === undefined },
+    return this.OR<Probe>([
+      { ALT: () => ({ kind: 'file', path, exists: this.CONSUME(words.exists) !== undefined }) },
+      { ALT: () => ({ kind: 'file', path, exists: this.CONSUME(words.gone) === undefined }) },
+      { ALT: () => ({ kind: 'files', path, count: this.SUBRULE(this.count) }) },
     ]);
-    return { kind: 'file', path, exists };
   });
 }

@@ -38,6 +38,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   untilChecks: 'Write it as: repeat until //*[@text=$month] at most 24',
   stepLine: 'Behind a step may stand: as, when, ->, then, irreversible, optional.',
   contentProbe: 'Write it as: probe content contacts where number ~ digits($phone) count +1',
+  count: 'Write it as: probe content contacts where number ~ digits($phone) count +1',
   probeLine:
     "Write it as: probe content contacts where number ~ digits($phone) count +1, probe setting global wifi_on = '1', or: probe file $path exists",
   condition: 'A condition is a column, = or ~, and a value: display_name = $name',

@@ -1,4 +1,4 @@
-import type { Alternative, Check, Expression, Final, Guard, Probe, Repeat, SelectorText } from '../model.js';
+import type { Alternative, Check, Count, Expression, Final, Guard, Probe, Repeat, SelectorText } from '../model.js';
 import { canBeBare, isUnprintable, quote } from './scan.js';
 import { isWord } from './tokens.js';
 
@@ -67,16 +67,21 @@ export function printProbe(probe: Probe): string {
         ({ column, operator, value }) => `${name(column)} ${operator} ${printExpression(value)}`,
       );
       const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
-      const { kind, value } = probe.count;
-      return `content ${name(probe.uri)}${where} count ${kind === 'delta' && value >= 0 ? '+' : ''}${value}`;
+      return `content ${name(probe.uri)}${where} ${printCount(probe.count)}`;
     }
     case 'setting':
       return `setting ${probe.namespace} ${name(probe.key)} = ${printExpression(probe.value)}`;
     case 'file':
       return `file ${printExpression(probe.path)} ${probe.exists ? 'exists' : 'gone'}`;
+    case 'files':
+      return `file ${printExpression(probe.path)} ${printCount(probe.count)}`;
     default:
       return probe satisfies never;
   }
+}
+
+function printCount({ kind, value }: Count): string {
+  return `count ${kind === 'delta' && value >= 0 ? '+' : ''}${value}`;
 }
 
 /** An expression as it is written: `concat($first, ' ', $last)`. */
