@@ -5,7 +5,7 @@ import { UsageError } from '../../host/src/base/index.js';
 import type { Solvable } from '../tasks/solvable.js';
 
 const usage =
-  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--changes <number of mutants>] [--kinds <kind,kind>] [--keep <folder>] [--out <file>.json] [<name of a task or part of one> ...]';
+  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--changes <number of mutants>] [--kinds <kind,kind>] [--keep <folder>] [--trajectories <folder>] [--out <file>.json] [<name of a task or part of one> ...]';
 
 /** What the bench of the method is asked to measure. */
 export interface Arguments {
@@ -20,6 +20,8 @@ export interface Arguments {
   readonly kinds: string | undefined;
   /** Where what was learnt is kept for another time. */
   readonly keep: string | undefined;
+  /** Where the solved runs are kept, each as a file: to compile them again without a device. */
+  readonly trajectories: string | undefined;
 }
 
 /** @throws UsageError with one sentence */
@@ -37,6 +39,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     changes: number('changes', values.changes, 0),
     kinds: values.kinds,
     keep: values.keep === undefined ? undefined : resolve(values.keep),
+    trajectories: values.trajectories,
   };
 }
 
@@ -51,6 +54,7 @@ function parse(argv: readonly string[]) {
         changes: { type: 'string', default: '0' },
         kinds: { type: 'string' },
         keep: { type: 'string' },
+        trajectories: { type: 'string' },
       },
       allowPositionals: true,
     });

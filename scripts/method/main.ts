@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { runCommand } from '../stage/command.js';
 import { openOwnHome } from '../stage/own-home.js';
 import { openStage } from '../stage/stage.js';
@@ -11,14 +11,15 @@ import { lines, summary } from './report.js';
 
 /** Solves tasks once, and replays what is kept of them with other values: each task's own judge says what was right. */
 async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { chosen, seed, heldOut, out, changes, kinds, keep } = readArguments(argv);
+  const { chosen, seed, heldOut, out, changes, kinds, keep, trajectories } = readArguments(argv);
+  if (trajectories !== undefined) await mkdir(trajectories, { recursive: true });
   await using home = await openOwnHome('method');
   await using stage = await openStage(home, signal);
   if (changes > 0) return await measureChanges(stage, home, { count: changes, seed, chosen, kinds, keep, out });
   await keepClean(stage);
   const all: Measured[] = [];
   for (const solvable of chosen) {
-    const one = await measure(stage, solvable, seed, heldOut);
+    const one = await measure(stage, solvable, { seed, heldOut, trajectories });
     all.push(one);
     process.stdout.write(lines(one));
   }

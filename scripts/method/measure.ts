@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DeviceError, systemClock } from '../../host/src/base/index.js';
 import { bindGoal, type Machine } from '../../host/src/machine/index.js';
 import { type Compiled, compile, gate, replay, type Solved } from '../../host/src/preact/index.js';
+import { storeTrajectory } from '../../host/src/trajectory/index.js';
 import type { Stage } from '../stage/stage.js';
 import { setTask } from '../tasks/set.js';
 import type { Solvable } from '../tasks/solvable.js';
 import type { Instance } from '../tasks/task.js';
+import type { Arguments } from './arguments.js';
 import { inTheWordsOf } from './goal.js';
 import type { Measured, Replayed } from './measured.js';
 import { othersFor } from './others.js';
@@ -14,11 +18,15 @@ import { solveOnce } from './solve-once.js';
 const RECORDED = 'method-recorded';
 
 /** One task of the bench: solved once by its script with the values of `seed`, compiled, gated, and replayed with those of the seeds behind it. */
-export async function measure(stage: Stage, solvable: Solvable, seed: number, heldOut: number): Promise<Measured> {
+export async function measure(
+  stage: Stage,
+  solvable: Solvable,
+  { seed, heldOut, trajectories }: Pick<Arguments, 'seed' | 'heldOut' | 'trajectories'>,
+): Promise<Measured> {
   const { name } = solvable.task;
   const none = { name, goal: '', solveMs: 0, compileMs: undefined, text: undefined, replays: [] };
   try {
-    return await measured(stage, solvable, seed, heldOut);
+    return await measured(stage, solvable, { seed, heldOut, trajectories });
   } catch (error) {
     // A lost device would fail every task that follows; anything else is this task's.
     if (!(error instanceof Error) || (error instanceof DeviceError && error.code === 'device-lost')) throw error;
@@ -26,7 +34,11 @@ export async function measure(stage: Stage, solvable: Solvable, seed: number, he
   }
 }
 
-async function measured(stage: Stage, solvable: Solvable, seed: number, heldOut: number): Promise<Measured> {
+async function measured(
+  stage: Stage,
+  solvable: Solvable,
+  { seed, heldOut, trajectories }: Parameters<typeof measure>[2],
+): Promise<Measured> {
   const { task } = solvable;
   const { solved, wrong, instance } = await solveOnce(stage, solvable, seed, RECORDED);
   const told = { name: task.name, goal: instance.goal, solveMs: solved.trajectory.tookMs };
@@ -39,6 +51,11 @@ async function measured(stage: Stage, solvable: Solvable, seed: number, heldOut:
       text: undefined,
       replays: [],
     };
+  if (trajectories !== undefined)
+    await writeFile(
+      join(trajectories, `${task.name.replace('/', '.')}.${seed}.json`),
+      JSON.stringify(storeTrajectory(solved.trajectory)),
+    );
   const started = performance.now();
   const compiled = compile(solved.trajectory);
   const compileMs = performance.now() - started;
