@@ -194,7 +194,7 @@ type Plan =
 /** The recorded parameters and others; without parameters, the start state of the recording and the one that the first run leaves behind. */
 function plan({ machine, recorded, trajectory, others: own }: GateOptions): Plan {
   const first: PlannedRun = { parameters: recorded, source: 'recorded' };
-  if (machine.params.length === 0)
+  if (machine.params.length === 0 && own === undefined)
     return { kind: 'planned', runs: [first, { parameters: recorded, source: 'second start state' }] };
   if (own !== undefined) {
     const same = sameValues(recorded, own.parameters);

@@ -74,10 +74,17 @@ interface Candidate {
 /** Of the frame around the content; where a screen is nothing but a list, of the ids of its rows. */
 function candidatesOf(screen: Screen, options: RecogniseOptions): readonly Candidate[] {
   const shown = touchableDocumentOf(screen.tree).nodes.filter((node) => isShown(screen, node));
-  const frame = shown.filter((node) => rowOf(node) === undefined);
+  const frame = shown.filter((node) => rowOf(node) === undefined && !standsInForRows(node));
   const ofFrame = fromNodes(screen, frame, (node) => setsFor(node, options), options);
   if (ofFrame.length > 0) return ofFrame;
   return fromNodes(screen, shown, (node) => setsFor(node, options).filter(isIdAlone), options);
+}
+
+/** "Nothing here yet" is what a list shows that happens to have no rows: the same screen has some tomorrow. */
+function standsInForRows(node: UiNode): boolean {
+  for (let one: UiNode | undefined = node; one !== undefined; one = one.parent)
+    if (/(?:^|[/_])(?:empty|no_(?:items|results|data|files|content))(?:_|$)/.test(one.resourceId)) return true;
+  return false;
 }
 
 function fromNodes(

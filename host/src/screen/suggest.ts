@@ -47,7 +47,10 @@ export function suggest(screen: Screen, node: UiNode, options: SuggestOptions = 
   }
   if (options.saying !== undefined)
     return [...found, ...later.map((selector): Suggestion => ({ selector, strength: 'weak' }))].slice(0, limit);
-  const ambiguous = clausesOf(node, options).filter((clause) => !trial.namesIt(`//${stepOf(node, [clause])}`));
+  // The one button there is today may be one of two tomorrow: what it says, inside or beside it, is the better name.
+  const ambiguous = clausesOf(node, options).filter(
+    (clause) => !clause.identifies || !trial.namesIt(`//${stepOf(node, [clause])}`),
+  );
   for (const selector of anchoredForms(node, ambiguous, options)) {
     if (!trial.namesIt(selector)) continue;
     if (!trial.isUniqueElsewhere(selector)) later.push(selector);

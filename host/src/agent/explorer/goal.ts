@@ -40,7 +40,10 @@ const SHAPES: readonly { readonly kind: EntityKind; readonly shape: RegExp }[] =
   { kind: 'file', shape: /[\p{L}\p{N}_-]+\.(?:md|txt|pdf|jpg|png|csv|json|mp3|mp4)\b/gu },
   { kind: 'percent', shape: /\b\d{1,3} ?%/gu },
   { kind: 'number', shape: /\b\d+(?:\.\d+)?\b/gu },
-  { kind: 'name', shape: /\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)*|[\p{Script=Han}]+(?:\s+[\p{Script=Han}]+)*/gu },
+  {
+    kind: 'name',
+    shape: /\p{Lu}[\p{L}'’-]*(?:[^\S\n]+\p{Lu}[\p{L}'’-]*)*|[\p{Script=Han}]+(?:[^\S\n]+[\p{Script=Han}]+)*/gu,
+  },
 ];
 
 /** Reads a goal: values by their shape, on/off and levels by their words, the rest are the words to look for. Pure. */

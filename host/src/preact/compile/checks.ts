@@ -2,7 +2,7 @@ import type { Check } from '../../machine/index.js';
 import { recognise, type Screen } from '../../screen/index.js';
 import type { Slot } from './parameters.js';
 import { sameScreen } from './segments.js';
-import { parametersOf } from './steps.js';
+import { parametersOf } from './selectors.js';
 
 /** The checks that recognise a screen among the others seen: a few nodes that are there and nowhere else, and that say nothing of `avoid`. Pure. */
 export function stateChecks(

@@ -2,12 +2,14 @@ import { type Alternative, canonicalHash, type Machine, printMachine } from '../
 import type { Screen } from '../../screen/index.js';
 import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
+import { whyDataRow } from './data-rows.js';
+import { labelsSwitched } from './effects.js';
 import { compileFinal } from './finals.js';
 import { hiddenSentence, typesHidden } from './hidden.js';
 import { compileInterrupts, isPermissionScreen } from './interrupts.js';
 import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
-import { normalise, targetOf } from './normalise.js';
+import { normalise } from './normalise.js';
 import { whyOffScreen } from './off-screen.js';
 import { findSlots, goalTemplate } from './parameters.js';
 import { valuesPicked } from './picked.js';
@@ -16,9 +18,10 @@ import { asSlot, letsUsed, localesOf, tapsFor, trace, whyNotTold } from './prove
 import { compileRead } from './reads.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
+import { targetOf } from './target.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 4;
+export const COMPILER_VERSION = 5;
 
 export type Compiled =
   | {
@@ -55,7 +58,7 @@ export function compile(
   const hiding = steps.find(typesHidden);
   if (hiding !== undefined) return { kind: 'refused', reason: hiddenSentence(hiding) };
 
-  const said = findSlots(trajectory.goal, [...valuesPicked(trajectory.goal, steps), ...valuesTyped(steps)]);
+  const said = findSlots(trajectory.goal, [...valuesPicked(trajectory, steps), ...valuesTyped(steps)]);
   const traced = trace(trajectory.goal, steps, said, localesOf(trajectory.goal));
   if (traced.kind === 'refused') return traced;
   const { slots, made, guards, keyed } = traced;
@@ -65,7 +68,7 @@ export function compile(
   const offScreen = whyOffScreen(steps, knownAt);
   if (offScreen !== undefined) return { kind: 'refused', reason: offScreen };
   const seen = allScreens(trajectory, corpus);
-  const placed = whyOnlyPlaced(steps, seen, knownAt);
+  const placed = whyOnlyPlaced(steps, seen, knownAt) ?? whyDataRow(steps, seen, knownAt);
   if (placed !== undefined) return { kind: 'refused', reason: placed };
   const parts = segments(steps);
   const first = (trajectory.steps[0] as TrajectoryStep).before;
@@ -102,7 +105,9 @@ export function compile(
     states,
     finals: [final],
   };
-  const reason = whyNotExplained(machine, trajectory.goal, slots, first) ?? whyNotTold(made, machine.lets ?? [], said);
+  const reason =
+    whyNotExplained(machine, trajectory.goal, slots, first, steps.flatMap(labelsSwitched)) ??
+    whyNotTold(made, machine.lets ?? [], said);
   if (reason !== undefined) return { kind: 'refused', reason };
   return {
     kind: 'machine',

@@ -1,12 +1,13 @@
 import type { Check, Final } from '../../machine/index.js';
-import { type Screen, suggest, topWindow } from '../../screen/index.js';
+import { isAbsent, isPresent, type Screen, suggest, topWindow } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
 import { explain } from './expressions.js';
 import type { Slot } from './parameters.js';
 import { compileProbes } from './probes.js';
 import type { Read } from './reads.js';
-import { parametersOf } from './steps.js';
+import { sameScreen } from './segments.js';
+import { parametersOf } from './selectors.js';
 
 /** More nodes that show parameters than this say nothing new. */
 const MOST_SHOWN = 2;
@@ -22,11 +23,13 @@ export function compileFinal(
 ): Final {
   const said = answer === undefined ? [] : [answer.value];
   const shown = valuesShown(screen, seen, slots, said);
+  const probes = compileProbes(steps, slots);
+  const gone = probes.length === 0 ? valuesGone(screen, steps, slots) : [];
   const checks = [...stateChecks(screen, seen, slots, said), ...controlChecks(screen, steps)];
-  const all = [...checks, ...shown].filter(
+  const all = [...checks, ...shown, ...gone].filter(
     (check, index, list) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(check)) === index,
   );
-  return { id, checks: all, probes: compileProbes(steps, slots), reads: answer === undefined ? [] : [answer.read] };
+  return { id, checks: all, probes, reads: answer === undefined ? [] : [answer.read] };
 }
 
 /** Nodes of the last screen whose whole text the parameters explain, those that tell the most first. */
@@ -52,6 +55,21 @@ function valuesShown(
       return selector?.includes('$') === true ? [{ kind: 'present', selector }] : [];
     })
     .slice(0, MOST_SHOWN);
+}
+
+/**
+ * Values that stood on this very screen before, and stand there no more: the row that was deleted. Where something outside the screen tells it, that is
+ * better proof: another row may say the same.
+ */
+function valuesGone(screen: Screen, steps: readonly TrajectoryStep[], slots: readonly Slot[]): readonly Check[] {
+  const earlier = steps.map(({ before }) => before).filter((before) => sameScreen(before, screen));
+  const parameters = parametersOf(slots);
+  return slots.flatMap(({ param }): readonly Check[] => {
+    const selector = `//*[@text=$${param.name}]`;
+    const isGone =
+      earlier.some((before) => isPresent(before, selector, parameters)) && isAbsent(screen, selector, parameters);
+    return isGone ? [{ kind: 'absent', selector }] : [];
+  });
 }
 
 /** What a number is written with besides its digits. */

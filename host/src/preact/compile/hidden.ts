@@ -1,6 +1,6 @@
 import { nameOf } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
-import { targetOf } from './normalise.js';
+import { targetOf } from './target.js';
 
 /** Was something typed into a field that hides it? What it was, the trajectory does not hold. Pure. */
 export function typesHidden(step: TrajectoryStep): boolean {

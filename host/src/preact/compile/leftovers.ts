@@ -8,13 +8,14 @@ import { wholeWords } from './whole-word.js';
 
 /**
  * What of the goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) the machine does not account for, as a
- * reason not to make it; undefined when it does. `first` is the screen that the app begins with. Law 5: nothing kept contains such a value that no parameter explains. Pure.
+ * reason not to make it; undefined when it does. `first` is the screen that the app begins with, `labels` what the switches are called that were switched: the goal's words for them are the app's own. Law 5: nothing kept contains such a value that no parameter explains. Pure.
  */
 export function whyNotExplained(
   machine: Machine,
   goal: string,
   slots: readonly Slot[],
   first: Screen,
+  labels: readonly string[],
 ): string | undefined {
   const rest = withoutSlots(goal, slots);
   const twice = slots.map(({ value }) => value).filter((value) => containsWord(rest, value));
@@ -23,8 +24,9 @@ export function whyNotExplained(
   const spoken = typedLiterals(machine).flatMap((text) => wordsSpokenOf(text, rest));
   const open = readGoal(goal)
     .entities.map(({ text }) => text)
-    .filter((value) => isOpen(value, goal, rest) && !namesTheApp(value, goal, machine.app, first));
-  const literals = [...strings({ ...machine, goals: [], made: undefined, name: '' })].join('\n');
+    .filter((value) => isOpen(value, goal, rest) && !namesTheApp(value, goal, machine.app, first))
+    .filter((value) => !labels.some((label) => isPartOf(value, label, goal)));
+  const literals = [...strings({ ...machine, goals: [], params: [], made: undefined, name: '' })].join('\n');
   const typed = folded(typedLiterals(machine).join('\n'));
   const left = slots
     .map(({ value }) => value)
@@ -34,6 +36,17 @@ export function whyNotExplained(
     return `The goal's ${inQuotes(spoken)} was put in with other letters or among other words, so the machine would do the same for everyone. Solve it with the words as the goal writes them.`;
   if (unexplained.length === 0) return undefined;
   return `The goal's ${inQuotes(unexplained)} was never put in, so the machine could not vary it: it would do the same for everyone. Solve the task so that it is used, or take it out of the goal.`;
+}
+
+/** Does a value stand nowhere in the goal but within a label, as 'Dark' does within 'Dark theme'? */
+function isPartOf(value: string, label: string, goal: string): boolean {
+  const starts = [...wholeWords(goal, label)];
+  return (
+    label.length > value.length &&
+    [...wholeWords(goal, value)].every((at) =>
+      starts.some((start) => start <= at && at + value.length <= start + label.length),
+    )
+  );
 }
 
 /** The goal with nothing where its slots are. */

@@ -2,13 +2,14 @@ import { isIrreversibleLabel } from '../../actions/index.js';
 import { goesBack } from '../../agent/index.js';
 import { contentHash, labelOf, screenDiff, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
+import { targetOf } from './target.js';
 
 /**
  * The recorded steps without what did nothing: wrong turns from which the run went back to the very same screen, acts that changed nothing, a value
  * that was typed over, the tap that only focused the field that was typed into next. What changed something outside the screen always stays. Pure.
  */
 export function normalise(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
-  return withoutFocusTaps(withoutEditChurn(withoutNoOps(withoutWrongTurns(steps))));
+  return withoutFocusTaps(withoutEditChurn(withoutSearch(withoutNoOps(withoutWrongTurns(steps)))));
 }
 
 /** From each screen, straight to its last visit. */
@@ -69,6 +70,24 @@ function withoutNoOps(steps: readonly TrajectoryStep[]): readonly TrajectoryStep
   });
 }
 
+/** Scrolling that only brought to light what was acted upon next: a replay scrolls itself until it finds it, and another value may lie elsewhere. */
+function withoutSearch(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
+  return steps.filter((step, index) => {
+    if (step.action.kind !== 'scroll' || !isHarmless(step)) return true;
+    const next = steps.slice(index + 1).find(({ action }) => action.kind !== 'scroll');
+    return next === undefined || !isInWhatScrolled(step, next);
+  });
+}
+
+/** Was the next act done on something within what was scrolled, which the screen before did not show? */
+function isInWhatScrolled(step: TrajectoryStep, next: TrajectoryStep): boolean {
+  const list = targetOf(step);
+  const node = targetOf(next);
+  if (list === undefined || node === undefined) return false;
+  for (let around = node.parent; around !== undefined; around = around.parent) if (sameField(around, list)) return true;
+  return false;
+}
+
 function withoutEditChurn(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
   return steps.filter((step, index) => {
     if (step.action.kind !== 'type' || !isHarmless(step)) return true;
@@ -89,11 +108,6 @@ function withoutFocusTaps(steps: readonly TrajectoryStep[]): readonly Trajectory
       sameField(target, targetOf(next))
     );
   });
-}
-
-/** The node that a step was done to; undefined for a key. */
-export function targetOf(step: TrajectoryStep): UiNode | undefined {
-  return 'target' in step.action ? step.before.tree.nodes[step.action.target] : undefined;
 }
 
 function sameField(one: UiNode | undefined, other: UiNode | undefined): boolean {

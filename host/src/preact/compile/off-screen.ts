@@ -1,8 +1,8 @@
 import type { Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { explain, literalsOf } from './expressions.js';
-import { targetOf } from './normalise.js';
 import type { Slot } from './parameters.js';
+import { targetOf } from './target.js';
 import { wholeWords } from './whole-word.js';
 
 /** Shorter texts stand on many a screen by chance. */

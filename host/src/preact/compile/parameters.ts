@@ -19,6 +19,8 @@ export interface UsedValue {
   readonly node: UiNode;
   /** What it is called, where not as its node is. */
   readonly name?: string;
+  /** The words that it was chosen among, where there are no more. */
+  readonly choices?: readonly string[] | undefined;
 }
 
 /** Words of a field's label that do not tell it from another field. */
@@ -48,14 +50,17 @@ export function findSlots(goal: string, used: readonly UsedValue[]): readonly Sl
   const slots: Slot[] = [];
   const moments = momentsIn(goal);
   const values = [...new Map(used.map((each) => [each.value, each])).values()];
-  for (const { value, node, name: called } of values.sort((one, other) => other.value.length - one.value.length)) {
+  for (const { value, node, name: called, choices } of values.sort(
+    (one, other) => other.value.length - one.value.length,
+  )) {
     const start = findWord(goal, value, [...slots, ...moments.filter((moment) => moment.value !== value)]);
     if (start === undefined) continue;
     const name = freeName(
       called ?? nameFor(node),
       slots.map(({ param }) => param.name),
     );
-    slots.push({ param: { name, type: typeOf(value, node) }, value, start, end: start + value.length });
+    const param: Param = choices === undefined ? { name, type: typeOf(value, node) } : { name, type: 'enum', choices };
+    slots.push({ param, value, start, end: start + value.length });
   }
   return slots.sort((one, other) => one.start - other.start);
 }
@@ -114,6 +119,7 @@ function typeOf(value: string, node: UiNode): ParamType {
   if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(value)) return 'time';
   if ((inputType & 0xf) === 3 || /^\+?[\d ()/-]{5,}$/.test(value)) return 'phone';
   if ((inputType & 0xfff) === 0x21 || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return 'email';
+  if (/^[^\s/]+\.(?:[a-z]{2,4}|mp[34]|7z)$/i.test(value)) return 'file';
   if ((inputType & 0xf) === 2 || /^-?\d+(?:\.\d+)?%?$/.test(value)) return 'number';
   return 'text';
 }

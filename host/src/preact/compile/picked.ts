@@ -1,37 +1,56 @@
 import { irreversibleWord } from '../../actions/index.js';
 import { readGoal } from '../../agent/index.js';
-import type { UiNode } from '../../screen/index.js';
-import type { TrajectoryStep } from '../../trajectory/index.js';
-import { targetOf } from './normalise.js';
+import { rowOf, type UiNode } from '../../screen/index.js';
+import type { Trajectory, TrajectoryStep } from '../../trajectory/index.js';
+import { namesTheApp } from './app-words.js';
+import { choicesAround } from './choices.js';
 import type { UsedValue } from './parameters.js';
+import { targetOf, textsOf } from './target.js';
+import { wholeWords } from './whole-word.js';
 
 /** Kinds that are somebody's values. A bare number on a key or a share on a slider is none that a row of a list is known by. */
 const NAMED: ReadonlySet<string> = new Set(['quoted', 'phone', 'email', 'file', 'name']);
 
 /**
  * Values of the goal that were picked rather than typed: a row, a cell or a choice that says one of them and nothing else in one of its texts. They
- * are called by the word that the goal has before them ("the note 'Milk'": note), for their own words are the value. Pure.
+ * are called by the word that the goal has before them ("the note 'Milk'": note), for their own words are the value. The app's own name is none. Pure.
  */
-export function valuesPicked(goal: string, steps: readonly TrajectoryStep[]): readonly UsedValue[] {
-  const entities = readGoal(goal).entities.filter(({ kind }) => NAMED.has(kind));
+export function valuesPicked(
+  { goal, app, steps: all }: Trajectory,
+  steps: readonly TrajectoryStep[],
+): readonly UsedValue[] {
+  const first = all[0]?.before;
+  const entities = readGoal(goal).entities.filter(
+    ({ text, kind }) => NAMED.has(kind) && !(first && namesTheApp(text, goal, app, first)),
+  );
   return steps.flatMap((step): readonly UsedValue[] => {
     const node = targetOf(step);
     if ((step.action.kind !== 'tap' && step.action.kind !== 'hold') || node === undefined || node.editable) return [];
     const texts = new Set(textsOf(node));
-    return entities
-      .filter(({ text }) => texts.has(text))
-      .map(({ text, cues }) => ({ value: text, node, name: cues.find(isNoun) ?? 'name' }));
+    const named = entities.filter(({ text }) => texts.has(text));
+    const nameOf = ({ text, cues }: (typeof entities)[number]) => ({ value: text, name: cues.find(isNoun) ?? 'name' });
+    const values = [...named.map(nameOf), ...otherValues(step, node, [...texts], goal)];
+    return values
+      .filter(({ value }, index) => values.findIndex((other) => other.value === value) === index)
+      .map((each) => ({ ...each, node, choices: choicesAround(step, node, each.value) }));
   });
 }
+
+/** One of few choices, or what is no word of a language (ferry_2025) and stands in a row that was picked: values, though a goal does not show that. */
+function otherValues(step: TrajectoryStep, node: UiNode, texts: readonly string[], goal: string) {
+  const chosen = texts.filter(
+    (text) => wholeWords(goal, text).next().done === false && choicesAround(step, node, text) !== undefined,
+  );
+  const codes = rowOf(node) === undefined ? [] : (goal.match(CODE) ?? []);
+  const coded = codes.filter((code) => texts.some((text) => wholeWords(text, code).next().done === false));
+  return [...chosen, ...coded].map((value) => ({ value, name: 'name' }));
+}
+
+/** Letters with a digit or an underscore among them. */
+const CODE =
+  /(?<![\p{L}\p{N}_.])(?=[\p{N}_]*\p{L})(?=[\p{L}]*[\p{N}_])[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}]+)?(?![\p{L}\p{N}_])/gu;
 
 /** A word that can be a name, and is no order to do something. */
 function isNoun(cue: string): boolean {
   return /^[a-z]{2,}$/.test(cue) && irreversibleWord(cue) === undefined;
-}
-
-/** What a node and all that is in it say. */
-function* textsOf(node: UiNode): Generator<string> {
-  yield node.text;
-  yield node.contentDesc;
-  for (const child of node.children) yield* textsOf(child);
 }

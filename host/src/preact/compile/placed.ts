@@ -1,8 +1,8 @@
-import { describeNode, rowOf, type Screen, suggest } from '../../screen/index.js';
+import { describeNode, rowOf, type Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
-import { targetOf } from './normalise.js';
 import type { Slot } from './parameters.js';
-import { parametersOf } from './steps.js';
+import { bestSelector } from './selectors.js';
+import { targetOf } from './target.js';
 
 /** By number among its likes, or by the path from the root: `(//*[@class='a'])[3]`, `/*[1]/*[2]`. */
 const PLACE = /^\(.*\)\[\d+\]$|^\/\*\[\d+\]/;
@@ -20,8 +20,7 @@ export function whyOnlyPlaced(
     const node = targetOf(step);
     if ((step.action.kind !== 'tap' && step.action.kind !== 'hold') || node === undefined) continue;
     if (rowOf(node) === undefined) continue;
-    const parameters = parametersOf(slotsAt(step));
-    const [best] = suggest(step.before, node, { screens: seen, parameters, limit: 1 });
+    const best = bestSelector(step.before, node, seen, slotsAt(step));
     if (best !== undefined && PLACE.test(best.selector))
       return `Nothing but its place in the list tells ${describeNode(node)} from the others, and another run may have another there. Say in the goal which one is meant.`;
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Condition, Probe } from '../../machine/index.js';
 import type { OutsideChange, TrajectoryStep } from '../../trajectory/index.js';
 import { explain, paramsOf } from './expressions.js';
@@ -53,21 +54,41 @@ function folded(first: OutsideChange, last: OutsideChange): OutsideChange | unde
 }
 
 function rowProbes(changes: readonly OutsideChange[], slots: readonly Slot[]): readonly Probe[] {
-  const probes = changes.flatMap((change) => {
-    if (change.kind !== 'row') return [];
-    const where = conditions(change.row, slots);
-    const probe: Probe = {
-      kind: 'content',
-      uri: change.uri,
-      where,
-      count: { kind: 'delta', value: change.change === 'added' ? 1 : -1 },
-    };
-    return where.length === 0 ? [] : [{ probe, told: new Set(where.flatMap(({ value }) => paramsOf(value))).size }];
+  const rows = changes.flatMap((change) =>
+    change.kind === 'row' ? [{ ...change, where: conditions(change.row, slots) }] : [],
+  );
+  const probes = rows.flatMap(({ uri, where }) => {
+    const alike = rows.filter((other) => other.uri === uri && isDeepStrictEqual(other.where, where));
+    const probe = where.length === 0 ? undefined : probeOf(uri, where, alike);
+    return probe === undefined ? [] : [{ probe, told: new Set(where.flatMap(({ value }) => paramsOf(value))).size }];
   });
   const most = Math.max(0, ...probes.map(({ told }) => told));
   const best = probes.find(({ told }) => told === most);
   return best === undefined ? [] : [best.probe];
 }
+
+/**
+ * How many more rows there are of which the parameters tell the same, or fewer. Where several went and none came, all of them are to be gone: how many
+ * messages a conversation has is no part of deleting it. Where as many came as went, a row was changed: to what, its other columns say.
+ */
+function probeOf(uri: string, where: readonly Condition[], alike: readonly RowChange[]): Probe | undefined {
+  const added = alike.filter(({ change }) => change === 'added');
+  const gone = alike.filter(({ change }) => change === 'gone');
+  const value = added.length - gone.length;
+  if (added.length === 0 && gone.length > 1) return { kind: 'content', uri, where, count: { kind: 'exact', value: 0 } };
+  if (value !== 0) return { kind: 'content', uri, where, count: { kind: 'delta', value } };
+  const [now, more] = added;
+  const [then] = gone;
+  if (now === undefined || then === undefined || more !== undefined) return undefined;
+  const changed = Object.entries(now.row)
+    .filter(([column, shown]) => then.row[column] !== shown)
+    .map(([column, shown]): Condition => ({ column, operator: '=', value: { kind: 'literal', value: shown } }));
+  // A mark, or none: the same for everyone. Any other value would be that of the recorded run.
+  if (changed.some(({ column }) => !/^[01]$/.test(now.row[column] ?? ''))) return undefined;
+  return { kind: 'content', uri, where: [...where, ...changed], count: { kind: 'delta', value: 1 } };
+}
+
+type RowChange = Extract<OutsideChange, { kind: 'row' }>;
 
 /** The columns that the parameters explain; where none does, every column that holds something. */
 function conditions(row: Readonly<Record<string, string>>, slots: readonly Slot[]): readonly Condition[] {
@@ -91,19 +112,43 @@ function settingProbes(changes: readonly OutsideChange[], slots: readonly Slot[]
   return settings.flatMap(({ namespace, key, to }): Probe[] => {
     if (to === undefined) return [];
     const { expression, explained } = explain(to, slots);
-    const varies = slots.some(({ param }) => param.type === 'number');
+    // Where values vary, a level or a size may vary with them; on and off are what the goal's own words say.
+    const varies = slots.length > 0 && !/^[01]$/.test(to);
     return varies && !explained ? [] : [{ kind: 'setting', namespace, key, value: expression }];
   });
 }
 
 function fileProbes(changes: readonly OutsideChange[], slots: readonly Slot[]): readonly Probe[] {
-  return changes.flatMap((change): Probe[] => {
-    if (change.kind !== 'file' || change.change === 'changed') return [];
-    const { expression, explained } = explain(change.path, slots);
-    return explained || slots.length === 0
-      ? [{ kind: 'file', path: expression, exists: change.change === 'added' }]
-      : [];
+  const files = changes.flatMap((change) => (change.kind === 'file' && change.change !== 'changed' ? [change] : []));
+  const probes = files.flatMap(({ path, change }): readonly Probe[] => {
+    const { expression, explained } = explain(path, slots);
+    if (explained) return [{ kind: 'file', path: expression, exists: change === 'added' }];
+    const pattern = patternOf(path);
+    if (pattern !== path) return countProbes(pattern, files);
+    return slots.length === 0 ? [{ kind: 'file', path: expression, exists: change === 'added' }] : [];
   });
+  return probes.filter((probe, index) => probes.findIndex((other) => isDeepStrictEqual(other, probe)) === index);
+}
+
+/**
+ * The name of a file that no value of the goal explains, with a `*` for its numbers: an app made them up (the moment, a count), and gives the next file
+ * others.
+ */
+function patternOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return `${path.slice(0, path.length - name.length)}${name.replaceAll(/\d+/g, '*')}`;
+}
+
+/** How many more, or fewer, files there are of a pattern; nothing where as many came as went. */
+function countProbes(
+  pattern: string,
+  files: readonly { readonly path: string; readonly change: string }[],
+): readonly Probe[] {
+  const fitting = files.filter(({ path }) => patternOf(path) === pattern);
+  const value = fitting.reduce((sum, { change }) => sum + (change === 'added' ? 1 : -1), 0);
+  return value === 0
+    ? []
+    : [{ kind: 'files', path: { kind: 'literal', value: pattern }, count: { kind: 'delta', value } }];
 }
 
 function digits(text: string): string {

@@ -1,7 +1,7 @@
 import { type Final, readAnswers } from '../../machine/index.js';
 import { type Screen, type Suggestion, suggest, topWindow, type UiNode } from '../../screen/index.js';
 import type { Slot } from './parameters.js';
-import { parametersOf } from './steps.js';
+import { parametersOf } from './selectors.js';
 import { wholeWords } from './whole-word.js';
 
 /** Where on the last screen the answer stands, and how it is taken from there. */

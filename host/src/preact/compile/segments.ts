@@ -1,4 +1,4 @@
-import { type Screen, topWindow, type UiNode } from '../../screen/index.js';
+import { type Screen, screenDiff, topWindow, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { titleOf } from './title.js';
 
@@ -21,7 +21,7 @@ export function segments(steps: readonly TrajectoryStep[]): readonly Segment[] {
   const found: { screen: Screen; steps: TrajectoryStep[]; after: Screen }[] = [];
   for (const step of steps) {
     const last = found.at(-1);
-    if (last !== undefined && sameScreen(last.screen, step.before)) {
+    if (last !== undefined && sameScreen(last.screen, step.before) && !opensDialog(last.steps.at(-1))) {
       last.steps.push(step);
       last.after = step.after;
     } else {
@@ -29,6 +29,12 @@ export function segments(steps: readonly TrajectoryStep[]): readonly Segment[] {
     }
   }
   return found;
+}
+
+/** A menu in a menu may be built as the one that it came from, and be called alike. */
+function opensDialog(step: TrajectoryStep | undefined): boolean {
+  if (step === undefined) return false;
+  return screenDiff(step.before, step.after).windowsOpened.some(({ modal, touchable }) => modal && touchable);
 }
 
 /** Is this the same screen, whatever is typed in it? Pure. */

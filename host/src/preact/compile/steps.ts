@@ -1,10 +1,12 @@
 import { isIrreversibleLabel } from '../../actions/index.js';
 import type { Alternative } from '../../machine/index.js';
-import { describeNode, labelOf, type Screen, suggest, type UiNode } from '../../screen/index.js';
+import { describeNode, labelOf, type Screen, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
+import { effectsSeen, turned } from './effects.js';
 import { explain } from './expressions.js';
-import { targetOf } from './normalise.js';
 import type { Slot } from './parameters.js';
+import { bestSelector } from './selectors.js';
+import { targetOf } from './target.js';
 
 /** A recorded step as a step's alternative: a selector in place of the node, an expression in place of the value. Pure. */
 export function compileStep(
@@ -19,7 +21,7 @@ export function compileStep(
     action: compileAction(step, seen, slots),
     targets,
     irreversible: isIrreversible(step),
-    effects: [],
+    effects: effectsSeen(step, seen, slots),
   };
 }
 
@@ -29,7 +31,7 @@ function compileAction(step: TrajectoryStep, seen: readonly Screen[], slots: rea
   const node = targetOf(step);
   if (node === undefined)
     throw new RangeError(`The trajectory's step names node ${action.target}, which its screen does not have.`);
-  const target = selectorFor(step.before, node, seen, slots);
+  const target = turned(step, slots)?.before ?? selectorFor(step.before, node, seen, slots);
   switch (action.kind) {
     case 'tap':
     case 'hold':
@@ -69,12 +71,7 @@ function isIrreversible(step: TrajectoryStep): boolean {
 
 /** The best selector for a node; throws for one that no finger could have reached, which no policy can have acted on. */
 function selectorFor(screen: Screen, node: UiNode, seen: readonly Screen[], slots: readonly Slot[]): string {
-  const [best] = suggest(screen, node, { screens: seen, parameters: parametersOf(slots), limit: 1 });
+  const best = bestSelector(screen, node, seen, slots);
   if (best === undefined) throw new RangeError(`Nothing names ${describeNode(node)} on its screen.`);
   return best.selector;
-}
-
-/** The recorded values by name, as the screen room's suggestions take them. */
-export function parametersOf(slots: readonly Slot[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(slots.map(({ value, param }) => [param.name, value]));
 }

@@ -1,7 +1,7 @@
 import type { Alternative, Expression, Let } from '../../../machine/index.js';
 import { resolve, type Screen } from '../../../screen/index.js';
 import type { TrajectoryStep } from '../../../trajectory/index.js';
-import { targetOf } from '../normalise.js';
+import { targetOf } from '../target.js';
 import type { Span } from './spans.js';
 import { give } from './writings.js';
 

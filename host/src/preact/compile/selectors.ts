@@ -1,0 +1,29 @@
+import { rowOf, type Screen, type Suggestion, suggest, type UiNode } from '../../screen/index.js';
+import type { Slot } from './parameters.js';
+
+/** Enough to find one by a value of the goal, where a row has some. */
+const MOST_LOOKED_AT = 24;
+
+/**
+ * The selector that a machine names a node by; undefined for one that no finger could have reached. A row of a list is named by the value of the goal
+ * that it shows, where it shows one: the letter in its picture names it as well, and another one tomorrow. Pure.
+ */
+export function bestSelector(
+  screen: Screen,
+  node: UiNode,
+  seen: readonly Screen[],
+  slots: readonly Slot[],
+): Suggestion | undefined {
+  const options = { screens: seen, parameters: parametersOf(slots) };
+  const [best] = suggest(screen, node, { ...options, limit: 1 });
+  if (best === undefined || slots.length === 0 || rowOf(node) === undefined || best.selector.includes('$')) return best;
+  const byValue = suggest(screen, node, { ...options, limit: MOST_LOOKED_AT }).find(
+    ({ selector, strength }) => strength !== 'weak' && selector.includes('$'),
+  );
+  return byValue ?? best;
+}
+
+/** The recorded values by name, as the screen room's suggestions take them. */
+export function parametersOf(slots: readonly Slot[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(slots.map(({ value, param }) => [param.name, value]));
+}
