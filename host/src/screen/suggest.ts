@@ -49,7 +49,7 @@ export function suggest(screen: Screen, node: UiNode, options: SuggestOptions = 
     return [...found, ...later.map((selector): Suggestion => ({ selector, strength: 'weak' }))].slice(0, limit);
   // The one button there is today may be one of two tomorrow: what it says, inside or beside it, is the better name.
   const ambiguous = clausesOf(node, options).filter(
-    (clause) => !clause.identifies || !trial.namesIt(`//${stepOf(node, [clause])}`),
+    (clause) => (found.length === 0 && !clause.identifies) || !trial.namesIt(`//${stepOf(node, [clause])}`),
   );
   for (const selector of anchoredForms(node, ambiguous, options)) {
     if (!trial.namesIt(selector)) continue;

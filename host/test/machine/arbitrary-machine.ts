@@ -140,6 +140,9 @@ const probe: fc.Arbitrary<Probe> = fc.oneof(
     .tuple(fc.constantFrom('global' as const, 'secure' as const, 'system' as const), name, expression)
     .map(([namespace, key, value]): Probe => ({ kind: 'setting', namespace, key, value })),
   fc.tuple(expression, fc.boolean()).map(([path, exists]): Probe => ({ kind: 'file', path, exists })),
+  fc
+    .tuple(expression, fc.nat())
+    .map(([path, value]): Probe => ({ kind: 'files', path, count: { kind: 'delta', value } })),
 );
 
 const read = fc

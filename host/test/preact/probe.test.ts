@@ -29,6 +29,24 @@ describe('a probe', () => {
     });
   });
 
+  it('counts the files of a pattern, and no others; a folder that is not there has none', async () => {
+    const photos: Probe = {
+      kind: 'files',
+      path: { kind: 'literal', value: '/sdcard/Pictures/IMG_*_*.jpg' },
+      count: { kind: 'delta', value: 1 },
+    };
+    const listed = 'IMG_20231015_1.jpg\nIMG_1.jpg\nIMG_20231015_2.jpg.tmp\nVID_2_3.jpg\nIMG__.jpg\n';
+    const two = await readProbe(answering({ stdout: listed }), photos, {});
+    assert.deepEqual(two, { kind: 'count', count: 2 });
+    const missing = answering({ exitCode: 1, stderr: 'ls: /sdcard/Pictures: No such file or directory\n' });
+    const none = await readProbe(missing, photos, {});
+    assert.deepEqual(none, { kind: 'count', count: 0 });
+    assert.equal(judgeProbe(photos, none, two, {}).holds, false);
+    assert.match(judgeProbe(photos, none, two, {}).sentence, /IMG_.*wanted \+1 file; before 0, after 2/);
+    const denied = answering({ exitCode: 1, stderr: 'ls: /sdcard/Pictures: Permission denied\n' });
+    assert.equal((await readProbe(denied, photos, {})).kind, 'unknown');
+  });
+
   it('took a file that never was there for one that the run had deleted', () => {
     const [there, away] = [true, false].map((exists) => ({ kind: 'exists' as const, exists }));
     assert.ok(there && away);

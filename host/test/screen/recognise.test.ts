@@ -41,6 +41,12 @@ describe('recognising a screen', () => {
     );
   });
 
+  it('was known by a list that happened to be empty, and was not known when it held something', () => {
+    const bar: NodeInit = { resourceId: 'com.app:id/here', text: 'Move here' };
+    const screen = page(bar, { resourceId: 'com.app:id/empty_title', text: 'Nothing here yet' });
+    assert.deepEqual(recognise(screen, [page(bar, rows('Apples'))]), ["//*[@resource-id='com.app:id/here']"]);
+  });
+
   it('combines checks where none alone tells all apart', () => {
     const mark = (id: string): NodeInit => ({ resourceId: `com.app:id/${id}` });
     const selectors = recognise(page(mark('a'), mark('b')), [page(mark('a')), page(mark('b'))]);

@@ -156,6 +156,25 @@ describe('a suggested selector', () => {
         (node) => node.clickable && node.children[0]?.children[0]?.text === 'VPN',
       ],
       [
+        'a row by its title, also where it is the only one that can be pressed',
+        "anchored //*[@clickable='true' and .//*[@text='Sort by']]",
+        screenOf([
+          {
+            root: {
+              bounds: at(0),
+              children: [
+                {
+                  clickable: true,
+                  bounds: at(0),
+                  children: [{ bounds: at(0), children: [{ text: 'Sort by', bounds: at(0) }] }],
+                },
+              ],
+            },
+          },
+        ]),
+        (node) => node.clickable,
+      ],
+      [
         'a switch by the title of its row',
         "anchored //*[@clickable='true' and .//*[@text='Wi‑Fi']]//android.widget.Switch",
         network,
