@@ -1,8 +1,8 @@
-import type { Check, Count, Param, Probe, Repeat, Use, VersionBound } from '../model.js';
+import type { Check, Param, Repeat, Use, VersionBound } from '../model.js';
 import type { Line } from './line.js';
-import { StepParser } from './steps.js';
-import { Colon, Comma, Comparator, Delta, meaningOf, Name, Numeral, Variable, words } from './tokens.js';
-import { comparisons, itemTypes, namespaces, paramTypes } from './vocabulary.js';
+import { ProbeParser } from './probes.js';
+import { Colon, Comma, Comparator, meaningOf, Name, Variable, words } from './tokens.js';
+import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
 
 /**
  * The grammar of one line:
@@ -26,7 +26,7 @@ import { comparisons, itemTypes, namespaces, paramTypes } from './vocabulary.js'
  *     COND      NAME = EXPR | NAME ~ EXPR
  *     EXPR      $name | 'text' | "text" | 12 | function(EXPR, EXPR..)
  */
-export class LineParser extends StepParser {
+export class LineParser extends ProbeParser {
   constructor() {
     super();
     this.performSelfAnalysis();
@@ -251,53 +251,5 @@ export class LineParser extends StepParser {
   private readonly endLine = this.RULE('endLine', (): Line => {
     this.CONSUME(words.end);
     return { kind: 'end' };
-  });
-
-  private readonly probeLine = this.RULE('probeLine', (): Line => {
-    this.CONSUME(words.probe);
-    const probe = this.OR<Probe>([
-      { ALT: () => this.SUBRULE(this.contentProbe) },
-      { ALT: () => this.SUBRULE(this.settingProbe) },
-      { ALT: () => this.SUBRULE(this.fileProbe) },
-    ]);
-    return { kind: 'probe', probe };
-  });
-
-  private readonly contentProbe = this.RULE('contentProbe', (): Probe => {
-    this.CONSUME(words.content);
-    const uri = this.SUBRULE(this.name);
-    const where = this.OPTION(() => {
-      this.CONSUME(words.where);
-      return this.SUBRULE(this.conditions);
-    });
-    return { kind: 'content', uri, where: where ?? [], count: this.SUBRULE(this.count) };
-  });
-
-  private readonly count = this.RULE('count', (): Count => {
-    this.CONSUME(words.count);
-    const count = this.OR([{ ALT: () => this.CONSUME(Delta) }, { ALT: () => this.CONSUME(Numeral) }]);
-    return this.ACTION((): Count => {
-      const kind = count.tokenType === Delta ? 'delta' : 'exact';
-      return { kind, value: this.integer(count) };
-    });
-  });
-
-  private readonly settingProbe = this.RULE('settingProbe', (): Probe => {
-    this.CONSUME(words.setting);
-    const token = this.CONSUME(Name);
-    const namespace = this.ACTION(() => this.oneOf(token, namespaces));
-    const key = this.SUBRULE(this.name);
-    this.equals("A setting is written as: probe setting global wifi_on = '1'.");
-    return { kind: 'setting', namespace, key, value: this.SUBRULE(this.expression) };
-  });
-
-  private readonly fileProbe = this.RULE('fileProbe', (): Probe => {
-    this.CONSUME(words.file);
-    const path = this.SUBRULE(this.expression);
-    return this.OR<Probe>([
-      { ALT: () => ({ kind: 'file', path, exists: this.CONSUME(words.exists) !== undefined }) },
-      { ALT: () => ({ kind: 'file', path, exists: this.CONSUME(words.gone) === undefined }) },
-      { ALT: () => ({ kind: 'files', path, count: this.SUBRULE(this.count) }) },
-    ]);
   });
 }

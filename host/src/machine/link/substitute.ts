@@ -72,7 +72,7 @@ export class Substitution {
       case 'setting':
         return { ...it, value: this.expression(it.value) };
       case 'file':
-    case 'files':
+      case 'files':
         return { ...it, path: this.expression(it.path) };
       default:
         return it satisfies never;
