@@ -5,8 +5,9 @@ import { arrive } from './arrive.js';
 import { type Cursor, entryCursor, transitionName } from './cursor.js';
 import { derive } from './derive.js';
 import type { Bindings } from './expression.js';
+import { holeFilled } from './hole.js';
 import { matchScreen } from './match.js';
-import type { Alternative, Machine } from './model.js';
+import type { Alternative, Hole, Machine } from './model.js';
 import { type ActDecision, type Decision, interruptStep, nextStep } from './next.js';
 import { bindingsAt } from './repeats.js';
 import { advance, enter } from './rounds.js';
@@ -75,6 +76,7 @@ class PaperRun {
   #cursor: Cursor;
   #at = 0;
   #final: string | undefined;
+  #inHole: { readonly hole: Hole; readonly acts: number } | undefined;
   readonly #taken: Taken[] = [];
 
   constructor(
@@ -103,6 +105,7 @@ class PaperRun {
     const { before, action } = recorded;
     // Each turn moves on by a step or to another state; a machine that could go on for ever does not take the recorded step.
     for (let turns = 0; turns < MOST_TURNS; turns++) {
+      if (this.#inHole !== undefined) return this.#fill(this.#inHole, recorded.after);
       const match = matchScreen(this.machine, this.#cursor, before, this.run.bindings, { acted: false });
       if (match.kind === 'interrupt') return this.#answer(match.interrupt.id, recorded);
       if (match.kind === 'moved' && match.optional) {
@@ -114,6 +117,12 @@ class PaperRun {
       const decision = nextStep(this.machine, this.#cursor, before, this.run.bindings);
       if (decision.kind === 'miss')
         return this.#refuse(`It would want ${decision.wanted.join(' and ')}; there was ${decision.seen.join(', ')}.`);
+      if (decision.kind === 'hole') {
+        const isFilled = holeFilled(this.machine, decision.hole, before, this.#here);
+        if (isFilled.kind === 'filled') this.#moveTo(isFilled.target);
+        else this.#inHole = { hole: decision.hole, acts: 0 };
+        continue;
+      }
       if (decision.kind === 'act') {
         if (!isSameAct(decision.action, action))
           return this.#refuse(`It would ${inWords(decision.action)}; what was done is: ${inWords(action)}.`);
@@ -125,6 +134,18 @@ class PaperRun {
       if (this.#final !== undefined) return this.#refuse(`It would have ended in '${this.#final}', and more was done.`);
     }
     return this.#refuse('It would go round without doing what was done.');
+  }
+
+  /** Whatever was done belongs to the hole, until what it is for is so. */
+  #fill({ hole, acts }: { readonly hole: Hole; readonly acts: number }, after: Screen): Stop | undefined {
+    const isFilled = holeFilled(this.machine, hole, after, this.#here);
+    this.#inHole = isFilled.kind === 'filled' ? undefined : { hole, acts: acts + 1 };
+    if (isFilled.kind === 'filled') this.#moveTo(isFilled.target);
+    else if (acts + 1 >= hole.most)
+      return this.#refuse(
+        `"${hole.goal}" would have ended after ${hole.most} acts: wanted ${isFilled.wanted.join(' and ')}.`,
+      );
+    return undefined;
   }
 
   /** The recorded act belongs to a dialog that may come up anywhere. */
@@ -198,7 +219,7 @@ class PaperRun {
   #passAlready(screen: Screen): void {
     for (let turns = 0; turns < MOST_TURNS && this.#final === undefined; turns++) {
       const decision = nextStep(this.machine, this.#cursor, screen, this.run.bindings);
-      if (decision.kind === 'miss' || decision.kind === 'act') return;
+      if (decision.kind === 'miss' || decision.kind === 'act' || decision.kind === 'hole') return;
       this.#pass(decision);
     }
   }

@@ -3,6 +3,7 @@ import { checkEffects } from './check/effects.js';
 import { checkEnding } from './check/ending.js';
 import { checkGoalValues } from './check/goal-values.js';
 import { checkHeader } from './check/header.js';
+import { checkHoles } from './check/holes.js';
 import { checkNames } from './check/names.js';
 import { checkOnScreens, type KnownScreen } from './check/on-screens.js';
 import { checkParams } from './check/params.js';
@@ -52,6 +53,7 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
     ...checkReach(machine),
     ...checkSteps(machine),
     ...checkRounds(machine),
+    ...checkHoles(machine),
     ...checkRisks(machine),
     ...checkSecrets(machine),
     ...checkLiterals(machine, options.recorded ?? {}),

@@ -103,7 +103,7 @@ function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generato
 
 function holdsStep(step: Step, old: Step): boolean {
   const isGuarded = ({ guards }: Alternative) => guards.length > 0;
-  if (!isDeepStrictEqual(step.repeats, old.repeats)) return false;
+  if (!isDeepStrictEqual([step.repeats, step.hole], [old.repeats, old.hole])) return false;
   return step.optional === old.optional && embeds(step.alternatives, old.alternatives, holdsAlternative, isGuarded);
 }
 

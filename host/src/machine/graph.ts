@@ -1,5 +1,5 @@
-import { printAction, printRepeat } from './language/write.js';
-import type { Machine } from './model.js';
+import { printAction, printHole, printRepeat } from './language/write.js';
+import type { Machine, Step } from './model.js';
 
 /** A machine for drawing. */
 export interface Graph {
@@ -37,13 +37,13 @@ export function graphOf(machine: Machine): Graph {
   ];
   const edges = [...machine.states, ...machine.interrupts].flatMap(({ id, steps }) =>
     steps.flatMap((step, index) =>
-      step.alternatives.flatMap(({ action, targets, irreversible }, alternative) =>
+      waysOf(step).flatMap(({ label, targets, irreversible }, alternative) =>
         (targets.length === 0 ? [id] : targets).map((to) => ({
           from: id,
           to,
           step: index,
           alternative,
-          label: printAction(action),
+          label,
           irreversible,
           optional: step.optional,
           ...(step.repeats && { repeats: step.repeats.map(printRepeat) }),
@@ -52,6 +52,12 @@ export function graphOf(machine: Machine): Graph {
     ),
   );
   return { nodes, edges };
+}
+
+function waysOf({ alternatives, hole }: Step) {
+  if (hole !== undefined)
+    return [{ label: printHole({ ...hole, targets: [] }), targets: hole.targets, irreversible: false }];
+  return alternatives.map(({ action, ...more }) => ({ ...more, label: printAction(action) }));
 }
 
 /**

@@ -28,6 +28,7 @@ export { drawGraph, type Graph, type GraphEdge, type GraphNode, graphOf } from '
 export { canonicalHash } from './hash.js';
 export { hiddenParams, hiddenTexts, typesHidden } from './hidden.js';
 export { checkHolds, describeScreen, type Held, screenHolds } from './holds.js';
+export { type Filled, goalOf, holeFilled, untilOf } from './hole.js';
 export { invert } from './invert.js';
 export type { SyntaxProblem } from './language/line.js';
 export {
@@ -51,6 +52,7 @@ export type {
   Expression,
   Final,
   Guard,
+  Hole,
   Interrupt,
   ItemType,
   Let,

@@ -125,6 +125,7 @@ function toEntry(state: State, name: string, entry: string): State {
     steps: state.steps.map((step) => ({
       ...step,
       alternatives: step.alternatives.map((each) => ({ ...each, targets: each.targets.map(retarget) })),
+      ...(step.hole && { hole: { ...step.hole, targets: step.hole.targets.map(retarget) } }),
     })),
   };
 }
@@ -138,6 +139,7 @@ function inside<B extends State | Interrupt>(block: B, inner: (id: string) => st
     steps: steps.map((step) => ({
       ...step,
       alternatives: step.alternatives.map((each) => ({ ...each, targets: each.targets.map(inner) })),
+      ...(step.hole && { hole: { ...step.hole, targets: step.hole.targets.map(inner) } }),
     })),
   };
 }

@@ -1,8 +1,8 @@
 import { transitionName } from './cursor.js';
 import type { Bindings } from './expression.js';
 import type { Witness } from './finish.js';
-import type { Machine, State } from './model.js';
-import { leadsSoonTo, type StepRef } from './paths.js';
+import type { Machine, State, Step } from './model.js';
+import { leadsSoonTo, type StepRef, targetsOf } from './paths.js';
 import { itemsToRepeat, type Loop, loopsOf, roundOf } from './repeats.js';
 
 /** A step that nobody saw done; `round`: of the repeat that it lies in. */
@@ -86,8 +86,7 @@ class Ways {
   /** Was any of these steps, which lie in no inner repeat, seen to lead away? */
   #hasLeft({ id, steps }: State, first: number, end: number, { witnessed }: Scope): boolean {
     return witnessed.some((it) => {
-      const ways =
-        it.state === id && first <= it.step && it.step < end ? (steps[it.step]?.alternatives.length ?? 0) : 0;
+      const ways = it.state === id && first <= it.step && it.step < end ? waysOf(steps[it.step]) : 0;
       return this.#reachedBy(it, ways).length > 0;
     });
   }
@@ -108,9 +107,9 @@ class Ways {
     const step = steps[index];
     if (step === undefined) return [];
     const here = witnessed.filter((it) => it.state === id && it.step === index);
-    const reached = new Set(here.flatMap((witness) => this.#reachedBy(witness, step.alternatives.length)));
+    const reached = new Set(here.flatMap((witness) => this.#reachedBy(witness, waysOf(step))));
     const isDetour = here.some(({ how }) => how === 'detour');
-    const targets = step.alternatives.flatMap((alternative) => alternative.targets);
+    const targets = targetsOf(step);
     return [...new Set([...targets, ...reached])].map((target) => {
       const isSeen = reached.has(target) || (isDetour && targets.includes(target)) || this.#passesOver(reached, target);
       return [target, isSeen];
@@ -164,6 +163,11 @@ class Ways {
 /** By what a run witnesses that a repeat is over: its check holds, or its items are done. */
 export function overName({ state, from, depth }: Pick<Loop, 'state' | 'from' | 'depth'>): string {
   return `${state}.${from} over${depth === 0 ? '' : ' within'}`;
+}
+
+/** A hole is one way. */
+function waysOf(step: Step | undefined): number {
+  return step?.hole === undefined ? (step?.alternatives.length ?? 0) : 1;
 }
 
 function rounded({ iteration = 0, turn = 0 }: Witness): { readonly iteration: number; readonly turn: number } {

@@ -132,6 +132,19 @@ export type Repeat =
       readonly most: number;
     };
 
+/** What no steps can say, such as a drawing or a puzzle: a policy does it, on this stretch alone. */
+export interface Hole {
+  /** What the policy is asked for; `{slots}` for values. */
+  readonly goal: string;
+  /** All of them hold when it is done. */
+  readonly checks: readonly Check[];
+  /** Acts, and seconds, after which it is a miss. */
+  readonly most: number;
+  readonly seconds: number;
+  /** As of an alternative: where it leads, or nothing where it stays on its screen. */
+  readonly targets: readonly string[];
+}
+
 /** One ordered step of a screen; the first alternative that is enabled is taken. */
 export interface Step {
   readonly alternatives: readonly Alternative[];
@@ -139,6 +152,8 @@ export interface Step {
   readonly optional: boolean;
   /** The repeats that it lies in, the outermost first; neighbours with the same ones are repeated together. Absent where it lies in none. */
   readonly repeats?: readonly Repeat[];
+  /** In place of alternatives, of which it has none then. */
+  readonly hole?: Hole;
 }
 
 /** A screen, and what is done on it. */

@@ -4,9 +4,10 @@ import { actName, blockOf, type Cursor, plannedSentence } from './cursor.js';
 import { type Bindings, tryEvaluate } from './expression.js';
 import { saysHidden } from './hidden.js';
 import { checkHolds, describeScreen, look } from './holds.js';
+import { goalOf } from './hole.js';
 import { printGuard } from './language/write.js';
 import type { WantedAndSeen } from './match.js';
-import type { Alternative, Interrupt, Machine, Step } from './model.js';
+import type { Alternative, Hole, Interrupt, Machine, Step } from './model.js';
 import { nextRound } from './next-round.js';
 import { bindingsAt } from './repeats.js';
 import { alreadySo } from './value.js';
@@ -42,6 +43,8 @@ export type Decision =
     }
   /** The repeat that begins here is over: its last round is done, or what it waits for is there. On the same screen it goes on behind it. */
   | { readonly kind: 'over'; readonly cursor: Cursor; readonly transition: string; readonly sentence: string }
+  /** A policy does what comes next. */
+  | { readonly kind: 'hole'; readonly hole: Hole; readonly goal: string }
   | (WantedAndSeen & { readonly kind: 'miss' });
 
 type Miss = Extract<Decision, { kind: 'miss' }>;
@@ -70,6 +73,7 @@ export function nextStep(
       seen: ['all of its steps done, and none that led away'],
     };
   }
+  if (step.hole !== undefined) return { kind: 'hole', hole: step.hole, goal: goalOf(step.hole, bindings) };
   const applicable: boolean[] = [];
   for (const alternative of step.alternatives) {
     const held = paramGuardsHold(alternative, bindings);
@@ -133,7 +137,8 @@ export function interruptStep(
 ): InterruptDecision {
   for (const step of interrupt.steps.keys()) {
     const decision = nextStep(machine, { state: interrupt.id, step, iteration: 0 }, screen, bindings);
-    if (decision.kind === 'already' || decision.kind === 'skip' || decision.kind === 'over') continue;
+    if (decision.kind === 'already' || decision.kind === 'skip') continue;
+    if (decision.kind === 'over' || decision.kind === 'hole') break;
     if (decision.kind === 'miss') return decision;
     if (grantsPermission(decision.action) && machine.permissions.length === 0) {
       return miss([decision.transition], bindings, [
@@ -157,7 +162,9 @@ export function grantsPermission(action: ConcreteAction): boolean {
   return 'target' in action && GRANTS.test(action.target.resourceId);
 }
 
-type Choice = Exclude<Decision, { kind: 'skip' | 'over' }> | { readonly kind: 'none'; readonly reason: string };
+type Choice =
+  | Exclude<Decision, { kind: 'skip' | 'over' | 'hole' }>
+  | { readonly kind: 'none'; readonly reason: string };
 
 function choose(machine: Machine, alternative: Alternative, index: number, screen: Screen, bindings: Bindings): Choice {
   const planned = alternative.action;

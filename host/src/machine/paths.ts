@@ -26,8 +26,8 @@ export function leadsSoonTo(machine: Machine, id: string): ReadonlySet<string> {
   return closure(machine, id, (next) => machine.states.some((state) => state.id === next && state.optional));
 }
 
-export function targetsOf({ alternatives }: Step): readonly string[] {
-  return alternatives.flatMap(({ targets }) => targets);
+export function targetsOf({ alternatives, hole }: Step): readonly string[] {
+  return [...alternatives.flatMap(({ targets }) => targets), ...(hole?.targets ?? [])];
 }
 
 export function stepAt(machine: Machine, { state, step }: StepRef): Step | undefined {

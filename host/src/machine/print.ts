@@ -5,6 +5,7 @@ import {
   printAlternative,
   printCheck,
   printExpression,
+  printHole,
   printProbe,
   printRead,
   printRepeat,
@@ -194,6 +195,13 @@ function indent(depth: number): string {
 }
 
 function stepRows(block: Place, step: Step, index: number): Row[] {
+  if (step.hole !== undefined)
+    return [
+      {
+        place: alternativePlace(block, index, 0),
+        text: `${indent(step.repeats?.length ?? 0)}${printHole(step.hole)}`,
+      },
+    ];
   return step.alternatives.map((alternative, choice) => ({
     place: alternativePlace(block, index, choice),
     text: `${indent(step.repeats?.length ?? 0)}${choice === 0 ? 'do' : 'or'} ${printAlternative(alternative)}${choice === 0 && step.optional ? '  optional' : ''}`,

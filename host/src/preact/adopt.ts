@@ -67,6 +67,8 @@ export async function grow(
   const older = options.library.trajectories(machine.name);
   let grown = machine;
   for (const detour of result.detours) {
+    // A hole is no way that the machine lacks: it is left to a policy each time.
+    if (detour.hole !== undefined) continue;
     // What a rule tried in vain led nowhere, and whoever took over then began where it had left off.
     if (detour.isHeal && detour.rejoined === undefined) continue;
     const refined = refine(grown, detour, bindings, older, remark);

@@ -108,6 +108,16 @@ const step: fc.Arbitrary<Step> = fc.record({
   optional: fc.boolean(),
 });
 
+const hole: fc.Arbitrary<Step> = fc
+  .record({
+    goal: nastyText,
+    checks: fc.array(check, { minLength: 1, maxLength: 2 }),
+    most: fc.nat(),
+    seconds: fc.integer({ min: 1, max: 1_000_000 }),
+    targets: fc.array(name, few),
+  })
+  .map((it): Step => ({ alternatives: [], optional: false, hole: it }));
+
 const repeat: fc.Arbitrary<Repeat> = fc.oneof(
   fc.tuple(ident, ident).map(([item, list]): Repeat => ({ kind: 'items', item, list })),
   fc
@@ -118,7 +128,7 @@ const repeat: fc.Arbitrary<Repeat> = fc.oneof(
 /** Steps in and out of few repeats, so that neighbours share them as often as not. */
 const repeatedSteps: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
-    fc.array(step, { maxLength: 5 }),
+    fc.array(fc.oneof({ weight: 4, arbitrary: step }, { weight: 1, arbitrary: hole }), { maxLength: 5 }),
     fc.tuple(repeat, repeat),
     fc.array(fc.constantFrom([], [], [0], [1], [0, 1]), { minLength: 5, maxLength: 5 }),
   )
@@ -266,7 +276,11 @@ function placesOf(machine: Omit<Machine, 'comments'>): Place[] {
         repeatPlace(place, from, depth),
         endRepeatPlace(place, to - 1, depth),
       ]),
-      ...steps.flatMap((it, index) => it.alternatives.map((_, choice) => alternativePlace(place, index, choice))),
+      ...steps.flatMap((it, index) =>
+        (it.hole === undefined ? it.alternatives : [it.hole]).map((_, choice) =>
+          alternativePlace(place, index, choice),
+        ),
+      ),
     ]),
     endPlace,
   ];

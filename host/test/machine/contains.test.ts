@@ -205,7 +205,7 @@ function onAlternatives(
 ): Machine {
   return onSteps(machine, at, (state) => {
     const [step, ...rest] = state.steps;
-    if (step === undefined) return state;
+    if (step === undefined || step.hole !== undefined) return state;
     const changed = change(step.alternatives);
     return changed === step.alternatives ? state : { ...state, steps: [{ ...step, alternatives: changed }, ...rest] };
   });

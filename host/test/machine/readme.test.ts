@@ -14,7 +14,7 @@ describe('the page on the language', () => {
       .replaceAll(/\n{3,}/g, '\n\n')
       .split(/\n(?=version 1\n)/)
       .map((text) => text.trim());
-    assert.equal(machines.length, 5);
+    assert.equal(machines.length, 6);
     for (const text of machines) {
       const parsed = parseMachine(text);
       if (parsed.kind === 'refused') assert.fail(JSON.stringify(parsed.problems));

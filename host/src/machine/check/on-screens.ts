@@ -2,7 +2,7 @@ import { contentHash, parseSelector, type Screen } from '../../screen/index.js';
 import { look, screenHolds } from '../holds.js';
 import type { Alternative, Check, Machine, SelectorText, State } from '../model.js';
 import { alternativePlace, blockPlace, readPlace } from '../place.js';
-import { loopsWithPlaces } from './parts.js';
+import { holesOf, loopsWithPlaces } from './parts.js';
 import { type Problem, warning } from './problem.js';
 
 /** A screen that was seen, and what to call it. */
@@ -61,19 +61,24 @@ function severalOn(
   return undefined;
 }
 
-/** A repeat that would be over wherever it begins. */
+/** Repeats and holes that would be over wherever they begin. */
 function* checkUntil(machine: Machine, screens: readonly KnownScreen[]): Generator<Problem> {
-  for (const { repeat, state, place } of loopsWithPlaces(machine)) {
-    if (repeat.kind !== 'until') continue;
+  const waiting = [
+    ...loopsWithPlaces(machine).flatMap(({ repeat, state, place }) =>
+      repeat.kind === 'until' ? [{ checks: repeat.checks, state, place }] : [],
+    ),
+    ...holesOf(machine).map(({ hole, block, place }) => ({ checks: hole.checks, state: block.id, place })),
+  ];
+  for (const { checks, state, place } of waiting) {
     const own = screens.filter(({ screen }) =>
       fits(machine.states.find(({ id }) => id === state)?.checks ?? [], screen),
     );
-    const isFixed = repeat.checks.every((check) => !('selector' in check) || !isVaried(check.selector));
+    const isFixed = checks.every((check) => !('selector' in check) || !isVaried(check.selector));
     const [first] = own;
-    if (first === undefined || !isFixed || !own.every(({ screen }) => screenHolds(repeat.checks, screen, {}))) continue;
+    if (first === undefined || !isFixed || !own.every(({ screen }) => screenHolds(checks, screen, {}))) continue;
     yield warning(
       place,
-      `What it is repeated for is so already on ${own.length === 1 ? first.name : `all ${own.length} stored screens of '${state}'`}: nothing would be done. Write what is seen only when it is over.`,
+      `What it waits for is so already on ${own.length === 1 ? first.name : `all ${own.length} stored screens of '${state}'`}: nothing would be done. Write what is seen only when it is over.`,
     );
   }
 }

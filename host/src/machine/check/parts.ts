@@ -1,4 +1,16 @@
-import type { Alternative, Check, Expression, Final, Interrupt, Machine, SelectorText, State, Step } from '../model.js';
+import { slotsOf } from '../bind/template.js';
+import type {
+  Alternative,
+  Check,
+  Expression,
+  Final,
+  Hole,
+  Interrupt,
+  Machine,
+  SelectorText,
+  State,
+  Step,
+} from '../model.js';
 import {
   alternativePlace,
   type BlockKind,
@@ -85,6 +97,23 @@ export function loopsWithPlaces(machine: Machine): readonly PlacedLoop[] {
   );
 }
 
+export interface PlacedHole {
+  readonly hole: Hole;
+  readonly block: Block;
+  readonly place: Place;
+  readonly items: readonly string[];
+}
+
+/** Every hole. */
+export function holesOf(machine: Machine): readonly PlacedHole[] {
+  return blocksOf(machine).flatMap((block) =>
+    block.steps.flatMap(({ hole }, index) => {
+      const place = alternativePlace(block.place, index, 0);
+      return hole === undefined ? [] : [{ hole, block, place, items: itemsAt(machine, block, index) }];
+    }),
+  );
+}
+
 /** Every check: of blocks, guards, effects and repeats. */
 export function* checksOf(machine: Machine): Generator<Placed<Check>> {
   for (const block of blocksOf(machine)) {
@@ -96,6 +125,7 @@ export function* checksOf(machine: Machine): Generator<Placed<Check>> {
     for (const guard of alternative.guards) if (guard.kind === 'screen') yield { value: guard.check, place, items };
     for (const value of alternative.effects) yield { value, place, items };
   }
+  for (const { hole, place, items } of holesOf(machine)) for (const value of hole.checks) yield { value, place, items };
   for (const { repeat, place, state, from } of loopsWithPlaces(machine)) {
     if (repeat.kind !== 'until') continue;
     const items = itemNames(loopsAt(machine, { state, step: from }));
@@ -129,6 +159,8 @@ export function* expressionsOf(machine: Machine): Generator<Placed<Expression>> 
       yield { value: guard.right, place, items };
     }
   }
+  for (const { hole, place, items } of holesOf(machine))
+    for (const name of slotsOf(hole.goal)) yield { value: { kind: 'param', name }, place, items };
   for (const { repeat, place } of loopsWithPlaces(machine))
     if (repeat.kind === 'items') yield { value: { kind: 'param', name: repeat.list }, place, items: [] };
   for (const block of blocksOf(machine)) {

@@ -1,7 +1,7 @@
 import type { Machine } from '../model.js';
 import { leadsTo, onwardFrom } from '../paths.js';
 import { blockPlace } from '../place.js';
-import { alternativesOf } from './parts.js';
+import { alternativesOf, holesOf } from './parts.js';
 import { error, type Problem } from './problem.js';
 
 /** Every target there, every state and final reachable, and a way from each state to a final. */
@@ -39,12 +39,16 @@ export function* checkReach(machine: Machine): Generator<Problem> {
 function* checkTargets(machine: Machine): Generator<Problem> {
   const known = new Set([...machine.states, ...machine.finals].map(({ id }) => id));
   const interrupts = new Set(machine.interrupts.map(({ id }) => id));
-  for (const { block, alternative, place } of alternativesOf(machine)) {
-    if (block.kind === 'on' && alternative.targets.length > 0) {
+  const leading = [
+    ...[...alternativesOf(machine)].map(({ block, alternative, place }) => ({ block, place, ...alternative })),
+    ...holesOf(machine).map(({ block, hole, place }) => ({ block, place, targets: hole.targets })),
+  ];
+  for (const { block, targets, place } of leading) {
+    if (block.kind === 'on' && targets.length > 0) {
       yield error(place, 'An interrupt returns to where it came from. Leave the -> out.');
       continue;
     }
-    for (const [index, target] of alternative.targets.entries()) {
+    for (const [index, target] of targets.entries()) {
       if (interrupts.has(target))
         yield error(
           place,
@@ -57,8 +61,7 @@ function* checkTargets(machine: Machine): Generator<Problem> {
           place,
           `'-> ${target}' leads to its own screen, whose steps would begin again without end. Leave it out.`,
         );
-      if (alternative.targets.indexOf(target) < index)
-        yield error(place, `'${target}' is named twice behind ->. Name it once.`);
+      if (targets.indexOf(target) < index) yield error(place, `'${target}' is named twice behind ->. Name it once.`);
     }
   }
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { tryEvaluate } from '../expression.js';
 import { printAlternative, printGuard } from '../language/write.js';
 import type { Alternative, Guard, Machine, Param, Step } from '../model.js';
+import { targetsOf } from '../paths.js';
 import { alternativePlace } from '../place.js';
 import { groupsOf } from '../repeats.js';
 import { type Block, blocksOf } from './parts.js';
@@ -13,7 +14,7 @@ export function* checkSteps(machine: Machine): Generator<Problem> {
     yield* checkOrder(block);
     for (const [index, step] of block.steps.entries()) {
       const placeOf = (choice: number) => alternativePlace(block.place, index, choice);
-      if (step.alternatives.length === 0)
+      if (step.alternatives.length === 0 && step.hole === undefined)
         yield error(
           block.place,
           `Step ${index + 1} of '${block.id}' says nothing to do. Write an action, or remove it.`,
@@ -42,7 +43,7 @@ function* checkOrder(block: Block): Generator<Problem> {
     }
   }
   const once = block.steps.filter(({ repeats }) => repeats === undefined);
-  const mayLead = once.some(({ alternatives }) => alternatives.some(({ targets }) => targets.length > 0));
+  const mayLead = once.some((step) => targetsOf(step).length > 0);
   if (block.kind === 'state' && mayLead && !once.some(alwaysLeaves)) {
     yield warning(
       block.place,
@@ -52,7 +53,8 @@ function* checkOrder(block: Block): Generator<Problem> {
 }
 
 /** Cannot be skipped, and whichever way is taken leads to another screen. */
-function alwaysLeaves({ optional, alternatives }: Step): boolean {
+function alwaysLeaves({ optional, alternatives, hole }: Step): boolean {
+  if (hole !== undefined) return hole.targets.length > 0;
   const mayBeSkipped = optional || alternatives.every(({ guards }) => guards.some(({ kind }) => kind === 'param'));
   return !mayBeSkipped && alternatives.every(({ targets }) => targets.length > 0);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { printAlternative, printRepeat } from '../language/write.js';
+import { printAlternative, printHole, printRepeat } from '../language/write.js';
 import type { Alternative, Step } from '../model.js';
 import { alternativePlace, type Place } from '../place.js';
 import { align } from './align.js';
@@ -29,9 +29,10 @@ function addedStep(block: Place, id: string, step: Step, index: number): Differe
 }
 
 /** All ways of a step, for a person. */
-function stepText({ alternatives, optional, repeats = [] }: Step): string {
+function stepText({ alternatives, optional, repeats = [], hole }: Step): string {
   const again = repeats.map((repeat) => `, ${printRepeat(repeat)}`).join('');
-  return `${alternatives.map(printAlternative).join(' or ')}${optional ? '  optional' : ''}${again}`;
+  const ways = hole === undefined ? alternatives.map(printAlternative) : [printHole(hole)];
+  return `${ways.join(' or ')}${optional ? '  optional' : ''}${again}`;
 }
 
 function repeated({ repeats = [] }: Step): string {
@@ -47,6 +48,11 @@ function* within(block: Place, id: string, index: number, was: Step, is: Step): 
     );
   if (!isDeepStrictEqual(was.repeats, is.repeats))
     yield changed(alternativePlace(block, index, 0), `${step} is ${repeated(is)} now, and was ${repeated(was)}.`);
+  if (was.hole !== undefined && is.hole !== undefined && !isDeepStrictEqual(was.hole, is.hole))
+    yield changed(
+      alternativePlace(block, index, 0),
+      `${step} is ${printHole(is.hole)} now, and was ${printHole(was.hole)}`,
+    );
   for (const pair of align(was.alternatives, is.alternatives, isDeepStrictEqual, isSameWay)) {
     const place = alternativePlace(block, index, (pair.is ?? pair.was)?.index ?? 0);
     const [before, now] = [pair.was?.value, pair.is?.value];
@@ -60,6 +66,7 @@ function* within(block: Place, id: string, index: number, was: Step, is: Step): 
 }
 
 function isSameStep(one: Step, other: Step): boolean {
+  if (one.hole !== undefined || other.hole !== undefined) return one.hole?.goal === other.hole?.goal;
   return one.alternatives.some((way) => other.alternatives.some((another) => isSameWay(way, another)));
 }
 

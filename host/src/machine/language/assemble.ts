@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Alternative, Check, Final, Interrupt, Machine, Probe, Repeat, State, Step } from '../model.js';
+import type { Alternative, Check, Final, Hole, Interrupt, Machine, Probe, Repeat, State, Step } from '../model.js';
 import {
   alternativePlace,
   type BlockKind,
@@ -25,6 +25,7 @@ interface Block {
     readonly alternatives: Alternative[];
     readonly optional: boolean;
     readonly repeats?: readonly Repeat[];
+    readonly hole?: Hole;
   }[];
   /** The repeats that are not ended yet, the outermost first. */
   readonly open: { readonly repeat: Repeat; readonly from: number }[];
@@ -94,7 +95,7 @@ export class Assembly {
   }
 
   #addToBlock(
-    line: Extract<Line, { kind: 'verify' | 'do' | 'or' | 'repeat' | 'end' | 'probe' | 'read' }>,
+    line: Extract<Line, { kind: 'verify' | 'do' | 'or' | 'hole' | 'repeat' | 'end' | 'probe' | 'read' }>,
     stepOpen: boolean,
   ) {
     const block = this.#blocks.at(-1);
@@ -123,6 +124,15 @@ export class Assembly {
         step.alternatives.push(line.alternative);
         return { place: alternativePlace(block.place, block.steps.length - 1, step.alternatives.length - 1) };
       }
+      case 'hole':
+        if (block.kind !== 'state') return { sentence: 'A hole stands among the steps of a state. Write it in one.' };
+        block.steps.push({
+          alternatives: [],
+          optional: false,
+          hole: line.hole,
+          ...(block.open.length > 0 && { repeats: block.open.map(({ repeat }) => repeat) }),
+        });
+        return { place: alternativePlace(block.place, block.steps.length - 1, 0) };
       case 'repeat':
         return openRepeat(block, line.repeat);
       case 'end':

@@ -1,7 +1,7 @@
-import type { Check, Param, Repeat, Use, VersionBound } from '../model.js';
+import type { Param, VersionBound } from '../model.js';
+import { FlowParser } from './flow.js';
 import type { Line } from './line.js';
-import { ProbeParser } from './probes.js';
-import { Colon, Comma, Comparator, meaningOf, Name, Variable, words } from './tokens.js';
+import { Colon, Comma, Comparator, Name, words } from './tokens.js';
 import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
 
 /**
@@ -15,6 +15,7 @@ import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
  *     state NAME [optional] | on NAME | final NAME
  *     verify CHECK
  *     repeat for $name in $name | repeat until CHECK and CHECK.. at most N | end
+ *     hole TEXT until CHECK and CHECK.. at most N within DURATION [-> NAME or NAME..]
  *     do ACTION MODIFIER.. | or ACTION MODIFIER..
  *     probe content URI [where COND and COND..] count +N | probe setting NS KEY = EXPR | probe file EXPR exists|gone|count +N
  *     read NAME SELECTOR [matching TEXT]
@@ -26,7 +27,7 @@ import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
  *     COND      NAME = EXPR | NAME ~ EXPR
  *     EXPR      $name | 'text' | "text" | 12 | function(EXPR, EXPR..)
  */
-export class LineParser extends ProbeParser {
+export class LineParser extends FlowParser {
   constructor() {
     super();
     this.performSelfAnalysis();
@@ -53,6 +54,7 @@ export class LineParser extends ProbeParser {
         { ALT: () => this.SUBRULE(this.finalLine) },
         { ALT: () => this.SUBRULE(this.verifyLine) },
         { ALT: () => this.SUBRULE(this.stepLine) },
+        { ALT: () => this.SUBRULE(this.holeLine) },
         { ALT: () => this.SUBRULE(this.repeatLine) },
         { ALT: () => this.SUBRULE(this.endLine) },
         { ALT: () => this.SUBRULE(this.probeLine) },
@@ -171,25 +173,6 @@ export class LineParser extends ProbeParser {
     return { kind: 'let', let: { name, value: this.SUBRULE(this.expression) } };
   });
 
-  private readonly useLine = this.RULE('useLine', (): Line => {
-    const given: Use['given'][number][] = [];
-    this.CONSUME(words.use);
-    const name = this.SUBRULE1(this.name);
-    this.CONSUME(Colon);
-    const machine = this.SUBRULE2(this.name);
-    this.OPTION(() => {
-      this.CONSUME(words.with);
-      this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => given.push(this.SUBRULE(this.givenValue)) });
-    });
-    return { kind: 'use', use: { name, machine, given } };
-  });
-
-  private readonly givenValue = this.RULE('givenValue', (): Use['given'][number] => {
-    const name = this.SUBRULE(this.name);
-    this.equals('A value is given as: with user = $user, password = $password.');
-    return { name, value: this.SUBRULE(this.expression) };
-  });
-
   private readonly stateLine = this.RULE('stateLine', (): Line => {
     this.CONSUME(words.state);
     const id = this.SUBRULE(this.name);
@@ -221,35 +204,5 @@ export class LineParser extends ProbeParser {
       return this.SUBRULE(this.text);
     });
     return { kind: 'read', read: { name, selector, ...(pattern === undefined ? {} : { pattern }) } };
-  });
-
-  private readonly repeatLine = this.RULE('repeatLine', (): Line => {
-    this.CONSUME(words.repeat);
-    const repeat = this.OR<Repeat>([
-      { ALT: () => this.SUBRULE(this.forItems) },
-      { ALT: () => this.SUBRULE(this.untilChecks) },
-    ]);
-    return { kind: 'repeat', repeat };
-  });
-
-  private readonly forItems = this.RULE('forItems', (): Repeat => {
-    this.CONSUME(words.for);
-    const item = meaningOf(this.CONSUME1(Variable));
-    this.CONSUME(words.in);
-    return { kind: 'items', item, list: meaningOf(this.CONSUME2(Variable)) };
-  });
-
-  private readonly untilChecks = this.RULE('untilChecks', (): Repeat => {
-    const checks: Check[] = [];
-    this.CONSUME(words.until);
-    this.AT_LEAST_ONE_SEP({ SEP: words.and, DEF: () => checks.push(this.SUBRULE(this.check)) });
-    this.CONSUME(words.at);
-    this.CONSUME(words.most);
-    return { kind: 'until', checks, most: this.SUBRULE(this.number) };
-  });
-
-  private readonly endLine = this.RULE('endLine', (): Line => {
-    this.CONSUME(words.end);
-    return { kind: 'end' };
   });
 }

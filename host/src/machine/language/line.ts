@@ -1,4 +1,4 @@
-import type { Alternative, Check, Let, Made, Param, Probe, Repeat, Use, VersionBound } from '../model.js';
+import type { Alternative, Check, Hole, Let, Made, Param, Probe, Repeat, Use, VersionBound } from '../model.js';
 import type { BlockKind } from '../place.js';
 
 /** What one line of a machine says. Every statement of the language is one line, so a mistake costs one line. */
@@ -19,6 +19,7 @@ export type Line =
   | { readonly kind: 'verify'; readonly check: Check }
   | { readonly kind: 'do'; readonly alternative: Alternative; readonly optional: boolean }
   | { readonly kind: 'or'; readonly alternative: Alternative; readonly optional: boolean }
+  | { readonly kind: 'hole'; readonly hole: Hole }
   | { readonly kind: 'repeat'; readonly repeat: Repeat }
   | { readonly kind: 'end' }
   | { readonly kind: 'probe'; readonly probe: Probe }

@@ -34,6 +34,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   modifier: 'Behind -> stands a state or final, behind when and then a check, behind as a normaliser.',
   repeatLine:
     'Write it as: repeat for $item in $items, or: repeat until //*[@text=$month] at most 24. The steps stand below it, and end below them.',
+  holeLine: 'Write it as: hole "Draw a cat" until //*[@text=\'Done\'] at most 20 within 2m -> drawn',
   forItems: 'Write it as: repeat for $item in $items',
   untilChecks: 'Write it as: repeat until //*[@text=$month] at most 24',
   stepLine: 'Behind a step may stand: as, when, ->, then, irreversible, optional.',

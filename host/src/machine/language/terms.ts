@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { readDuration } from '../duration.js';
 import type { Check, Condition, Expression, Guard } from '../model.js';
 import { EmbeddedActionsParser } from './chevrotain.js';
 import { notYetElement } from './not-yet.js';
@@ -181,6 +182,12 @@ export abstract class TermParser extends EmbeddedActionsParser {
     const value = Number(token.image);
     if (!Number.isSafeInteger(value)) this.refuse(token, `'${token.image}' is too large a number.`);
     return value + 0; // -0 is 0
+  }
+
+  protected duration(token: IToken): number {
+    const seconds = readDuration(token.image);
+    if (seconds === undefined) this.refuse(token, `'${token.image}' is no duration. Write such as 90s, 2m or 1h30m.`);
+    return seconds ?? 0;
   }
 
   protected refuse(token: IToken, sentence: string): void {

@@ -84,6 +84,8 @@ export const words = {
   at: keyword('at'),
   most: keyword('most'),
   end: keyword('end'),
+  hole: keyword('hole'),
+  within: keyword('within'),
   use: keyword('use'),
   with: keyword('with'),
 } as const;

@@ -1,4 +1,16 @@
-import type { Alternative, Check, Count, Expression, Final, Guard, Probe, Repeat, SelectorText } from '../model.js';
+import { writeDuration } from '../duration.js';
+import type {
+  Alternative,
+  Check,
+  Count,
+  Expression,
+  Final,
+  Guard,
+  Hole,
+  Probe,
+  Repeat,
+  SelectorText,
+} from '../model.js';
 import { canBeBare, isUnprintable, quote } from './scan.js';
 import { isWord } from './tokens.js';
 
@@ -51,6 +63,12 @@ export function printCheck(check: Check): string {
 export function printRepeat(repeat: Repeat): string {
   if (repeat.kind === 'items') return `repeat for $${repeat.item} in $${repeat.list}`;
   return `repeat until ${repeat.checks.map(printCheck).join(' and ')} at most ${repeat.most}`;
+}
+
+/** A hole as it is written. */
+export function printHole({ goal, checks, most, seconds, targets }: Hole): string {
+  const to = targets.length === 0 ? '' : ` -> ${targets.map(name).join(' or ')}`;
+  return `hole ${quote(goal)} until ${checks.map(printCheck).join(' and ')} at most ${most} within ${writeDuration(seconds)}${to}`;
 }
 
 /** A guard as it is written behind `when`. */

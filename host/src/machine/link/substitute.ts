@@ -1,5 +1,5 @@
 import { literal, parseSelector } from '../../screen/index.js';
-import type { Alternative, Check, Expression, Guard, Let, Probe, Repeat, SelectorText, Step } from '../model.js';
+import type { Alternative, Check, Expression, Guard, Hole, Let, Probe, Repeat, SelectorText, Step } from '../model.js';
 
 /** What stands for the parameters of a used machine, by their names; a name that is not among them stays. */
 export class Substitution {
@@ -53,7 +53,17 @@ export class Substitution {
       ...it,
       alternatives: it.alternatives.map((each) => this.alternative(each)),
       ...(repeats && { repeats }),
+      ...(it.hole && { hole: this.hole(it.hole) }),
     };
+  }
+
+  private hole(it: Hole): Hole {
+    const goal = it.goal.replaceAll(/\{([A-Za-z_][\w-]*)\}/g, (slot, name: string) => {
+      const value = this.values.get(name);
+      if (value === undefined) return slot;
+      return value.kind === 'literal' ? value.value : `{${this.variable(name, value)}}`;
+    });
+    return { ...it, goal, checks: it.checks.map((each) => this.check(each)) };
   }
 
   alternative(it: Alternative): Alternative {

@@ -66,6 +66,8 @@ export class HealPolicy implements Policy {
           continue;
         case 'act':
           return this.#act(decision.transition, decision.action, past.length, 'the step is as it was');
+        case 'hole':
+          return { kind: 'give-up', why: 'What comes next is for a policy, and for no rule.' };
         case 'miss':
           return this.#byLikeness(screen, past.length);
         default:

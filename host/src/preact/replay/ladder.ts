@@ -30,6 +30,7 @@ export async function climb(
   run.deadline.check(`${run.machine.name} to end`);
   const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
 
+  if (miss.isHole) return stop(describeMiss(miss));
   // Only the missed act itself: what a probe says of an earlier one proves nothing of this one.
   const { alternative } = miss;
   const irreversible = alternative !== undefined && run.barred.has(actName(miss.at, alternative));

@@ -16,6 +16,7 @@ import { awaitPlace, stepHere } from './await-place.js';
 import { conclude, readProbes } from './conclude.js';
 import { refillFor } from './emptied.js';
 import { whyUnfit } from './fit.js';
+import { fillHole } from './hole.js';
 import { climb } from './ladder.js';
 import type { ReplayResult } from './report.js';
 import { resume } from './resume.js';
@@ -124,6 +125,8 @@ async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promis
         after: screen,
       });
       return { kind: 'at', cursor: decision.cursor, screen };
+    case 'hole':
+      return fillHole(run, cursor, screen, decision);
     case 'already':
     case 'skip': {
       const late =

@@ -9,6 +9,8 @@ export interface Miss {
   readonly wanted: readonly string[];
   readonly seen: readonly string[];
   readonly acted: 'no' | 'yes' | 'unknown';
+  /** A policy had its turn, or there was none: nobody is asked again. */
+  readonly isHole?: true;
   /** The way of the step that was taken; absent where none was. */
   readonly alternative?: number;
   /** The act that missed its effect, in words. */
@@ -60,6 +62,8 @@ export interface Detour {
   readonly policy: string;
   /** A rule alone did it: it is a heal, and no policy acted. */
   readonly isHeal: boolean;
+  /** What was asked of it, where the machine itself leaves this stretch to a policy; the miss then only says what was wanted. */
+  readonly hole?: string;
   readonly steps: readonly TrajectoryStep[];
   /** Where the machine went on; a final's id when the detour itself ended there; undefined when it never did. */
   readonly rejoined:

@@ -143,7 +143,7 @@ export class Run {
       rungs: this.rungs,
       probes: more.probes ?? [],
       relocated: this.relocated,
-      rejoins: this.detours.filter(({ rejoined }) => rejoined !== undefined).length,
+      rejoins: this.detours.filter(({ rejoined, hole }) => rejoined !== undefined && hole === undefined).length,
       heals: this.detours.filter(({ isHeal, rejoined }) => isHeal && rejoined !== undefined).length,
       modelCalls: cost.modelCalls,
       tokens: cost.tokens,
