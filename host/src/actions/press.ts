@@ -1,5 +1,15 @@
 import type { Acted, Device, NodeAction, NotDone, Point } from '../device/index.js';
-import { covered, describeCover, type Screen, sameNode, showsTheSame, tapPoint, type UiNode } from '../screen/index.js';
+import {
+  covered,
+  describeCover,
+  offsetPoint,
+  type Screen,
+  sameNode,
+  showsTheSame,
+  tapPoint,
+  type UiNode,
+} from '../screen/index.js';
+import type { Offset } from './action.js';
 
 /** As long as ViewConfiguration.getLongPressTimeout (400 ms) and a margin for a slow frame. */
 const HOLD_MS = 650;
@@ -25,6 +35,32 @@ export async function press(
   return how === 'click' ? device.tap(still, signal) : device.swipe(still, still, HOLD_MS, signal);
 }
 
+/**
+ * Presses a point of a node with a finger: what draws itself takes touches where its tree shows nothing. Only where the node lay still and showed the
+ * same in two observations, and nothing else would take the touch.
+ */
+export async function pressAt(
+  device: Device,
+  screen: Screen,
+  node: UiNode,
+  offset: Offset,
+  how: 'click' | 'long-click',
+  signal?: AbortSignal,
+): Promise<Acted> {
+  const again = await device.observe(signal);
+  const same = sameNode(again, node, screen);
+  if (same === undefined || !showsTheSame(node, same)) return moved();
+  const point = offsetPoint(again, same, offset);
+  if (point === undefined)
+    return {
+      done: false,
+      acted: 'no',
+      because: 'covered',
+      reason: `Its point at ${offset.x}% ${offset.y}% cannot be pressed: it is off the screen, or something else takes a touch there.`,
+    };
+  return how === 'click' ? device.tap(point, signal) : device.swipe(point, point, HOLD_MS, signal);
+}
+
 /** The node's tap point when a second observation shows the same node in the same place. */
 async function stillThere(
   device: Device,
@@ -34,14 +70,17 @@ async function stillThere(
 ): Promise<Point | NotDone> {
   const again = await device.observe(signal);
   const same = sameNode(again, node, screen);
-  if (same === undefined || !showsTheSame(node, same))
-    return {
-      done: false,
-      acted: 'no',
-      because: 'stale',
-      reason: 'It moved, or shows something else, while we looked.',
-    };
+  if (same === undefined || !showsTheSame(node, same)) return moved();
   return tapPoint(again, same) ?? isCovered(again, same);
+}
+
+/** Where on the node it is pressed, for its sentence. */
+export function at({ offset }: { readonly offset?: Offset }): string {
+  return offset === undefined ? '' : ` at ${offset.x}% ${offset.y}%`;
+}
+
+function moved(): NotDone {
+  return { done: false, acted: 'no', because: 'stale', reason: 'It moved, or shows something else, while we looked.' };
 }
 
 function isCovered(screen: Screen, node: UiNode): NotDone {

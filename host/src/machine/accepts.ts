@@ -237,8 +237,13 @@ function isSameAct(one: ConcreteAction, other: ConcreteAction): boolean {
     return one.kind === 'key' && other.kind === 'key' && one.key === other.key;
   if (one.kind !== other.kind) return false;
   if ('value' in one && 'value' in other && one.value !== other.value) return false;
+  if (!isDeepStrictEqual(offsetOf(one), offsetOf(other))) return false;
   if (one.kind === 'scroll' && other.kind === 'scroll' && one.direction !== other.direction) return false;
   return isSameNode(one.target, other.target);
+}
+
+function offsetOf(action: ConcreteAction) {
+  return 'offset' in action ? action.offset : undefined;
 }
 
 /** A label and the row that answers for it are one target. */

@@ -170,10 +170,13 @@ function choose(machine: Machine, alternative: Alternative, index: number, scree
   const planned = alternative.action;
   if (planned.kind === 'key')
     return { kind: 'act', alternative: index, transition: alternative, action: planned, node: undefined };
-  const found = look(screen, planned.target, bindings, planned.kind);
+  const isAtOffset = 'offset' in planned;
+  const found = look(screen, planned.target, bindings, isAtOffset ? 'see' : planned.kind);
   if (found.kind === 'none') return { kind: 'none', reason: `${clause(found.found)}, on ${describeScreen(screen)}` };
   if (found.kind === 'several') return miss([alternative], bindings, [clause(found.found)]);
   if (found.kind === 'refused') return miss([alternative], bindings, [clause(found.reason)]);
+  if (isAtOffset && !found.target.enabled)
+    return { kind: 'none', reason: `${describeNode(found.target)} is disabled, on ${describeScreen(screen)}` };
   if (
     alternative.irreversible &&
     isRowOfMany(found.target) &&

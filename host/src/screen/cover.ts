@@ -27,6 +27,16 @@ export function swipePoint(screen: Screen, node: UiNode): Point | undefined {
   });
 }
 
+/** The point of this node at hundredths of its width and height; undefined where it is off the screen, or something else takes a touch there. */
+export function offsetPoint(screen: Screen, node: UiNode, { x, y }: Point): Point | undefined {
+  const { left, top, right, bottom } = node.bounds;
+  // The last column and row of pixels are at 100 %.
+  const along = (from: number, to: number, part: number) =>
+    Math.min(to - 1, Math.floor(from + ((to - from) * part) / 100));
+  const point = { x: along(left, right, x), y: along(top, bottom, y) };
+  return holds(shownBounds(screen, node), point) && coverAt(screen, node, point) === undefined ? point : undefined;
+}
+
 export type Cover =
   | { readonly kind: 'window'; readonly window: UiWindow }
   | { readonly kind: 'node'; readonly node: UiNode };

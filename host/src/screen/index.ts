@@ -1,7 +1,7 @@
 export { buildTree, type NodeInit, type WindowInit } from './build.js';
 export { isAbsent, isPresent, isShown, seen } from './checks.js';
 export { type Counterpart, counterpart, keptShare } from './counterpart.js';
-export { type Cover, covered, describeCover, swipePoint, tapPoint } from './cover.js';
+export { type Cover, covered, describeCover, offsetPoint, swipePoint, tapPoint } from './cover.js';
 export { describeNode, nameOf } from './describe.js';
 export { type Change, type ScreenDiff, screenDiff } from './diff.js';
 export { express, mentions, type Wording } from './express.js';

@@ -78,6 +78,9 @@ const guard: fc.Arbitrary<Guard> = fc.oneof(
 
 const action: fc.Arbitrary<Alternative['action']> = fc.oneof(
   selector.map((target) => ({ kind: 'tap' as const, target })),
+  fc
+    .tuple(selector, fc.nat(100), fc.nat(100), fc.constantFrom('tap' as const, 'hold' as const))
+    .map(([target, x, y, kind]) => ({ kind, target, offset: { x, y } })),
   selector.map((target) => ({ kind: 'hold' as const, target })),
   fc
     .tuple(

@@ -24,7 +24,7 @@ final done
         "2:11 Wanted the end of the line, found 'com.y'.",
         '4:10 Wanted a whole selector, but the single quote at column 20 of this selector is not closed on its line. Close it, or write the whole selector in double quotes.',
         "5:6 Wanted 'tap', 'hold', 'type', 'set', 'scroll' or 'key', found 'tapp'. Did you mean 'tap'? Write it as: do tap //*[@text='Save'] -> saved, or: do type //*[@hint='Phone'] $phone as digits.",
-        '7:29 Wanted a name or a string in quotes, found the end of the line. Behind -> stands a state or final, behind when and then a check, behind as a normaliser.',
+        '7:29 Wanted a name or a string in quotes, found the end of the line. Behind -> stands a state or final, behind when and then a check, behind as a normaliser, behind offset two percentages.',
         "8:35 Wanted '(', found the end of the line. A text is written in quotes, a parameter as $name, a function with its values in brackets: digits($phone).",
         "9:20 Wanted a comparison, found '~'. A check is a selector, absent <selector>, count <selector> >= 1, app <package> or activity <name>.",
         "11:3 Nothing is done in a final. Move the step to a state, and let it lead here with '->'.",

@@ -22,6 +22,11 @@ export function* checkEffects(machine: Machine): Generator<Problem> {
         place,
         `'${same}' verifies nothing that does not hold in '${block.id}' already, so that any change of the screen counts as this step's effect. Verify what the step brings about, or write it behind the step: then <check>.`,
       );
+    if (targets.length === 0 && 'offset' in action)
+      yield warning(
+        place,
+        'What draws itself seldom shows in the tree that it was touched, and the step would miss. Write where it leads (-> ...), or what it brings about: then <check>.',
+      );
     if (targets.length === 0 && irreversible && !isProven)
       yield warning(
         place,

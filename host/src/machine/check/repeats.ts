@@ -1,3 +1,4 @@
+import { printAction } from '../language/write.js';
 import type { Alternative, Machine, Step } from '../model.js';
 import { alternativePlace, blockPlace } from '../place.js';
 import { covers } from './covers.js';
@@ -40,5 +41,5 @@ function isSameTap(one: Step, other: Step): boolean {
 
 function tapped({ action, effects, guards }: Alternative): string | undefined {
   if (effects.length > 0 || guards.length > 0) return undefined;
-  return action.kind === 'tap' || action.kind === 'hold' ? `${action.kind} ${action.target}` : undefined;
+  return action.kind === 'tap' || action.kind === 'hold' ? printAction(action) : undefined;
 }

@@ -22,7 +22,7 @@ import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
  *
  *     CHECK     SELECTOR | absent SELECTOR | count SELECTOR >= N | app NAME | activity NAME
  *     ACTION    tap S | hold S | type S EXPR | set S EXPR | scroll forward|backward S | key NAME
- *     MODIFIER  as NAME | when GUARD and GUARD.. | -> NAME or NAME.. | then CHECK and CHECK.. | irreversible | optional
+ *     MODIFIER  as NAME | offset N% N% | when GUARD and GUARD.. | -> NAME or NAME.. | then CHECK and CHECK.. | irreversible | optional
  *     GUARD     EXPR = EXPR | EXPR != EXPR | CHECK
  *     COND      NAME = EXPR | NAME ~ EXPR
  *     EXPR      $name | 'text' | "text" | 12 | function(EXPR, EXPR..)

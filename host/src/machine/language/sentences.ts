@@ -31,13 +31,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   text: 'A text is written in quotes.',
   number: 'Write a number, such as 1.',
   action: "Write it as: do tap //*[@text='Save'] -> saved, or: do type //*[@hint='Phone'] $phone as digits.",
-  modifier: 'Behind -> stands a state or final, behind when and then a check, behind as a normaliser.',
+  modifier:
+    'Behind -> stands a state or final, behind when and then a check, behind as a normaliser, behind offset two percentages.',
   repeatLine:
     'Write it as: repeat for $item in $items, or: repeat until //*[@text=$month] at most 24. The steps stand below it, and end below them.',
   holeLine: 'Write it as: hole "Draw a cat" until //*[@text=\'Done\'] at most 20 within 2m -> drawn',
   forItems: 'Write it as: repeat for $item in $items',
   untilChecks: 'Write it as: repeat until //*[@text=$month] at most 24',
-  stepLine: 'Behind a step may stand: as, when, ->, then, irreversible, optional.',
+  stepLine: 'Behind a step may stand: as, offset, when, ->, then, irreversible, optional.',
   contentProbe: 'Write it as: probe content contacts where number ~ digits($phone) count +1',
   count: 'Write it as: probe content contacts where number ~ digits($phone) count +1',
   probeLine:

@@ -1,9 +1,10 @@
 import type { IToken } from 'chevrotain';
+import type { Offset } from '../../actions/action.js';
 import type { Alternative, Check, Guard } from '../model.js';
 import { tokenMatcher } from './chevrotain.js';
 import type { Line } from './line.js';
 import { TermParser } from './terms.js';
-import { Arrow, Name, words } from './tokens.js';
+import { Arrow, Name, Percent, words } from './tokens.js';
 import { keys, normalisers } from './vocabulary.js';
 
 type StepAction = Alternative['action'];
@@ -11,6 +12,7 @@ type StepAction = Alternative['action'];
 /** What follows the action of a step, as far as it was said. */
 interface Modifiers {
   as?: IToken;
+  offset?: { readonly token: IToken; readonly at: Offset };
   readonly guards: Guard[];
   readonly targets: string[];
   readonly effects: Check[];
@@ -27,7 +29,8 @@ export abstract class StepParser extends TermParser {
     this.MANY(() => this.SUBRULE(this.modifier, { ARGS: [said] }));
     return this.ACTION((): Line => {
       const { guards, targets, effects, irreversible, optional } = said;
-      const alternative = { guards, action: this.normalised(action, said.as), targets, irreversible, effects };
+      const placed = this.placed(action, said.offset);
+      const alternative = { guards, action: this.normalised(placed, said.as), targets, irreversible, effects };
       return { kind: tokenMatcher(word, words.do) ? 'do' : 'or', alternative, optional };
     });
   });
@@ -111,6 +114,16 @@ export abstract class StepParser extends TermParser {
       },
       {
         ALT: () => {
+          const token = this.CONSUME(words.offset);
+          const [x, y] = [this.CONSUME1(Percent), this.CONSUME2(Percent)];
+          this.ACTION(() => {
+            this.once(token, said.offset === undefined);
+            said.offset = { token, at: { x: this.percent(x), y: this.percent(y) } };
+          });
+        },
+      },
+      {
+        ALT: () => {
           const token = this.CONSUME(words.when);
           this.ACTION(() => this.once(token, said.guards.length === 0));
           this.AT_LEAST_ONE_SEP1({
@@ -175,6 +188,22 @@ export abstract class StepParser extends TermParser {
         token,
         `'${token.image}' is said twice of one step. Say it once, its parts joined by 'and' ('or' behind ->).`,
       );
+  }
+
+  private percent(token: IToken): number {
+    const value = Number.parseInt(token.image, 10);
+    if (value > 100) this.refuse(token, `'${token.image}' is off the node: write 0% to 100% of its width and height.`);
+    return value;
+  }
+
+  private placed(action: StepAction, offset: Modifiers['offset']): StepAction {
+    if (offset === undefined) return action;
+    if (action.kind === 'tap' || action.kind === 'hold') return { ...action, offset: offset.at };
+    this.refuse(
+      offset.token,
+      `'offset' says where a node is tapped or held, and '${action.kind}' does neither. Remove it.`,
+    );
+    return action;
   }
 
   private normalised(action: StepAction, as: IToken | undefined): StepAction {

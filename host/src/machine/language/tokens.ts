@@ -15,6 +15,9 @@ export const Word = createToken({
   label: 'a word',
 });
 
+/** A part of a size. */
+export const Percent = createToken({ name: 'Percent', pattern: /\d+%/, label: 'a percentage' });
+
 export const Numeral = createToken({
   name: 'Numeral',
   pattern: /\d+/,
@@ -84,6 +87,7 @@ export const words = {
   at: keyword('at'),
   most: keyword('most'),
   end: keyword('end'),
+  offset: keyword('offset'),
   hole: keyword('hole'),
   within: keyword('within'),
   use: keyword('use'),
@@ -174,6 +178,7 @@ export const allTokens: TokenType[] = [
   RightParen,
   // Longest first: `set` would otherwise take `setting` for a word.
   ...Object.values(words).sort((a, b) => String(b.PATTERN).length - String(a.PATTERN).length),
+  Percent,
   Numeral,
   Word,
   Name,

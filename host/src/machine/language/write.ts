@@ -1,3 +1,4 @@
+import type { Offset } from '../../actions/action.js';
 import { writeDuration } from '../duration.js';
 import type {
   Alternative,
@@ -27,7 +28,7 @@ export function printAction(action: Alternative['action']): string {
   switch (action.kind) {
     case 'tap':
     case 'hold':
-      return `${action.kind} ${selector(action.target)}`;
+      return `${action.kind} ${selector(action.target)}${printOffset(action.offset)}`;
     case 'type':
       return `type ${selector(action.target)} ${printExpression(action.value)}${action.as === 'exact' ? '' : `  as ${action.as}`}`;
     case 'set':
@@ -39,6 +40,10 @@ export function printAction(action: Alternative['action']): string {
     default:
       return action satisfies never;
   }
+}
+
+function printOffset(offset: Offset | undefined): string {
+  return offset === undefined ? '' : ` offset ${offset.x}% ${offset.y}%`;
 }
 
 /** A check as it is written behind `verify`. */
