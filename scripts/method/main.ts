@@ -8,13 +8,15 @@ import { measureChanges } from './changes/run.js';
 import { measure } from './measure.js';
 import type { Measured } from './measured.js';
 import { lines, summary } from './report.js';
+import { measureSabotages } from './sabotage/run.js';
 
 /** Solves tasks once, and replays what is kept of them with other values: each task's own judge says what was right. */
 async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { chosen, seed, heldOut, out, changes, kinds, keep, trajectories } = readArguments(argv);
+  const { chosen, seed, heldOut, out, changes, sabotages, kinds, keep, trajectories } = readArguments(argv);
   if (trajectories !== undefined) await mkdir(trajectories, { recursive: true });
   await using home = await openOwnHome('method');
   await using stage = await openStage(home, signal);
+  if (sabotages > 0) return await measureSabotages(stage, home, { count: sabotages, seed, chosen, keep, out });
   if (changes > 0) return await measureChanges(stage, home, { count: changes, seed, chosen, kinds, keep, out });
   await keepClean(stage);
   const all: Measured[] = [];

@@ -1,5 +1,5 @@
 import type { AdoptListener, ReplayListener, SolveListener } from '../preact/index.js';
-import { describeMiss } from '../preact/index.js';
+import { describeMiss, rejoinedAt } from '../preact/index.js';
 import { stepInWords } from '../trajectory/index.js';
 import type { Output } from './output.js';
 import { milliseconds } from './report/index.js';
@@ -15,7 +15,7 @@ export function narrateReplay(output: Output): ReplayListener {
     missed: (miss) => output.say(`  MISS  ${describeMiss(miss)}`),
     detoured: (step) => output.say(`  policy: ${stepInWords(step)}  (${step.why})`),
     rejoined: (detour) => {
-      const where = detour.rejoined?.kind === 'state' ? detour.rejoined.cursor.state : detour.rejoined?.id;
+      const where = rejoinedAt(detour);
       output.say(`  rejoined at '${where}' after ${detour.steps.length} step${detour.steps.length === 1 ? '' : 's'}`);
     },
   };

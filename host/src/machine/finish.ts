@@ -2,8 +2,8 @@ import { transitionName } from './cursor.js';
 import type { Bindings } from './expression.js';
 import { printAlternative } from './language/write.js';
 import { type MissingStep, missingSteps } from './missing-steps.js';
-import type { Machine } from './model.js';
-import type { StepRef } from './paths.js';
+import type { Machine, State } from './model.js';
+import { otherEntries, type StepRef } from './paths.js';
 import { isValueStep } from './value.js';
 
 /** How a step came to be done in a run. */
@@ -47,7 +47,7 @@ export function finish(machine: Machine, id: string, run: FinishedRun): Verdict 
   if (final === undefined || entry === undefined) return failed(`There is no final '${id}'.`);
   if (!run.checksHold) return failed(`The checks of '${id}' do not hold on the last screen.`);
 
-  const missing = missingSteps(machine, entry.id, id, run.witnessed, run.bindings ?? {});
+  const missing = leastMissing(machine, entry, id, run);
   if (missing === undefined) return failed(`No way that was taken leads from '${entry.id}' to '${id}'.`);
   if (missing.length > 0)
     return failed(
@@ -61,6 +61,27 @@ export function finish(machine: Machine, id: string, run: FinishedRun): Verdict 
   return failed(
     `The checks of '${id}' held before anything was done, and no probe changed: nothing shows that the run did anything.`,
   );
+}
+
+/**
+ * From the entry; or from a screen that this app has in its place. Then what the entry asks for was not to be done, unless it cannot be undone, and all
+ * that the other screen asks for was.
+ */
+function leastMissing(
+  machine: Machine,
+  entry: State,
+  id: string,
+  { witnessed, bindings = {} }: FinishedRun,
+): readonly MissingStep[] | undefined {
+  const missing = missingSteps(machine, entry.id, id, witnessed, bindings);
+  if (missing?.length === 0) return missing;
+  const isOver = (ref: MissingStep) =>
+    ref.state === entry.id && !entry.steps[ref.step]?.alternatives.some(({ irreversible }) => irreversible);
+  if (missing !== undefined && !missing.every(isOver)) return missing;
+  // Whoever begins there must have done what is to be done there, and on every screen behind it.
+  const strict = { ...machine, states: machine.states.map((state) => ({ ...state, optional: false })) };
+  const others = otherEntries(machine).map((other) => missingSteps(strict, other, id, witnessed, bindings));
+  return others.find((each) => each?.length === 0) ?? missing;
 }
 
 /** Were there values to bring about, and was each of them so already? */

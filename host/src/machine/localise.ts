@@ -8,6 +8,7 @@ import {
   leadsSoonTo,
   leadsTo,
   onwardFrom,
+  otherEntries,
   type StepRef,
   stepAt,
   stepsBetween,
@@ -166,6 +167,17 @@ function withRounds(machine: Machine, way: Way): Way {
   return [...way, ...more.filter((ref) => !way.some(({ state, step }) => state === ref.state && step === ref.step))];
 }
 
+/** A screen that an app has in place of the first one, before anything was done. What cannot be undone is not begun with. */
+function isOtherStart(machine: Machine, cursor: Cursor, { id, steps }: State, { acted }: LocaliseOptions): boolean {
+  const isAtStart = cursor.state === machine.states[0]?.id && cursor.step === 0 && acted !== true;
+  const commits = (state: string, count: number) =>
+    [...Array(count).keys()].some((step) => irreversibleWays(machine, { state, step }).length > 0);
+  const entrySteps = machine.states[0]?.steps.length ?? 0;
+  return (
+    isAtStart && !commits(cursor.state, entrySteps) && !commits(id, steps.length) && otherEntries(machine).includes(id)
+  );
+}
+
 function plainMove(machine: Machine, cursor: Cursor, state: State, options: LocaliseOptions): Move | undefined {
   if (state.optional) {
     const move = comingUp(machine, cursor, state, options);
@@ -175,6 +187,7 @@ function plainMove(machine: Machine, cursor: Cursor, state: State, options: Loca
   const ahead = state.optional ? [state.id, ...leadsSoonTo(machine, state.id)] : [state.id];
   const [onward] = ahead.map((id) => ways.get(id)).filter((way) => way !== undefined);
   if (onward !== undefined) return { leftOut: onward, doneAgain: [], direction: 'onward' };
+  if (isOtherStart(machine, cursor, state, options)) return { leftOut: [], doneAgain: [], direction: 'onward' };
   if (!leadsTo(machine, state.id).has(cursor.state)) return undefined;
   return { leftOut: [], doneAgain: behind(machine, cursor, state.id, options), direction: 'back' };
 }

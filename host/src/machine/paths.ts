@@ -16,6 +16,12 @@ export function onwardFrom(machine: Machine, id: string): ReadonlySet<string> {
   return new Set((state?.steps ?? []).flatMap(targetsOf));
 }
 
+/** Optional states to which no step leads: an app that has changed may show one of them in place of the entry. */
+export function otherEntries(machine: Machine): readonly string[] {
+  const named = new Set([...machine.states, ...machine.interrupts].flatMap(({ steps }) => steps.flatMap(targetsOf)));
+  return machine.states.slice(1).flatMap(({ id, optional }) => (optional && !named.has(id) ? [id] : []));
+}
+
 /** The states and finals that a state leads to, at once or by way of others. Itself only when a way leads back. */
 export function leadsTo(machine: Machine, id: string): ReadonlySet<string> {
   return closure(machine, id, () => true);

@@ -7,7 +7,7 @@ import type { EvidenceBody } from './evidence.js';
 import { type Evaluator, type GateListener, gate, type Others } from './gate.js';
 import { type NameHolder, nameToKeep } from './kept-name.js';
 import type { Library, Origin } from './library/index.js';
-import { refine } from './refine.js';
+import { refine } from './refine/index.js';
 import type { ReplayResult } from './replay/index.js';
 import { trajectoryOf } from './replay-trajectory.js';
 

@@ -46,7 +46,7 @@ export {
   type Where,
 } from './library/index.js';
 export type { ProbeReport, Reading } from './probe.js';
-export { type Refined, refine } from './refine.js';
+export { type Refined, refine } from './refine/index.js';
 export {
   type Became,
   type CommittingAct,
@@ -64,6 +64,7 @@ export {
   type ReplayListener,
   type ReplayOptions,
   type ReplayResult,
+  rejoinedAt,
   replay,
   type StepTiming,
   type WitnessedStep,

@@ -9,6 +9,7 @@ import type { ReplayResult } from './replay/index.js';
  */
 export function trajectoryOf(machine: Machine, result: ReplayResult, goal: string, clock: Clock): Trajectory {
   const steps: TrajectoryStep[] = [];
+  const [answer] = Object.values(result.answers);
   const told = new Set<TrajectoryStep>();
   const add = (step: TrajectoryStep | undefined) => {
     if (step === undefined || told.has(step)) return;
@@ -29,6 +30,7 @@ export function trajectoryOf(machine: Machine, result: ReplayResult, goal: strin
     policy: 'script',
     recordedAt: new Date(clock.now()).toISOString(),
     steps,
+    ...(answer !== undefined && { answer }),
     reached: result.outcome !== 'failed' && result.outcome !== 'diverged',
     modelCalls: result.modelCalls,
     tokens: result.tokens,

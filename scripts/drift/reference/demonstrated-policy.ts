@@ -5,6 +5,9 @@ import type { Trajectory, TrajectoryStep } from '../../../host/src/trajectory/in
 /** How often in a row nothing may be found to do before it gives up: a screen may only be late. */
 const MOST_WAITS = 5;
 
+/** So much of the last screen must be there for the way to have ended. */
+const ALIKE = 0.8;
+
 /**
  * Stands for a model that takes over in the middle: it has the run of a script that did the whole task on this very phone, with the same values.
  * On a screen it knows what was done there, and goes on from the screen that is most like it.
@@ -62,7 +65,9 @@ export class DemonstratedPolicy implements Policy {
   #mostAlike(screen: Screen): number {
     const shown = wordsOf(screen);
     const kind = fingerprint(screen);
-    let best = { index: -1, likeness: 0 };
+    const end = this.#end;
+    const endLikeness = end?.activity === screen.activity ? shared(shown, wordsOf(end)) : 0;
+    let best = { index: endLikeness > ALIKE ? this.#steps.length : -1, likeness: endLikeness };
     for (const [index, step] of this.#steps.entries()) {
       const { before } = step;
       if (before.activity !== screen.activity || actionOn(step, screen) === undefined) continue;

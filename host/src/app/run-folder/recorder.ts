@@ -1,6 +1,6 @@
 import { type Clock, DeviceError, ProtocolError } from '../../base/index.js';
 import type { Device } from '../../device/index.js';
-import type { Detour, Miss, ReplayListener, WitnessedStep } from '../../preact/index.js';
+import { type Detour, type Miss, type ReplayListener, rejoinedAt, type WitnessedStep } from '../../preact/index.js';
 import { stepInWords, type TrajectoryStep } from '../../trajectory/index.js';
 import type { RunFolder } from './folder.js';
 import type { RecordedMiss, RecordedStep } from './record.js';
@@ -86,7 +86,7 @@ export class RunRecorder implements ReplayListener {
     const miss = this.misses.at(-1);
     if (miss === undefined) return;
     const { policy, steps, tookMs } = detour;
-    const where = detour.rejoined?.kind === 'state' ? detour.rejoined.cursor.state : (detour.rejoined?.id ?? '');
+    const where = rejoinedAt(detour) ?? '';
     const told = { policy, steps: steps.map(stepInWords), tookMs };
     this.misses[this.misses.length - 1] = { ...miss, detour: told, rejoined: where };
   };

@@ -1,7 +1,7 @@
 import { type Final, finish, type Machine, type Probe, readAnswers, screenHolds, stepAt } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { hasChanged, judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
-import type { ReplayResult } from './report.js';
+import type { ReplayResult, WitnessedStep } from './report.js';
 import type { Run } from './run.js';
 
 /** How long a provider may lag behind the screen that already says "saved", ms. */
@@ -65,14 +65,7 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
     });
   const verdict = finish(run.machine, id, {
     bindings: run.bindings,
-    witnessed: [...run.earlier, ...run.steps].map(({ state, step, iteration, turn, how, transition }) => ({
-      state,
-      step,
-      iteration,
-      turn,
-      how,
-      transition,
-    })),
+    witnessed: [...run.earlier, ...run.steps],
     probeChanged: probes.some(({ changed }) => changed),
     // A run that never stood on a screen it knew cannot tell what was so before it.
     checksHeldAtStart: heldAtStart(run, final),
@@ -84,8 +77,44 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
   return run.result(howPassed(run), { final: id, probes, answers: answers.values });
 }
 
-function howPassed({ detours }: Run): ReplayResult['outcome'] {
-  const acted = detours.filter(({ steps }) => steps.length > 0);
+/** What a run can say of its end. */
+export interface End {
+  readonly final: string;
+  readonly probes: readonly ProbeReport[];
+  readonly answers: Record<string, string>;
+}
+
+/**
+ * Whoever took over says that the goal is reached, on a screen that is no final. It counts where something besides their word does: what a final asks
+ * for outside the screen is there, and was not before; or an answer, where the machine has only that to give. Undefined where nothing does.
+ * @param seen what the detour was seen to do of the machine's steps
+ */
+export async function concludeElsewhere(
+  run: Run,
+  answer: string | undefined,
+  seen: readonly WitnessedStep[],
+): Promise<End | undefined> {
+  for (const { id, reads } of run.machine.finals) {
+    const probes = await probesOf(run, id);
+    const isProven = probes.length > 0 && probes.every(({ holds }) => holds) && probes.some(({ changed }) => changed);
+    const [read] = reads;
+    const isAnswered = probes.length === 0 && read !== undefined && answer !== undefined;
+    if (!isProven && !isAnswered) continue;
+    const verdict = finish(run.machine, id, {
+      witnessed: [...run.earlier, ...run.steps, ...seen],
+      bindings: run.bindings,
+      probeChanged: isProven,
+      checksHeldAtStart: false,
+      checksHold: true,
+    });
+    if (verdict.kind === 'failed') continue;
+    return { final: id, probes, answers: read === undefined || answer === undefined ? {} : { [read.name]: answer } };
+  }
+  return undefined;
+}
+
+export function howPassed({ detours }: Run): ReplayResult['outcome'] {
+  const acted = detours.filter(({ steps, rejoined }) => steps.length > 0 || rejoined?.kind === 'done');
   if (acted.length === 0) return 'passed';
   return acted.every(({ isHeal }) => isHeal) ? 'passed with heal' : 'passed with detour';
 }

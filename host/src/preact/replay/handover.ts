@@ -4,10 +4,11 @@ import { hiddenTexts, matchScreen, nextStep, screenHolds, stepAt, type Way, wayT
 import type { Screen } from '../../screen/index.js';
 import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
 import { withBarred } from './barred.js';
+import { concludeElsewhere, howPassed } from './conclude.js';
 import { stepsSeenDone } from './detour-steps.js';
 import { isGone } from './emptied.js';
 import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
-import type { Detour, Miss, ReplayResult } from './report.js';
+import type { Detour, Miss, ReplayResult, WitnessedStep } from './report.js';
 import { type Place, placeIn, type Run } from './run.js';
 
 /** Who takes over at a miss, and how far it may go. */
@@ -58,7 +59,9 @@ export async function handOver(
     },
   });
   if (found === undefined && loop.outcome === 'done') found = rejoin(run, miss, loop.last, steps.length > 0);
-  const rejoined = found?.place;
+  const { answer } = loop;
+  const done = { kind: 'done', screen: loop.last, ...(answer !== undefined && { answer }) } as const;
+  const rejoined = found?.place ?? (loop.outcome === 'done' && hasDone(miss, steps) ? done : undefined);
   const detour: Detour = {
     miss,
     policy: fallback.policy.description,
@@ -70,7 +73,18 @@ export async function handOver(
   };
   run.detours.push(detour);
   run.events.push({ kind: 'detour', detour });
-  if (found === undefined || rejoined === undefined) {
+  if (rejoined?.kind === 'done') {
+    // Who did nothing has done none of what was left: only the missed act can have led here.
+    const passed = steps.length > 0 ? wayToEnd(run, miss) : [miss.at];
+    const end = await concludeElsewhere(run, answer, detourWitnesses(run, detour, passed, loop.last));
+    if (end !== undefined) {
+      await witnessDetour(run, detour, passed, loop.last);
+      return { kind: 'stop', result: run.result(howPassed(run), end) };
+    }
+    // Nothing confirms it, and so there is nothing to learn from it.
+    run.detours[run.detours.length - 1] = { ...detour, rejoined: undefined };
+  }
+  if (found === undefined || rejoined === undefined || rejoined.kind === 'done') {
     return {
       kind: 'stop',
       result: run.result('diverged', {
@@ -85,8 +99,19 @@ export async function handOver(
     : { kind: 'at', cursor: rejoined.cursor, screen: loop.last };
 }
 
+/** Was anything done, by the missed act or on the detour? */
+function hasDone({ acted }: Miss, steps: readonly TrajectoryStep[]): boolean {
+  return acted === 'yes' || steps.length > 0;
+}
+
+/** The steps up to the end that the machine was on its way to. */
+function wayToEnd({ machine }: Run, { at }: Miss): Way {
+  const [way] = machine.finals.flatMap(({ id }) => [wayTo(machine, at, id) ?? []]).filter(({ length }) => length > 0);
+  return way ?? [];
+}
+
 interface Rejoin {
-  readonly place: NonNullable<Detour['rejoined']>;
+  readonly place: Exclude<NonNullable<Detour['rejoined']>, { readonly kind: 'done' }>;
   /** The machine's steps on the way there, from the missed one on. */
   readonly passed: Way;
 }
@@ -127,19 +152,21 @@ function placedValues(run: Run, screen: Screen): readonly string[] {
 }
 
 /** Notes which of the machine's steps, of those that the detour passed over, it was seen to do. */
-async function witnessDetour(run: Run, { miss, steps }: Detour, passed: Way, after: Screen): Promise<void> {
+async function witnessDetour(run: Run, detour: Detour, passed: Way, after: Screen): Promise<void> {
+  for (const step of detourWitnesses(run, detour, passed, after)) await run.witness(step);
+}
+
+function detourWitnesses(run: Run, { miss, steps }: Detour, passed: Way, after: Screen): readonly WitnessedStep[] {
   const seen = stepsSeenDone({ machine: run.machine, bindings: run.at(miss.at), missed: miss.screen, steps }, passed);
-  for (const { state, step } of seen) {
-    await run.witness({
-      transition: `${state}.${step} detour`,
-      ...placeIn({ ...miss.at, state, step }),
-      alternative: 0,
-      target: undefined,
-      how: 'detour',
-      sentence: steps.map(({ why }) => why).join(' '),
-      timing: { totalMs: 0, appMs: 0, oursMs: 0 },
-      before: miss.screen,
-      after,
-    });
-  }
+  return seen.map(({ state, step }) => ({
+    transition: `${state}.${step} detour`,
+    ...placeIn({ ...miss.at, state, step }),
+    alternative: 0,
+    target: undefined,
+    how: 'detour',
+    sentence: steps.map(({ why }) => why).join(' '),
+    timing: { totalMs: 0, appMs: 0, oursMs: 0 },
+    before: miss.screen,
+    after,
+  }));
 }

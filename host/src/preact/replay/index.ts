@@ -20,5 +20,6 @@ export type {
   StepTiming,
   WitnessedStep,
 } from './report.js';
+export { rejoinedAt } from './report.js';
 export type { Earlier } from './resume.js';
 export type { ReplayOptions } from './run.js';

@@ -69,9 +69,18 @@ export interface Detour {
   readonly rejoined:
     | { readonly kind: 'state'; readonly cursor: Cursor }
     | { readonly kind: 'final'; readonly id: string }
+    /** Whoever acted said that the goal was reached, on a screen that no final of the machine knows. */
+    | { readonly kind: 'done'; readonly screen: Screen; readonly answer?: string }
     | undefined;
   readonly why: string;
   readonly tookMs: number;
+}
+
+/** The state or final at which a machine went on after a detour; 'done' where whoever acted said that it was. */
+export function rejoinedAt({ rejoined }: Detour): string | undefined {
+  if (rejoined === undefined) return undefined;
+  if (rejoined.kind === 'state') return rejoined.cursor.state;
+  return rejoined.kind === 'final' ? rejoined.id : 'done';
 }
 
 export type ReplayOutcome =

@@ -1,0 +1,1 @@
+export { type Refined, refine } from './refine.js';

@@ -1,0 +1,83 @@
+import { type Bindings, contains, derive, type Machine, screenHolds } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import type { Trajectory } from '../../trajectory/index.js';
+import { hiddenSentence, typesHidden } from '../compile/hidden.js';
+import { compileInterrupts, isPermissionScreen } from '../compile/interrupts.js';
+import { normalise } from '../compile/normalise.js';
+import { sameScreen, segments } from '../compile/segments.js';
+import type { Detour } from '../replay/index.js';
+import { addAlternative } from './alternative.js';
+import { newFinal, withFinal } from './final.js';
+import { type Growing, slotsOf } from './growing.js';
+import { addDialog, addInterrupts } from './interrupts.js';
+import { addStates } from './states.js';
+
+export type Refined =
+  | { readonly kind: 'refined'; readonly machine: Machine; readonly added: readonly string[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Adds a detour to a machine; only ever adds: `contains(refined, machine)` holds (law 2). A dialog that stood in the way and went becomes an
+ * interrupt; a screen that came up on the way an optional state; another way to do the missed step an `or` line;
+ * a screen in place of the old one a target beside it, and an end that was not known a final. Returns a new machine. Pure.
+ */
+export function refine(
+  machine: Machine,
+  detour: Detour,
+  given: Bindings,
+  trajectories: readonly Trajectory[],
+  remark: string,
+): Refined {
+  const { rejoined } = detour;
+  if (rejoined === undefined) return { kind: 'refused', reason: 'The detour did not come back to a known screen.' };
+  const hiding = detour.steps.find(typesHidden);
+  if (hiding !== undefined) return { kind: 'refused', reason: hiddenSentence(hiding) };
+  const derived = derive(machine, given);
+  if (derived.kind === 'refused') return derived;
+  const { bindings } = derived;
+  const kept = trajectories.flatMap(({ steps }) => steps.flatMap(({ before, after }) => [before, after]));
+  const all = [...kept, ...detour.steps.flatMap(({ before, after }) => [before, after])];
+  const asked = detour.steps.filter(({ before }) => isPermissionScreen(before));
+  const parts = segments(normalise(detour.steps.filter(({ before }) => !isPermissionScreen(before))));
+  const grown = addInterrupts(machine, compileInterrupts(asked, all), remark);
+  const growing = { detour, bindings, slots: slotsOf(machine, bindings), parts, kept, all, remark };
+
+  if (rejoined.kind === 'done') {
+    const final = newFinal(machine, growing, rejoined);
+    if (typeof final === 'string') return { kind: 'refused', reason: final };
+    const ended = { ...growing, back: final.id };
+    const withEnd = withFinal(grown, ended, final);
+    return finish(machine, typeof withEnd === 'string' ? withEnd : addParts(withEnd, ended));
+  }
+  const back = rejoined.kind === 'final' ? rejoined.id : rejoined.cursor.state;
+  return finish(machine, addParts(grown, { ...growing, back }));
+}
+
+/** What the detour did, where it belongs in the machine. */
+function addParts(machine: Machine, growing: Growing): Machine | string {
+  const { parts, detour, back, bindings } = growing;
+  const { miss, rejoined } = detour;
+  const [first] = parts;
+  if (first === undefined) return machine;
+  const sameStep = rejoined?.kind === 'state' && back === miss.at.state && rejoined.cursor.step === miss.at.step;
+  const onState =
+    miss.acted === 'no' && sameScreen(first.screen, miss.screen) && isOn(machine, miss.at.state, miss.screen, bindings);
+  if (sameStep && parts.length === 1 && !onState) return addDialog(machine, growing);
+  return onState ? addAlternative(machine, growing) : addStates(machine, growing);
+}
+
+function finish(old: Machine, machine: Machine | string): Refined {
+  if (typeof machine === 'string') return { kind: 'refused', reason: machine };
+  const containment = contains(machine, old);
+  if (containment.kind !== 'contains')
+    return { kind: 'refused', reason: `It would lose what it had: ${containment.reason}` };
+  const ids = (each: Machine) => [...each.states, ...each.interrupts, ...each.finals].map(({ id }) => id);
+  const added = ids(machine).filter((id) => !ids(old).includes(id));
+  return { kind: 'refined', machine, added };
+}
+
+/** Is the machine's own state what the miss showed? Then the detour found another way to do its step. */
+function isOn(machine: Machine, state: string, screen: Screen, bindings: Bindings): boolean {
+  const checks = machine.states.find(({ id }) => id === state)?.checks;
+  return checks !== undefined && screenHolds(checks, screen, bindings);
+}
