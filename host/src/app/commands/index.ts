@@ -7,6 +7,8 @@ import { deviceStart } from './device-start.js';
 import { deviceStop } from './device-stop.js';
 import { devices } from './devices.js';
 import { doctor } from './doctor.js';
+import { exportBundle } from './export-bundle.js';
+import { importBundle } from './import-bundle.js';
 import { importPreact } from './import-preact.js';
 import { inspect } from './inspect.js';
 import { machinesCheck } from './machines-check.js';
@@ -28,7 +30,8 @@ export const nouns: Readonly<Record<string, string>> = {
   device: 'embedded devices, phones over Wi-Fi, and the saved states of a device',
   stream: 'the screen of a device, or what its apps play, for a while',
   machines: 'the machines that are kept, or shared in statemachines/',
-  import: 'programs of others, made into machines',
+  export: 'machines for others, in a signed file',
+  import: 'machines of others, and programs that become machines',
 };
 
 /** Every verb, in the order of the help. To add one: a file, and a line here. */
@@ -51,6 +54,8 @@ export const commands: readonly Command[] = [
   machinesRollback,
   machinesUnquarantine,
   machinesPrune,
+  exportBundle,
+  importBundle,
   importPreact,
   inspect,
   streamScreen,

@@ -29,6 +29,7 @@ import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder } from '../session.js';
 import { settingsOf } from '../settings.js';
+import { userOf } from '../who.js';
 import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
 
 /** The machine refused before anything was done: the goal is not its own. */
@@ -173,6 +174,7 @@ export const replayCommand = defineCommand({
                 clock: systemClock,
                 firstRunMs,
                 listener: narrateGate(output),
+                by: userOf(context.env),
                 signal,
               },
             );

@@ -14,6 +14,7 @@ import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
 import { sharedMachines } from '../shared-machines.js';
+import { userOf } from '../who.js';
 import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
 
@@ -128,7 +129,7 @@ async function keep(
   firstRunMs: number,
   session: Session,
   snapshot: string | undefined,
-  { output, signal, cwd }: Context,
+  { output, signal, cwd, env }: Context,
 ): Promise<Adopted | undefined> {
   if ('refused' in session.resettable || snapshot === undefined) {
     const why = 'refused' in session.resettable ? session.resettable.refused : 'its state was not saved.';
@@ -144,6 +145,7 @@ async function keep(
     firstRunMs,
     listener: narrateGate(output),
     taken: shared.holderOf,
+    by: userOf(env),
     signal,
   });
   if (adopted.kind === 'kept') output.say(`kept ${adopted.machine.name} (oracle: ${adopted.oracle})`);

@@ -1,5 +1,9 @@
+export { fingerprint, publicKeyOf, type ReadBundle, readBundle, writeBundle } from './bundle.js';
+export type { Taken } from './exchange.js';
+export type { Holdings } from './holdings.js';
 export { earlierOf, Journal, type JournalKey, type JournalNote, type JournalTable, unsettled } from './journal.js';
 export { type Keeping, Library, type Version } from './library.js';
+export { type Brought, provenance } from './provenance.js';
 export {
   describeQuarantine,
   FAILURES_TO_QUARANTINE,

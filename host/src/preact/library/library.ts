@@ -3,13 +3,25 @@ import { ResourceError, UsageError } from '../../base/index.js';
 import { canonicalHash, contains, type Machine, parseMachine, printMachine } from '../../machine/index.js';
 import { restoreTrajectory, storeTrajectory, type Trajectory, trajectoryId } from '../../trajectory/index.js';
 import { type Evidence, printEvidence, readEvidence } from '../evidence.js';
+import { holdingsOf, type Taken, take } from './exchange.js';
+import type { Holdings } from './holdings.js';
 import type { JournalTable } from './journal.js';
 import { evidenceId, timeOf } from './migrate.js';
 import { LAST, prune } from './prune.js';
-import type { Choice, ChoiceKey, Kept, Origin, PlacedStatistics, StatisticsKey, VersionRecord } from './records.js';
+import type {
+  Choice,
+  ChoiceKey,
+  Import,
+  Kept,
+  Origin,
+  PlacedStatistics,
+  StatisticsKey,
+  VersionRecord,
+} from './records.js';
 import { type CountedRun, released, type Statistics, type Where, withRun } from './statistics.js';
 import { openTables, type Tables } from './tables.js';
 import { compareTrust, type Trust, trustOf } from './trust.js';
+import { versionBefore } from './version-before.js';
 
 /** A version as it is listed: what it is, and where it comes from. */
 export interface Version {
@@ -18,6 +30,8 @@ export interface Version {
   readonly current: boolean;
   readonly origin: Origin;
   readonly trajectory?: string;
+  /** Who brought it here, where it was made elsewhere. */
+  readonly imported?: Import;
 }
 
 /** What became of a machine that was to be kept. `beside`: another process kept another version meanwhile, which does what this one does not. */
@@ -100,7 +114,7 @@ export class Library implements AsyncDisposable {
   versions(name: string): readonly Version[] {
     const current = this.#tables.current.get(name);
     return [...this.#tables.versions.getRange({ start: [name, ''], end: [name, LAST] })]
-      .map(({ key, value }) => versionOf(key[1], value, current))
+      .map(({ key, value }) => versionOf(key[1], value, current, this.#tables.imports.get([name, key[1]])))
       .sort((one, other) => other.keptAt.localeCompare(one.keptAt));
   }
 
@@ -114,7 +128,7 @@ export class Library implements AsyncDisposable {
   /** Goes back to the version that was used before the current one; undefined where there is none. The current one stays kept. */
   async rollback(name: string, at: string): Promise<string | undefined> {
     return this.#write(() => {
-      const hash = before(this.choices(name));
+      const hash = versionBefore(this.choices(name));
       if (hash !== undefined) this.#choose(name, hash, 'rolled back', timeOf(at));
       return hash;
     });
@@ -177,6 +191,16 @@ export class Library implements AsyncDisposable {
         await this.#write(() => journal.put(key, note));
       },
     };
+  }
+
+  /** All that is kept of these machines, as plain data. */
+  holdings(names: readonly string[]): Holdings {
+    return holdingsOf(this.#tables, names);
+  }
+
+  /** Adds all that others have kept, and loses nothing of ours; what became of each machine. */
+  async take(holdings: Holdings, by: Import): Promise<readonly Taken[]> {
+    return this.#write(() => take(this.#tables, holdings, by));
   }
 
   /** Tells values apart without telling them. */
@@ -246,19 +270,18 @@ export class Library implements AsyncDisposable {
   }
 }
 
-function versionOf(hash: string, record: VersionRecord, current: string | undefined): Version {
+function versionOf(
+  hash: string,
+  record: VersionRecord,
+  current: string | undefined,
+  imported: Import | undefined,
+): Version {
   const { keptAt, origin, trajectory } = record;
-  return { hash, keptAt, current: hash === current, origin, ...(trajectory !== undefined && { trajectory }) };
-}
-
-/** The version that was used before the current one, by walking back over what was rolled back already. */
-function before(choices: readonly Choice[]): string | undefined {
-  const way: string[] = [];
-  for (const { hash, why } of choices) {
-    if (why === 'rolled back') way.length = way.lastIndexOf(hash);
-    if (way.at(-1) !== hash) way.push(hash);
-  }
-  return way.at(-2);
+  return {
+    ...{ hash, keptAt, current: hash === current, origin },
+    ...(trajectory !== undefined && { trajectory }),
+    ...(imported && { imported }),
+  };
 }
 
 function placeOf([, , versionCode, locale]: StatisticsKey): Where {

@@ -9,12 +9,15 @@ export const LAST = '\uffff';
  * whoever calls. The trajectories stay as long as one version does: it must go on accepting them.
  */
 export function prune(tables: Tables, name: string, what: 'older versions' | 'all'): number {
-  const { versions, evidence, choices, current, trajectories, statistics } = tables;
+  const { versions, evidence, choices, current, trajectories, statistics, imports } = tables;
   const kept = what === 'all' ? undefined : current.get(name);
   const of = { start: [name], end: [name, LAST] };
   const gone = [...versions.getKeys(of as never)].filter(([, hash]) => hash !== kept);
   const isGone = (hash: string) => hash !== kept;
-  for (const key of gone) versions.remove(key);
+  for (const key of gone) {
+    versions.remove(key);
+    imports.remove(key);
+  }
   for (const key of [...evidence.getKeys(of as never)]) if (isGone((key as EvidenceKey)[1])) evidence.remove(key);
   for (const key of [...choices.getKeys(of as never)]) if (isGone(key[2])) choices.remove(key);
   for (const key of [...statistics.getKeys(of as never)]) if (isGone((key as StatisticsKey)[1])) statistics.remove(key);

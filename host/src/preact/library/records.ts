@@ -9,11 +9,10 @@ export interface Kept {
   readonly evidence: Evidence;
 }
 
-/** What a version came from: a solved run, an older version that a run has grown, a bundle, or a library of the first format, which did not note it. */
+/** What a version came from: a solved run, an older version that a run has grown, or a library of the first format, which did not note it. */
 export type Origin =
   | { readonly kind: 'compiled' }
   | { readonly kind: 'grown'; readonly from: string }
-  | { readonly kind: 'imported'; readonly signer: string }
   | { readonly kind: 'unknown' };
 
 /** One version; never changed. Its evidence lies beside it, as it may be gated more than once. */
@@ -23,6 +22,12 @@ export interface VersionRecord {
   readonly origin: Origin;
   /** The run that it was compiled from, or grew by; absent where nobody noted it. */
   readonly trajectory?: string;
+}
+
+/** Who brought a version here that was made elsewhere, and when. */
+export interface Import {
+  readonly signer: string;
+  readonly at: string;
 }
 
 /** Which version is used from a moment on, and why. */

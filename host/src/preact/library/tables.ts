@@ -9,6 +9,7 @@ import type {
   Choice,
   ChoiceKey,
   EvidenceKey,
+  Import,
   StatisticsKey,
   TrajectoryKey,
   VersionKey,
@@ -34,6 +35,7 @@ export interface Tables {
   readonly current: ReturnType<typeof currentOf>;
   readonly trajectories: ReturnType<typeof trajectoriesOf>;
   readonly statistics: ReturnType<typeof statisticsOf>;
+  readonly imports: ReturnType<typeof importsOf>;
   readonly journal: ReturnType<typeof journalOf>;
 }
 
@@ -47,6 +49,7 @@ const trajectoriesOf = (root: RootDatabase) =>
   root.openDB<StoredTrajectory, TrajectoryKey>({ name: 'trajectories', compression: true });
 const statisticsOf = (root: RootDatabase) => root.openDB<Statistics, StatisticsKey>({ name: 'statistics' });
 
+const importsOf = (root: RootDatabase) => root.openDB<Import, VersionKey>({ name: 'imports' });
 const journalOf = (root: RootDatabase) => root.openDB<JournalNote, JournalKey>({ name: 'journal' });
 
 /** Opens the library in a folder: makes it where there is none, brings it to this format where it has an older one, and refuses a damaged one. */
@@ -64,6 +67,7 @@ export async function openTables(folder: string): Promise<Tables> {
       current: currentOf(root),
       trajectories: trajectoriesOf(root),
       statistics: statisticsOf(root),
+      imports: importsOf(root),
       journal: journalOf(root),
     };
     // In one transaction: another process may be opening it, too, and a kill leaves the old format whole.
