@@ -62,8 +62,9 @@ export type Verdict =
 
 /**
  * What a machine must pass before it is kept (law 1). Offline: lint clean, accepts its own trajectory and every older one. Live, with the fallback
- * off, from a restored snapshot: with the recorded parameters and with others; a machine without parameters from two start states. The device is
- * left as it was found: what the solved run did stays done, and what the gate's runs did is gone.
+ * off, from a restored snapshot: with the recorded parameters and with others; a machine without parameters from two start states, of which the second
+ * is the task's own or, where it has none, what the first run leaves behind. The device is left as it was found: what the solved run did stays done, and
+ * what the gate's runs did is gone.
  */
 export async function gate(options: GateOptions): Promise<Verdict> {
   const offline = checkOffline(options);

@@ -11,6 +11,7 @@ describe('the name of an app in a goal', () => {
   it('is no value where it says in which app: by the title that the app begins with, or by its package', () => {
     assert.ok(says('Recipes', 'Delete the soup from Recipes', 'com.example.broccoli', 'Recipes'));
     assert.ok(says('Clock', 'Set a timer in the Clock app', 'com.google.android.deskclock', 'Alarms'));
+    assert.ok(says('Files', 'Make a folder with the Files app', 'com.google.android.documentsui', 'Downloads'));
     assert.ok(says('In Calendar', 'In Calendar, make an event', 'com.simplemobiletools.calendar.pro', 'October'));
   });
 

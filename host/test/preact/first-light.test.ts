@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Explorer } from '../../src/agent/index.js';
 import { Deadline, SimulatedClock } from '../../src/base/index.js';
 import { FakeDevice } from '../../src/device/index.js';
-import { bindGoal, contains, type Machine } from '../../src/machine/index.js';
+import { bindGoal, contains, type Machine, parseMachine } from '../../src/machine/index.js';
 import { adopt, compile, gate, grow, Library, replay, solve } from '../../src/preact/index.js';
 import type { Trajectory } from '../../src/trajectory/index.js';
 import { people } from './people.js';
@@ -164,6 +164,28 @@ describe('a goal on a device in memory', () => {
       refused.kind === 'refused' ? refused.reasons.join() : '',
       /\(task\): it passed, and the evaluator says: Somebody/,
     );
+  });
+
+  it('without parameters is tried from another start of its task, where the task has one', async () => {
+    const trajectory = await solved();
+    const compiled = compile(trajectory);
+    if (compiled.kind === 'refused') return assert.fail(compiled.reason);
+    const said = Object.entries(compiled.recorded).reduce(
+      (text, [name, value]) => text.replaceAll(`{${name}}`, value).replaceAll(`$${name}`, `'${value}'`),
+      compiled.text.replaceAll(/^param .*\n/gm, ''),
+    );
+    const parsed = parseMachine(said);
+    const machine = parsed.kind === 'machine' ? parsed.machine : assert.fail(said);
+    let begun = 0;
+    const begin = async () => {
+      begun += 1;
+      await device.restoreSnapshot('fresh');
+      return async () => 'It was there before.';
+    };
+    const options = { machine, trajectory, recorded: {}, older: [], device, snapshot: 'fresh', clock };
+    const verdict = await gate({ ...options, others: { parameters: {}, begin } });
+    assert.equal(begun, 1, JSON.stringify(verdict));
+    assert.match(verdict.kind === 'refused' ? verdict.reasons.join() : 'kept', /\(task\): .*It was there before/);
   });
 
   it('is refused by the gate when its Save step was taken out', async () => {

@@ -60,6 +60,17 @@ describe('an answer', () => {
     assert.match(refusal('4', page(text('4', 'servings'), text('Rated 4', 'rating'))), /stands 2 times/);
   });
 
+  it('was wanted beside the size of the recorded file, which no other file has', () => {
+    const read = readOf('Music', page(text('Ada Byron', 'title'), text('Music · Oct 15, 15:34 · 40 B', 'details')));
+    assert.equal(read.pattern, '^([^·]+) · .*$');
+    const other = page(text('Grace', 'title'), text('My Pictures · Oct 2, 09:00 · 1,234 B', 'details'));
+    assert.deepEqual(answerOn(read, other), { kind: 'answers', values: { answer: 'My Pictures' } });
+    assert.match(
+      refusal('Music', page(text('Ada Byron', 'title'), text('12 Music 7', 'details'))),
+      /anything that lasts/,
+    );
+  });
+
   it('that stands nowhere on the last screen makes no machine', () => {
     assert.match(refusal('Library', page(text('Ada Byron', 'title'))), /stands on no part of the last screen/);
     assert.match(refusal('  ', page(text('Ada Byron', 'title'))), /is empty/);

@@ -170,6 +170,33 @@ describe('a value that was picked', () => {
     ]);
   });
 
+  it('of few choices is shown otherwise elsewhere, and nothing is wanted of that', () => {
+    const saved = page('Recorder', text('2 minutes, stereo', 'format'), text('2 minutes', 'length'));
+    const made = run('Record for 2 minutes', [tap(dialog('1 minute'), '2 minutes', saved)]);
+    assert.deepEqual(
+      lines(made, '  verify').filter((line) => line.includes('$')),
+      ['  verify //*[@text=$name]'],
+    );
+  });
+
+  it('opened an app, and a run with another value was told to look for the first one', () => {
+    const home = page('Home', button('Contacts'), button('Phone'));
+    const opened = run('Open the app called Contacts', [
+      tap(home, 'Contacts', { ...page('People'), package: 'com.example.contacts' }),
+    ]);
+    assert.match(reason(opened), /opened com\.example\.contacts, and another value would open another app/);
+  });
+
+  it('was said in small letters, in a row that the run deleted', () => {
+    const alarms = (...names: string[]) => page('Alarms', rows('alarms', ...names.map((name) => row(name))));
+    const question = page('Sure?', button('Delete'));
+    const made = run('Remove the alarm labelled Feed the cat', [
+      tapRow(alarms('Feed the cat', 'Work'), 'Feed the cat', question),
+      tap(question, 'Delete', alarms('Work')),
+    ]);
+    assert.deepEqual(lines(made, 'goal'), ['goal    "Remove the alarm labelled {name}"']);
+  });
+
   it('is not the name of the app on one of its tabs', () => {
     const tabs = page('Clock', button('Clock'), button('Alarms'));
     assert.deepEqual(lines(run('Show the Clock app', [tap(tabs, 'Alarms', end)]), 'param'), []);

@@ -18,7 +18,9 @@ export function namesTheApp(value: string, goal: string, app: string, first: Scr
   const name = value.replace(LEADING, '');
   const places = [...wholeWords(goal, name)];
   const isPlace = places.every((at) => BEFORE.test(goal.slice(0, at)) || AFTER.test(goal.slice(at + name.length)));
-  return places.length > 0 && isPlace && isCalled(name.toLowerCase(), app, titleOf(first).toLowerCase());
+  // Whoever says "the Files app" says an app, however its package is called.
+  const isSaid = places.every((at) => AFTER.test(goal.slice(at + name.length)));
+  return places.length > 0 && isPlace && (isSaid || isCalled(name.toLowerCase(), app, titleOf(first).toLowerCase()));
 }
 
 function isCalled(name: string, app: string, title: string): boolean {

@@ -11,6 +11,7 @@ import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise } from './normalise.js';
 import { whyOffScreen } from './off-screen.js';
+import { whyOtherApp } from './other-app.js';
 import { findSlots, goalTemplate } from './parameters.js';
 import { valuesPicked } from './picked.js';
 import { whyOnlyPlaced } from './placed.js';
@@ -21,7 +22,7 @@ import { compileStep } from './steps.js';
 import { targetOf } from './target.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 5;
+export const COMPILER_VERSION = 6;
 
 export type Compiled =
   | {
@@ -68,7 +69,8 @@ export function compile(
   const offScreen = whyOffScreen(steps, knownAt);
   if (offScreen !== undefined) return { kind: 'refused', reason: offScreen };
   const seen = allScreens(trajectory, corpus);
-  const placed = whyOnlyPlaced(steps, seen, knownAt) ?? whyDataRow(steps, seen, knownAt);
+  const placed =
+    whyOnlyPlaced(steps, seen, knownAt) ?? whyDataRow(steps, seen, knownAt) ?? whyOtherApp(steps, seen, knownAt);
   if (placed !== undefined) return { kind: 'refused', reason: placed };
   const parts = segments(steps);
   const first = (trajectory.steps[0] as TrajectoryStep).before;

@@ -24,10 +24,15 @@ export function whyDataRow(
       continue;
     const best = bestSelector(step.before, node, seen, slotsAt(step));
     if (best === undefined || !saysWords(best.selector)) continue;
-    if (isToldOutside(row, steps) || isOfChangedList(row, step, steps))
+    if (isDataRow(row, step, steps))
       return `${describeNode(node)} is a row of somebody's data, and the goal does not say that it is meant: the machine would pick the same for everyone. Say in the goal which one is meant.`;
   }
   return undefined;
+}
+
+/** Is a row somebody's data: did the run itself change what it tells of? Pure. */
+export function isDataRow(row: UiNode, step: TrajectoryStep, steps: readonly TrajectoryStep[]): boolean {
+  return isToldOutside(row, steps) || isOfChangedList(row, step, steps);
 }
 
 /** Does a selector hold words as they were, other than ids? */

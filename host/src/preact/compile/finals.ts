@@ -8,6 +8,7 @@ import { compileProbes } from './probes.js';
 import type { Read } from './reads.js';
 import { sameScreen } from './segments.js';
 import { parametersOf } from './selectors.js';
+import { wholeWords } from './whole-word.js';
 
 /** More nodes that show parameters than this say nothing new. */
 const MOST_SHOWN = 2;
@@ -42,7 +43,7 @@ function valuesShown(
   const top = topWindow(screen.tree);
   return screen.tree.nodes
     .filter((node) => screen.tree.windows[node.window] === top && node.visible && node.text !== '' && !node.editable)
-    .filter((node) => explain(node.text, slots).explained)
+    .filter((node) => explain(node.text, slots).explained && !isPartOfChoice(node.text, slots))
     .flatMap((node): Check[] => {
       const [telling] = suggest(screen, node, {
         screens: seen,
@@ -55,6 +56,13 @@ function valuesShown(
       return selector?.includes('$') === true ? [{ kind: 'present', selector }] : [];
     })
     .slice(0, MOST_SHOWN);
+}
+
+/** A choice is shown elsewhere as the app likes, "M4A" for "M4A (not compressed)": among other words, this one run tells nothing of the others. */
+function isPartOfChoice(text: string, slots: readonly Slot[]): boolean {
+  return slots.some(
+    ({ param, value }) => param.type === 'enum' && text !== value && wholeWords(text, value).next().done === false,
+  );
 }
 
 /**

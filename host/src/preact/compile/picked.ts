@@ -4,6 +4,7 @@ import { rowOf, type UiNode } from '../../screen/index.js';
 import type { Trajectory, TrajectoryStep } from '../../trajectory/index.js';
 import { namesTheApp } from './app-words.js';
 import { choicesAround } from './choices.js';
+import { isDataRow } from './data-rows.js';
 import type { UsedValue } from './parameters.js';
 import { targetOf, textsOf } from './target.js';
 import { wholeWords } from './whole-word.js';
@@ -29,19 +30,31 @@ export function valuesPicked(
     const texts = new Set(textsOf(node));
     const named = entities.filter(({ text }) => texts.has(text));
     const nameOf = ({ text, cues }: (typeof entities)[number]) => ({ value: text, name: cues.find(isNoun) ?? 'name' });
-    const values = [...named.map(nameOf), ...otherValues(step, node, [...texts], goal)];
+    const values = [...named.map(nameOf), ...otherValues(step, node, [...texts], goal, steps)];
     return values
       .filter(({ value }, index) => values.findIndex((other) => other.value === value) === index)
       .map((each) => ({ ...each, node, choices: choicesAround(step, node, each.value) }));
   });
 }
 
-/** One of few choices, or what is no word of a language (ferry_2025) and stands in a row that was picked: values, though a goal does not show that. */
-function otherValues(step: TrajectoryStep, node: UiNode, texts: readonly string[], goal: string) {
+/** One of few choices, what a row of somebody's data says, or what is no word of a language (ferry_2025) and stands in a row that was picked: values, though a goal does not show that. */
+function otherValues(
+  step: TrajectoryStep,
+  node: UiNode,
+  texts: readonly string[],
+  goal: string,
+  steps: readonly TrajectoryStep[],
+) {
+  const row = rowOf(node);
+  const isData = row !== undefined && isDataRow(row, step, steps);
   const chosen = texts.filter(
-    (text) => wholeWords(goal, text).next().done === false && choicesAround(step, node, text) !== undefined,
+    (text) =>
+      /\p{L}/u.test(text) &&
+      irreversibleWord(text) === undefined &&
+      wholeWords(goal, text).next().done === false &&
+      (isData || choicesAround(step, node, text) !== undefined),
   );
-  const codes = rowOf(node) === undefined ? [] : (goal.match(CODE) ?? []);
+  const codes = row === undefined ? [] : (goal.match(CODE) ?? []);
   const coded = codes.filter((code) => texts.some((text) => wholeWords(text, code).next().done === false));
   return [...chosen, ...coded].map((value) => ({ value, name: 'name' }));
 }

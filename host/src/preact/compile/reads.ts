@@ -97,7 +97,26 @@ function patternOf(text: string, value: string, slots: readonly Slot[]): string 
   const before = text.slice(0, at);
   const after = text.slice(at + value.length);
   if (slots.some((slot) => hasWord(before, slot.value) || hasWord(after, slot.value))) return undefined;
-  return `^${literally(before)}(.+)${literally(after)}$`;
+  const [left, right] = [besideAnswer(before, 'end'), besideAnswer(after, 'start')];
+  if (left === undefined || right === undefined) return undefined;
+  const ends = `${left.sign}${right.sign}`;
+  return `^${left.pattern}(${ends === '' ? '.' : `[^${ends}]`}+)${right.pattern}$`;
+}
+
+/**
+ * The words beside an answer. Those that hold numbers are another run's: what is left of them is what divides them from the answer, by a sign that the
+ * answer then cannot hold. Undefined where a blank alone divides them.
+ */
+function besideAnswer(
+  words: string,
+  end: 'start' | 'end',
+): { readonly pattern: string; readonly sign: string } | undefined {
+  if (!/\d/.test(words)) return { pattern: literally(words), sign: '' };
+  const [divider = ''] = (end === 'start' ? /^[^\p{L}\p{N}]+/u : /[^\p{L}\p{N}]+$/u).exec(words) ?? [];
+  const signs = [...divider.trim()];
+  const sign = end === 'start' ? signs[0] : signs.at(-1);
+  if (sign === undefined) return undefined;
+  return { pattern: end === 'start' ? `${literally(divider)}.*` : `.*${literally(divider)}`, sign: literally(sign) };
 }
 
 function literally(text: string): string {

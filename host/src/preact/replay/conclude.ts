@@ -1,6 +1,7 @@
 import { type Final, finish, type Machine, type Probe, readAnswers, screenHolds, stepAt } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { hasChanged, judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
+import { hasGone } from './look-through.js';
 import type { ReplayResult, WitnessedStep } from './report.js';
 import type { Run } from './run.js';
 
@@ -63,12 +64,13 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
       final: id,
       probes,
     });
+  const probeChanged = probes.some(({ changed }) => changed);
   const verdict = finish(run.machine, id, {
     bindings: run.bindings,
     witnessed: [...run.earlier, ...run.steps],
-    probeChanged: probes.some(({ changed }) => changed),
+    probeChanged,
     // A run that never stood on a screen it knew cannot tell what was so before it.
-    checksHeldAtStart: heldAtStart(run, final),
+    checksHeldAtStart: !probeChanged && heldAtStart(run, final) && !(await hasGone(run, final, screen)),
     checksHold: screenHolds(final.checks, screen, run.bindings),
   });
   if (verdict.kind === 'failed') return run.result('failed', { reason: verdict.reason, final: id, probes });

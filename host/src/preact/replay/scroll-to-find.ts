@@ -43,7 +43,11 @@ export async function scrollToFind(run: Run, cursor: Cursor, screen: Screen): Pr
 }
 
 /** The list a page further; undefined where it does not go on. */
-async function scrolled(run: Run, screen: Screen, direction: 'forward' | 'backward'): Promise<Screen | undefined> {
+export async function scrolled(
+  run: Run,
+  screen: Screen,
+  direction: 'forward' | 'backward',
+): Promise<Screen | undefined> {
   const list = listOf(screen);
   if (list === undefined) return undefined;
   const performed = await perform(run.device, screen, { kind: 'scroll', target: list, direction }, run.signal);
@@ -59,6 +63,17 @@ function listOf({ tree }: Screen): UiNode | undefined {
     (node) => node.window === top && node.visible && node.scrollable && scrollsRows(node),
   );
   return lists.length === 1 ? lists[0] : undefined;
+}
+
+/** Does one list alone scroll there? Pure. */
+export function scrollsAsList(screen: Screen): boolean {
+  return listOf(screen) !== undefined;
+}
+
+/** Is there anything in the topmost window that scrolls, one list or several? Pure. */
+export function scrollsAtAll({ tree }: Screen): boolean {
+  const top = topWindow(tree)?.root.window;
+  return tree.nodes.some((node) => node.window === top && node.visible && node.scrollable);
 }
 
 /** A page that scrolls has parts out of sight as a list has rows; what turns sideways has not. */

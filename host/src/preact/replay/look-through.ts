@@ -1,0 +1,39 @@
+import { checkHolds, type Final, screenHolds } from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import type { Run } from './run.js';
+import { scrolled, scrollsAsList, scrollsAtAll } from './scroll-to-find.js';
+
+/** As many as are scrolled through to find something. */
+const MOST_PAGES = 50;
+
+/**
+ * Did this run act on a row that the final wants to be gone, and is it nowhere in its list now? On the first screen it may have lain below the end, so that
+ * its absence there says nothing; the list is looked through to both of its ends. False wherever nobody can tell.
+ */
+export async function hasGone(run: Run, { checks }: Final, screen: Screen): Promise<boolean> {
+  const others = checks.filter(({ kind }) => kind !== 'absent');
+  const stood = checks.filter(
+    (check) =>
+      check.kind === 'absent' &&
+      run.steps.some(
+        ({ how, before }) =>
+          how === 'acted' &&
+          screenHolds(others, before, run.bindings) &&
+          !checkHolds(check, before, run.bindings).holds,
+      ),
+  );
+  if (stood.length === 0) return false;
+  const isGone = (now: Screen) => screenHolds([...others, ...stood], now, run.bindings);
+  // Of what scrolls otherwise than a list, or beside another one, the end is not known.
+  if (!isGone(screen) || (scrollsAtAll(screen) && !scrollsAsList(screen))) return false;
+  let now = screen;
+  for (const direction of ['forward', 'backward'] as const) {
+    for (let page = 0; ; page += 1) {
+      const next = await scrolled(run, now, direction);
+      if (next === undefined) break;
+      if (!isGone(next) || page === MOST_PAGES || run.deadline.over) return false;
+      now = next;
+    }
+  }
+  return true;
+}
