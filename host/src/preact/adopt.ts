@@ -3,13 +3,14 @@ import type { Device, Resettable } from '../device/index.js';
 import { type Bindings, canonicalHash, type Machine, printMachine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { compile } from './compile/index.js';
-import type { EvidenceBody } from './evidence.js';
+import type { Evidence, EvidenceBody } from './evidence.js';
 import { type Evaluator, type GateListener, gate, type Others } from './gate.js';
 import { type NameHolder, nameToKeep } from './kept-name.js';
 import type { Library, Origin } from './library/index.js';
 import { refine } from './refine/index.js';
 import type { ReplayResult } from './replay/index.js';
 import { trajectoryOf } from './replay-trajectory.js';
+import { shadowGate } from './shadow-gate.js';
 
 export interface AdoptOptions {
   readonly library: Library;
@@ -31,6 +32,11 @@ export interface AdoptOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Of a device that cannot be put back there is no snapshot, and no other values are tried. */
+export type ShadowOptions = Omit<AdoptOptions, 'device' | 'snapshot' | 'others' | 'evaluate'> & {
+  readonly device: Device;
+};
+
 export interface AdoptListener extends GateListener {
   compiled?(machine: Machine, text: string): void;
   refined?(machine: Machine, added: readonly string[]): void;
@@ -42,6 +48,42 @@ export type Adopted =
 
 /** From a solved trajectory to a kept machine: compile, gate, keep; or the reasons why not. No other machine loses its name to it. */
 export async function adopt(trajectory: Trajectory, options: AdoptOptions): Promise<Adopted> {
+  const named = compiledFor(trajectory, options);
+  if (named.kind === 'refused') return named;
+  const { machine, recorded, older, previous } = named;
+  return gateAndKeep(machine, trajectory, recorded, older, options, previous);
+}
+
+/** The same on a device that cannot be put back: the machine is run in shadow mode, and trusted as far as that goes. */
+export async function adoptInShadow(trajectory: Trajectory, options: ShadowOptions): Promise<Adopted> {
+  const named = compiledFor(trajectory, options);
+  if (named.kind === 'refused') return named;
+  const { machine, recorded, older, previous } = named;
+  const { library, device, clock, firstRunMs, listener, by, signal } = options;
+  const verdict = await shadowGate({
+    ...{ machine, trajectory, recorded, older, device, clock },
+    ...(previous && { previous }),
+    ...(firstRunMs !== undefined && { firstRunMs }),
+    ...(listener && { listener }),
+    ...(by !== undefined && { by }),
+    ...(signal && { signal }),
+  });
+  return verdict.kind === 'refused' ? verdict : keepGated(library, machine, verdict.evidence, trajectory, previous);
+}
+
+interface Named {
+  readonly kind: 'named';
+  readonly machine: Machine;
+  readonly recorded: Bindings;
+  readonly older: readonly Trajectory[];
+  readonly previous?: Machine;
+}
+
+/** The machine that a trajectory is compiled to, under a name that takes none away. */
+function compiledFor(
+  trajectory: Trajectory,
+  options: Pick<AdoptOptions, 'library' | 'listener' | 'taken'>,
+): Named | Extract<Adopted, { kind: 'refused' }> {
   const compiled = compile(trajectory);
   if (compiled.kind === 'refused') return { kind: 'refused', reasons: [compiled.reason] };
   const { library, listener, taken } = options;
@@ -50,7 +92,8 @@ export async function adopt(trajectory: Trajectory, options: AdoptOptions): Prom
   listener?.compiled?.(machine, printMachine(machine));
   if (free.kind === 'refused') return { kind: 'refused', reasons: [free.reason] };
   const older = free.previous === undefined ? [] : library.trajectories(machine.name);
-  return gateAndKeep(machine, trajectory, compiled.recorded, older, options, free.previous);
+  const { recorded } = compiled;
+  return { kind: 'named', machine, recorded, older, ...(free.previous && { previous: free.previous }) };
 }
 
 /** From a run that needed detours to a grown machine: refine, gate, keep. The old version stays until the new one has evidence. */
@@ -106,7 +149,17 @@ async function gateAndKeep(
     ...(signal && { signal }),
   });
   if (verdict.kind === 'refused') return verdict;
-  const kept = await library.keep(machine, verdict.evidence, trajectory, originOf(previous));
+  return keepGated(library, machine, verdict.evidence, trajectory, previous);
+}
+
+async function keepGated(
+  library: Library,
+  machine: Machine,
+  evidence: Evidence,
+  trajectory: Trajectory,
+  previous: Machine | undefined,
+): Promise<Adopted> {
+  const kept = await library.keep(machine, evidence, trajectory, originOf(previous));
   if (kept.kind === 'beside')
     return {
       kind: 'refused',
@@ -114,8 +167,7 @@ async function gateAndKeep(
         `While it was gated, another run kept another version of ${machine.name}, and what that one knows would be lost (${kept.reason}). This one is kept beside it (${kept.hash.slice(0, 12)}).`,
       ],
     };
-  const { hash } = kept;
-  return { kind: 'kept', machine, hash, oracle: verdict.evidence.body.oracle };
+  return { kind: 'kept', machine, hash: kept.hash, oracle: evidence.body.oracle };
 }
 
 function originOf(previous: Machine | undefined): Origin {

@@ -8,7 +8,10 @@ const run = z.object({
   tookMs: z.number(),
   /** The way that acts and trees took: both where the device agent could not do all of them. */
   path: z.enum(['agent', 'adb', 'agent and adb', 'fake']),
+  /** Empty where the run was stopped before it could get there. */
   final: z.string(),
+  /** The act that cannot be undone, before which a run in shadow mode was stopped. */
+  stoppedBefore: z.string().optional(),
   /** What the probes said, a sentence each; empty when the screen alone is the oracle. */
   probes: z.array(z.string()),
 });
@@ -19,8 +22,8 @@ const body = z.object({
   /** Canonical hash of the machine that this is evidence for: an edited text is another machine. */
   hash: z.string(),
   trajectory: z.string(),
-  /** What said of every run that it worked: the task's own evaluator, probes, or the screen alone. */
-  oracle: z.enum(['evaluator', 'probe', 'screen']),
+  /** What said of every run that it worked: the task's own evaluator, probes, or the screen alone; none, where it was stopped before it could. */
+  oracle: z.enum(['evaluator', 'probe', 'screen', 'none']),
   /** Transitions that were seen to work, `state.step.alternative -> target`. Only these are trusted. */
   witnessed: z.array(z.string()),
   runs: z.array(run).min(1),

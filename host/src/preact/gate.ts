@@ -156,7 +156,7 @@ async function whyWrong(
 }
 
 /** Tells, once a run is over that begins now, which way it took. */
-function wayTaken(device: Device): () => GateRun['path'] {
+export function wayTaken(device: Device): () => GateRun['path'] {
   const { path } = device;
   const mishaps = () => device.mishaps ?? [];
   const before = mishaps().length;
@@ -164,7 +164,14 @@ function wayTaken(device: Device): () => GateRun['path'] {
   return () => (isPartlyByAdb || mishaps().length > before ? 'agent and adb' : path);
 }
 
-function checkOffline({ machine, trajectory, recorded, older, previous }: GateOptions): readonly string[] {
+/** Why a machine cannot be kept, as far as its text and the runs that it must accept tell. */
+export function checkOffline({
+  machine,
+  trajectory,
+  recorded,
+  older,
+  previous,
+}: Pick<GateOptions, 'machine' | 'trajectory' | 'recorded' | 'older' | 'previous'>): readonly string[] {
   const problems = checkMachine(machine, { recorded })
     .filter(({ severity }) => severity === 'error')
     .map(({ sentence }) => sentence);
@@ -216,7 +223,13 @@ export function sameValues(one: Bindings, other: Bindings): readonly string[] {
   return Object.keys(one).filter((name) => one[name] === other[name]);
 }
 
-function runOf(result: ReplayResult, parameters: Bindings, source: GateRun['source'], path: GateRun['path']): GateRun {
+/** A run as evidence has it. */
+export function runOf(
+  result: ReplayResult,
+  parameters: Bindings,
+  source: GateRun['source'],
+  path: GateRun['path'],
+): GateRun {
   return {
     parameters: { ...parameters },
     source,

@@ -1,4 +1,12 @@
-export { type Adopted, type AdoptListener, type AdoptOptions, adopt, grow } from './adopt.js';
+export {
+  type Adopted,
+  type AdoptListener,
+  type AdoptOptions,
+  adopt,
+  adoptInShadow,
+  grow,
+  type ShadowOptions,
+} from './adopt.js';
 export { recordedRuns } from './as-recorded.js';
 export { COMPILER_VERSION, type Compiled, compile } from './compile/index.js';
 export { type Evidence, type EvidenceBody, printEvidence, readEvidence } from './evidence.js';

@@ -69,7 +69,11 @@ describe('no machine is kept without evidence', () => {
     for (const name of names) {
       if ((await readFile(join(sources, name), 'utf8')).includes('sealEvidence')) users.push(name);
     }
-    assert.deepEqual(users.sort(), [join('preact', 'evidence.ts'), join('preact', 'gate.ts')]);
+    assert.deepEqual(users.sort(), [
+      join('preact', 'evidence.ts'),
+      join('preact', 'gate.ts'),
+      join('preact', 'shadow-gate.ts'),
+    ]);
   });
 
   it('the evidence says of each run whether all of it went by the device agent', async () => {

@@ -185,6 +185,19 @@ describe('a run that was ended half way', function () {
     assert.equal(await bench.rowsOf('Grace Hopper'), 1);
   });
 
+  it('but for a detour or a heal, and passed, is settled', async () => {
+    await using bench = await Bench.set();
+    const machine = await machineOf(bench, WITH_PROBE);
+    const journaled = journaledOf(bench, machine);
+    await diesAtSave(bench, machine, 'lost-after');
+    const note = leftBehind(journaled);
+    assert.ok(note);
+    for (const outcome of ['passed', 'passed with heal', 'passed with detour', 'failed', 'diverged'] as const) {
+      await journaled.table.put(journaled.key, { ...note, outcome });
+      assert.equal(leftBehind(journaled) === undefined, outcome.startsWith('passed'), outcome);
+    }
+  });
+
   it('with other values begins anew', async () => {
     await using bench = await Bench.set();
     const machine = await machineOf(bench, NO_PROBE);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Deadline, systemClock, UsageError } from '../../base/index.js';
-import { type Adopted, adopt, retrieve, type Solved, solve } from '../../preact/index.js';
+import { type Adopted, adopt, adoptInShadow, retrieve, type Solved, solve } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
 import { passwordIn } from '../goal-secrets.js';
 import { machinesAtHand } from '../machine-source.js';
 import { narrateGate, narrateSolve } from '../narrate.js';
+import type { Output } from '../output.js';
 import { policyOf } from '../policies.js';
 import { solveHeader, solveRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
@@ -25,6 +26,7 @@ const inputSchema = z.object({
   app: z.string().optional(),
   anew: z.boolean().default(false),
   keep: z.boolean().default(true),
+  shadow: z.boolean().default(false),
   ...deviceInput,
   ...replayInput,
   ...runInput,
@@ -40,6 +42,11 @@ export const run = defineCommand({
     { spelling: '--app <package>', summary: 'the app to solve it in (default: found on the home screen)' },
     { spelling: '--anew', summary: 'solve it even when a kept machine fits' },
     { spelling: '--no-keep', summary: 'do not compile and keep what was solved' },
+    {
+      spelling: '--shadow',
+      summary:
+        'on a device that cannot be put back: run the machine once more up to the first act that cannot be undone, and keep it',
+    },
     ...DEVICE_FLAGS,
     ...REPLAY_FLAGS,
     ...RUN_FLAGS,
@@ -98,7 +105,7 @@ export const run = defineCommand({
     if (record.reason !== undefined) output.complain(record.reason);
     const keeping =
       record.passed && input.keep
-        ? () => keep(solved, record.tookMs, session, before?.name, context)
+        ? () => keep(solved, record.tookMs, session, before?.name, input.shadow, context)
         : async () => undefined;
     output.give(await run.end(record, keeping));
     return record.exitCode;
@@ -129,25 +136,35 @@ async function keep(
   firstRunMs: number,
   session: Session,
   snapshot: string | undefined,
+  shadow: boolean,
   { output, signal, cwd, env }: Context,
 ): Promise<Adopted | undefined> {
-  if ('refused' in session.resettable || snapshot === undefined) {
-    const why = 'refused' in session.resettable ? session.resettable.refused : 'its state was not saved.';
-    output.complain(`Not kept: the gate runs a machine again before it is kept, and ${why}`);
-    return { kind: 'refused', reasons: [`The gate runs a machine again before it is kept, and ${why}`] };
-  }
   const shared = await sharedMachines(cwd);
-  const adopted = await adopt(solved.trajectory, {
-    library: session.library,
-    device: session.resettable,
-    snapshot,
+  const { library, device } = session;
+  const listener = narrateGate(output);
+  const options = {
+    library,
     clock: systemClock,
     firstRunMs,
-    listener: narrateGate(output),
+    listener,
     taken: shared.holderOf,
     by: userOf(env),
     signal,
-  });
+  };
+  if ('refused' in session.resettable || snapshot === undefined) {
+    const why = 'refused' in session.resettable ? session.resettable.refused : 'its state was not saved.';
+    if (shadow) return told(await adoptInShadow(solved.trajectory, { ...options, device }), output);
+    output.complain(`Not kept: the gate runs a machine again before it is kept, and ${why} ${TRY_SHADOW}`);
+    return { kind: 'refused', reasons: [`The gate runs a machine again before it is kept, and ${why}`] };
+  }
+  const { resettable } = session;
+  return told(await adopt(solved.trajectory, { ...options, device: resettable, snapshot }), output);
+}
+
+const TRY_SHADOW =
+  'With --shadow it is run up to the first act that cannot be undone, and kept with so much less trust.';
+
+function told(adopted: Adopted, output: Output): Adopted {
   if (adopted.kind === 'kept') output.say(`kept ${adopted.machine.name} (oracle: ${adopted.oracle})`);
   else output.complain(`Not kept: ${adopted.reasons.join(' ')}`);
   return adopted;

@@ -23,7 +23,7 @@ export interface JournalTable {
 
 /** What an earlier run with these values may have left half done; undefined where none has. */
 export function unsettled(note: JournalNote | undefined): JournalNote | undefined {
-  if (note === undefined || note.outcome === 'passed' || note.outcome === 'passed with detour') return undefined;
+  if (note === undefined || note.outcome?.startsWith('passed')) return undefined;
   return note.acts.some(({ became }) => became !== 'no') ? note : undefined;
 }
 

@@ -24,7 +24,7 @@ export interface TransitionStatistics {
 export interface Statistics {
   /** Passed by the machine alone. */
   readonly held: number;
-  /** Passed, and somebody else acted on the way: neither a held run nor a failed one. */
+  /** Passed, and somebody else or a rule acted on the way: neither a held run nor a failed one. */
   readonly detoured: number;
   readonly failed: number;
   /** Since the last held one, or since it was released. */
@@ -76,7 +76,7 @@ export function withRun(before: Statistics | undefined, run: CountedRun): Statis
   return {
     ...before,
     held: held + (passed ? 1 : 0),
-    detoured: detoured + (run.outcome === 'passed with detour' ? 1 : 0),
+    detoured: detoured + (run.outcome === 'passed with detour' || run.outcome === 'passed with heal' ? 1 : 0),
     failed: failed + (hasFailed ? 1 : 0),
     failedInARow: passed ? 0 : failedInARow + (hasFailed ? 1 : 0),
     firstAt: before?.firstAt ?? run.at,

@@ -55,9 +55,12 @@ describe('how a machine has done', () => {
   });
 
   it('a held run ends the row, and one that a policy helped through neither ends it nor adds to it', async () => {
-    const [failed, detoured] = [run('failed'), run('passed with detour')];
-    await using helped = await ran(failed, failed, detoured);
-    assert.equal(helped.library.statisticsAt(machine.name, hash, here)?.failedInARow, 2);
+    const failed = run('failed');
+    for (const outcome of ['passed with detour', 'passed with heal'] as const) {
+      await using helped = await ran(failed, failed, run(outcome));
+      const statistics = helped.library.statisticsAt(machine.name, hash, here);
+      assert.deepEqual([statistics?.failedInARow, statistics?.detoured, statistics?.held], [2, 1, 0]);
+    }
     await using held = await ran(failed, failed, run('passed'), failed);
     assert.equal(held.library.statisticsAt(machine.name, hash, here)?.failedInARow, 1);
   });

@@ -1,0 +1,86 @@
+import type { Clock } from '../base/index.js';
+import type { Device } from '../device/index.js';
+import { type Bindings, canonicalHash, type Machine } from '../machine/index.js';
+import { type Trajectory, trajectoryId } from '../trajectory/index.js';
+import { sealEvidence } from './evidence.js';
+import { checkOffline, type GateListener, runOf, type Verdict, wayTaken } from './gate.js';
+import { deviceFacts, type Overseer, type Pace, replay } from './replay/index.js';
+
+export interface ShadowGateOptions {
+  readonly machine: Machine;
+  readonly trajectory: Trajectory;
+  readonly recorded: Bindings;
+  readonly older: readonly Trajectory[];
+  readonly previous?: Machine;
+  readonly device: Device;
+  readonly clock: Clock;
+  readonly pace?: Pace;
+  readonly firstRunMs?: number;
+  readonly by?: string;
+  readonly listener?: GateListener;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The gate for a device that cannot be put back. Offline as ever; then one run with the recorded values, with the fallback off, from how the device is
+ * now, which is stopped before the first act that cannot be undone. The evidence says `shadow`: whoever uses the machine is asked before such an act.
+ */
+export async function shadowGate(options: ShadowGateOptions): Promise<Verdict> {
+  const { machine, trajectory, recorded, device, clock, pace, firstRunMs, by, listener, signal } = options;
+  const offline = checkOffline(options);
+  if (offline.length > 0) return { kind: 'refused', reasons: offline };
+  listener?.checked?.('Offline: no problem in its text, and it accepts the trajectories that it must.');
+  listener?.checked?.('In shadow: up to the first act that cannot be undone.');
+  listener?.replaying?.(recorded, 'recorded');
+  const shadow = new Shadow();
+  const taken = wayTaken(device);
+  const result = await replay({
+    machine,
+    bindings: recorded,
+    device,
+    clock,
+    overseer: shadow,
+    ...(pace && { pace }),
+    ...(listener && { listener }),
+    ...(signal && { signal }),
+  });
+  // Whatever it was filling in is left behind: no screen of it waits for whoever takes the phone next.
+  await device.key('home', signal);
+  const { stoppedBefore } = shadow;
+  if (stoppedBefore === undefined && result.outcome !== 'passed')
+    return { kind: 'refused', reasons: [`In shadow, with the recorded values: ${result.reason ?? result.outcome}`] };
+  if (stoppedBefore !== undefined) listener?.checked?.(`Stopped before "${stoppedBefore}".`);
+  const witnessed = result.steps.filter(({ how }) => how === 'acted' || how === 'already');
+  const { versionCode, locale } = await deviceFacts(device, machine.app, signal);
+  const probed = result.probes.length > 0;
+  return {
+    kind: 'kept',
+    evidence: sealEvidence({
+      version: 1,
+      machine: machine.name,
+      hash: canonicalHash(machine),
+      trajectory: trajectoryId(trajectory),
+      oracle: stoppedBefore !== undefined ? 'none' : probed ? 'probe' : 'screen',
+      trust: 'shadow',
+      witnessed: [...new Set(witnessed.map(({ transition }) => transition))].sort(),
+      runs: [
+        { ...runOf(result, recorded, 'recorded', taken()), ...(stoppedBefore !== undefined && { stoppedBefore }) },
+      ],
+      ...(firstRunMs !== undefined && { firstRunMs: Math.round(firstRunMs) }),
+      gatedAt: new Date(clock.now()).toISOString(),
+      device: device.serial,
+      ...(by !== undefined && { by }),
+      where: { ...(versionCode !== undefined && { versionCode }), ...(locale !== undefined && { locale }) },
+    }),
+  };
+}
+
+/** Lets nothing be done that cannot be undone. */
+class Shadow implements Overseer {
+  stoppedBefore: string | undefined;
+
+  async before({ sentence }: Parameters<Overseer['before']>[0]): Promise<string> {
+    this.stoppedBefore = sentence;
+    return `In shadow, the run was stopped before "${sentence}", which cannot be undone.`;
+  }
+}
