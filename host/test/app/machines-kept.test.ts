@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -112,5 +112,26 @@ describe('the verbs of kept machines', () => {
     assert.equal(await digest(), left);
     await writeFile(file, whole);
     assert.match(await told('list'), /testapp\/counts/);
+  });
+
+  it('recover makes a damaged library anew, with all that was kept in it, and moves the damaged file aside', async () => {
+    const file = join(library, 'library.mdb');
+    const shown = async () =>
+      JSON.parse((await reprise(folder, 'machines', 'show', name, '--history', '--json')).stdout);
+    const before = await shown();
+    assert.match(await told('recover'), /^Nothing was missing/);
+    const { length } = await readFile(file);
+    for (const left of [length >> 1, 100, 0]) {
+      await truncate(file, left);
+      const said = await told('recover');
+      if (left > 0) assert.match(said, /was damaged \(.*\)\. It is kept as .*library\.mdb\.damaged-/);
+      assert.match(said, new RegExp(`^Kept again, .*: ${name}\\.$`, 'm'));
+      assert.deepEqual(await shown(), before, `cut to ${left}`);
+      await withLibrary(async (opened) => assert.equal(opened.trajectories(name).length, 1));
+    }
+    const damaged = (await readdir(library)).filter((each) => /\.damaged-[^-]*-[^-]*-[^l]*$/.test(each));
+    assert.equal(damaged.length, 2);
+    await told('prune', name, '--all', '--yes');
+    assert.match(await told('recover'), /^Nothing was missing/, 'what was pruned stays gone');
   });
 });

@@ -16,6 +16,7 @@ import { machinesDiff } from './machines-diff.js';
 import { machinesExport } from './machines-export.js';
 import { machinesList } from './machines-list.js';
 import { machinesPrune } from './machines-prune.js';
+import { machinesRecover } from './machines-recover.js';
 import { machinesRollback } from './machines-rollback.js';
 import { machinesShow } from './machines-show.js';
 import { machinesUnquarantine } from './machines-unquarantine.js';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   machinesRollback,
   machinesUnquarantine,
   machinesPrune,
+  machinesRecover,
   exportBundle,
   importBundle,
   importPreact,

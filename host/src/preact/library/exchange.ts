@@ -2,11 +2,12 @@ import { contains, parseMachine } from '../../machine/index.js';
 import type { StoredTrajectory } from '../../trajectory/index.js';
 import { currentOf, type Holdings, merge } from './holdings.js';
 import { LAST } from './prune.js';
+import type { Import } from './records.js';
 import type { Statistics } from './statistics.js';
 import type { Tables } from './tables.js';
 
 /** All that is kept of these machines. */
-export function holdingsOf(tables: Tables, names: readonly string[]): Holdings {
+export function holdingsOf(tables: Omit<Tables, 'id' | 'secret'>, names: readonly string[]): Holdings {
   const { versions, evidence, choices, trajectories, statistics } = tables;
   const of = (name: string) => ({ start: [name], end: [name, LAST] }) as never;
   return {
@@ -55,13 +56,9 @@ export interface Taken {
  * Adds all that others have kept to what is kept here, in the transaction of whoever calls. Nothing of ours is lost, nor is what works: a version of theirs
  * takes the place of ours only where it does all that ours does.
  *
- * @param by who signed it
+ * @param by who signed it; absent for what was our own before
  */
-export function take(
-  tables: Tables,
-  theirs: Holdings,
-  by: { readonly signer: string; readonly at: string },
-): readonly Taken[] {
+export function take(tables: Tables, theirs: Holdings, by?: Import): readonly Taken[] {
   const names = [...new Set(theirs.versions.map(({ name }) => name))].sort();
   const ours = holdingsOf(tables, names);
   const merged = merge(ours, theirs);
@@ -70,7 +67,7 @@ export function take(
   for (const { name, hash, ...version } of fresh) {
     const { trajectory, ...record } = version;
     tables.versions.put([name, hash], { ...record, ...(trajectory !== undefined && { trajectory }) });
-    tables.imports.put([name, hash], by);
+    if (by !== undefined) tables.imports.put([name, hash], by);
   }
   for (const { name, hash, id, text } of merged.evidence) tables.evidence.put([name, hash, id], text);
   for (const { name, at, hash, why } of merged.choices) tables.choices.put([name, at, hash], why);

@@ -12,5 +12,6 @@ export {
   quarantineOf,
 } from './quarantine.js';
 export type { Choice, Kept, Origin, PlacedStatistics } from './records.js';
+export { type Recovered, recoverLibrary } from './recover.js';
 export { countedRun, type Statistics, type TransitionStatistics, type Where } from './statistics.js';
 export { describeTrust, mayCommit, type Trust, trustOf } from './trust.js';

@@ -7,6 +7,7 @@ import { holdingsOf, type Taken, take } from './exchange.js';
 import type { Holdings } from './holdings.js';
 import type { JournalTable } from './journal.js';
 import { evidenceId, timeOf } from './migrate.js';
+import { mirror } from './mirror.js';
 import { LAST, prune } from './prune.js';
 import type {
   Choice,
@@ -84,7 +85,7 @@ export class Library implements AsyncDisposable {
       if (containment?.kind === 'loses') return { kind: 'beside', hash, reason: containment.reason };
       this.#choose(name, hash, 'kept', timeOf(gatedAt));
       return { kind: 'current', hash };
-    });
+    }, name);
   }
 
   /** The current version of every machine, by name. */
@@ -131,12 +132,12 @@ export class Library implements AsyncDisposable {
       const hash = versionBefore(this.choices(name));
       if (hash !== undefined) this.#choose(name, hash, 'rolled back', timeOf(at));
       return hash;
-    });
+    }, name);
   }
 
   /** Deletes for good: every version but the current one, or the whole machine with its trajectories. How many versions that were. */
   async prune(name: string, what: 'older versions' | 'all'): Promise<number> {
-    return this.#write(() => prune(this.#tables, name, what));
+    return this.#write(() => prune(this.#tables, name, what), name);
   }
 
   /** Every trajectory that a kept version of this machine must go on accepting. */
@@ -199,8 +200,9 @@ export class Library implements AsyncDisposable {
   }
 
   /** Adds all that others have kept, and loses nothing of ours; what became of each machine. */
-  async take(holdings: Holdings, by: Import): Promise<readonly Taken[]> {
-    return this.#write(() => take(this.#tables, holdings, by));
+  async take(holdings: Holdings, by?: Import): Promise<readonly Taken[]> {
+    const names = new Set(holdings.versions.map(({ name }) => name));
+    return this.#write(() => take(this.#tables, holdings, by), ...names);
   }
 
   /** Tells values apart without telling them. */
@@ -214,9 +216,13 @@ export class Library implements AsyncDisposable {
   }
 
   /** All of it or nothing, after whatever another process is writing; resolves when it is on the disk. */
-  async #write<T>(work: () => T): Promise<T> {
+  async #write<T>(work: () => T, ...mirrored: readonly string[]): Promise<T> {
     const { root } = this.#tables;
-    const result = await root.transaction(work);
+    const result = await root.transaction(() => {
+      const done = work();
+      for (const name of mirrored) mirror(this.#tables, name);
+      return done;
+    });
     await root.flushed;
     return result;
   }

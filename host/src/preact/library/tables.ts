@@ -5,6 +5,7 @@ import { makeFolder, ResourceError, systemRefusal, UsageError } from '../../base
 import type { StoredTrajectory } from '../../trajectory/index.js';
 import type { JournalKey, JournalNote } from './journal.js';
 import { migrate } from './migrate.js';
+import { mirror } from './mirror.js';
 import type {
   Choice,
   ChoiceKey,
@@ -75,7 +76,10 @@ export async function openTables(folder: string): Promise<Tables> {
       await root.transaction(() => {
         const format = Number(meta.get('format') ?? 0);
         if (format > FORMAT) throw newer(folder, format);
-        if (format === 1) migrate(tables);
+        if (format === 1) {
+          migrate(tables);
+          for (const name of tables.current.getKeys()) mirror(tables, name);
+        }
         meta.put('format', FORMAT);
         if (meta.get('id') === undefined) meta.put('id', randomBytes(8).toString('hex'));
         if (meta.get('secret') === undefined) meta.put('secret', randomBytes(32).toString('hex'));
@@ -95,7 +99,7 @@ async function openRoot(folder: string, file: string): Promise<RootDatabase> {
     if (damage !== undefined)
       throw new ResourceError(
         'library-damaged',
-        `The library ${file} is damaged: ${damage}. Nothing was written to it. Put a whole copy in its place, or move it away to begin a new one.`,
+        `The library ${file} is damaged: ${damage}. Nothing was written to it. Put a whole copy in its place, or let it be made anew: reprise machines recover.`,
       );
     const { open } = await import('lmdb');
     return open({ path: file, encoding: 'msgpack' });
