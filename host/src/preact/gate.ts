@@ -11,6 +11,7 @@ import {
 } from '../machine/index.js';
 import { type Trajectory, trajectoryId } from '../trajectory/index.js';
 import { asRecorded } from './as-recorded.js';
+import { rowsBeside } from './beside.js';
 import { type Evidence, type GateRun, sealEvidence } from './evidence.js';
 import { generateParameters } from './generate.js';
 import { deviceFacts, type Pace, type ReplayListener, type ReplayResult, replay } from './replay/index.js';
@@ -213,7 +214,7 @@ function plan({ machine, recorded, trajectory, others: own }: GateOptions): Plan
       };
     return { kind: 'planned', runs: [first, { ...own, source: 'task', begin: () => own.begin() }] };
   }
-  const others = generateParameters(machine.params, recorded, trajectory.goal);
+  const others = generateParameters(machine.params, recorded, trajectory.goal, rowsBeside(trajectory, recorded));
   if (others.kind === 'refused') return others;
   return { kind: 'planned', runs: [first, { parameters: others.values, source: 'generated' }] };
 }

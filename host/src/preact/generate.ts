@@ -18,14 +18,29 @@ const DAY_MS = 86_400_000;
 
 /**
  * Other parameters than the recorded ones, of the same shape, for the gate's second run: the same seed gives the same values, so that a gate can be
- * repeated. No recorded value comes back, and no two parameters get the same one, so that a machine that mixes them up is seen. Pure.
+ * repeated. No recorded value comes back, and no two parameters get the same one, so that a machine that mixes them up is seen. `beside`: for what was
+ * picked in a list, what else there was to pick: nothing that is made up stands there. Pure.
  */
-export function generateParameters(params: readonly Param[], recorded: Bindings, seed: string): Generated {
+export function generateParameters(
+  params: readonly Param[],
+  recorded: Bindings,
+  seed: string,
+  beside: Readonly<Record<string, readonly string[]>> = {},
+): Generated {
   const random = randomBytes(seed);
   const taken = new Set(Object.values(recorded));
   const values: [string, string][] = [];
   for (const param of params) {
-    const value = generateOne(param, recorded[param.name] ?? '', random, taken);
+    const others = param.type === 'enum' ? undefined : beside[param.name];
+    const value =
+      others === undefined
+        ? generateOne(param, recorded[param.name] ?? '', random, taken)
+        : others.find((other) => !taken.has(other) && acceptValue(param, other).kind === 'accepted');
+    if (value === undefined && others !== undefined)
+      return {
+        kind: 'refused',
+        reason: `'${recorded[param.name] ?? ''}' was picked in a list that showed no other for ${param.name} to try it with. Put another beside it, and run the goal again.`,
+      };
     if (value === undefined) {
       const known = `'${recorded[param.name] ?? ''}'`;
       return {
