@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkMachine, contains, linkMachine, type Machine, parseMachine } from '../../host/src/machine/index.js';
+import {
+  checkAppMap,
+  checkMachine,
+  contains,
+  isAppMap,
+  linkMachine,
+  type Machine,
+  parseMachine,
+} from '../../host/src/machine/index.js';
 import { sourceFiles } from './source-files.js';
 
 const folder = 'statemachines';
@@ -25,11 +33,24 @@ function lint(root: string, file: string): string[] {
   if (parsed.kind !== 'machine') {
     return parsed.problems.map(({ line, column, sentence }) => `${file}:${line}:${column}: ${sentence}`);
   }
-  const linked = linkMachine(parsed.machine, (name) => readMachine(root, name));
-  const problems = linked.kind === 'linked' ? checkMachine(linked.machine) : linked.problems;
+  const problems = isMapFile(file, parsed.machine) ? checkAppMap(parsed.machine) : problemsOf(root, parsed.machine);
   return problems
     .filter(({ severity }) => severity === 'error')
     .map(({ place, sentence }) => `${file}:${parsed.lines.get(place) ?? 1}: ${sentence}`);
+}
+
+const isMapFile = (file: string, machine: Machine) => path.basename(file) === 'app.preact' && isAppMap(machine);
+
+function problemsOf(root: string, machine: Machine) {
+  const linked = linkMachine(
+    machine,
+    (name) => readMachine(root, name),
+    (name) => {
+      const map = readMachine(root, `${name.split('/')[0]}/app`);
+      return typeof map === 'string' || map.app !== machine.app || !isAppMap(map) ? undefined : map;
+    },
+  );
+  return linked.kind === 'linked' ? checkMachine(linked.machine) : linked.problems;
 }
 
 /** A machine that another one uses; the sentence why there is none. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { UsageError } from '../base/index.js';
-import { canonicalHash, checkMachine, type Machine, type Place, parseMachine } from '../machine/index.js';
+import { canonicalHash, checkMachine, isAppMap, type Machine, type Place, parseMachine } from '../machine/index.js';
 import { describeTrust, type Evidence, readEvidence, type Trust, trustOf } from '../preact/index.js';
-import { linkFile } from './link-file.js';
+import { APP_MAP, linkFile } from './link-file.js';
 import { readText } from './text-file.js';
 
 /** A machine that a command was asked for, and whether there is evidence for exactly this text. */
@@ -27,6 +28,8 @@ export async function readMachineFile(name: string): Promise<Sourced> {
     throw new UsageError('machine-syntax', errors.join('\n'));
   }
   const { lines } = parsed;
+  if (basename(name) === APP_MAP && isAppMap(parsed.machine))
+    throw new UsageError('app-map', `${name} is the map of an app, and no machine: name one of the files beside it.`);
   const linked = await linkFile(parsed.machine, name);
   if (linked.kind === 'refused') {
     const errors = linked.problems.map(({ place, sentence }) => `${name}:${lines.get(place) ?? 1}:1: ${sentence}`);

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RepriseError } from '../base/index.js';
 import type { Machine } from '../machine/index.js';
+import { APP_MAP } from './link-file.js';
 import { readMachineFile, type Sourced } from './machine-file.js';
 
 /** The reviewed machines that a project shares. */
@@ -24,7 +25,9 @@ export function sharedFolder(cwd: string): string {
 export async function sharedMachines(cwd: string): Promise<SharedMachines> {
   const folder = sharedFolder(cwd);
   const found = existsSync(folder) ? await readdir(folder, { recursive: true, withFileTypes: true }) : [];
-  const files = found.filter((entry) => entry.name.endsWith('.preact') && !entry.isDirectory());
+  const files = found.filter(
+    (entry) => entry.name.endsWith('.preact') && entry.name !== APP_MAP && !entry.isDirectory(),
+  );
   const read: Sourced[] = [];
   const leftOut: string[] = [];
   const unread = new Set<string>();

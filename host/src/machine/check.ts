@@ -39,9 +39,11 @@ export interface CheckOptions {
  */
 export function checkMachine(machine: Machine, options: CheckOptions = {}): readonly Problem[] {
   const lineOf = (place: Place) => (options.lines === undefined ? undefined : lineOfPlace(options.lines, place));
-  if (machine.uses !== undefined)
-    return machine.uses.map(({ name, machine: used }) => {
-      const place = headerPlace.use(name);
+  if (machine.uses !== undefined || machine.elements !== undefined)
+    return [
+      ...(machine.uses ?? []).map(({ name, machine: used }) => [headerPlace.use(name), used] as const),
+      ...(machine.elements ?? []).map(({ name }) => [headerPlace.element(name), `What '${name}' stands for`] as const),
+    ].map(([place, used]) => {
       const line = lineOf(place);
       return { ...error(place, `${used} is not linked into it.`), ...(line !== undefined && { line }) };
     });

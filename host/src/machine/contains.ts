@@ -28,6 +28,9 @@ function* losses(machine: Machine, old: Machine): Generator<string> {
   if (!isDeepStrictEqual(machine.package ?? old.package, old.package) || (machine.package && !old.package))
     yield 'it takes other versions of the app';
   if (!isDeepStrictEqual(machine.uses, old.uses)) yield 'it uses other machines, or gives them other values';
+  for (const { name, selectors } of old.elements ?? [])
+    if (!embeds(machine.elements?.find((each) => each.name === name)?.selectors ?? [], selectors))
+      yield `the name '${name}' stands no more for all that it stood for`;
   yield* narrower('device languages', machine.locales, old.locales);
   yield* narrower('screen densities', machine.densities, old.densities);
   yield* paramLosses(machine, old);

@@ -3,7 +3,7 @@ import { stepDifferences } from './diff/steps.js';
 import { printCheck, printProbe, printRead } from './language/write.js';
 import type { Final, Interrupt, Machine, State } from './model.js';
 import { type BlockKind, blockPlace, checkPlace, headerPlace, probePlace, readPlace } from './place.js';
-import { made, paramType, printActing, type Row, used, wanted } from './print.js';
+import { made, named, paramType, printActing, type Row, used, wanted } from './print.js';
 
 /**
  * In what a machine differs from an old one, in sentences: what was added, what was changed, what is gone, in the order of the text. Remarks and the
@@ -18,6 +18,7 @@ export function diffMachines(machine: Machine, old: Machine): readonly Differenc
     ...paramDifferences(machine, old),
     ...rowDifferences([...made(machine)], [...made(old)]),
     ...rowDifferences([...used(machine)], [...used(old)]),
+    ...rowDifferences([...named(machine)], [...named(old)]),
     ...blockDifferences('state', 'state', machine.states, old.states),
     ...blockDifferences('on', 'interrupt', machine.interrupts, old.interrupts),
     ...blockDifferences('final', 'final', machine.finals, old.finals),

@@ -3,6 +3,7 @@ export { type Arrival, arrive } from './arrive.js';
 export { relativeDay } from './bind/relative-day.js';
 export { acceptValue } from './bind/types.js';
 export { type Bound, bindExplicit, bindGoal } from './bind.js';
+export { checkAppMap, isAppMap } from './check/app-map.js';
 export type { KnownScreen } from './check/on-screens.js';
 export type { Problem } from './check/problem.js';
 export { type CheckOptions, checkMachine } from './check.js';
@@ -39,7 +40,8 @@ export {
   printGuard,
   printProbe,
 } from './language/write.js';
-export { type FindMachine, type Linked, linkMachine } from './link.js';
+export type { AppMap } from './link/names.js';
+export { type FindMachine, type FindMap, type Linked, linkMachine } from './link.js';
 export { itemsOf, writeList } from './list.js';
 export type { LocaliseOptions } from './localise.js';
 export { interruptStands, type Match, matchScreen, type WantedAndSeen } from './match.js';

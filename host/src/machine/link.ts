@@ -1,6 +1,8 @@
+import { checkElements } from './check/app-map.js';
 import { error, type Problem } from './check/problem.js';
 import { checkMachine } from './check.js';
 import { givenProblems, headerProblems, substitutionOf } from './link/header.js';
+import { type AppMap, withNames } from './link/names.js';
 import { type Part, withProbes } from './link/probes.js';
 import type { Substitution } from './link/substitute.js';
 import type { Check, Final, Interrupt, Machine, State, Use } from './model.js';
@@ -14,21 +16,30 @@ export type Linked =
 /** Gives the machine of a name, with the machines that it uses itself still to be linked; a sentence where there is none that can be read. */
 export type FindMachine = (name: string) => Machine | string;
 
+/** Gives the map of the app that a machine of this name is filed under; undefined where there is none. */
+export type FindMap = (machine: string) => AppMap | undefined;
+
+interface AtHand {
+  readonly find: FindMachine;
+  readonly mapOf: FindMap;
+}
+
 /**
- * Puts the machines that a machine uses into it. Their states become its own, under the name by which it uses them; their parameters are what it
+ * Puts the machines that a machine uses into it, and what its names stand for. Their states become its own, under the name by which it uses them; their parameters are what it
  * gives them; from each of their finals its own state of that name goes on. What runs, is checked and is hashed is the whole. Pure.
  *
  * @example linkMachine(machine, (name) => machines.get(name) ?? `There is no machine ${name}.`)
  */
-export function linkMachine(machine: Machine, find: FindMachine): Linked {
-  return link(machine, find, [machine.name]);
+export function linkMachine(machine: Machine, find: FindMachine, mapOf: FindMap = () => undefined): Linked {
+  return link(machine, { find, mapOf }, [machine.name]);
 }
 
-function link(machine: Machine, find: FindMachine, trail: readonly string[]): Linked {
-  const { uses = [], ...alone } = machine;
-  const problems: Problem[] = [];
+function link(machine: Machine, at: AtHand, trail: readonly string[]): Linked {
+  const named = withNames(machine, machine.states.length === 0 ? undefined : at.mapOf(machine.name));
+  const { uses = [], ...alone } = named.machine;
+  const problems: Problem[] = [...checkElements(machine), ...named.problems];
   const parts = uses.flatMap((use) => {
-    const part = partOf(machine, use, find, trail);
+    const part = partOf(machine, use, at, trail);
     if ('used' in part) return [part];
     problems.push(...part.sentences.map((sentence) => error(headerPlace.use(use.name), sentence)));
     return [];
@@ -49,16 +60,16 @@ function link(machine: Machine, find: FindMachine, trail: readonly string[]): Li
 function partOf(
   machine: Machine,
   use: Use,
-  find: FindMachine,
+  at: AtHand,
   trail: readonly string[],
 ): Part | { readonly sentences: readonly string[] } {
   if (trail.includes(use.machine))
     return {
       sentences: [`${[...trail, use.machine].join(' uses ')}: it would never end. Leave one of them out.`],
     };
-  const found = find(use.machine);
+  const found = at.find(use.machine);
   if (typeof found === 'string') return { sentences: [found] };
-  const whole = link(found, find, [...trail, use.machine]);
+  const whole = link(found, at, [...trail, use.machine]);
   if (whole.kind === 'refused')
     return { sentences: whole.problems.map(({ sentence }) => `${use.machine}: ${sentence}`) };
   const used = whole.machine;

@@ -1,6 +1,6 @@
 import type { Action } from '../actions/action.js';
 
-/** An XPath over the UI tree, in the documented subset, as the author wrote it; parameters are XPath variables (`$first`). */
+/** An XPath over the UI tree, in the documented subset, as the author wrote it; parameters are XPath variables (`$first`). Or, until it is linked, a name of the app map. */
 export type SelectorText = string;
 
 /** The types that a list may have of: each item is one value. */
@@ -44,6 +44,12 @@ export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export interface Let {
   readonly name: string;
   readonly value: Expression;
+}
+
+/** A thing of an app by its name, and the selectors that find it, the best first: another version of the app may need another one. */
+export interface NamedElement {
+  readonly name: string;
+  readonly selectors: readonly SelectorText[];
 }
 
 /** Another machine that this one goes through: its states are `<name>.<state>`, and its finals states that this one goes on from. */
@@ -215,6 +221,8 @@ export interface Machine {
   readonly params: readonly Param[];
   /** In order: each may use the parameters and those before it. */
   readonly lets?: readonly Let[];
+  /** Names that may stand in place of selectors; none any more where they have been put in. */
+  readonly elements?: readonly NamedElement[];
   /** Machines that it goes through; none any more where they have been linked into it. */
   readonly uses?: readonly Use[];
   /** In order; the first is the entry. */

@@ -18,6 +18,7 @@ export const headerPlace = {
   permissions: 'permissions',
   made: 'made',
   param: (name: string): Place => `param/${escapeId(name)}`,
+  element: (name: string): Place => `element/${escapeId(name)}`,
   use: (name: string): Place => `use/${escapeId(name)}`,
   let: (name: string): Place => `let/${escapeId(name)}`,
 } as const;

@@ -93,7 +93,7 @@ function header(machine: Machine, comments: Readonly<Record<string, string>>): R
     if (first === undefined) continue;
     rows.push({ place: headerPlace.param(first.name), text: `param   ${names}: ${paramType(first)}` });
   }
-  rows.push(...made(machine), ...used(machine));
+  rows.push(...made(machine), ...used(machine), ...named(machine));
   return rows;
 }
 
@@ -101,6 +101,15 @@ function header(machine: Machine, comments: Readonly<Record<string, string>>): R
 export function* made({ lets = [] }: Machine): Generator<Row> {
   for (const { name: called, value } of lets)
     yield { place: headerPlace.let(called), text: `let     ${name(called)} = ${printExpression(value)}` };
+}
+
+/** The names that may stand in place of selectors. */
+export function* named({ elements = [] }: Machine): Generator<Row> {
+  for (const { name: called, selectors } of elements)
+    yield {
+      place: headerPlace.element(called),
+      text: `element ${name(called)} ${selectors.map(selector).join(' or ')}`,
+    };
 }
 
 /** The machines that it goes through. */

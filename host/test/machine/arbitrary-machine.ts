@@ -183,6 +183,8 @@ const use = fc.record({
   given: fc.array(fc.record({ name, value: expression }), { maxLength: 2 }),
 });
 
+const element = fc.record({ name, selectors: fc.array(selector, { minLength: 1, maxLength: 3 }) });
+
 /** With nothing of what may be there and is not. */
 type Said<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: NonNullable<T[K]>;
@@ -211,6 +213,7 @@ const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
     densities: maybe(fc.array(fc.nat(), { minLength: 1, maxLength: 3 })),
     lets: maybe(fc.uniqueArray(madeValue, { selector: (it) => it.name, minLength: 1, maxLength: 3 })),
     uses: maybe(fc.uniqueArray(use, { selector: (it) => it.name, minLength: 1, maxLength: 2 })),
+    elements: maybe(fc.uniqueArray(element, { selector: (it) => it.name, minLength: 1, maxLength: 2 })),
     ids: fc.uniqueArray(name, { minLength: 9, maxLength: 9 }),
     states: fc.array(fc.record({ optional: fc.boolean(), checks: fc.array(check, few), steps: repeatedSteps }), few),
     interrupts: fc.array(fc.record({ checks: fc.array(check, few), steps: fc.array(step, few) }), few),
@@ -271,6 +274,7 @@ function placesOf(machine: Omit<Machine, 'comments'>): Place[] {
     ...machine.params.map((it) => headerPlace.param(it.name)),
     ...(machine.lets ?? []).map((it) => headerPlace.let(it.name)),
     ...(machine.uses ?? []).map((it) => headerPlace.use(it.name)),
+    ...(machine.elements ?? []).map((it) => headerPlace.element(it.name)),
     ...(machine.locales === undefined ? [] : [headerPlace.locale]),
     ...blocks.flatMap(({ place, steps, checks }) => [
       place,

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { checkMachine, linkMachine, parseMachine, printMachine, transforms } from '../../src/machine/index.js';
+import {
+  checkAppMap,
+  checkMachine,
+  isAppMap,
+  linkMachine,
+  parseMachine,
+  printMachine,
+  transforms,
+} from '../../src/machine/index.js';
 
 const page = readFileSync(new URL('../../../statemachines/README.md', import.meta.url), 'utf8');
 
@@ -14,22 +22,31 @@ describe('the page on the language', () => {
       .replaceAll(/\n{3,}/g, '\n\n')
       .split(/\n(?=version 1\n)/)
       .map((text) => text.trim());
-    assert.equal(machines.length, 6);
+    assert.equal(machines.length, 8);
+    const find = (name: string) => {
+      const used = machines.find((each) => each.includes(`machine ${name}\n`));
+      const read = used === undefined ? undefined : parseMachine(used);
+      return read?.kind === 'machine' ? read.machine : `There is no ${name} on the page.`;
+    };
     for (const text of machines) {
       const parsed = parseMachine(text);
       if (parsed.kind === 'refused') assert.fail(JSON.stringify(parsed.problems));
-      const linked = linkMachine(parsed.machine, (name) => {
-        const used = machines.find((each) => each.includes(`machine ${name}\n`));
-        const read = used === undefined ? undefined : parseMachine(used);
-        return read?.kind === 'machine' ? read.machine : `There is no ${name} on the page.`;
+      assert.equal(printMachine(parsed.machine), `${text}\n`);
+      if (isAppMap(parsed.machine)) {
+        assert.deepEqual(checkAppMap(parsed.machine), []);
+        continue;
+      }
+      const linked = linkMachine(parsed.machine, find, (name) => {
+        const map = find(`${name.split('/')[0]}/app`);
+        return typeof map === 'string' ? undefined : map;
       });
+
       if (linked.kind === 'refused') assert.fail(JSON.stringify(linked.problems));
       const only = /Only the screen says|This goal does not say 'password'/;
       assert.deepEqual(
         checkMachine(linked.machine).filter(({ sentence }) => !only.test(sentence)),
         [],
       );
-      assert.equal(printMachine(parsed.machine), `${text}\n`);
     }
   });
 

@@ -1,8 +1,16 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
-import { checkMachine, type KnownScreen, type Machine, parseMachine } from '../../machine/index.js';
+import {
+  checkAppMap,
+  checkMachine,
+  isAppMap,
+  type KnownScreen,
+  type Machine,
+  parseMachine,
+} from '../../machine/index.js';
 import { defineCommand } from '../command.js';
 import { type ScreensOfApp, screensOfFolder, screensOfLibrary } from '../known-screens.js';
-import { linkFile } from '../link-file.js';
+import { APP_MAP, linkFile } from '../link-file.js';
 import { counted } from '../report/index.js';
 import { readText } from '../text-file.js';
 
@@ -55,11 +63,14 @@ async function checkFile(file: string, known: readonly ScreensOfApp[]): Promise<
   if (parsed.kind !== 'machine') return parsed.problems.map((error) => ({ file, severity: 'error', ...error }));
   const { lines } = parsed;
   const written = text.split(/\r\n|\n|\r/);
-  const linked = await linkFile(parsed.machine, file);
+  const isMap = basename(file) === APP_MAP && isAppMap(parsed.machine);
+  const linked = isMap ? undefined : await linkFile(parsed.machine, file);
   const problems =
-    linked.kind === 'linked'
-      ? checkMachine(linked.machine, { lines, screens: screensFor(linked.machine, known) })
-      : linked.problems.map((problem) => ({ ...problem, line: lines.get(problem.place) ?? 1 }));
+    linked === undefined
+      ? checkAppMap(parsed.machine).map((problem) => ({ ...problem, line: lines.get(problem.place) ?? 1 }))
+      : linked.kind === 'linked'
+        ? checkMachine(linked.machine, { lines, screens: screensFor(linked.machine, known) })
+        : linked.problems.map((problem) => ({ ...problem, line: lines.get(problem.place) ?? 1 }));
   return problems.map(({ line = 1, severity, sentence }) => ({
     file,
     line,

@@ -55,6 +55,14 @@ export abstract class FlowParser extends ProbeParser {
     return { kind: 'hole', hole: { goal, checks, most, seconds, targets } };
   });
 
+  protected readonly elementLine = this.RULE('elementLine', (): Line => {
+    const selectors: string[] = [];
+    this.CONSUME(words.element);
+    const name = this.SUBRULE(this.name);
+    this.AT_LEAST_ONE_SEP({ SEP: words.or, DEF: () => selectors.push(this.SUBRULE(this.selector)) });
+    return { kind: 'element', element: { name, selectors } };
+  });
+
   protected readonly useLine = this.RULE('useLine', (): Line => {
     const given: Use['given'][number][] = [];
     this.CONSUME(words.use);

@@ -11,6 +11,7 @@ import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
  *     | made compiler N, trajectory NAME, screens NAME
  *     param NAME, NAME..: TYPE [of TYPE] [TEXT, TEXT..] [from SELECTOR] [= TEXT]
  *     let NAME = EXPR
+ *     element NAME SELECTOR or SELECTOR..
  *     use NAME: NAME [with NAME = EXPR, NAME = EXPR..]
  *     state NAME [optional] | on NAME | final NAME
  *     verify CHECK
@@ -49,6 +50,7 @@ export class LineParser extends FlowParser {
         { ALT: () => this.SUBRULE(this.paramLine) },
         { ALT: () => this.SUBRULE(this.letLine) },
         { ALT: () => this.SUBRULE(this.useLine) },
+        { ALT: () => this.SUBRULE(this.elementLine) },
         { ALT: () => this.SUBRULE(this.stateLine) },
         { ALT: () => this.SUBRULE(this.onLine) },
         { ALT: () => this.SUBRULE(this.finalLine) },

@@ -1,4 +1,4 @@
-import type { Let, Machine, Param, Use } from '../model.js';
+import type { Let, Machine, NamedElement, Param, Use } from '../model.js';
 import { headerPlace, type Place } from '../place.js';
 import type { HeaderLine } from './line.js';
 
@@ -7,7 +7,7 @@ export type HeaderOf = Omit<Machine, 'states' | 'interrupts' | 'finals' | 'comme
 
 type Draft<T> = { -readonly [K in keyof T]?: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
-type Once = Draft<Omit<HeaderOf, 'goals' | 'permissions' | 'params' | 'lets' | 'uses'>>;
+type Once = Draft<Omit<HeaderOf, 'goals' | 'permissions' | 'params' | 'lets' | 'uses' | 'elements'>>;
 
 /** The newest version of the language that this program reads. */
 export const LANGUAGE_VERSION = 1;
@@ -19,6 +19,7 @@ export class Header {
   readonly #params: Param[] = [];
   readonly #lets: Let[] = [];
   readonly #uses: Use[] = [];
+  readonly #elements: NamedElement[] = [];
   readonly #once: Once = {};
 
   add(line: HeaderLine): { readonly place: Place } | { readonly sentence: string } {
@@ -35,6 +36,13 @@ export class Header {
         if (this.#isDeclared(line.let.name)) return declaredTwice(line.let.name);
         this.#lets.push(line.let);
         return { place: headerPlace.let(line.let.name) };
+      case 'element':
+        if (this.#elements.some(({ name }) => name === line.element.name))
+          return {
+            sentence: `Two elements are called '${line.element.name}'. Rename one, or write its selectors behind 'or'.`,
+          };
+        this.#elements.push(line.element);
+        return { place: headerPlace.element(line.element.name) };
       case 'use':
         if (this.#uses.some(({ name }) => name === line.use.name))
           return {
@@ -88,6 +96,7 @@ export class Header {
       params: this.#params,
       ...(this.#lets.length === 0 ? {} : { lets: this.#lets }),
       ...(this.#uses.length === 0 ? {} : { uses: this.#uses }),
+      ...(this.#elements.length === 0 ? {} : { elements: this.#elements }),
     };
   }
 

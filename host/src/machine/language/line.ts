@@ -1,4 +1,16 @@
-import type { Alternative, Check, Hole, Let, Made, Param, Probe, Repeat, Use, VersionBound } from '../model.js';
+import type {
+  Alternative,
+  Check,
+  Hole,
+  Let,
+  Made,
+  NamedElement,
+  Param,
+  Probe,
+  Repeat,
+  Use,
+  VersionBound,
+} from '../model.js';
 import type { BlockKind } from '../place.js';
 
 /** What one line of a machine says. Every statement of the language is one line, so a mistake costs one line. */
@@ -12,6 +24,7 @@ export type Line =
   | { readonly kind: 'density'; readonly densities: readonly number[] }
   | { readonly kind: 'let'; readonly let: Let }
   | { readonly kind: 'use'; readonly use: Use }
+  | { readonly kind: 'element'; readonly element: NamedElement }
   | { readonly kind: 'permissions'; readonly permissions: readonly string[] }
   | { readonly kind: 'made'; readonly made: Made }
   | { readonly kind: 'param'; readonly params: readonly Param[] }
@@ -44,6 +57,7 @@ const HEADER = [
   'param',
   'let',
   'use',
+  'element',
 ] as const;
 
 /** Does it stand above the first block? */

@@ -13,6 +13,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   localeLine: 'Write it as: locale de, en-GB',
   densityLine: 'Write it as: density 420, 480',
   letLine: 'Write it as: let day = date($due, "d MMMM")',
+  elementLine: "Write it as: element save //*[@resource-id='com.app:id/save'] or //*[@content-desc='Done']",
   useLine: 'Write it as: use login: accounts/login with user = $user, password = $password',
   givenValue: 'Write it as: with user = $user, password = $password',
   madeLine: 'Write it as: made compiler 1, trajectory 5d1c, screens 88aa',

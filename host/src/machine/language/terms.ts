@@ -2,7 +2,6 @@ import type { IToken } from 'chevrotain';
 import { readDuration } from '../duration.js';
 import type { Check, Condition, Expression, Guard } from '../model.js';
 import { EmbeddedActionsParser } from './chevrotain.js';
-import { notYetElement } from './not-yet.js';
 import { sentences } from './sentences.js';
 import {
   allTokens,
@@ -58,13 +57,8 @@ export abstract class TermParser extends EmbeddedActionsParser {
       { ALT: () => meaningOf(this.CONSUME(Selector)) },
       { ALT: () => meaningOf(this.CONSUME(Quoted)) },
       { ALT: () => meaningOf(this.CONSUME(SingleQuoted)) },
-      {
-        ALT: () => {
-          const token = this.CONSUME(Word);
-          this.ACTION(() => this.refuse(token, notYetElement(token.image)));
-          return '';
-        },
-      },
+      // A name of the app map.
+      { ALT: () => this.CONSUME(Word).image },
     ]),
   );
 

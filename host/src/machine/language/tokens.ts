@@ -87,6 +87,7 @@ export const words = {
   at: keyword('at'),
   most: keyword('most'),
   end: keyword('end'),
+  element: keyword('element'),
   offset: keyword('offset'),
   hole: keyword('hole'),
   within: keyword('within'),
@@ -230,16 +231,21 @@ const SELECTOR_FOLLOWS: ReadonlySet<TokenType> = new Set([
   words.and,
   words.from,
   words.until,
+  words.or,
 ]);
 
-/** `/` always begins a selector; `(` does behind the words that a selector follows, and behind `read <name>`; elsewhere it belongs to a call. */
+/** `/` always begins a selector; `(` does behind the words that a selector follows, and behind `read <name>` and `element <name>`; elsewhere it belongs to a call. */
 function startsSelector(text: string, offset: number, before: readonly IToken[]): boolean {
   const first = text.charAt(offset);
   if (first === '/') return true;
   if (first !== '(') return false;
   const last = before.at(-1);
   if (last === undefined) return false;
-  return SELECTOR_FOLLOWS.has(last.tokenType) || before.at(-2)?.tokenType === words.read;
+  return (
+    SELECTOR_FOLLOWS.has(last.tokenType) ||
+    before.at(-2)?.tokenType === words.read ||
+    before.at(-2)?.tokenType === words.element
+  );
 }
 
 function startsString(text: string, offset: number): boolean {

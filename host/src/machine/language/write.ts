@@ -13,7 +13,7 @@ import type {
   SelectorText,
 } from '../model.js';
 import { canBeBare, isUnprintable, quote } from './scan.js';
-import { isWord } from './tokens.js';
+import { isWord, lexer, Word } from './tokens.js';
 
 /** One way to take a step, as it is written behind `do` or `or`: `tap //*[@text='Save'] -> saved  irreversible`. */
 export function printAlternative({ action, guards, targets, effects, irreversible }: Alternative): string {
@@ -136,7 +136,13 @@ export function name(text: string): string {
   return isWord(text) && !isUnprintable(text) ? text : quote(text);
 }
 
+/** Read back as a name where a selector is wanted: no word of the language, and no number. */
+function isElementWord(text: string): boolean {
+  const [only, another] = lexer.tokenize(text).tokens;
+  return only?.tokenType === Word && only.image === text && another === undefined && !isUnprintable(text);
+}
+
 /** A selector as it stands, or in quotes where it would not end where it ends. */
 export function selector(text: SelectorText): string {
-  return canBeBare(text) ? text : quote(text);
+  return canBeBare(text) || isElementWord(text) ? text : quote(text);
 }
