@@ -3,6 +3,7 @@ import { type Others, sameValues } from '../../host/src/preact/index.js';
 import type { Stage } from '../stage/stage.js';
 import { setTask } from '../tasks/set.js';
 import type { Solvable } from '../tasks/solvable.js';
+import type { Instance } from '../tasks/task.js';
 import { inTheWordsOf } from './goal.js';
 
 /** Seeds that are looked at for values that all differ. */
@@ -15,9 +16,10 @@ export function othersFor(
   machine: Machine,
   recorded: Bindings,
   seed: number,
+  instance: Instance<unknown> = task.instance(seed),
 ): Others | undefined {
   for (let before = seed - 1; before >= seed - MOST_TRIES; before -= 1) {
-    const bound = bindGoal(machine, inTheWordsOf(task, task.instance(seed), task.instance(before)));
+    const bound = bindGoal(machine, inTheWordsOf(task, instance, task.instance(before)));
     if (bound.kind === 'refused' || sameValues(recorded, bound.values).length > 0) continue;
     const begin = async () => {
       const set = await setTask(stage, task, before);

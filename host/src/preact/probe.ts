@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Device, quote, type ShellResult } from '../device/index.js';
-import { type Bindings, type Count, evaluate, normalised, type Probe } from '../machine/index.js';
+import { type Bindings, type Count, evaluate, normalised, type Probe, paramsOf } from '../machine/index.js';
 import { queryRows } from '../trajectory/index.js';
 
 /** What a probe read at one instant: a number of rows or files, a setting's value, whether a file is there. `unknown` = it could not be read. */
@@ -104,6 +104,18 @@ export function judgeProbe(probe: Probe, before: Reading, after: Reading, bindin
     changed: hasChanged(before, after),
     sentence: `${wantedBy(probe, bindings)}; before ${inWords(before)}, after ${inWords(after)}`,
   };
+}
+
+/**
+ * More rows than are to go fit what a probe says of them by the run's own values: which of two people of one name is to be deleted, nobody has said.
+ * One sentence; undefined where the probe tells them apart, or takes none away. Pure.
+ */
+export function whyAmbiguous(probe: Probe, before: Reading, bindings: Bindings): string | undefined {
+  if (probe.kind !== 'content' || probe.count.kind !== 'delta' || probe.count.value >= 0) return undefined;
+  if (before.kind !== 'count' || before.count <= -probe.count.value) return undefined;
+  if (!probe.where.some(({ value }) => paramsOf(value).length > 0)) return undefined;
+  const where = probe.where.map(({ column, value }) => `${column} '${evaluate(value, bindings)}'`).join(' and ');
+  return `${before.count} rows of ${probe.uri} have ${where}, and nothing tells which of them is meant`;
 }
 
 /** What could not be read once cannot be told to have changed. Pure. */

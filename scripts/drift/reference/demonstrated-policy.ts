@@ -1,5 +1,5 @@
 import type { Decision, Policy, Situation } from '../../../host/src/agent/index.js';
-import { contentHash, fingerprint, type Screen, type UiNode } from '../../../host/src/screen/index.js';
+import { fingerprint, type Screen, type UiNode } from '../../../host/src/screen/index.js';
 import type { Trajectory, TrajectoryStep } from '../../../host/src/trajectory/index.js';
 
 /** How often in a row nothing may be found to do before it gives up: a screen may only be late. */
@@ -58,7 +58,6 @@ export class DemonstratedPolicy implements Policy {
       if (fingerprint(following.before) === fingerprint(screen) && actionOn(following, screen) !== undefined)
         return last.index + 1;
     }
-    if (this.#end !== undefined && contentHash(this.#end) === contentHash(screen)) return this.#steps.length;
     return this.#mostAlike(screen);
   }
 
@@ -67,14 +66,17 @@ export class DemonstratedPolicy implements Policy {
     const kind = fingerprint(screen);
     const end = this.#end;
     const endLikeness = end?.activity === screen.activity ? shared(shown, wordsOf(end)) : 0;
-    let best = { index: endLikeness > ALIKE ? this.#steps.length : -1, likeness: endLikeness };
+    // Where the way ends as it began, whoever begins has not been there yet.
+    let best = { index: -1, likeness: 0 };
     for (const [index, step] of this.#steps.entries()) {
       const { before } = step;
       if (before.activity !== screen.activity || actionOn(step, screen) === undefined) continue;
       const likeness = shared(shown, wordsOf(before)) + (fingerprint(before) === kind ? 1 : 0);
       if (likeness > best.likeness) best = { index, likeness };
     }
-    return best.index;
+    const isEnd =
+      end !== undefined && endLikeness > ALIKE && endLikeness + (fingerprint(end) === kind ? 1 : 0) > best.likeness;
+    return isEnd ? this.#steps.length : best.index;
   }
 }
 

@@ -88,7 +88,7 @@ export async function tryChange(
       device: stage.device,
       snapshot: BEGUN,
       clock: systemClock,
-      others: (grown, recorded) => othersFor(stage, solvable, grown, recorded, seed),
+      others: (grown, recorded) => othersFor(stage, solvable, grown, recorded, seed, learned.instance),
       evaluate: () => solvable.task.instance(seed).begin(stage.phone),
     });
     if (grown.kind === 'kept') machine = grown.machine;

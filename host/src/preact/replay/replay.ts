@@ -11,6 +11,7 @@ import {
   transitionName,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
+import { type Reading, whyAmbiguous } from '../probe.js';
 import { act } from './act.js';
 import { awaitPlace, stepHere } from './await-place.js';
 import { conclude, readProbes } from './conclude.js';
@@ -57,7 +58,13 @@ async function readBaseline(run: Run): Promise<string | undefined> {
   run.baseline = readings;
   run.beforeAct = readings;
   const unreadable = readings.find((reading) => reading.kind === 'unknown');
-  return unreadable && `Nothing was done: what proves ${run.machine.name} cannot be read (${unreadable.reason}).`;
+  if (unreadable !== undefined)
+    return `Nothing was done: what proves ${run.machine.name} cannot be read (${unreadable.reason}).`;
+  const probes = run.machine.finals.flatMap((final) => final.probes);
+  const [ambiguous] = probes.flatMap(
+    (probe, index) => whyAmbiguous(probe, readings[index] as Reading, run.bindings) ?? [],
+  );
+  return ambiguous && `Nothing was done: ${ambiguous}.`;
 }
 
 async function launch(run: Run): Promise<void> {
