@@ -5,7 +5,7 @@ import { UsageError } from '../../host/src/base/index.js';
 import type { Solvable } from '../tasks/solvable.js';
 
 const usage =
-  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--changes <number of mutants> | --sabotages <number>] [--kinds <kind,kind>] [--keep <folder>] [--trajectories <folder>] [--out <file>.json] [<name of a task or part of one> ...]';
+  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--changes <number of mutants> | --sabotages <number> | --ambiguous <number of lists>] [--kinds <kind,kind>] [--keep <folder>] [--trajectories <folder>] [--out <file>.json] [<name of a task or part of one> ...]';
 
 /** What the bench of the method is asked to measure. */
 export interface Arguments {
@@ -19,6 +19,8 @@ export interface Arguments {
   readonly changes: number;
   /** How many machines are made wrong on purpose and shown to the gate, instead; 0 for none. */
   readonly sabotages: number;
+  /** How many lists in which some are alike machines are to pick from, instead; 0 for none. */
+  readonly ambiguous: number;
   readonly kinds: string | undefined;
   /** Where what was learnt is kept for another time. */
   readonly keep: string | undefined;
@@ -39,6 +41,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     heldOut: number('held-out', values['held-out'], 1),
     out: values.out,
     changes: number('changes', values.changes, 0),
+    ambiguous: number('ambiguous', values.ambiguous, 0),
     sabotages: number('sabotages', values.sabotages, 0),
     kinds: values.kinds,
     keep: values.keep === undefined ? undefined : resolve(values.keep),
@@ -55,6 +58,7 @@ function parse(argv: readonly string[]) {
         'held-out': { type: 'string', default: '5' },
         out: { type: 'string' },
         changes: { type: 'string', default: '0' },
+        ambiguous: { type: 'string', default: '0' },
         sabotages: { type: 'string', default: '0' },
         kinds: { type: 'string' },
         keep: { type: 'string' },

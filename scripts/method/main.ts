@@ -3,6 +3,7 @@ import { runCommand } from '../stage/command.js';
 import { openOwnHome } from '../stage/own-home.js';
 import { openStage } from '../stage/stage.js';
 import { keepClean } from '../tasks/set.js';
+import { measureAmbiguous } from './ambiguous/run.js';
 import { readArguments } from './arguments.js';
 import { measureChanges } from './changes/run.js';
 import { measure } from './measure.js';
@@ -12,8 +13,9 @@ import { measureSabotages } from './sabotage/run.js';
 
 /** Solves tasks once, and replays what is kept of them with other values: each task's own judge says what was right. */
 async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { chosen, seed, heldOut, out, changes, sabotages, kinds, keep, trajectories } = readArguments(argv);
+  const { chosen, seed, heldOut, out, changes, sabotages, ambiguous, kinds, keep, trajectories } = readArguments(argv);
   if (trajectories !== undefined) await mkdir(trajectories, { recursive: true });
+  if (ambiguous > 0) return await measureAmbiguous(ambiguous, seed);
   await using home = await openOwnHome('method');
   await using stage = await openStage(home, signal);
   if (sabotages > 0) return await measureSabotages(stage, home, { count: sabotages, seed, chosen, keep, out });
