@@ -1,3 +1,5 @@
+import { readParaphrase } from './bind/paraphrase.js';
+import { mayTake, reachOf, saidIn, signatureOf } from './bind/reach.js';
 import { type Reading, readGoal } from './bind/reading.js';
 import { readTemplate } from './bind/template.js';
 import { acceptValue } from './bind/types.js';
@@ -31,12 +33,12 @@ const MAX_GOAL = 1_000;
  * @example bindGoal(machine, 'please create a contact Grace Hopper with number +1 555 0199')
  * // { kind: 'bound', values: { first: 'Grace', last: 'Hopper', phone: '+1 555 0199' } }
  */
-export function bindGoal(machine: Machine, goal: string, given: Bindings = {}): Bound {
+export function bindGoal(machine: Machine, goal: string, given: Bindings = {}, today?: string): Bound {
   if (machine.goals.length === 0)
     return refused(`The machine ${machine.name} has no goal line to read it by. ${writeValues(machine)}`);
   if (goal.length > MAX_GOAL)
     return refused(`The goal has ${goal.length} characters, and ${MAX_GOAL} are read at most. ${writeValues(machine)}`);
-  const readings = machine.goals.map((template) => readOne(machine, template, goal, given));
+  const readings = machine.goals.map((template) => readOne(machine, template, goal, given, today));
   const bound = readings.flatMap(({ bound }) => (bound.kind === 'bound' ? [bound] : []));
   const [first, ...others] = bound;
   if (first !== undefined) {
@@ -44,6 +46,10 @@ export function bindGoal(machine: Machine, goal: string, given: Bindings = {}): 
     if (agreed) return first;
     return refused(`The goal lines of ${machine.name} read different values from it. ${writeValues(machine)}`);
   }
+  // Where a line reads it in several ways, a freer look at it settles nothing.
+  if (readings.some(({ cost }) => cost === 0)) return readings.find(({ cost }) => cost === 0)?.bound as Bound;
+  const paraphrased = readFreely(machine, goal, given, today);
+  if (paraphrased !== undefined) return paraphrased;
   const [best] = readings.sort((a, b) => a.cost - b.cost);
   return best?.bound ?? refused(`The machine ${machine.name} cannot be bound.`);
 }
@@ -87,17 +93,13 @@ function readOne(
   text: string,
   goal: string,
   given: Bindings,
+  today: string | undefined,
 ): { readonly cost: number; readonly bound: Bound } {
   const template = readTemplate(text, machine.params);
-  const reading = readGoal(template, goal, given);
+  const reading = readGoal(template, goal, given, today);
   if (reading.cost > 0) return { cost: reading.cost, bound: refuseReading(machine, text, goal, reading) };
   const [way, other] = reading.ways;
-  if (way === undefined || other !== undefined) {
-    const ways = reading.ways
-      .map((values) => values.map(([name, value]) => `${name} '${value}'`).join(', '))
-      .join(', or as ');
-    return { cost: 0, bound: refused(`The goal can be read as ${ways}. ${writeValues(machine)}`) };
-  }
+  if (way === undefined || other !== undefined) return { cost: 0, bound: refuseChoice(machine, reading.ways) };
   const values = new Map<string, string>();
   for (const [name, value] of way) {
     if ((values.get(name) ?? value) !== value)
@@ -105,6 +107,35 @@ function readOne(
     values.set(name, value);
   }
   return { cost: 0, bound: bindExplicit(machine, { ...Object.fromEntries(values), ...given }) };
+}
+
+/** The goal as a paraphrase; undefined where it is none of this machine's. */
+function readFreely(machine: Machine, goal: string, given: Bindings, today: string | undefined): Bound | undefined {
+  const said = saidIn(goal);
+  if (!mayTake(reachOf(machine), said)) return undefined;
+  const read = signatureOf(machine).flatMap((signature) =>
+    readParaphrase(signature, machine, goal, said.language, today, given),
+  );
+  const least = Math.min(...read.map(({ cost }) => cost));
+  const ways = new Map(
+    read
+      .filter(({ cost }) => cost === least)
+      .map(({ values }) => [JSON.stringify(Object.entries(values).sort()), values] as const),
+  );
+  const [only, other] = [...ways.values()];
+  if (only === undefined) return undefined;
+  if (other !== undefined)
+    return refuseChoice(
+      machine,
+      [only, other].map((values) => Object.entries(values)),
+    );
+  const bound = bindExplicit(machine, { ...only, ...given });
+  return bound.kind === 'bound' ? bound : undefined;
+}
+
+function refuseChoice(machine: Machine, ways: readonly (readonly (readonly [string, string])[])[]): Refused {
+  const told = ways.map((values) => values.map(([name, value]) => `${name} '${value}'`).join(', ')).join(', or as ');
+  return refused(`The goal can be read as ${told}. ${writeValues(machine)}`);
 }
 
 function refuseReading(machine: Machine, template: string, goal: string, { leftover, missing }: Reading): Refused {

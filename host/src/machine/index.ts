@@ -1,5 +1,6 @@
 export { type Acceptance, accepts, type RecordedRun, type RecordedStep, type Taken, takesSame } from './accepts.js';
 export { type Arrival, arrive } from './arrive.js';
+export { type GoalIndex, indexGoals } from './bind/goal-index.js';
 export { relativeDay } from './bind/relative-day.js';
 export { acceptValue } from './bind/types.js';
 export { type Bound, bindExplicit, bindGoal } from './bind.js';

@@ -1,4 +1,4 @@
-import { type Bindings, bindGoal } from '../machine/index.js';
+import { type Bindings, bindGoal, type GoalIndex, indexGoals } from '../machine/index.js';
 import type { Kept } from './library/index.js';
 
 export type Retrieved =
@@ -7,9 +7,15 @@ export type Retrieved =
   | { readonly kind: 'none'; readonly near: readonly { readonly name: string; readonly reason: string }[] }
   | { readonly kind: 'several'; readonly names: readonly string[] };
 
-/** The one kept machine whose goal consumes every word of this goal (law 4). Several are as good as none: wrong-machine replay is the worst failure. */
-export function retrieve(machines: readonly Kept[], goal: string): Retrieved {
-  const tried = machines.map((kept) => ({ kept, bound: bindGoal(kept.machine, goal) }));
+/**
+ * The one kept machine whose goal consumes every word of this goal (law 4). Several are as good as none: wrong-machine replay is the worst failure.
+ * Stage one looks the goal's words up in an index of all goal lines, stage two binds it to each machine that they can be of.
+ */
+export function retrieve(machines: readonly Kept[], goal: string, today?: string): Retrieved {
+  const tried = indexOf(machines)
+    .candidates(goal)
+    .flatMap((at) => machines[at] ?? [])
+    .map((kept) => ({ kept, bound: bindGoal(kept.machine, goal, {}, today) }));
   const found = tried.flatMap(({ kept, bound }) => (bound.kind === 'bound' ? [{ kept, bindings: bound.values }] : []));
   const [only] = found;
   if (found.length > 1) return { kind: 'several', names: found.map(({ kept }) => kept.machine.name) };
@@ -18,6 +24,15 @@ export function retrieve(machines: readonly Kept[], goal: string): Retrieved {
     bound.kind === 'refused' && isNear(goal, bound.leftover) ? [{ name: kept.machine.name, reason: bound.reason }] : [],
   );
   return { kind: 'none', near };
+}
+
+const indexes = new WeakMap<readonly Kept[], GoalIndex>();
+
+/** Made once for a list of machines, for as long as it is at hand. */
+function indexOf(machines: readonly Kept[]): GoalIndex {
+  const index = indexes.get(machines) ?? indexGoals(machines.map(({ machine }) => machine));
+  indexes.set(machines, index);
+  return index;
 }
 
 /** Most of the goal was the machine's: it is worth saying which words were not. */

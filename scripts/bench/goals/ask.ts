@@ -1,5 +1,6 @@
 import { bindGoal, type Machine } from '../../../host/src/machine/index.js';
 import { type Kept, retrieve } from '../../../host/src/preact/index.js';
+import { TODAY } from '../../tasks/parameters/times.js';
 import type { Outcome } from '../tally.js';
 import { bindPublished } from './published-binder.js';
 import { sameValue } from './same-value.js';
@@ -25,7 +26,7 @@ export interface Answer {
 
 /** The goal bound by its own machine. One wrong value makes it wrong; a value that was bound although nobody meant any is wrong, too. */
 export function askBinder({ goal, machine, ...expected }: Asked): Answer {
-  const bound = bindGoal(machine, goal);
+  const bound = bindGoal(machine, goal, {}, TODAY);
   if (bound.kind === 'refused')
     return { outcome: 'refused', values: [...expected.meant].map(() => 'refused'), reason: bound.reason };
   return judged(new Map(Object.entries(bound.values)), expected);
@@ -58,7 +59,7 @@ function judged(
 
 /** One machine that must not take it: right when it refuses. */
 export function askMachine(machine: Machine, goal: string): Answer {
-  const bound = bindGoal(machine, goal);
+  const bound = bindGoal(machine, goal, {}, TODAY);
   if (bound.kind === 'refused') return { outcome: 'right', values: [] };
   return { outcome: 'wrong', values: [], reason: `It is taken: ${JSON.stringify(bound.values)}` };
 }
@@ -72,7 +73,7 @@ export function askRetriever(
   goal: string,
   wanted: string | undefined,
 ): Answer & { readonly several: boolean } {
-  const retrieved = retrieve(library, goal);
+  const retrieved = retrieve(library, goal, TODAY);
   switch (retrieved.kind) {
     case 'found': {
       const { name } = retrieved.kept.machine;

@@ -2,7 +2,9 @@ import type { Bindings } from '../expression.js';
 import { valueOfParam } from '../expression.js';
 import type { Param } from '../model.js';
 import { holdsSecondWish } from './second-wish.js';
+import { readSpoken } from './spoken/index.js';
 import { type Element, fillerAt, isColon, type Template } from './template.js';
+import { isOfPhone, isOfText, pointsAt } from './texts.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
 import { acceptValue } from './types.js';
 import { languages } from './words.js';
@@ -25,8 +27,8 @@ export interface Reading {
  * Reads a goal by a template: the alignment that leaves the least unaccounted for, and of such that which says the most of the template's words.
  * Values that are given besides do not make a choice: what the goal says of them is not asked.
  */
-export function readGoal(template: Template, goal: string, given: Bindings): Reading {
-  return new Reader(template, goal, given).best(0, 0);
+export function readGoal(template: Template, goal: string, given: Bindings, today: string | undefined): Reading {
+  return new Reader(template, goal, given, today).best(0, 0);
 }
 
 class Reader {
@@ -41,6 +43,7 @@ class Reader {
     private readonly template: Template,
     private readonly goal: string,
     private readonly given: Bindings,
+    private readonly today: string | undefined,
   ) {
     this.#elements = template.elements;
     this.#tokens = tokensOf(goal, template.language === 'zh');
@@ -80,7 +83,7 @@ class Reader {
     const filler = isText ? 0 : fillerAt(this.#keys, at, this.template.language);
     if (filler > 0) yield this.best(index, at + filler);
     const rest = this.best(index, at + 1);
-    yield token.kind === 'mark' ? rest : leaving(token, rest);
+    yield token.kind === 'mark' && !this.#isBehindFree(index, at) ? rest : leaving(token, rest);
   }
 
   #takings(element: Element, index: number, at: number, token: Token): Iterable<Reading> {
@@ -113,7 +116,7 @@ class Reader {
         : tokensOf(token.value, this.template.language === 'zh').map(({ key }) => key);
     const said = keys.every((key, offset) => {
       const element = this.#elements[index + offset];
-      return element?.kind === 'word' && element.key === key;
+      return (element?.kind === 'word' || element?.kind === 'mark') && element.key === key;
     });
     if (!said || keys.length === 0) return;
     const rest = this.best(index + keys.length, at + 1);
@@ -148,11 +151,12 @@ class Reader {
   #farthest({ param, one }: Extract<Element, { kind: 'slot' }>, at: number): number {
     const all = this.#tokens.length;
     if (valueOfParam(param.name, this.given) !== undefined) return all;
-    if (param.type !== 'text')
-      return Math.min(
-        all,
-        at + (param.type === 'phone' || param.type === 'enum' || param.type === 'duration' ? MOST_TOKENS : 1),
-      );
+    if (param.type === 'text' && this.#isState(at)) return at + 1;
+    if (param.type === 'list') {
+      const stop = this.#tokens.findIndex((token, index) => index > at && !this.#isItems(token));
+      return stop === -1 ? all : stop;
+    }
+    if (param.type !== 'text') return Math.min(all, at + MOST_TOKENS[param.type]);
     const stop = this.#tokens.findIndex((token, index) => index > at && !this.#isPlain([token]));
     return one ? at + 1 : stop === -1 ? all : stop;
   }
@@ -160,22 +164,62 @@ class Reader {
   /** The value of a slot that takes the tokens from `at` to `end`, or undefined when it must not. */
   #slotValue(slot: Extract<Element, { kind: 'slot' }>, at: number, end: number): string | undefined {
     const { param, one } = slot;
-    if (param.type === 'secret' || param.type === 'list') return undefined;
+    if (param.type === 'secret') return undefined;
     const tokens = this.#tokens.slice(at, end);
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (first === undefined || last === undefined) return undefined;
-    if (tokens.length === 1 && first.kind === 'quoted') return acceptedValue(param, first.value);
+    if (tokens.length === 1 && first.kind === 'quoted') return this.#accepted(param, first.value);
     const text = this.goal.slice(first.start, last.end);
     const given = valueOfParam(param.name, this.given);
     if (given !== undefined && foldCase(given) === foldCase(text)) return given;
     if (!this.#isFree(slot, at)) {
-      if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
+      if (param.type === 'list') {
+        if (last.kind === 'mark' || !tokens.every((token) => this.#isItems(token)) || isOfPhone(tokens))
+          return undefined;
+      } else if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
       if ((one || param.type === 'file') && tokens.length > 1) return undefined;
-      if (param.type === 'text' && !this.#isPlain(tokens)) return undefined;
+      if (
+        param.type === 'text' &&
+        !this.#isState(at) &&
+        (!this.#isPlain(tokens) || pointsAt(first) || isOfPhone(tokens))
+      )
+        return undefined;
     } else if (holdsSecondWish(tokens, this.template.language)) {
       return undefined;
     }
-    return acceptedValue(param, text);
+    return this.#accepted(param, text);
+  }
+
+  #accepted(param: Param, text: string): string | undefined {
+    return readSpoken(param, text, { language: this.template.language, today: this.today });
+  }
+
+  /** "Turn Bluetooth on": where the goal ends with the word, it places nothing. */
+  #isState(at: number): boolean {
+    const rest = this.#tokens.slice(at);
+    return STATES.has(rest[0]?.key ?? '') && rest.slice(1).every(({ kind }) => kind === 'mark');
+  }
+
+  /** A word of an item, or what stands between two. */
+  #isItems(token: Token): boolean {
+    if (token.kind === 'quoted' || this.#isPlain([token])) return true;
+    return SEPARATORS.has(token.key);
+  }
+
+  /** A sign that stands at the end of a free text is the text's own, unless the template has it. */
+  #isBehindFree(index: number, at: number): boolean {
+    const [last, before] = [this.#elements[index - 1], this.#elements[index - 2]];
+    const [sign, said] = [this.#tokens[at], this.#tokens[at - 1]];
+    if (
+      last?.kind === 'slot' &&
+      last.param.type === 'text' &&
+      sign &&
+      said?.kind === 'word' &&
+      isOfText(sign, said, this.#tokens[at + 1])
+    )
+      return true;
+    const slot = last?.kind === 'mark' ? before : last;
+    return slot?.kind === 'slot' && slot.free && this.#tokens[at - 1]?.end === this.#tokens[at]?.start;
   }
 
   /** Is the slot free, and did the goal write the colon that frees it? */
@@ -210,15 +254,23 @@ class Reader {
   }
 }
 
-/** Groups and brackets of a phone number, words of a choice or of a duration; no real one has as many. */
-const MOST_TOKENS = 12;
+/** Groups and brackets of a phone number, words of a choice, a day, a time; no real one has as many. */
+const MOST_TOKENS: Readonly<Record<Exclude<Param['type'], 'text' | 'list'>, number>> = {
+  phone: 12,
+  enum: 12,
+  duration: 12,
+  date: 8,
+  time: 12,
+  number: 6,
+  email: 1,
+  file: 1,
+  secret: 1,
+};
+
+const STATES = new Set(['on', 'off', 'an', 'aus', 'ein']);
+const SEPARATORS = new Set([',', '，', '、', ';', '；', 'and', 'und', 'sowie', '和']);
 
 const NOTHING_LEFT: Reading = { cost: 0, matched: 0, leftover: [], missing: [], ways: [[]] };
-
-function acceptedValue(param: Param, text: string): string | undefined {
-  const accepted = acceptValue(param, text);
-  return accepted.kind === 'accepted' ? accepted.value : undefined;
-}
 
 function leaving(token: Token, rest: Reading): Reading {
   return { ...rest, cost: rest.cost + 1, leftover: [token, ...rest.leftover] };

@@ -71,7 +71,8 @@ function weekday(said: string, language: Language, today: number): number | unde
   const inNextWeek = inThisWeek + 7;
   const first = inThisWeek > 0 ? inThisWeek : inNextWeek;
   if (far !== undefined) return inNextWeek;
-  if (present !== undefined) return inThisWeek >= 0 ? inThisWeek : undefined;
+  // On a Sunday the week's other days have gone by, or are all ahead: either way the coming one is meant.
+  if (present !== undefined) return inThisWeek >= 0 ? inThisWeek : today === 7 ? inNextWeek : undefined;
   // Where English is spoken the week begins on Sunday for many, and on Monday for others.
   if (next !== undefined) return inThisWeek <= 0 && !(language === 'en' && today === 7) ? inNextWeek : undefined;
   // Said of the day that it is, it may be today or in a week.

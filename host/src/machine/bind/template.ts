@@ -1,6 +1,7 @@
 import type { Param } from '../model.js';
+import { languageOf } from './language.js';
 import { type Token, tokensOf } from './tokens.js';
-import { type Language, languageOf, languages } from './words.js';
+import { type Language, languages } from './words.js';
 
 /** A piece of a goal's template. */
 export type Element =

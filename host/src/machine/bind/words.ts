@@ -45,7 +45,8 @@ export const languages: Readonly<Record<Language, Words>> = {
       and or but nor then after afterwards before also plus besides next finally first
       not no never without except unless dont don't doesnt doesn't cannot
       if when while until because so in on at to from with by for as into onto than that which who whose
-      named called her him it them his its their this these those all every
+      named called her him it them his its their this these those all every any both each via near instead only like than through during between
+      everything everybody everyone anything anybody anyone nothing nobody
       today tomorrow tonight now later again once twice thrice times soon immediately
       & + ->`),
     orders:
@@ -78,7 +79,8 @@ export const languages: Readonly<Record<Language, Words>> = {
       und oder aber sondern dann danach anschließend vorher auch außerdem zuerst zuletzt
       nicht kein keine keinen keinem keiner nie niemals ohne außer
       wenn falls als während bis weil in im an am auf aus mit bei für zu zum zur nach vom durch
-      namens genannt ihn ihr ihm es sie sein seine ihre dies diese dieser dieses alle jeden
+      namens genannt ihn ihr ihm es sie sein seine ihre dies diese dieser dieses alle allen alles jeden jeder jede jedes beide
+      über statt nur via jemand niemand nichts
       heute morgen jetzt später sofort wieder nochmal zweimal
       & + ->`),
     orders:
@@ -90,23 +92,10 @@ export const languages: Readonly<Record<Language, Words>> = {
     fillers: ['请', '麻烦', '麻烦你', '麻烦您', '帮我', '请帮我', '一个', '个', '谢谢', '吧', '一下'],
     joiners: set(`
       然后 并且 并 和 或 或者 但 但是 而且 接着 之后 以后 以前 再 还有 同时 最后 首先
-      不 没 没有 别 勿 除了 除非 如果 的时候 直到 因为 在 从 到 给 把 用 为 她 他 它 他们 她们 所有 每
+      不 没 没有 别 勿 除了 除非 如果 的时候 直到 因为 在 从 到 给 把 用 为 她 他 它 他们 她们 所有 每 全部 任何 大家 一切 除外 以外
       & + ->
       今天 明天 现在 稍后 马上 两次 再次`),
     orders: set(`打电话 拨打 呼叫 发送 发给 删除 打开 关闭 保存 分享 支付 购买 移动 重命名 修改 编辑 安装 卸载 添加`),
     nexts: set('然后 接着 之后 再 最后'),
   },
 };
-
-/** Words that only German uses: a template that has one is German. */
-const GERMAN = new Set(
-  list(
-    'erstelle lösche öffne schreibe sende rufe lege stelle schalte suche mit und für einen eine ein der die das den dem nummer namens kontakt notiz aus',
-  ),
-);
-
-/** The language of a goal's own words: Chinese by its signs, German by words that English lacks, else English. */
-export function languageOf(words: readonly string[]): Language {
-  if (words.some((word) => /\p{Script=Han}/u.test(word))) return 'zh';
-  return words.filter((word) => GERMAN.has(word)).length >= 2 ? 'de' : 'en';
-}

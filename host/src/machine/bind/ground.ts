@@ -1,0 +1,54 @@
+import type { Machine } from '../model.js';
+import { explanationIn } from './explanation.js';
+import { type Lexicon, lexiconOf } from './lexicon/index.js';
+import { stemOf } from './reach.js';
+import type { Signature } from './signature.js';
+import { type Token, tokensOf } from './tokens.js';
+import type { Language } from './words.js';
+
+/** What a paraphrase is read by. */
+export interface Ground {
+  readonly signature: Signature;
+  readonly goal: string;
+  readonly language: Language;
+  /** The day on the device; without one no day is "tomorrow". */
+  readonly today: string | undefined;
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  /** Where an explanation before the order ends; 0 where there is none. */
+  readonly explained: number;
+  /** How many of the values are texts: of several only their part tells one from another. */
+  readonly texts: number;
+  readonly appWords: ReadonlySet<string>;
+}
+
+/** A goal, split, beside what a machine's line says of it. Pure. */
+export function groundOf(
+  signature: Signature,
+  machine: Machine,
+  goal: string,
+  language: Language,
+  today: string | undefined,
+): Ground {
+  const tokens = tokensOf(goal, language === 'zh');
+  const lexicon = lexiconOf(language);
+  const appWords = [machine.name.split('/')[0] ?? '', machine.app ?? '']
+    .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .map(stemOf);
+  return {
+    signature,
+    goal,
+    language,
+    today,
+    tokens,
+    lexicon,
+    explained: explanationIn({ tokens, lexicon }),
+    texts: signature.places.filter(({ param }) => param.type === 'text').length,
+    appWords: new Set(appWords),
+  };
+}
+
+/** Is it a word of the app's name? */
+export function isApp({ appWords }: Ground, { key }: Token): boolean {
+  return appWords.has(stemOf(key)) && key.length > 2;
+}

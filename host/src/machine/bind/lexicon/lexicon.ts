@@ -1,0 +1,149 @@
+import { tokensOf } from '../tokens.js';
+import type { Language } from '../words.js';
+import { chinese } from './chinese.js';
+import { english } from './english.js';
+import { german } from './german.js';
+import type { Rows } from './rows.js';
+
+/** One way to understand a phrase. */
+export type Meaning =
+  | { readonly kind: 'concepts'; readonly concepts: readonly Concept[] }
+  | { readonly kind: 'filler' }
+  | { readonly kind: 'pronoun' }
+  | { readonly kind: 'copula' }
+  | { readonly kind: 'marker'; readonly role: string };
+
+export interface Concept {
+  readonly kind: 'verb' | 'noun' | 'quality';
+  readonly name: string;
+}
+
+/** A phrase and what it may mean. With a `particle` its other half stands farther behind, and is followed by a place where `then` says which. */
+export interface Entry {
+  readonly words: readonly string[];
+  readonly particle: readonly string[];
+  readonly then: string | undefined;
+  readonly meaning: Meaning;
+  readonly plural: boolean;
+  /** The first word of its row: said by a goal line it means nothing else. */
+  readonly primary: boolean;
+}
+
+/** All that is known of one language's words. */
+export interface Lexicon {
+  /** By their first word. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly subjects: ReadonlySet<string>;
+  readonly bars: ReadonlySet<string>;
+  /** Words of verbs, nouns and qualities that are one word: none of them begins a name that is written small. */
+  readonly known: ReadonlySet<string>;
+  /** Every word of every phrase. */
+  readonly words: ReadonlySet<string>;
+}
+
+const known = new Map<Language, Lexicon>();
+
+/** The words of a language; read from its rows when they are first asked for. */
+export function lexiconOf(language: Language): Lexicon {
+  const found = known.get(language) ?? build({ en: english, de: german, zh: chinese }[language], language);
+  known.set(language, found);
+  return found;
+}
+
+function build(rows: Rows, language: Language): Lexicon {
+  const wordsOf = (phrase: string) => tokensOf(phrase, language === 'zh').map(({ key }) => key);
+  const entries: Entry[] = [];
+  const add = (phrase: string, meaning: Meaning, primary = false) => {
+    const [written = '', then] = phrase.split(/\s*>\s*/);
+    const [before = '', behind = ''] = written.split(/\s*\.\.\.\s*/);
+    const entry = { words: wordsOf(before), particle: wordsOf(behind), then, meaning, plural: false, primary };
+    entries.push(entry);
+    if (meaning.kind !== 'concepts' || meaning.concepts.length !== 1) return;
+    // "I want it archived": what is wanted done.
+    if (language === 'en' && meaning.concepts[0]?.kind === 'verb' && /^[a-z]{4,}$/.test(written))
+      entries.push({ ...entry, words: [written.endsWith('e') ? `${written}d` : `${written}ed`] });
+    if (meaning.concepts[0]?.kind !== 'noun') return;
+    for (const plural of pluralsOf(before, language)) entries.push({ ...entry, words: wordsOf(plural), plural: true });
+  };
+  const kinds = new Map<string, Concept>();
+  for (const [kind, text] of [
+    ['verb', rows.verbs],
+    ['noun', rows.nouns],
+    ['quality', rows.qualities],
+  ] as const)
+    for (const [name, phrases] of rowsOf(text)) {
+      const concept = { kind, name };
+      if (!kinds.has(name)) kinds.set(name, concept);
+      for (const [index, phrase] of phrases.entries())
+        add(phrase, { kind: 'concepts', concepts: [concept] }, kind === 'verb' && index === 0);
+    }
+  for (const line of linesOf(rows.frames)) {
+    const [phrase = '', names = ''] = line.split(/\s*=\s*/);
+    const concepts = names
+      .split(' ')
+      .map((name) => kinds.get(name) ?? ALL.get(name) ?? { kind: 'noun' as const, name });
+    add(phrase, { kind: 'concepts', concepts });
+  }
+  for (const phrase of phrasesOf(rows.fillers)) add(phrase, { kind: 'filler' });
+  for (const phrase of phrasesOf(rows.pronouns)) add(phrase, { kind: 'pronoun' });
+  for (const phrase of phrasesOf(rows.copulas)) add(phrase, { kind: 'copula' });
+  for (const [role, phrases] of rowsOf(rows.markers))
+    for (const phrase of phrases) add(phrase, { kind: 'marker', role });
+  const byFirst = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const first = entry.words[0] ?? '';
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [entry]);
+    else list.push(entry);
+  }
+  return {
+    entries: byFirst,
+    subjects: new Set(phrasesOf(rows.subjects)),
+    bars: new Set(phrasesOf(rows.bars)),
+    words: new Set(entries.flatMap(({ words, particle }) => [...words, ...particle])),
+    known: new Set(
+      entries.flatMap(({ words: [word, ...more], meaning }) =>
+        meaning.kind === 'concepts' && more.length === 0 && word !== undefined ? [word] : [],
+      ),
+    ),
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function rowsOf(text: string): readonly (readonly [string, readonly string[]])[] {
+  return linesOf(text).map((line) => {
+    const at = line.indexOf(':');
+    return [line.slice(0, at).trim(), phrasesOf(line.slice(at + 1))];
+  });
+}
+
+function phrasesOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+function pluralsOf(noun: string, language: Language): readonly string[] {
+  if (language !== 'en' || noun.endsWith('s')) return [];
+  return [noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : /(?:ch|sh|x)$/.test(noun) ? `${noun}es` : `${noun}s`];
+}
+
+/** The kinds of the concepts that English has, for frames of other languages. */
+const ALL: ReadonlyMap<string, Concept> = new Map(
+  (
+    [
+      ['verb', english.verbs],
+      ['noun', english.nouns],
+      ['quality', english.qualities],
+    ] as const
+  )
+    .flatMap(([kind, text]) => rowsOf(text).map(([name]) => [name, { kind, name }] as const))
+    .reverse(),
+);

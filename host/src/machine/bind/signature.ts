@@ -1,0 +1,272 @@
+import type { Machine, Param } from '../model.js';
+import { type Concept, type Entry, lexiconOf } from './lexicon/index.js';
+import { COLON, NONE, type Role } from './roles.js';
+import { readTemplate, type Template } from './template.js';
+import type { Language } from './words.js';
+
+/** A word of a goal line that a goal must say: any of its concepts, or itself where nothing is known of it. */
+export interface Unit {
+  readonly concepts: readonly Concept[];
+  readonly literal: string;
+  readonly role: Role;
+  /** It stands before a value and tells its part: `with the number {phone}`. */
+  readonly isLabel: boolean;
+  /** The line has several of it: "all e-mails". */
+  readonly plural: boolean;
+}
+
+/** A parameter's place in the goals of a machine. */
+export interface Place {
+  readonly param: Param;
+  /** In the lines, all of them. */
+  readonly roles: ReadonlySet<Role>;
+  /** Names of the concepts and words that tell it: the nouns before it, and its own name. */
+  readonly labels: ReadonlySet<string>;
+  /** No other parameter has its type. */
+  readonly isOnly: boolean;
+  /** What a person may write at will: "remind me to {what}", "saying {text}". */
+  readonly isContent: boolean;
+  /** The text that follows it at once, as in `{first} {last}`. */
+  readonly next: string | undefined;
+}
+
+/** What a goal has to say to be this machine's: by one of its goal lines. */
+export interface Signature {
+  readonly line: string;
+  readonly language: Language;
+  readonly units: readonly Unit[];
+  readonly places: readonly Place[];
+  /** Names of all nouns that the line can mean. */
+  readonly nouns: ReadonlySet<string>;
+}
+
+/** The signatures of a machine's goal lines; several of one line where a word of it says one thing or two. Pure. */
+export function signaturesOf(machine: Machine): readonly Signature[] {
+  const lines = machine.goals.map((line) => ({ line, template: readTemplate(line, machine.params) }));
+  const readings = lines.flatMap(({ line, template }) => readUnits(template).map((read) => ({ line, template, read })));
+  return readings.flatMap(({ line, template, read }) => {
+    const slots = slotsIn(template);
+    if (slots === undefined) return [];
+    const places = slots.map((param): Place => {
+      const roles = new Set(readings.flatMap(({ read: { roles } }) => [...(roles.get(param.name) ?? [])]));
+      const labels = new Set(readings.flatMap(({ read: { labels } }) => [...(labels.get(param.name) ?? [])]));
+      for (const word of wordsOfName(param.name)) labels.add(word);
+      const sameType = machine.params.filter(({ type }) => type === param.type);
+      return {
+        param,
+        roles,
+        labels,
+        isOnly: sameType.length === 1,
+        isContent: readings.some(({ read: { contents } }) => contents.has(param.name)),
+        next: read.nexts.get(param.name),
+      };
+    });
+    const nouns = new Set(
+      read.units.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind !== 'verb').map(({ name }) => name)),
+    );
+    const units = read.units.map((unit) => ({
+      ...unit,
+      concepts: unit.concepts.map((concept) => madeOf(concept, nouns)),
+    }));
+    return [{ line, language: template.language, units, places, nouns }];
+  });
+}
+
+/** An alarm that is set is made; one that is changed was there before. */
+function madeOf(concept: Concept, nouns: ReadonlySet<string>): Concept {
+  const isMade =
+    concept.kind === 'verb' &&
+    concept.name === 'set' &&
+    ['alarm', 'timer', 'reminder', 'event'].some((noun) => nouns.has(noun));
+  return isMade ? { ...concept, name: 'create' } : concept;
+}
+
+/** Undefined where a value stands inside a word: such a line is only read as it stands. */
+function slotsIn({ elements }: Template): readonly Param[] | undefined {
+  if (elements.some(({ kind }) => kind === 'glued')) return undefined;
+  const params = elements.flatMap((element) => (element.kind === 'slot' ? [element.param] : []));
+  return [...new Map(params.map((param) => [param.name, param])).values()];
+}
+
+function wordsOfName(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .filter((word) => word.length > 2);
+}
+
+interface Read {
+  readonly units: readonly Unit[];
+  readonly roles: ReadonlyMap<string, ReadonlySet<Role>>;
+  readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly contents: ReadonlySet<string>;
+  readonly nexts: ReadonlyMap<string, string>;
+}
+
+/** The elements of a line, longest phrases first; one reading for each way in which its phrases say several concepts. */
+function readUnits(template: Template): readonly Read[] {
+  const { elements, language } = template;
+  const keys = elements.map((element) => (element.kind === 'word' ? element.key : ''));
+  const taken = new Map<number, readonly Entry[] | 'rest'>();
+  for (let at = 0; at < keys.length; at++) {
+    if (taken.has(at) || keys[at] === '') continue;
+    const found = longest(keys, at, language, elements);
+    if (found === undefined) continue;
+    const [first] = found;
+    for (let offset = 0; offset < first.entry.words.length; offset++) taken.set(at + offset, 'rest');
+    for (let offset = 0; offset < first.entry.particle.length; offset++) taken.set(first.particleAt + offset, 'rest');
+    const primary = found.filter(({ entry }) => entry.primary);
+    const others = found.filter(({ entry: { meaning } }) => !isVerb(meaning));
+    taken.set(
+      at,
+      (primary.length > 0 ? [...primary, ...others] : found).map(({ entry }) => entry),
+    );
+  }
+  const frames = [...taken.values()].flatMap((entries) => (entries === 'rest' ? [] : [waysOf(entries)]));
+  const choices = frames.reduce<readonly (readonly number[])[]>(
+    (chosen, ways) => chosen.flatMap((path) => ways.map((_, index) => [...path, index])).slice(0, MOST_WAYS),
+    [[]],
+  );
+  return choices.map((choice) => readWay(template, taken, choice));
+}
+
+function isVerb(meaning: Entry['meaning']): boolean {
+  return meaning.kind === 'concepts' && meaning.concepts.length === 1 && meaning.concepts[0]?.kind === 'verb';
+}
+
+/** More ways than that to read a line tell nothing any more. */
+const MOST_WAYS = 12;
+
+function readWay(
+  template: Template,
+  taken: ReadonlyMap<number, readonly Entry[] | 'rest'>,
+  choice: readonly number[],
+): Read {
+  const units: Unit[] = [];
+  const roles = new Map<string, Set<Role>>();
+  const labels = new Map<string, Set<string>>();
+  const contents = new Set<string>();
+  const nexts = new Map<string, string>();
+  let role: Role = NONE;
+  let [phrase, verb] = [0, ''];
+  let open: number[] = [];
+  let isFirst = true;
+  for (const [at, element] of template.elements.entries()) {
+    if (element.kind === 'mark') {
+      if (/[:：]/.test(element.key)) role = COLON;
+      continue;
+    }
+    if (element.kind === 'slot') {
+      const { param } = element;
+      add(roles, param.name, role);
+      for (const index of open) {
+        const unit = units[index];
+        if (unit === undefined) continue;
+        for (const { kind, name } of unit.concepts) if (kind !== 'verb') add(labels, param.name, name);
+        if (unit.literal !== '') add(labels, param.name, unit.literal);
+        if (unit.role !== NONE) units[index] = { ...unit, isLabel: true };
+      }
+      const says = role === 'says' || role === COLON || (verb === 'remind' && role !== 'at');
+      const told = [...(labels.get(param.name) ?? []), ...wordsOfName(param.name)].some((label) => CONTENTS.has(label));
+      if (param.type === 'text' && (says || told)) contents.add(param.name);
+      const next = template.elements[at + 1];
+      if (param.type === 'text' && next?.kind === 'slot' && next.param.type === 'text')
+        nexts.set(param.name, next.param.name);
+      [role, open] = [NONE, []];
+      continue;
+    }
+    if (element.kind === 'glued') continue;
+    const entries = taken.get(at);
+    if (entries === 'rest') continue;
+    if (entries === undefined) {
+      if (element.filler) continue;
+      open.push(units.push({ concepts: [], literal: element.key, role, isLabel: false, plural: true }) - 1);
+      isFirst = false;
+      continue;
+    }
+    const ways = waysOf(entries);
+    const way = ways[choice[phrase++] ?? 0] ?? ways[0] ?? [];
+    const marker = entries.find(({ meaning }) => meaning.kind === 'marker')?.meaning;
+    // "on" places what follows; where nothing does, it is a state.
+    const isLast = template.elements.slice(at + 1).every(({ kind }) => kind === 'mark');
+    if (marker?.kind === 'marker' && !isLast) {
+      [role, open] = [marker.role, []];
+      continue;
+    }
+    if (way.length === 0 || entries.some(({ meaning }) => meaning.kind === 'filler')) continue;
+    for (const alternatives of way) {
+      const verbs = alternatives.filter(({ kind }) => kind === 'verb');
+      const others = alternatives.filter(({ kind }) => kind !== 'verb');
+      const concepts =
+        (isFirst && verbs.length > 0) || others.length === 0
+          ? verbs
+          : verb === '' && role === NONE
+            ? alternatives
+            : others;
+      if (concepts.some(({ kind }) => kind === 'verb'))
+        verb = concepts.find(({ name }) => MAKING.has(name))?.name ?? concepts[0]?.name ?? '';
+      // What is created is new, whether that is said or not.
+      if (concepts.some(({ name }) => name === 'new') && MAKING.has(verb)) continue;
+      const plural = entries.some((entry) => entry.plural);
+      const index = units.push({ concepts, literal: '', role, isLabel: false, plural }) - 1;
+      if (concepts.some(({ kind }) => kind !== 'verb')) open.push(index);
+      isFirst = false;
+    }
+  }
+  return { units, roles, labels, contents, nexts };
+}
+
+/** Verbs whose object was not there before. */
+export const MAKING: ReadonlySet<string> = new Set(['create', 'write', 'save', 'log']);
+
+const CONTENTS = new Set(
+  'text message subject reference query search term question keyword keywords caption description content body comment phrase sentence'.split(
+    ' ',
+  ),
+);
+
+/** What a phrase of a line can say: its single concepts are one way, each of its frames another. No concept: one way that says none. */
+function waysOf(entries: readonly Entry[]): readonly (readonly (readonly Concept[])[])[] {
+  const lists = entries.flatMap(({ meaning }) => (meaning.kind === 'concepts' ? [meaning.concepts] : []));
+  const singles = lists.filter((list) => list.length === 1).flat();
+  const frames = lists.filter((list) => list.length > 1).map((list) => list.map((concept) => [concept]));
+  const ways = [...(singles.length > 0 ? [[singles]] : []), ...frames];
+  return ways.length === 0 ? [[]] : ways;
+}
+
+interface Found {
+  readonly entry: Entry;
+  readonly particleAt: number;
+}
+
+function longest(
+  keys: readonly string[],
+  at: number,
+  language: Language,
+  elements: Template['elements'],
+): readonly [Found, ...Found[]] | undefined {
+  const found = (lexiconOf(language).entries.get(keys[at] ?? '') ?? []).flatMap((entry): readonly Found[] => {
+    if (!entry.words.every((word, offset) => keys[at + offset] === word)) return [];
+    if (entry.particle.length === 0) return [{ entry, particleAt: -1 }];
+    for (let from = at + entry.words.length; from < keys.length; from++)
+      if (
+        entry.particle.every((word, offset) => keys[from + offset] === word) &&
+        // "on {day}" places the day.
+        (entry.then !== undefined || elements[from + entry.particle.length]?.kind !== 'slot')
+      )
+        return [{ entry, particleAt: from }];
+    return [];
+  });
+  const length = ({ entry }: Found) => entry.words.length + entry.particle.length;
+  const most = Math.max(0, ...found.map(length));
+  const [first, ...rest] = found.filter((each) => length(each) === most);
+  if (first === undefined) return undefined;
+  return [first, ...rest.filter(({ particleAt }) => particleAt === first.particleAt)];
+}
+
+function add<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+}

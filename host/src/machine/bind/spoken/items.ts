@@ -1,0 +1,29 @@
+import { writeList } from '../../list.js';
+import type { Language } from '../words.js';
+
+/** The items of a list as it is said, `milk, eggs and bread`, as a parameter has them. Undefined where one is empty, or may be two. Pure. */
+export function readItems(text: string, language: Language): string | undefined {
+  const quoted: string[] = [];
+  const plain = text.replaceAll(
+    /["“„「『]([^"”“」』]+)["”“」』]/gu,
+    (_, item: string) => `\ue000${quoted.push(item) - 1}\ue001`,
+  );
+  const { comma, last } = SEPARATORS[language];
+  const parts = plain.split(comma);
+  const ends = parts.at(-1)?.split(last) ?? [];
+  // "Salt and Pepper, Queen" may be two or three.
+  if (parts.length > 1 && parts.slice(0, -1).some((part) => last.test(part))) return undefined;
+  const items = [...parts.slice(0, -1), ...ends].map((item) =>
+    item.trim().replaceAll(/\ue000(\d+)\ue001/g, (_, index: string) => quoted[Number(index)] ?? ''),
+  );
+  // "Thunder, Rain and lock the door": what is written otherwise than the rest is no item.
+  const large = items.filter((item) => /^\p{Lu}/u.test(item)).length;
+  const isMixed = language !== 'zh' && quoted.length === 0 && large > 0 && large < items.length;
+  return isMixed || items.some((item) => item === '') ? undefined : writeList(items);
+}
+
+const SEPARATORS: Readonly<Record<Language, { readonly comma: RegExp; readonly last: RegExp }>> = {
+  en: { comma: /,\s*and\s+|,\s+|;\s+/i, last: /\s+and\s+/i },
+  de: { comma: /,\s*und\s+|,\s+|;\s+/i, last: /\s+(?:und|sowie)\s+/i },
+  zh: { comma: /[、，,]\s*(?:和|以及|还有)?/u, last: /和|以及|还有|跟/u },
+};

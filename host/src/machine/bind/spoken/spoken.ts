@@ -1,0 +1,51 @@
+import type { Param } from '../../model.js';
+import { acceptValue } from '../types.js';
+import type { Language } from '../words.js';
+import { readDay } from './day.js';
+import { readLength } from './duration.js';
+import { readItems } from './items.js';
+import { readNumber } from './number.js';
+import { readTime } from './time.js';
+
+/** How a goal is heard: in its language, and on the day that it is on the device; without one, "tomorrow" is no day. */
+export interface Hearing {
+  readonly language: Language;
+  readonly today: string | undefined;
+}
+
+/** The value of a parameter that a piece of a goal says, in whole: as a parameter is written, or as people say it. Undefined where it is none. Pure. */
+export function readSpoken(param: Param, text: string, hearing: Hearing): string | undefined {
+  const written = param.type === 'list' ? undefined : acceptedAs(param, text);
+  if (written !== undefined) return written;
+  const said = inWords(param, text, hearing);
+  return said === undefined ? undefined : acceptedAs(param, said);
+}
+
+function inWords({ type }: Param, text: string, { language, today }: Hearing): string | undefined {
+  switch (type) {
+    case 'date':
+      return today === undefined ? undefined : readDay(text, today, language);
+    case 'time':
+      return readTime(text, language);
+    case 'duration':
+      return readLength(text, language);
+    case 'number':
+      return readNumber(text, language);
+    case 'list':
+      return readItems(text, language);
+    case 'text':
+    case 'phone':
+    case 'email':
+    case 'enum':
+    case 'file':
+    case 'secret':
+      return undefined;
+    default:
+      return type satisfies never;
+  }
+}
+
+function acceptedAs(param: Param, text: string): string | undefined {
+  const accepted = acceptValue(param, text);
+  return accepted.kind === 'accepted' ? accepted.value : undefined;
+}

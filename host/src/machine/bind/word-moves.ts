@@ -1,0 +1,223 @@
+import { type Cursor, type Move, moveTo } from './cursor.js';
+import { type Ground, isApp } from './ground.js';
+import type { Concept, Entry } from './lexicon/index.js';
+import { extra, isLabelBehind, isMaking, isQuestion, isThing, isThingOfLine, isVerb } from './line-things.js';
+import { stemOf } from './reach.js';
+import { COLON, NONE } from './roles.js';
+import type { Token } from './tokens.js';
+
+/** What a word of a goal may be besides a value: a verb's other half, a phrase of the language, a word of the line or of the app, a part of an explanation. Pure. */
+export function* wordMoves(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
+  yield* particle(ground, cursor);
+  yield* phrases(ground, cursor, token);
+  yield* literal(ground, cursor, token);
+  yield* explaining(ground, cursor, token);
+}
+
+function* particle(ground: Ground, cursor: Cursor): Generator<Move> {
+  const { awaited, at } = cursor;
+  if (awaited === undefined || cursor.role !== NONE) return;
+  if (!awaited.particle.every((word, offset) => ground.tokens[at + offset]?.key === word)) return;
+  yield moveTo({
+    ...cursor,
+    at: at + awaited.particle.length,
+    awaited: undefined,
+    role: awaited.then ?? NONE,
+    labels: '',
+  });
+}
+
+function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
+  for (const entry of ground.lexicon.entries.get(token.key) ?? []) {
+    const end = cursor.at + entry.words.length;
+    if (
+      !entry.words.every(
+        (word, offset) =>
+          ground.tokens[cursor.at + offset]?.key === word && ground.tokens[cursor.at + offset]?.kind === 'word',
+      )
+    )
+      continue;
+    if (isName(ground, cursor, end, entry)) continue;
+    if (entry.particle.length > 0 && cursor.awaited !== undefined) continue;
+    yield* meant(ground, { ...cursor, at: end, ...(entry.particle.length > 0 && { awaited: entry }) }, entry, cursor);
+  }
+}
+
+/** A word written large in the middle of an English goal is a name's, unless it is a thing's. */
+function isName(ground: Ground, cursor: Cursor, end: number, { meaning }: Entry): boolean {
+  if (ground.language !== 'en') return false;
+  const token = ground.tokens[cursor.at];
+  const before = ground.tokens[cursor.at - 1];
+  if (token === undefined || before === undefined || /[.!?:;]/.test(before.key) || !/^\p{Lu}/u.test(token.value))
+    return false;
+  if (token.value === 'I' || token.value.startsWith("I'")) return false;
+  const isThing =
+    meaning.kind === 'concepts' &&
+    meaning.concepts.every(
+      ({ kind, name }) => kind === 'noun' && (PROPER.has(name) || ground.signature.line.includes(token.value)),
+    );
+  if (isApp(ground, token) && cursor.role !== NONE) return false;
+  if (!isThing) return true;
+  if (cursor.last !== undefined && cursor.role === NONE && before.kind !== 'mark') return true;
+  const next = ground.tokens[end];
+  return next?.kind === 'word' && /^\p{Lu}/u.test(next.value);
+}
+
+function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): Generator<Move> {
+  const { meaning } = entry;
+  switch (meaning.kind) {
+    case 'filler':
+      yield* passing(ground, cursor, entry, before);
+      return;
+    case 'copula':
+      if (isQuestion(ground) || cursor.labels !== '' || before.at < ground.explained) yield moveTo(cursor);
+      return;
+    case 'pronoun':
+      // "it" is what an explanation named; nobody is by "her" in "Create her a contact".
+      if (ground.explained > 0) yield moveTo({ ...cursor, passed: 'nothing', role: NONE });
+      return;
+    case 'marker':
+      // What a label names stands beside it; "the name of Ada" is none of Ada.
+      if (cursor.owed !== '' && !['name', 'to'].includes(meaning.role)) return;
+      // A word that places stands before what it places.
+      if (cursor.role === NONE || cursor.role === COLON)
+        yield moveTo({ ...cursor, passed: 'nothing', role: meaning.role, labels: cursor.owed });
+      else if (cursor.labels !== '' && ['name', 'says'].includes(meaning.role))
+        yield moveTo({ ...cursor, passed: 'nothing', role: meaning.role });
+      return;
+    case 'concepts':
+      yield* concepts(ground, cursor, meaning.concepts, entry.plural);
+      return;
+    default:
+      meaning satisfies never;
+  }
+}
+
+/** Between a value and a filler nobody can tell where the one ends, but for what is said to be polite. */
+function* passing(ground: Ground, cursor: Cursor, { words }: Entry, before: Cursor): Generator<Move> {
+  const phrase = words.join(' ');
+  const isBehindText = before.last !== undefined && ground.tokens[before.at - 1]?.kind === 'word';
+  if (isBehindText && before.role === NONE) {
+    const place = ground.signature.places.find(({ param }) => param.name === before.last);
+    if (place?.param.type === 'text' && (place.isContent || !TRAILING.has(phrase)) && ground.language !== 'zh') return;
+  }
+  const isArticle = ground.language === 'zh' || (words.length === 1 && ARTICLES.has(phrase));
+  yield moveTo({ ...cursor, passed: isArticle && before.passed !== 'filler' ? 'article' : 'filler' });
+}
+
+function* concepts(ground: Ground, cursor: Cursor, concepts: readonly Concept[], plural: boolean): Generator<Move> {
+  let [units, saidVerb, owed] = [cursor.units, cursor.saidVerb, cursor.owed];
+  const inExplanation = cursor.at <= ground.explained;
+  for (const concept of concepts) {
+    if (concept.kind === 'verb') {
+      if (inExplanation) return;
+      const isAsked = concept.name === 'ask' && isQuestion(ground);
+      const index = ground.signature.units.findIndex(
+        (unit, at) => (units & (1 << at)) === 0 && isVerb(ground, unit, concept),
+      );
+      if (index < 0 && !isAsked) return;
+      if (index >= 0) [units, saidVerb] = [units | (1 << index), true];
+      continue;
+    }
+    const index = ground.signature.units.findIndex(
+      (unit, at) =>
+        (units & (1 << at)) === 0 && isThing(ground, unit, concept, cursor.role, plural, concepts.length > 1),
+    );
+    // "Add the number 555 to Ada": what is made would be the number, and Ada was there before.
+    const isMadeOfPart =
+      concept.kind === 'noun' && (index < 0 || ground.signature.units[index]?.isLabel === true) && cursor.role === NONE;
+    if (
+      isMadeOfPart &&
+      cursor.places === 0 &&
+      ground.explained === 0 &&
+      isMaking(ground) &&
+      cursor.labels === '' &&
+      !isThingOfLine(ground, concept.name)
+    )
+      return;
+    if (index >= 0) {
+      units |= 1 << index;
+      owed = '';
+    } else {
+      const besides = extra(ground, concept, cursor, plural);
+      if (besides === 'none') return;
+      if (besides === 'label') owed = isLabelBehind(ground, concept.name, cursor) ? '' : concept.name;
+    }
+  }
+  const things = concepts.filter(({ kind }) => kind !== 'verb');
+  const labels =
+    things.length > 0
+      ? [cursor.labels, ...things.map(({ name }) => name)].filter((name) => name !== '').join(' ')
+      : cursor.labels;
+  const role = things.length === 0 ? cursor.role : NONE;
+  // The role of a thing is that of the value behind it, too: "from the folder Downloads".
+  if (things.length > 0 && cursor.role !== NONE)
+    yield moveTo({ ...cursor, passed: 'nothing', owed, units, saidVerb, labels });
+  yield moveTo({ ...cursor, passed: 'nothing', owed, units, saidVerb, labels, role });
+}
+
+function* literal(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
+  const said = stemOf(token.key);
+  const next = { ...cursor, at: cursor.at + 1 };
+  const index = ground.signature.units.findIndex(
+    ({ literal }, at) => literal !== '' && (cursor.units & (1 << at)) === 0 && stemOf(literal) === said,
+  );
+  if (index >= 0) {
+    const units = cursor.units | (1 << index);
+    const labels = [cursor.labels, token.key].filter((name) => name !== '').join(' ');
+    if (cursor.role !== NONE) yield moveTo({ ...next, passed: 'nothing', units, labels });
+    yield moveTo({ ...next, passed: 'nothing', units, labels, role: NONE });
+  }
+  const isLabel = ground.signature.places.some(({ labels }) => labels.has(token.key));
+  const owed = isLabelBehind(ground, token.key, cursor) ? '' : token.key;
+  if (isLabel && index < 0)
+    yield moveTo({
+      ...next,
+      owed,
+      passed: 'nothing',
+      labels: [cursor.labels, token.key].filter((name) => name !== '').join(' '),
+    });
+  if (isApp(ground, token) && cursor.role !== NONE && cursor.role !== COLON) {
+    const more = ['app', 'application'].includes(ground.tokens[cursor.at + 1]?.key ?? '') ? 2 : 1;
+    yield moveTo({ ...cursor, passed: 'nothing', at: cursor.at + more, role: NONE });
+  }
+}
+
+/** A word of an explanation that is no name, number or thing of its own says nothing of the task. */
+function* explaining(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
+  if (cursor.at >= ground.explained || cursor.role !== NONE) return;
+  const isPlain =
+    cursor.at === 0 ||
+    token.value === 'I' ||
+    (!/\d/.test(token.value) && (ground.language === 'de' || !/^\p{Lu}/u.test(token.value)));
+  if (!isPlain) return;
+  yield moveTo({ ...cursor, passed: 'nothing', at: cursor.at + 1, labels: '', last: undefined }, 1);
+}
+
+/** Things that are written large in the middle of a sentence. */
+const PROPER = new Set(
+  'wifi bluetooth do-not-disturb airplane-mode dark-mode mobile-data hotspot battery-saver location-service text-message e-mail'.split(
+    ' ',
+  ),
+);
+
+/** What is said behind an order. */
+const TRAILING = new Set([
+  'please',
+  'thanks',
+  'thank you',
+  'for me',
+  'now',
+  'right now',
+  'bitte',
+  'danke',
+  'mal',
+  'right away',
+  'on my phone',
+]);
+
+const ARTICLES = new Set(
+  'the a an my our your some der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { bindGoal, indexGoals } from '../../src/machine/index.js';
+import { valuesOf, withGoal } from './bound.js';
+
+const TODAY = '2023-10-15';
+const contact = withGoal(
+  'Create a contact {first} {last} with number {phone}',
+  'first, last: text\nparam phone: phone',
+);
+const off = withGoal('Turn off the alarm at {time}', 'time: time');
+const remove = withGoal('Delete {title} on {day} from the calendar', 'title: text\nparam day: date');
+const send = withGoal('Send a text message to {phone} saying {text}', 'phone: phone\nparam text: text');
+const rename = withGoal('Rename the file {name} to {newName}', 'name, newName: file');
+const change = withGoal('Change the number of {name} to {phone}', 'name: text\nparam phone: phone');
+const shopping = withGoal('Add {items} to the shopping list', 'items: list of text');
+
+const bind = (machine: typeof contact, goal: string) => valuesOf(bindGoal(machine, goal, {}, TODAY));
+
+describe('a goal in other words', () => {
+  for (const [machine, goal, values] of [
+    [
+      contact,
+      'Add Ada Lovelace to my contacts, the number is 555 0100',
+      { first: 'Ada', last: 'Lovelace', phone: '555 0100' },
+    ],
+    [contact, 'Save 555-0123 as a new contact Ada Lovelace', { phone: '555-0123', first: 'Ada', last: 'Lovelace' }],
+    [
+      contact,
+      'Füge Otto von Guericke mit der Nummer 0391 555010 zu den Kontakten hinzu',
+      { first: 'Otto', last: 'von Guericke', phone: '0391 555010' },
+    ],
+    [off, 'Switch my 6 am alarm off', { time: '06:00' }],
+    [off, 'Disable the 06:20 alarm, please', { time: '06:20' }],
+    [off, "I don't need the alarm at 9:15, please turn it off", { time: '9:15' }],
+    [remove, 'Remove Team lunch on October 31st from my calendar', { title: 'Team lunch', day: '2023-10-31' }],
+    [remove, 'Take Choir practice out of my calendar tomorrow', { title: 'Choir practice', day: '2023-10-16' }],
+    [send, 'Text 555 0109: Bring the keys', { phone: '555 0109', text: 'Bring the keys' }],
+    [send, 'Send "See you" to 555 0133 as a text message', { text: 'See you', phone: '555 0133' }],
+    [rename, 'Change the name of a.md to b.md', { name: 'a.md', newName: 'b.md' }],
+    [change, "Update Amelia's phone number to 555 0162", { name: 'Amelia', phone: '555 0162' }],
+    [shopping, 'Put soap and salt on my shopping list', { items: '["soap","salt"]' }],
+  ] as const) {
+    it(`is bound: ${goal}`, () => {
+      const bound = bind(machine, goal);
+      assert.deepEqual(bound && Object.entries(bound).sort(), Object.entries(values).sort());
+    });
+  }
+
+  for (const [machine, goal, why] of [
+    [off, 'Turn on the alarm at 7:30', 'the opposite'],
+    [off, 'Delete the alarm at 7:30', 'another verb'],
+    [off, 'Turn off every alarm at 7:30', 'more than the one'],
+    [off, 'Turn off the alarm at 7:30 and mute the phone', 'a second order'],
+    [off, 'If I am late, turn off the alarm at 7:30', 'a condition'],
+    [off, "Don't turn off the alarm at 7:30", 'a denial'],
+    [off, 'Is the alarm at 7:30 off?', 'a question'],
+    [remove, 'Delete everything on 2023-10-20 from the calendar', 'no name'],
+    [remove, 'Delete Dentist on 2023-10-20 from the calendar every week', 'a repetition'],
+    [rename, 'Rename the files a.md to b.md', 'several files'],
+    [change, 'Change the name of Amelia to 555 0162', 'another part of the contact'],
+    [contact, 'Create her a contact Ada Lovelace with number 555 0100', 'nobody was named before'],
+    [contact, 'Add the number 555 0100 to the contact Ada Lovelace', 'a contact that was there before'],
+    [send, 'Forward a text message to 555 0142 saying "Hi"', 'another verb'],
+    [withGoal('Navigate to {place}', 'place: text'), 'Navigate to Alexanderplatz via Potsdam', 'a way'],
+    [withGoal('Reply to {name} with {text}', 'name, text: text'), 'Reply to everybody with "On my way"', 'no name'],
+    [withGoal('打开无线网络', 'x: text = "y"'), '关闭无线网络', 'the opposite'],
+  ] as const) {
+    it(`is refused for ${why}: ${goal}`, () => assert.equal(bind(machine, goal), undefined));
+  }
+
+  it('finds the few machines of very many that a goal can be of', () => {
+    const machines = [contact, off, remove, send, rename, change, shopping];
+    const index = indexGoals(machines);
+    for (const goal of ['Switch my 6 am alarm off', 'Turn off the alarm at 7:30', 'Text 555 0109: Bring the keys']) {
+      const all = machines.flatMap((machine, at) => (bind(machine, goal) === undefined ? [] : [at]));
+      assert.ok(all.length === 1 && all.every((at) => index.candidates(goal).includes(at)), goal);
+      assert.ok(index.candidates(goal).length < 3, goal);
+    }
+    assert.deepEqual(index.candidates('What is the capital of France?'), []);
+  });
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { bindGoal, type ParamType } from '../../src/machine/index.js';
+import { withGoal } from './bound.js';
+
+/** A Sunday. */
+const TODAY = '2023-10-15';
+
+const lines = { en: 'Take {x}', de: 'Nimm {x}', zh: '取{x}' } as const;
+
+function heard(
+  language: keyof typeof lines,
+  type: ParamType,
+  said: string,
+  today: string | undefined,
+): string | undefined {
+  const verb = { en: 'Take ', de: 'Nimm ', zh: '取' }[language];
+  const bound = bindGoal(
+    withGoal(lines[language], `x: ${type === 'list' ? 'list of text' : type}`),
+    `${verb}${said}`,
+    {},
+    today,
+  );
+  return bound.kind === 'bound' ? bound.values['x'] : undefined;
+}
+
+describe('a value as people say it', () => {
+  for (const [language, type, said, value] of [
+    ['en', 'date', 'October 20', '2023-10-20'],
+    ['en', 'date', 'the 24th of October', '2023-10-24'],
+    ['en', 'date', 'Nov 3rd, 2024', '2024-11-03'],
+    ['en', 'date', 'Friday, October 20', '2023-10-20'],
+    ['en', 'date', 'the day after tomorrow', '2023-10-17'],
+    ['en', 'date', 'two weeks from today', '2023-10-29'],
+    ['en', 'date', 'this Friday', '2023-10-20'],
+    ['en', 'date', '10/31/2023', '2023-10-31'],
+    ['de', 'date', '7.11.2023', '2023-11-07'],
+    ['de', 'date', '20. Oktober', '2023-10-20'],
+    ['zh', 'date', '10月20日', '2023-10-20'],
+    ['zh', 'date', '后天', '2023-10-17'],
+    ['en', 'time', '5:30 p.m.', '17:30'],
+    ['en', 'time', 'noon', '12:00'],
+    ['en', 'time', '12 am', '00:00'],
+    ['en', 'time', 'quarter past seven in the morning', '07:15'],
+    ['en', 'time', 'five to six in the evening', '17:55'],
+    ['de', 'time', 'halb acht abends', '19:30'],
+    ['de', 'time', '9:30 Uhr', '09:30'],
+    ['zh', 'time', '下午三点', '15:00'],
+    ['zh', 'time', '早上六点半', '06:30'],
+    ['en', 'duration', 'an hour and a half', '1h30m'],
+    ['en', 'duration', 'three quarters of an hour', '45m'],
+    ['en', 'duration', 'two hours and ten minutes', '2h10m'],
+    ['de', 'duration', 'eine Viertelstunde', '15m'],
+    ['zh', 'duration', '两个半小时', '2h30m'],
+    ['en', 'number', 'twenty-two', '22'],
+    ['en', 'number', 'ten percent', '10%'],
+    ['en', 'number', '€1,200.50', '1200.50'],
+    ['de', 'number', '1.250 Euro', '1250'],
+    ['de', 'number', 'einundzwanzig', '21'],
+    ['zh', 'number', '三百二十', '320'],
+    ['en', 'list', 'milk, eggs and bread', '["milk","eggs","bread"]'],
+    ['en', 'list', '"Salt and Pepper", Queen', '["Salt and Pepper","Queen"]'],
+  ] as const) {
+    it(`is ${value} for the ${type} '${said}'`, () => assert.equal(heard(language, type, said, TODAY), value));
+  }
+
+  for (const [language, type, said, why] of [
+    ['en', 'date', 'October 3', 'it has gone by: the one behind or the one ahead may be meant'],
+    ['en', 'date', '10/11/2023', 'either number may be the month'],
+    ['en', 'date', 'Monday, October 20', 'that day is a Friday'],
+    ['en', 'date', 'next Friday', 'on a Sunday it is in five days for some, and in twelve for others'],
+    ['en', 'time', 'half past seven', 'it may be in the morning or in the evening'],
+    ['en', 'time', '7', 'it is a number'],
+    ['en', 'time', '13 in the morning', 'there is none'],
+    ['en', 'list', 'Salt and Pepper, Queen', 'it may be two or three'],
+    ['en', 'list', 'Thunder, Rain and lock the door', 'an order is no item'],
+  ] as const) {
+    it(`is none for the ${type} '${said}': ${why}`, () => assert.equal(heard(language, type, said, TODAY), undefined));
+  }
+
+  it('is no day for "tomorrow" where nobody says which day it is', () => {
+    assert.equal(heard('en', 'date', 'tomorrow', undefined), undefined);
+    assert.equal(heard('en', 'date', '2023-10-20', undefined), '2023-10-20');
+  });
+});
