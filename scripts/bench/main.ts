@@ -6,6 +6,7 @@ import { openOwnHome } from '../stage/own-home.js';
 import { benchClients } from './clients.js';
 import { benchDevice } from './device.js';
 import { benchGoals } from './goals/bench-goals.js';
+import { benchRetrieval } from './goals/bench-retrieval.js';
 import { benchMany } from './many.js';
 import { benchReplays } from './replays.js';
 import type { Figure } from './statistics.js';
@@ -14,7 +15,7 @@ import { table, verdict } from './table.js';
 import { type Tallied, tallyTable, tallyVerdict } from './tally.js';
 
 const usage =
-  'npm run bench -- [--runs <number>] [device] [replays] [clients] [many] [streams] [goals [--seed <text>] [--near <number>] [--show]]';
+  'npm run bench -- [--runs <number>] [device] [replays] [clients] [many] [streams] [retrieval] [goals [--seed <text>] [--near <number>] [--show]]';
 
 interface Options {
   readonly runs: number;
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, Bench>> = {
   clients: (env, home, { runs }) => benchClients(env, home, runs, log),
   many: (env, home, { runs }) => benchMany(env, home, runs, log),
   streams: (env, home, { runs }) => benchStreams(env, home, runs, log),
+  retrieval: () => benchRetrieval(log),
   goals: (env, _home, options) => benchGoals({ ...options, env, log }),
 };
 
@@ -55,7 +57,7 @@ interface Part {
 
 /** What measures it again. */
 function commandOf(name: string, { runs, seed, near }: Options): string {
-  if (name === 'device' || name === 'many') return `npm run bench -- ${name}`;
+  if (name === 'device' || name === 'many' || name === 'retrieval') return `npm run bench -- ${name}`;
   return name === 'goals'
     ? `npm run bench -- goals --seed ${seed} --near ${near}`
     : `npm run bench -- --runs ${runs} ${name}`;
