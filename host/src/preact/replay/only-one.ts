@@ -1,9 +1,9 @@
-import { perform } from '../../actions/index.js';
 import { settled } from '../../device/index.js';
 import { type ActDecision, type Cursor, stepAt } from '../../machine/index.js';
 import { contentHash, isList, type Screen, seen, type UiNode } from '../../screen/index.js';
 import { stepHere } from './await-place.js';
 import type { Run } from './run.js';
+import { scrollToFind } from './scroll-to-find.js';
 
 /** Pages that are looked through; a list that goes on behind them is searched, not read to its end. */
 const MOST_PAGES = 50;
@@ -51,8 +51,12 @@ export async function onlyOne(run: Run, cursor: Cursor, screen: Screen, decision
     if (next === undefined) break;
     now = next;
   }
-  // It was there, and is not any more: whoever waits for it will see.
-  return { kind: 'several', screen: now, seen: 'it no more, once the list was turned back' };
+  const found = await scrollToFind(run, cursor, now);
+  return found === undefined ? gone(now) : { kind: 'only', ...found };
+}
+
+function gone(screen: Screen): OnlyOne {
+  return { kind: 'several', screen, seen: 'it no more, once the list was turned back' };
 }
 
 function several(screen: Screen): OnlyOne {
@@ -80,13 +84,14 @@ function listIn({ tree }: Screen, list: UiNode): UiNode | undefined {
 }
 
 interface Row {
-  /** All that it says. */
-  readonly words: string;
+  readonly words: readonly string[];
+  /** At the edge, and not seen whole. */
+  readonly isCut: boolean;
   /** Does the selector name something of it? */
   readonly isNamed: boolean;
 }
 
-/** The rows that are seen whole, from above; one that is cut off is seen whole on the next page. */
+/** The rows that are seen, from above, and say anything. */
 function rowsOf(
   screen: Screen,
   list: UiNode | undefined,
@@ -100,8 +105,8 @@ function rowsOf(
   return rows.flatMap((row, index) => {
     const isAtEdge = index === 0 || index === rows.length - 1;
     const isNamed = named.some((node) => isWithin(node, row));
-    if (isAtEdge && (heights[index] ?? 0) < usual * WHOLE && !isNamed) return [];
-    return [{ words: wordsOf(row).join('\n'), isNamed }];
+    const words = wordsOf(row);
+    return words.length === 0 ? [] : [{ words, isNamed, isCut: isAtEdge && (heights[index] ?? 0) < usual * WHOLE }];
   });
 }
 
@@ -121,14 +126,28 @@ function wordsOf(node: UiNode): readonly string[] {
 function join(read: readonly Row[], page: readonly Row[]): readonly Row[] | undefined {
   for (let shared = Math.min(read.length, page.length); shared > 0; shared -= 1) {
     const end = read.slice(-shared);
-    if (!end.every(({ words }, index) => words === page[index]?.words)) continue;
+    if (!end.every((row, index) => sayTheSame(row, page[index] as Row))) continue;
     if (shared === 1 && page[0]?.isNamed) return undefined;
-    return [...read, ...page.slice(shared)];
+    // Of a row that was cut off, what is seen now is more.
+    return [
+      ...read.slice(0, -shared),
+      ...end.map((row, index) => (row.isCut ? (page[index] as Row) : row)),
+      ...page.slice(shared),
+    ];
   }
   return [...read, ...page];
 }
 
-/** The list a page further; undefined where it does not go on. */
+/** All of what one says, where that one is cut off. */
+function sayTheSame(one: Row, other: Row): boolean {
+  if (one.isCut !== other.isCut) {
+    const [cut, whole] = one.isCut ? [one, other] : [other, one];
+    return cut.words.every((words) => whole.words.includes(words));
+  }
+  return one.words.join('\n') === other.words.join('\n');
+}
+
+/** The list a page further, by its own action: where it has none, or is at its end, it does not go on. */
 async function turned(
   run: Run,
   screen: Screen,
@@ -137,7 +156,7 @@ async function turned(
 ): Promise<Screen | undefined> {
   const target = listIn(screen, list);
   if (target === undefined) return undefined;
-  const performed = await perform(run.device, screen, { kind: 'scroll', target, direction }, run.signal);
+  const performed = await run.device.perform(screen, target, { kind: 'scroll', direction }, run.signal);
   if (!performed.done) return undefined;
   const now = await settled(run.device, screen, run.wait(run.pace.actMs));
   return contentHash(now) === contentHash(screen) ? undefined : now;
