@@ -31,8 +31,6 @@ export async function climb(
   const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
 
   if (miss.isHole) return stop(describeMiss(miss));
-  if (miss.isAmbiguous) return stop(`${describeMiss(miss)} Nothing tells which of them is meant.`);
-
   // Only the missed act itself: what a probe says of an earlier one proves nothing of this one.
   const { alternative } = miss;
   const irreversible = alternative !== undefined && run.barred.has(actName(miss.at, alternative));

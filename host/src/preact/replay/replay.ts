@@ -1,4 +1,3 @@
-import { actionSentence } from '../../agent/index.js';
 import { DeviceError } from '../../base/index.js';
 import { settled, until } from '../../device/index.js';
 import {
@@ -20,8 +19,7 @@ import { refillFor } from './emptied.js';
 import { whyUnfit } from './fit.js';
 import { fillHole } from './hole.js';
 import { climb } from './ladder.js';
-import { onlyOne } from './only-one.js';
-import type { Miss, ReplayResult } from './report.js';
+import type { ReplayResult } from './report.js';
 import { resume } from './resume.js';
 import { type Next, type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
 import { scrollToFind } from './scroll-to-find.js';
@@ -111,30 +109,8 @@ async function findOrAwait(run: Run, cursor: Cursor, screen: Screen): Promise<Ne
   const late = namesNothing(run.machine, cursor, screen, run.bindings) ? await lateNode(run, cursor) : undefined;
   const found = late ?? (await scrollToFind(run, cursor, await run.device.observe(run.signal)));
   if (found === undefined) return awaitPlace(run, cursor, { untilEnabled: true });
-  return actOn(run, cursor, found.screen, found.decision);
-}
-
-/** Once nothing has to be put in again, and what is named is the only one of its list. */
-async function actOn(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Next> {
-  const refill = refillFor(run, cursor, screen, decision);
-  if (refill !== undefined) return refill;
-  const only = await onlyOne(run, cursor, screen, decision);
-  if (only.kind === 'only') return act(run, cursor, only.screen, only.decision);
-  const wanted = [`to ${lower(actionSentence(decision.action))}`];
-  const miss: Miss = {
-    at: cursor,
-    wanted,
-    seen: [only.seen],
-    acted: 'no',
-    isAmbiguous: true,
-    screen: only.screen,
-    waitedMs: 0,
-  };
-  return { kind: 'miss', miss };
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  const { decision } = found;
+  return refillFor(run, cursor, found.screen, decision) ?? act(run, cursor, found.screen, decision);
 }
 
 async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promise<Next> {
@@ -142,7 +118,7 @@ async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promis
   const { screen, decision } = await decided(run, cursor, place.screen);
   switch (decision?.kind) {
     case 'act':
-      return actOn(run, cursor, screen, decision);
+      return refillFor(run, cursor, screen, decision) ?? act(run, cursor, screen, decision);
     case 'over':
       await run.witness({
         ...placeIn(cursor),
