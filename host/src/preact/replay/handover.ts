@@ -93,6 +93,8 @@ export async function handOver(
     };
   }
   run.listener.rejoined?.(detour);
+  // Behind what stood in the way at first, with nothing of the machine's done yet, is the screen that the run began on.
+  if (rejoined.kind === 'state' && found.passed.length === 0) run.firstScreen ??= loop.last;
   await witnessDetour(run, detour, found.passed, loop.last);
   return rejoined.kind === 'final'
     ? { kind: 'final', id: rejoined.id, screen: loop.last }

@@ -26,6 +26,8 @@ interface Version {
   readonly title?: string;
   /** What stands where the button is by which one sees more. */
   readonly more?: readonly FakeNode[];
+  /** What comes when the app starts. */
+  readonly started?: Handler;
   /** What comes when a person is opened. */
   readonly opened?: Handler;
   readonly row?: (name: string) => FakeNode;
@@ -40,6 +42,7 @@ function people({
   title = 'People',
   more,
   opened = () => {},
+  started = () => {},
   row = label,
   names,
   notice = [],
@@ -52,6 +55,7 @@ function people({
     values: { name: '' },
     screens: {
       people: {
+        shown: started,
         nodes: [
           label(title, { id: 'title' }),
           label('All of them', { id: 'all' }),
@@ -148,6 +152,11 @@ describe('an app that looks otherwise than it did', () => {
 
   it('tells what is new first, and the notice is left with nothing done', async () => {
     const result = await healed({ opened: (app) => app.show('news'), notice: [button('Got it', dismiss)] });
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+  });
+
+  it('tells what is new when it starts, and what was so before is known all the same', async () => {
+    const result = await healed({ started: (app) => app.show('news'), notice: [button('Got it', dismiss)] });
     assert.equal(result.outcome, 'passed with heal', result.reason);
   });
 
