@@ -19,14 +19,18 @@ export interface Fallback {
   readonly maxSteps: number;
 }
 
-/** Hands over to the policy with what was done, wanted and seen; it ends when a known state matches again, or when it says that it is done. */
+/**
+ * Hands over to the policy with what was done, wanted and seen; it ends when a known state matches again, or when it says that it is done.
+ * @param begun what a rule has done on the way already
+ */
 export async function handOver(
   run: Run,
   fallback: Fallback,
   miss: Miss,
+  begun: readonly TrajectoryStep[] = [],
 ): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
   const started = run.clock.monotonic();
-  const steps: TrajectoryStep[] = [];
+  const steps: TrajectoryStep[] = [...begun];
   let found: Rejoin | undefined;
   const hidden = hiddenTexts(run.machine, run.bindings);
   const loop = await runPolicy({

@@ -10,6 +10,7 @@ import {
   stepSentence,
   transitionName,
 } from '../../machine/index.js';
+import type { TrajectoryStep } from '../../trajectory/index.js';
 import { HealPolicy } from '../heal/heal-policy.js';
 import { actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
@@ -54,31 +55,29 @@ export async function climb(
   const healed = irreversible ? undefined : await heal(run, miss);
   if (healed?.kind === 'at' || healed?.kind === 'final') return healed;
   if (run.fallback === undefined) return stop(`${describeMiss(miss)}${done}`);
-  return handOver(run, run.fallback, healed?.miss ?? miss);
+  return handOver(run, run.fallback, miss, healed?.steps);
 }
 
 /** As many acts as a long form has; a rule that goes on for longer has lost its way. */
 const MOST_HEALS = 30;
 
-/** A rule goes on by how things looked before. Where it finds no way back, and has acted, the miss is that of the screen on which it left off. */
+/** A rule goes on by how things looked before. Where it finds no way back, what it did until it left off. */
 async function heal(
   run: Run,
   miss: Miss,
-): Promise<Place | { readonly kind: 'left off'; readonly miss: Miss } | undefined> {
+): Promise<Place | { readonly kind: 'left off'; readonly steps: readonly TrajectoryStep[] } | undefined> {
   if (run.heal.length === 0 || miss.acted === 'unknown') return undefined;
   const policy = new HealPolicy(run.machine, run.bindings, run.heal, goesOnAt(run, miss));
   const next = await handOver(run, { policy, goal: run.machine.name, maxSteps: MOST_HEALS }, miss);
   run.firstScreen ??= policy.stoodOn;
   if (next.kind !== 'stop') return next;
-  const detour = run.detours.at(-1);
-  const last = detour?.steps.at(-1);
-  // What did nothing is nothing to tell of.
-  if (last === undefined) {
+  const steps = run.detours.at(-1)?.steps ?? [];
+  // What did nothing is nothing to tell of; what did something is a part of the way of whoever goes on.
+  if (steps.length === 0 || run.fallback !== undefined) {
     run.detours.pop();
     run.events.pop();
-    return undefined;
   }
-  return { kind: 'left off', miss: { ...miss, screen: last.after } };
+  return { kind: 'left off', steps };
 }
 
 /** Where the machine would go on: at the missed step, or behind it where it was done. */

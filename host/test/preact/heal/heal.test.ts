@@ -14,9 +14,10 @@ import {
   label,
   list,
 } from '../../../src/device/index.js';
-import { parseMachine, type RecordedRun } from '../../../src/machine/index.js';
-import { type ReplayResult, replay } from '../../../src/preact/index.js';
+import { parseMachine, printMachine, type RecordedRun } from '../../../src/machine/index.js';
+import { type ReplayResult, refine, replay } from '../../../src/preact/index.js';
 import type { TrajectoryStep } from '../../../src/trajectory/index.js';
+import { pressing } from '../replay/guests.js';
 
 const PACKAGE = 'com.example.people';
 const id = (name: string) => `//*[@resource-id='${PACKAGE}:id/${name}']`;
@@ -83,6 +84,7 @@ function people({
         ],
       },
       details: { nodes: (self) => [label(`About ${self.value('name')}`, { id: 'about' })] },
+      terms: { dialog: true, nodes: [label('Our words', { id: 'terms' }), button('Let me in', dismiss)] },
       news: { dialog: true, nodes: [label('What is new: colours', { id: 'news' }), ...notice] },
     },
   });
@@ -175,6 +177,41 @@ describe('an app that looks otherwise than it did', () => {
     const result = await healed({ title: 'Persons', names: ['Ada Lovelace', 'Grace Hoper'] });
     assert.equal(result.outcome, 'diverged');
     assert.deepEqual(result.detours, []);
+  });
+});
+
+describe('a way of several pages', () => {
+  it('that a rule has begun and a policy ends is one way, and learnt as a whole', async () => {
+    const device = people({
+      started: (app) => app.show('news'),
+      notice: [button('Continue', (app) => [app.dismiss(), app.show('terms')])],
+    });
+    const machine = machineOf();
+    const heal = [await before()];
+    const bindings = { name: 'Grace Hopper' };
+    const fallback = { policy: pressing('Let me in'), goal: 'Show what is known of Grace Hopper', maxSteps: 5 };
+    const result = await replay({ machine, bindings, device, clock: device.clock, heal, fallback });
+    assert.equal(result.outcome, 'passed with detour', result.reason);
+    assert.equal(result.heals, 0);
+    const [detour, another] = result.detours;
+    assert.equal(another, undefined);
+    assert.deepEqual(
+      detour?.steps.map(({ after }) => after.activity.split('.').at(-1)),
+      ['PeopleActivity', 'PeopleActivity'],
+    );
+    const refined = refine(machine, detour ?? assert.fail(), bindings, [], 'grown');
+    assert.ok(refined.kind === 'refined', JSON.stringify(refined));
+    const again = people({
+      started: (app) => app.show('news'),
+      notice: [button('Continue', (app) => [app.dismiss(), app.show('terms')])],
+    });
+    const second = await replay({
+      machine: refined.machine,
+      bindings: { name: 'Mary Shelley' },
+      device: again,
+      clock: again.clock,
+    });
+    assert.equal(second.outcome, 'passed', `${second.reason}\n${printMachine(refined.machine)}`);
   });
 });
 
