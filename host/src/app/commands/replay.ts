@@ -14,6 +14,7 @@ import {
 } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
 import { countReplay, whereOf, whyQuarantined } from '../counted.js';
+import { bindByDevice, hostDay } from '../device-day.js';
 import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversible.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
@@ -72,16 +73,16 @@ export const replayCommand = defineCommand({
     const given = parseParameters(input.param);
     const { quarantineAfter, irreversible } = settingsOf(context.env);
     const source = await soundMachine(input.machine, context);
-    const bound = bind(source.machine, input.goal, given);
-    if (bound.kind === 'refused') {
-      const reason = hide(bound.reason, hiddenTexts(source.machine, given));
+    const refuse = (why: string) => {
+      const reason = hide(why, hiddenTexts(source.machine, given));
       if (input.goal === undefined) throw new UsageError('parameter', reason);
       const message = `${source.machine.name} refuses: ${reason}`;
       context.output.fail({ code: 'refused', message, exitCode: REFUSED, verdict: 'ours' });
       return REFUSED;
-    }
-    const parameters = bound.values;
-    const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, parameters);
+    };
+    const early = bind(source.machine, input.goal, given);
+    if (early.kind === 'refused') return refuse(early.reason);
+    const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, early.values);
     const fallback = fallbackOf(input, goal, context);
 
     await using session = await openSession(input, `reprise replay ${input.machine}`, context, { ready: true });
@@ -92,6 +93,10 @@ export const replayCommand = defineCommand({
         `--grow needs the gate, and the gate needs a device that can be put back: ${resettable.refused}`,
       );
 
+    const bound =
+      input.goal === undefined ? early : await bindByDevice(source.machine, input.goal, given, device, signal);
+    if (bound.kind === 'refused') return refuse(bound.reason);
+    const parameters = bound.values;
     const where = await whereOf(device, source.machine.app, signal);
     const quarantined = whyQuarantined(source, where, library, quarantineAfter);
     if (quarantined !== undefined) {
@@ -204,7 +209,7 @@ async function soundMachine(name: string, context: Context): Promise<Sourced> {
 }
 
 function bind(machine: Machine, goal: string | undefined, values: Readonly<Record<string, string>>) {
-  return goal === undefined ? bindExplicit(machine, values) : bindGoal(machine, goal, values);
+  return goal === undefined ? bindExplicit(machine, values) : bindGoal(machine, goal, values, hostDay());
 }
 
 function filledIn(template: string, values: Readonly<Record<string, string>>): string {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Deadline, systemClock, UsageError } from '../../base/index.js';
 import { type Adopted, adopt, adoptInShadow, retrieve, type Solved, solve } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
+import { hostDay } from '../device-day.js';
 import { passwordIn } from '../goal-secrets.js';
 import { machinesAtHand } from '../machine-source.js';
 import { narrateGate, narrateSolve } from '../narrate.js';
@@ -119,7 +120,7 @@ async function findMachine(goal: string, context: Context): Promise<string | und
   await using library = await openLibrary(context);
   const { machines, leftOut } = await machinesAtHand(library, context.cwd);
   for (const sentence of leftOut) context.output.complain(`left out: ${sentence}`);
-  const found = retrieve(machines, goal);
+  const found = retrieve(machines, goal, hostDay());
   if (found.kind === 'found') return found.kept.machine.name;
   if (found.kind === 'several')
     context.output.say(
