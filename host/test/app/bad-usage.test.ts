@@ -42,7 +42,7 @@ describe('what is wrong before a device is asked for', () => {
   });
 
   it('--grow with nobody to find the new way was a replay that could grow nothing', async () => {
-    assertSaid(await run('replay', 'waits.preact', '--grow'), 2, /none is named\. Add --fallback explorer/);
+    assertSaid(await run('replay', 'waits.preact', '--grow'), 2, /nobody is to look\. Add --heal, --fallback explorer/);
   });
 
   it('an unknown verb, an unknown flag and a missing argument are usage', async () => {
