@@ -31,16 +31,19 @@ export class HealPolicy implements Policy {
   readonly #machine: Machine;
   readonly #bindings: Bindings;
   readonly #runs: readonly RecordedRun[];
+  readonly #isAsked: boolean;
   #at: Cursor;
   #stoodOn: Screen | undefined;
   /** How much was past when the machine's own step was decided on; undefined while something in the way is passed by. */
   #decided: { readonly way: Alternative; readonly past: number } | undefined;
 
-  constructor(machine: Machine, bindings: Bindings, runs: readonly RecordedRun[], at: Cursor) {
+  /** @param isAsked the run's own act led to where it does not know its way */
+  constructor(machine: Machine, bindings: Bindings, runs: readonly RecordedRun[], at: Cursor, isAsked: boolean) {
     this.#machine = machine;
     this.#bindings = bindings;
     this.#runs = runs;
     this.#at = at;
+    this.#isAsked = isAsked;
   }
 
   /** The first screen that it knew by its likeness. */
@@ -90,7 +93,7 @@ export class HealPolicy implements Policy {
   }
 
   #pass(screen: Screen): Decision {
-    const target = passBy(screen);
+    const target = passBy(screen, this.#isAsked);
     if (target === undefined || screen.package !== this.#machine.app)
       return { kind: 'give-up', why: 'The screen is not one that it was seen on.' };
     return { kind: 'act', action: { kind: 'tap', target }, why: 'It stood in the way, and this leaves it.' };

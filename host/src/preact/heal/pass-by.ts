@@ -1,29 +1,35 @@
 import { isIrreversibleLabel } from '../../actions/index.js';
 import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 
-/** What a person presses to be rid of what stands in the way, with nothing done: those that say no before those that say go on. */
-const WORDS: readonly (readonly string[])[] = [
-  ['skip', 'not now', 'later', 'no thanks', 'cancel', 'close', 'dismiss', 'maybe later', 'remind me later'],
-  ['überspringen', 'nicht jetzt', 'später', 'nein danke', 'abbrechen', 'schließen'],
-  ['跳过', '暂不', '以后', '稍后', '取消', '关闭', '不用了'],
-  ['got it', 'ok', 'okay', 'continue', 'next', 'done', 'start', "let's go"],
-  ['verstanden', 'weiter', 'fertig', 'los geht’s', 'starten'],
-  ['知道了', '好', '好的', '确定', '继续', '下一步', '完成', '开始'],
+/** What a person presses to go on without what is offered. */
+const WITHOUT: readonly string[] = [
+  ...['skip', 'not now', 'later', 'no thanks', 'maybe later', 'remind me later'],
+  ...['überspringen', 'nicht jetzt', 'später', 'nein danke'],
+  ...['跳过', '暂不', '以后', '稍后', '不用了'],
+];
+/** What gives up what was begun: of a question that the run's own act has raised, no answer. */
+const AWAY: readonly string[] = ['cancel', 'close', 'dismiss', 'abbrechen', 'schließen', '取消', '关闭'];
+/** What goes on, where nothing is asked. */
+const ON: readonly string[] = [
+  ...['got it', 'ok', 'okay', 'continue', 'next', 'done', 'start', "let's go"],
+  ...['verstanden', 'weiter', 'fertig', 'los geht’s', 'starten'],
+  ...['知道了', '好', '好的', '确定', '继续', '下一步', '完成', '开始'],
 ];
 
 /**
- * The button by which a dialog or a page that nobody knows is left with nothing done; undefined where none says so, or what it says cannot be taken
- * back. Pure.
+ * The button by which a dialog or a page that nobody knows is left with nothing done; undefined where none says so, where several do, or where what it
+ * says cannot be taken back. Pure.
+ * @param isAsked the run's own act has brought it up: to turn it away would be to take the act back
  */
-export function passBy(screen: Screen): UiNode | undefined {
+export function passBy(screen: Screen, isAsked: boolean): UiNode | undefined {
   const top = topWindow(screen.tree)?.root.window;
-  const buttons = screen.tree.nodes.filter(
-    (node) => node.window === top && node.visible && node.enabled && node.clickable && !node.editable,
-  );
-  for (const words of WORDS) {
+  const nodes = screen.tree.nodes.filter((node) => node.window === top && node.visible);
+  const buttons = nodes.filter((node) => node.enabled && node.clickable && !node.editable);
+  const isGrave = nodes.some((node) => isIrreversibleLabel(node.text));
+  for (const words of [WITHOUT, ...(isAsked ? [] : [AWAY]), ...(isGrave ? [] : [ON])]) {
     const found = buttons.filter((node) => words.includes(labelOf(node).trim().toLowerCase()));
     if (found.length > 1) return undefined;
-    if (found[0] !== undefined) return isIrreversibleLabel(labelOf(found[0])) ? undefined : found[0];
+    if (found[0] !== undefined) return found[0];
   }
   return undefined;
 }

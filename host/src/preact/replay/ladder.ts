@@ -67,7 +67,11 @@ async function heal(
   miss: Miss,
 ): Promise<Place | { readonly kind: 'left off'; readonly steps: readonly TrajectoryStep[] } | undefined> {
   if (run.heal.length === 0 || miss.acted === 'unknown') return undefined;
-  const policy = new HealPolicy(run.machine, run.bindings, run.heal, goesOnAt(run, miss));
+  // A rule that has led here once before would lead round in a circle.
+  const where = `${actName(miss.at, miss.alternative ?? 0)} ${miss.acted}`;
+  if (run.healedAt.has(where)) return undefined;
+  run.healedAt.add(where);
+  const policy = new HealPolicy(run.machine, run.bindings, run.heal, goesOnAt(run, miss), miss.acted === 'yes');
   const next = await handOver(run, { policy, goal: run.machine.name, maxSteps: MOST_HEALS }, miss);
   run.firstScreen ??= policy.stoodOn;
   if (next.kind !== 'stop') return next;

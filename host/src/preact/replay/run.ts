@@ -62,6 +62,8 @@ export class Run {
   readonly detours: Detour[] = [];
   readonly events: RunEvent[] = [];
   readonly rungs: Rung[] = [];
+  /** Misses at which a rule has tried to find the way. */
+  readonly healedAt = new Set<string>();
   /** What the probes of all finals read before the run. */
   baseline: readonly Reading[] = [];
   /** What they read before the last act that cannot be undone: what has changed since can be its doing alone. */

@@ -215,6 +215,37 @@ describe('a way of several pages', () => {
   });
 });
 
+describe('a question that the run’s own act has raised', () => {
+  it('is not turned away, again and again, until the time was over', async () => {
+    const version: Version = {
+      more: [button('Details', (app) => app.show('news'), { id: 'details' })],
+      notice: [button('On this phone', (app) => [app.dismiss(), app.go('details')]), button('Cancel', dismiss)],
+    };
+    const result = await healed(version);
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual(result.detours, []);
+    const device = people(version);
+    const helped = await replay({
+      machine: machineOf(),
+      bindings: { name: 'Grace Hopper' },
+      device,
+      clock: device.clock,
+      heal: [await before()],
+      fallback: { policy: pressing('On this phone'), goal: 'Show what is known of Grace Hopper', maxSteps: 5 },
+    });
+    assert.equal(helped.outcome, 'passed with detour', helped.reason);
+  });
+
+  it('is not gone round in a circle for, where to pass it by leads back', async () => {
+    const result = await healed({
+      more: [button('Details', (app) => app.show('news'), { id: 'details' })],
+      notice: [button('Not now', dismiss)],
+    });
+    assert.equal(result.outcome, 'diverged');
+    assert.equal(result.detours.length, 1);
+  });
+});
+
 describe('what is not pressed, however much it looks like what was there', () => {
   const wrong: Handler = (app) => {
     deleted.push(app.value('name'));
