@@ -1,5 +1,5 @@
 import { type ConcreteAction, isIrreversibleLabel } from '../../actions/index.js';
-import { actionSentence, type Decision, type Policy, type Situation } from '../../agent/index.js';
+import { actionSentence, type Decision, goesBack, type Policy, type Situation } from '../../agent/index.js';
 import { actName, type Cursor, inSameRound } from '../../machine/index.js';
 import { labelOf, resolve, type Screen, type UiNode } from '../../screen/index.js';
 import { standingOf } from './overseer.js';
@@ -31,12 +31,18 @@ export function withBarred(policy: Policy, run: Run, at: Cursor): Policy {
   };
 }
 
-/** May this be an act that cannot be undone? What says so; and, where the machine has such an act, whatever is pressed: here it may be what does it, by another name. */
+/**
+ * May this be an act that cannot be undone? What says so; and, where the machine has such an act, whatever is pressed, for here it may be what does it
+ * by another name: only what turns away or leads back is none.
+ */
 function mayCommit({ machine }: Run, action: ConcreteAction): boolean {
   if (action.kind === 'key') return action.key === 'enter';
   if (action.kind !== 'tap' && action.kind !== 'hold') return false;
+  const label = labelOf(action.target);
+  if (isIrreversibleLabel(label)) return true;
+  if (goesBack(label)) return false;
   const ways = machine.states.flatMap(({ steps }) => steps.flatMap(({ alternatives }) => alternatives));
-  return isIrreversibleLabel(labelOf(action.target)) || ways.some(({ irreversible }) => irreversible);
+  return ways.some(({ irreversible }) => irreversible);
 }
 
 /** Why a policy may not do what cannot be undone. What became of it nobody is told: until a probe says so, nobody knows. */
