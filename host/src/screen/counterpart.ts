@@ -9,7 +9,7 @@ const WEIGHTS = { id: 3, label: 3, likeLabel: 2, class: 1, parent: 1, beside: 1,
 const ENOUGH = 4.5;
 /** How far it must be ahead of every other. */
 const MARGIN = 1.5;
-/** Words that share so much of their letters are one wording of another: "Save" and "Save contact". */
+/** How alike two wordings of one thing are. */
 const LIKE = 0.5;
 /** Part of the screen's height within which a place counts as the same. */
 const NEAR = 0.1;
@@ -45,8 +45,9 @@ export function counterpart(then: Screen, node: UiNode, now: Screen, label?: str
 function likeness(then: Screen, node: UiNode, now: Screen, other: UiNode, label: string | undefined): number {
   const words = likeWords(label ?? shownLabel(node), shownLabel(other));
   const isSame = node.resourceId !== '' && node.resourceId === other.resourceId;
-  // Place and kind alone say nothing: another button may stand where this one was.
-  if (!isSame && words < LIKE) return 0;
+  const isSaid = (label ?? shownLabel(node)) !== '' && shownLabel(other) !== '';
+  // Place and kind alone say nothing: another button may stand where this one was. A button of the same id with other words may do the opposite now.
+  if (words < LIKE && (!isSame || isSaid)) return 0;
   const beside = neighbours(then, node).filter((each) => neighbours(now, other).includes(each));
   return (
     (isSame ? WEIGHTS.id : 0) +
@@ -58,21 +59,25 @@ function likeness(then: Screen, node: UiNode, now: Screen, other: UiNode, label:
   );
 }
 
-/** From 0 to 1: the share of pairs of letters that two texts have in common (Dice); of none, 0. */
+/** Words that make the opposite of what they stand beside. */
+const TURNING = new Set(['not', 'no', 'off', 'on', 'stop', 'un', 'dis', 'kein', 'nicht', 'aus', 'ein', 'an', 'ab']);
+
+/**
+ * 1 where two texts are one, 0.5 where one holds all words of the other and turns none of them round ("Save", "Save contact"), else 0. Likeness by letters
+ * would take "Turn off" for "Turn on". Pure.
+ */
 export function likeWords(one: string, other: string): number {
-  const [first, second] = [one, other].map((text) => text.trim().toLowerCase());
-  if (!first || !second) return 0;
-  if (first === second) return 1;
-  const [pairs, left] = [first, second].map((text) =>
-    Array.from({ length: Math.max(1, text.length - 1) }, (_, at) => text.slice(at, at + 2)),
-  ) as [string[], string[]];
-  const all = pairs.length + left.length;
-  const both = pairs.filter((pair) => {
-    const at = left.indexOf(pair);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return (2 * both) / all;
+  const first = wordsOf(one);
+  const second = wordsOf(other);
+  if (first.length === 0 || second.length === 0) return 0;
+  if (first.join(' ') === second.join(' ')) return 1;
+  const [less, more] = first.length < second.length ? [first, second] : [second, first];
+  const added = more.filter((word) => !less.includes(word));
+  return less.every((word) => more.includes(word)) && !added.some((word) => TURNING.has(word)) ? LIKE : 0;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function visible(screen: Screen): readonly UiNode[] {

@@ -10,6 +10,7 @@ import {
   type Machine,
   nextStep,
   type RecordedRun,
+  screenHolds,
   stepAt,
   tryEvaluate,
 } from '../../machine/index.js';
@@ -84,6 +85,10 @@ export class HealPolicy implements Policy {
     const then = seenScreen(this.#machine, this.#at.state, this.#runs);
     if (then === undefined || then.activity !== screen.activity) return false;
     if (topWindow(then.tree)?.type !== topWindow(screen.tree)?.type) return false;
+    const checks = this.#machine.states.find(({ id }) => id === this.#at.state)?.checks ?? [];
+    // Whose screen it is, a value says: that of somebody else is as like as any.
+    const byValue = checks.filter((check) => 'selector' in check && check.selector.includes('$'));
+    if (byValue.length > 0 && !screenHolds(byValue, screen, this.#here)) return false;
     return keptShare(then, screen) >= SAME_SCREEN;
   }
 
@@ -112,7 +117,10 @@ export class HealPolicy implements Policy {
     if (way.action.kind === 'key') return undefined;
     const seen = seenWay(this.#machine, this.#at, index, this.#runs);
     if (seen === undefined) return undefined;
-    const found = counterpart(seen.screen, seen.node, screen, seen.labelFor(this.#here));
+    const label = seen.isByValue ? seen.labelFor(this.#here) : undefined;
+    // Named by a value that it does not show itself, it could be anybody's.
+    if (seen.isByValue && label === undefined) return undefined;
+    const found = counterpart(seen.screen, seen.node, screen, label);
     if (found.kind === 'none') return undefined;
     const fit = targetOf(screen, found.node, way.action.kind);
     if (fit.kind !== 'target') return undefined;

@@ -11,20 +11,22 @@ const WITHOUT: readonly string[] = [
 const AWAY: readonly string[] = ['cancel', 'close', 'dismiss', 'abbrechen', 'schließen', '取消', '关闭'];
 /** What goes on, where nothing is asked. */
 const ON: readonly string[] = [
-  ...['got it', 'ok', 'okay', 'continue', 'next', 'done', 'start', "let's go"],
-  ...['verstanden', 'weiter', 'fertig', 'los geht’s', 'starten'],
-  ...['知道了', '好', '好的', '确定', '继续', '下一步', '完成', '开始'],
+  ...['got it', 'ok', 'okay', 'continue', 'next', 'done'],
+  ...['verstanden', 'weiter', 'fertig'],
+  ...['知道了', '好', '好的', '确定', '继续', '下一步', '完成'],
 ];
 
 /**
- * The button by which a dialog or a page that nobody knows is left with nothing done; undefined where none says so, where several do, or where what it
- * says cannot be taken back. Pure.
+ * The button by which a dialog or a page that nobody knows is left with nothing done; undefined where none says so, where several do, on a form, and,
+ * of what goes on, where anything there speaks of what cannot be taken back. Pure.
  * @param isAsked the run's own act has brought it up: to turn it away would be to take the act back
  */
 export function passBy(screen: Screen, isAsked: boolean): UiNode | undefined {
   const top = topWindow(screen.tree)?.root.window;
   const nodes = screen.tree.nodes.filter((node) => node.window === top && node.visible);
   const buttons = nodes.filter((node) => node.enabled && node.clickable && !node.editable);
+  // Of a form, "Done" keeps what is in it, half of it too.
+  if (nodes.some(({ editable, checkable }) => editable || checkable)) return undefined;
   const isGrave = nodes.some((node) => isIrreversibleLabel(node.text));
   for (const words of [WITHOUT, ...(isAsked ? [] : [AWAY]), ...(isGrave ? [] : [ON])]) {
     const found = buttons.filter((node) => words.includes(labelOf(node).trim().toLowerCase()));

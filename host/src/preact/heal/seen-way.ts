@@ -5,7 +5,9 @@ import { resolve, type Screen, shownLabel, type UiNode } from '../../screen/inde
 export interface SeenWay {
   readonly screen: Screen;
   readonly node: UiNode;
-  /** What the node must read with other values; undefined where no value of the run is part of it. */
+  /** Does the selector name the node by a value of the run? */
+  readonly isByValue: boolean;
+  /** What the node must read with other values, where it is named by one; undefined where it shows none. */
   readonly labelFor: (bindings: Readonly<Record<string, string>>) => string | undefined;
 }
 
@@ -34,25 +36,26 @@ export function seenWay(
       return {
         screen: before,
         node: found.node,
-        labelFor: (bindings) => (target.includes('$') ? labelWith(label, derived.bindings, bindings) : undefined),
+        isByValue: target.includes('$'),
+        labelFor: (bindings) => labelWith(label, derived.bindings, bindings),
       };
     }
   }
   return undefined;
 }
 
-/** The words with the values of another run in place of the recorded ones; as they are where none is in them. */
+/** The words with the values of another run in place of the recorded ones; undefined where none is in them. */
 function labelWith(
   label: string,
   recorded: Readonly<Record<string, string>>,
   now: Readonly<Record<string, string>>,
-): string {
+): string | undefined {
   const longestFirst = Object.entries(recorded).sort(([, one], [, other]) => other.length - one.length);
   for (const [name, value] of longestFirst) {
     const other = now[name];
     if (value.length >= SHORTEST && other !== undefined && label.includes(value)) return label.replaceAll(value, other);
   }
-  return label;
+  return undefined;
 }
 
 /** A screen that a state had in the recorded runs. Pure. */

@@ -100,7 +100,7 @@ export async function concludeElsewhere(
     const probes = await probesOf(run, id);
     const isProven = probes.length > 0 && probes.every(({ holds }) => holds) && probes.some(({ changed }) => changed);
     const [read] = reads;
-    const isAnswered = probes.length === 0 && read !== undefined && answer !== undefined;
+    const isAnswered = probes.length === 0 && !commits(run.machine) && read !== undefined && answer !== undefined;
     if (!isProven && !isAnswered) continue;
     const verdict = finish(run.machine, id, {
       witnessed: [...run.earlier, ...run.steps, ...seen],
@@ -113,6 +113,10 @@ export async function concludeElsewhere(
     return { final: id, probes, answers: read === undefined || answer === undefined ? {} : { [read.name]: answer } };
   }
   return undefined;
+}
+
+function commits({ states }: Machine): boolean {
+  return states.some(({ steps }) => steps.some(({ alternatives }) => alternatives.some((way) => way.irreversible)));
 }
 
 export function howPassed({ detours }: Run): ReplayResult['outcome'] {

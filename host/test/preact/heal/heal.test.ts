@@ -8,6 +8,7 @@ import {
   FakeDevice,
   type FakeNode,
   fakeApp,
+  field,
   go,
   group,
   type Handler,
@@ -91,7 +92,7 @@ function people({
   return new FakeDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
 }
 
-function machineOf(mark = '') {
+function machineOf(mark = '', row = '//*[@text=$name]') {
   const parsed = parseMachine(
     [
       'machine people/about',
@@ -100,7 +101,7 @@ function machineOf(mark = '') {
       'param   name: text',
       'state people',
       `  verify //*[@resource-id='${PACKAGE}:id/title' and @text='People']`,
-      '  do tap //*[@text=$name] -> person',
+      `  do tap ${row} -> person`,
       'state person',
       `  verify ${id('name')}`,
       `  do tap //*[@resource-id='${PACKAGE}:id/details' and @text='Details'] -> details ${mark}`,
@@ -124,10 +125,10 @@ function onPaper({ before, action, after }: TrajectoryStep): RecordedRun['steps'
   return { before, after, action: { ...action, ...(target && { target }) } as ConcreteAction };
 }
 
-async function healed(version: Version, mark?: string): Promise<ReplayResult> {
+async function healed(version: Version, mark?: string, row?: string): Promise<ReplayResult> {
   const device = people(version);
   return replay({
-    machine: machineOf(mark),
+    machine: machineOf(mark, row),
     bindings: { name: 'Grace Hopper' },
     device,
     clock: device.clock,
@@ -255,6 +256,30 @@ describe('what is not pressed, however much it looks like what was there', () =>
     const result = await healed({ more: [button('Remove', wrong, { id: 'remove' })] });
     assert.equal(result.outcome, 'diverged');
     assert.deepEqual(deleted, []);
+  });
+
+  it('a button of the same id that does the opposite now', async () => {
+    for (const words of ['Hide', 'Details off']) {
+      const result = await healed({ more: [button(words, wrong, { id: 'details' })] });
+      assert.equal(result.outcome, 'diverged', words);
+      assert.deepEqual(deleted, []);
+    }
+  });
+
+  it('what ends a form that nobody knows: half of it would be kept', async () => {
+    const result = await healed({
+      opened: (app) => app.show('news'),
+      notice: [field('name', { hint: 'Name' }), button('Done', wrong)],
+    });
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual(deleted, []);
+  });
+
+  it('the one row that is left, of somebody else', async () => {
+    const row = '//android.widget.LinearLayout[./*[@text=$name]]';
+    const result = await healed({ title: 'Persons', names: ['Ada Lovelace'] }, '', row);
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual(result.detours, []);
   });
 
   it('either of two that are alike', async () => {
