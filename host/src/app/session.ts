@@ -37,13 +37,13 @@ export interface SessionFlags {
 
 /**
  * Chooses a device (flag, ANDROID_SERIAL, the only one), leases it, opens it and the project's library; gives all of it back when disposed. Made ready
- * is for whoever acts on it; who only looks takes it as it is.
+ * is for whoever acts on it; who only looks takes it as it is. With `readOnly` nothing is written to the library.
  */
 export async function openSession(
   flags: SessionFlags,
   purpose: string,
   context: Context,
-  { ready }: { readonly ready: boolean },
+  { ready, readOnly = false }: { readonly ready: boolean; readonly readOnly?: boolean },
 ): Promise<Session> {
   const { env, output, signal } = context;
   const serial = await chosen(flags, context);
@@ -57,7 +57,7 @@ export async function openSession(
     const device = opened.use(await openDevice({ serial, env, signal, onMishap, ...prepare, ...way }));
     preparation.device = device;
     if (device.whyNotAgent !== undefined) output.complain(`By plain adb, which is slower: ${device.whyNotAgent}`);
-    const library = opened.use(await openLibrary(context));
+    const library = opened.use(await openLibrary(context, { readOnly }));
     const reset = await resettable(device, signal);
     await afterKilledRun(lease, reset, context);
     return { device, resettable: reset, library, [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
@@ -86,9 +86,15 @@ async function closed(opened: Disposables, error: unknown): Promise<unknown> {
   return error;
 }
 
-/** The library of the project in the working folder. */
-export function openLibrary({ env, cwd }: Context): Promise<Library> {
-  return Library.open(join(projectFolder(env, cwd), 'library'));
+/** The library of the project in the working folder; with `readOnly` nothing in it changes, and none is made. */
+export function openLibrary({ env, cwd }: Context, { readOnly = false } = {}): Promise<Library> {
+  const folder = join(projectFolder(env, cwd), 'library');
+  return readOnly ? Library.read(folder) : Library.open(folder);
+}
+
+/** Where runs that may not write to the library note what cannot be undone. */
+export function notesFolder({ env, cwd }: Context): string {
+  return join(projectFolder(env, cwd), 'notes');
 }
 
 /** Where what belongs to the project in this folder is kept: below the user's data folder, not in the checkout. */

@@ -43,6 +43,8 @@ export {
   type Kept,
   Library,
   mayCommit,
+  type NotedRun,
+  notesWith,
   type Origin,
   type PlacedStatistics,
   placeInWords,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -22,6 +22,19 @@ final saved
   verify //*[@text=concat($first,' ',$last)]
 `;
 
+/** What nobody can do without a policy. */
+const withHole = `machine testapp/draw
+goal "Draw"
+app dev.reprise.testapp
+
+state main
+  verify //*[@resource-id='dev.reprise.testapp:id/canvas']
+  hole "Draw a cat" until //*[@text='Drawn'] at most 20 within 2m -> done
+
+final done
+  verify //*[@text='Drawn']
+`;
+
 describe('what is wrong before a device is asked for', () => {
   let folder: string;
   let left: string;
@@ -35,6 +48,7 @@ describe('what is wrong before a device is asked for', () => {
     await writeFile(join(folder, 'waits.preact'), waiting);
     await writeFile(join(folder, 'broken.preact'), broken);
     await writeFile(join(folder, 'person.preact'), withParameters);
+    await writeFile(join(folder, 'hole.preact'), withHole);
   });
   after(async () => {
     process.chdir(left);
@@ -43,6 +57,35 @@ describe('what is wrong before a device is asked for', () => {
 
   it('--grow with nobody to find the new way was a replay that could grow nothing', async () => {
     assertSaid(await run('replay', 'waits.preact', '--grow'), 2, /nobody is to look\. Add --heal, --fallback explorer/);
+  });
+
+  it('--read-only beside what takes over at a miss, or solves, is usage', async () => {
+    for (const flag of [['--heal'], ['--fallback', 'explorer'], ['--model', 'm'], ['--heal', '--grow']])
+      assertSaid(
+        await run('replay', 'waits.preact', '--read-only', ...flag),
+        2,
+        new RegExp(`^--read-only lets nobody take over at a miss.*leave out ${flag[0]}.*, or --read-only\\.$`, 'm'),
+      );
+    for (const flag of [['--anew'], ['--policy', 'explorer'], ['--model', 'm'], ['--app', 'a.b'], ['--shadow']])
+      assertSaid(
+        await run('run', 'Wait for the button', '--read-only', ...flag),
+        2,
+        new RegExp(`^--read-only replays what is kept.*leave out ${flag[0]}, or --read-only\\.$`, 'm'),
+      );
+  });
+
+  it('--read-only solves nothing that no kept machine does, and makes no library', async () => {
+    const ended = await run('run', 'Wait for the button', '--read-only');
+    assertSaid(ended, 4, /^No kept machine does "Wait for the button", and --read-only solves nothing\./m);
+    assertSaid(await run('replay', 'contacts/none', '--read-only'), 2, /contacts\/none/);
+    const projects = join(folder, 'home', 'projects');
+    const made = existsSync(projects) ? await readdir(projects, { recursive: true }) : [];
+    assert.deepEqual(made, []);
+  });
+
+  it('--read-only refuses a machine that leaves something to a policy, before a device is asked for', async () => {
+    const ended = await run('replay', 'hole.preact', '--read-only');
+    assertSaid(ended, 4, /^Nothing was done: step 1 of 'main' of testapp\/draw is left to a policy \("Draw a cat"\)/m);
   });
 
   it('an unknown verb, an unknown flag and a missing argument are usage', async () => {

@@ -8,6 +8,8 @@ import { resettable } from '../../src/device/index.js';
 import { compileSelector, select, touchableDocumentOf } from '../../src/screen/index.js';
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
 import { assertSaid, CommandLine, notedSteps } from './command-line.js';
+import { numberOf } from './machines.js';
+import { itIsReadOnly } from './read-only.js';
 
 const GOAL = 'Create a new contact for Ada Lovelace with number +1 555 0100';
 const PHONES = 'content query --uri content://com.android.contacts/data/phones';
@@ -33,21 +35,6 @@ interface Check {
   readonly fix?: string;
   readonly exitCode: number;
 }
-
-const CONTACTS = 'com.google.android.contacts';
-const NUMBER_OF = `machine contacts/number-of
-goal    "What is the number of {name}?"
-app     ${CONTACTS}
-param   name: text
-
-state list
-  verify //*[@resource-id='${CONTACTS}:id/add']
-  do tap //*[@resource-id='${CONTACTS}:id/name' and @text=$name] -> details
-
-final details
-  verify //*[@resource-id='${CONTACTS}:id/display_name' and @text=$name]
-  read number //*[@resource-id='${CONTACTS}:id/value']
-`;
 
 describe('the command line on an embedded device', function () {
   this.timeout(120_000);
@@ -234,7 +221,7 @@ describe('the command line on an embedded device', function () {
   });
 
   it('replay of a question says the answer that stands on the last screen', async () => {
-    await writeFile(join(reprise.folder, 'number-of.preact'), NUMBER_OF);
+    await writeFile(join(reprise.folder, 'number-of.preact'), numberOf);
     const { stdout, stderr, code } = await reprise.run(
       'replay',
       'number-of.preact',
@@ -257,6 +244,8 @@ describe('the command line on an embedded device', function () {
     );
     assert.deepEqual(trust, { level: 'proven', runs: 3 });
   });
+
+  itIsReadOnly(() => ({ reprise, machine: solved.kept?.machine ?? '' }));
 
   it('report draws the newest run, and several together', async () => {
     const runs = await reprise.runs();

@@ -109,3 +109,19 @@ state main
 final done
   verify //*[@text='Never']
 `;
+
+const CONTACTS = 'com.google.android.contacts';
+/** A question, answered on the page of a contact. */
+export const numberOf = `machine contacts/number-of
+goal    "What is the number of {name}?"
+app     ${CONTACTS}
+param   name: text
+
+state list
+  verify //*[@resource-id='${CONTACTS}:id/add']
+  do tap //*[@resource-id='${CONTACTS}:id/name' and @text=$name] -> details
+
+final details
+  verify //*[@resource-id='${CONTACTS}:id/display_name' and @text=$name]
+  read number //*[@resource-id='${CONTACTS}:id/value']
+`;

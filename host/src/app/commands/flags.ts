@@ -32,6 +32,10 @@ export const REPLAY_FLAGS: readonly Flag[] = [
     spelling: '--again',
     summary: 'begin anew, although an earlier run with these values may have done what cannot be undone',
   },
+  {
+    spelling: '--read-only',
+    summary: 'for CI: no model, no rule at a miss, nothing written to the library; what differs ends with exit code 4',
+  },
 ];
 
 export const STREAM_FLAGS: readonly Flag[] = [
@@ -56,6 +60,7 @@ export const deviceInput = {
 export const replayInput = {
   irreversible: z.enum(['ask', 'refuse', 'allow']).optional(),
   again: z.boolean().default(false),
+  readOnly: z.boolean().default(false),
 };
 
 export const runInput = {

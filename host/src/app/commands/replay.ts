@@ -8,6 +8,7 @@ import {
   type Journaled,
   journaledReplay,
   leftBehind,
+  notesWith,
   paceOf,
   type ReplayResult,
   recordedRuns,
@@ -15,6 +16,7 @@ import {
 import { type Context, defineCommand } from '../command.js';
 import { countReplay, whereOf, whyQuarantined } from '../counted.js';
 import { bindByDevice, hostDay } from '../device-day.js';
+import { refuseBeside } from '../flags-together.js';
 import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversible.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
@@ -28,7 +30,7 @@ import { RecordedRun } from '../recorded-run.js';
 import { answersOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
-import { openLibrary, openSession, runsFolder } from '../session.js';
+import { notesFolder, openLibrary, openSession, runsFolder } from '../session.js';
 import { settingsOf } from '../settings.js';
 import { userOf } from '../who.js';
 import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
@@ -70,9 +72,10 @@ export const replayCommand = defineCommand({
     const { signal } = context;
     if (input.grow === true && !input.heal && input.fallback === undefined && input.model === undefined)
       throw new UsageError('grow-alone', GROW_ALONE);
+    if (input.readOnly) refuseBeside('--read-only', READ_ONLY, writing(input));
     const given = parseParameters(input.param);
     const { quarantineAfter, irreversible } = settingsOf(context.env);
-    const source = await soundMachine(input.machine, context);
+    const source = await soundMachine(input.machine, input.readOnly, context);
     const refuse = (why: string) => {
       const reason = hide(why, hiddenTexts(source.machine, given));
       if (input.goal === undefined) throw new UsageError('parameter', reason);
@@ -85,7 +88,15 @@ export const replayCommand = defineCommand({
     const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, early.values);
     const fallback = fallbackOf(input, goal, context);
 
-    await using session = await openSession(input, `reprise replay ${input.machine}`, context, { ready: true });
+    const hole = input.readOnly ? holeOf(source.machine) : undefined;
+    if (hole !== undefined) {
+      context.output.fail({ code: 'hole', message: hole, exitCode: REFUSED, verdict: 'ours' });
+      return REFUSED;
+    }
+
+    const { readOnly } = input;
+    const purpose = `reprise replay ${input.machine}`;
+    await using session = await openSession(input, purpose, context, { ready: true, readOnly });
     const { device, library, resettable } = session;
     if (input.grow === true && 'refused' in resettable)
       throw new UsageError(
@@ -105,7 +116,8 @@ export const replayCommand = defineCommand({
     }
     const hidden = hiddenTexts(source.machine, parameters);
     const output = discreet(context.output, hidden);
-    output.say(`replay ${source.machine.name} on ${device.serial}, by ${device.path} (${source.trust})`);
+    const how = readOnly ? ', read only' : '';
+    output.say(`replay ${source.machine.name} on ${device.serial}, by ${device.path}${how} (${source.trust})`);
     await using before = input.grow ? await savedState(resettable, signal) : undefined;
     const firstRunMs = source.evidence?.body.firstRunMs;
     const told = {
@@ -119,7 +131,12 @@ export const replayCommand = defineCommand({
     };
     const name = runFolderName(systemClock.now(), 'replay', source.machine.name);
     const journaled: Journaled = {
-      table: library.journal,
+      table: notesWith(
+        library.journal,
+        notesFolder(context),
+        { serial: device.serial, machine: source.machine.name, values: parameters },
+        { readOnly },
+      ),
       key: [device.serial, source.machine.name, library.digest(parameters)],
       hash: source.hash,
       startedAt: told.startedAt,
@@ -156,7 +173,9 @@ export const replayCommand = defineCommand({
         journaled,
       ),
     );
-    const fallen = await countReplay(source, parameters, result, where, library, quarantineAfter);
+    const fallen = readOnly
+      ? undefined
+      : await countReplay(source, parameters, result, where, library, quarantineAfter);
     const record = replayRecord({ ...told, result, recorder: run.recorder });
     for (const answer of answersOf(record)) output.say(answer);
     output.say(headline(record));
@@ -196,13 +215,39 @@ export const replayCommand = defineCommand({
 const GROW_ALONE =
   '--grow adds what was found at a miss, and nobody is to look. Add --heal, --fallback explorer, or --model with a name.';
 
+/** Flags by which somebody would take over at a miss, or the machine grow. */
+function writing(input: {
+  readonly heal: boolean;
+  readonly grow: unknown;
+  readonly fallback?: unknown;
+  readonly model?: unknown;
+}): readonly string[] {
+  return [
+    ...(input.heal ? ['--heal'] : []),
+    ...(input.grow !== false ? ['--grow'] : []),
+    ...(input.fallback !== undefined ? ['--fallback'] : []),
+    ...(input.model !== undefined ? ['--model'] : []),
+  ];
+}
+
+const READ_ONLY = 'lets nobody take over at a miss, and changes nothing that is kept';
+
+/** Why a machine cannot be run with nobody to take over: a stretch of it is left to a policy. */
+function holeOf({ name, states }: Machine): string | undefined {
+  for (const { id, steps } of states)
+    for (const [index, { hole }] of steps.entries())
+      if (hole !== undefined)
+        return `Nothing was done: step ${index + 1} of '${id}' of ${name} is left to a policy ("${hole.goal}"), and --read-only asks none. Run it without.`;
+  return undefined;
+}
+
 function hasLearned({ outcome }: ReplayResult): boolean {
   return outcome === 'passed with detour' || outcome === 'passed with heal';
 }
 
 /** What is wrong with a machine is said before a device is asked for. */
-async function soundMachine(name: string, context: Context): Promise<Sourced> {
-  await using library = await openLibrary(context);
+async function soundMachine(name: string, readOnly: boolean, context: Context): Promise<Sourced> {
+  await using library = await openLibrary(context, { readOnly });
   const source = await sourceMachine(name, library, context.cwd);
   refuseUnsound(source);
   return source;

@@ -4,6 +4,7 @@ import { Deadline, systemClock, UsageError } from '../../base/index.js';
 import { type Adopted, adopt, adoptInShadow, retrieve, type Solved, solve } from '../../preact/index.js';
 import { type Context, defineCommand } from '../command.js';
 import { hostDay } from '../device-day.js';
+import { refuseBeside } from '../flags-together.js';
 import { passwordIn } from '../goal-secrets.js';
 import { machinesAtHand } from '../machine-source.js';
 import { narrateGate, narrateSolve } from '../narrate.js';
@@ -56,12 +57,20 @@ export const run = defineCommand({
   async run(input, context) {
     const { output, signal } = context;
     if (passwordIn(input.goal)) throw new UsageError('password-in-goal', PASSWORD_IN_GOAL);
-    const fitting = input.anew ? undefined : await findMachine(input.goal, context);
-    if (fitting !== undefined) {
-      output.say(`${fitting} fits this goal.`);
+    if (input.readOnly) refuseBeside('--read-only', 'replays what is kept, and solves nothing', solving(input));
+    const fitting = input.anew ? 'none' : await findMachine(input.goal, input.readOnly, context);
+    if (typeof fitting !== 'string') {
+      const { machine } = fitting;
+      output.say(`${machine} fits this goal.`);
+      if (input.readOnly) return replayCommand.run({ ...input, machine, param: [], heal: false, grow: false }, context);
       const fallback = input.policy ?? (input.model === undefined ? 'explorer' : undefined);
       const grow = input.keep && 'where possible';
-      return replayCommand.run({ ...input, machine: fitting, param: [], heal: true, grow, fallback }, context);
+      return replayCommand.run({ ...input, machine, param: [], heal: true, grow, fallback }, context);
+    }
+    if (input.readOnly) {
+      const message = `${fitting === 'several' ? 'Several kept machines do' : 'No kept machine does'} "${input.goal}", and --read-only solves nothing. ${fitting === 'several' ? 'Name one: reprise replay <machine> --read-only.' : 'Solve it once without, or name a machine with reprise replay.'}`;
+      output.fail({ code: 'refused', message, exitCode: REFUSED, verdict: 'ours' });
+      return REFUSED;
     }
     const policy = policyOf(input, context);
     await using session = await openSession(input, `reprise run "${input.goal}"`, context, { ready: true });
@@ -116,19 +125,38 @@ export const run = defineCommand({
 const PASSWORD_IN_GOAL =
   "The goal holds a password, and a goal is written down: in the run folder, in the report, in a prompt. Take it out and type it on the phone yourself, or replay a machine file that types a parameter into //*[@password='true'].";
 
-async function findMachine(goal: string, context: Context): Promise<string | undefined> {
-  await using library = await openLibrary(context);
+/** No machine was run: the goal is none that is kept. */
+const REFUSED = 4;
+
+/** Flags that say how a goal is to be solved. */
+function solving({ policy, model, app, anew, shadow }: z.infer<typeof inputSchema>): readonly string[] {
+  return [
+    ...(policy !== undefined ? ['--policy'] : []),
+    ...(model !== undefined ? ['--model'] : []),
+    ...(app !== undefined ? ['--app'] : []),
+    ...(anew ? ['--anew'] : []),
+    ...(shadow ? ['--shadow'] : []),
+  ];
+}
+
+async function findMachine(
+  goal: string,
+  readOnly: boolean,
+  context: Context,
+): Promise<{ readonly machine: string } | 'several' | 'none'> {
+  const { output } = context;
+  await using library = await openLibrary(context, { readOnly });
   const { machines, leftOut } = await machinesAtHand(library, context.cwd);
-  for (const sentence of leftOut) context.output.complain(`left out: ${sentence}`);
+  for (const sentence of leftOut) output.complain(`left out: ${sentence}`);
   const found = retrieve(machines, goal, hostDay());
-  if (found.kind === 'found') return found.kept.machine.name;
-  if (found.kind === 'several')
-    context.output.say(
-      `Several machines fit (${found.names.join(', ')}); it is solved anew. Name one with reprise replay.`,
-    );
-  if (found.kind === 'none')
-    for (const { name, reason } of found.near) context.output.say(`${name} does not fit: ${reason}`);
-  return undefined;
+  if (found.kind === 'found') return { machine: found.kept.machine.name };
+  if (found.kind === 'several') {
+    const instead = readOnly ? '' : '; it is solved anew. Name one with reprise replay';
+    output.say(`Several machines fit (${found.names.join(', ')})${instead}.`);
+    return 'several';
+  }
+  for (const { name, reason } of found.near) output.say(`${name} does not fit: ${reason}`);
+  return 'none';
 }
 
 /** Compiles, gates and keeps what was solved; undefined where no gate can be had. */

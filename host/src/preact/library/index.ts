@@ -2,7 +2,8 @@ export { fingerprint, publicKeyOf, type ReadBundle, readBundle, writeBundle } fr
 export type { Taken } from './exchange.js';
 export type { Holdings } from './holdings.js';
 export { earlierOf, Journal, type JournalKey, type JournalNote, type JournalTable, unsettled } from './journal.js';
-export { type Keeping, Library, type Version } from './library.js';
+export { type Keeping, Library } from './library.js';
+export { type NotedRun, notesWith } from './notes-beside.js';
 export { type Brought, provenance } from './provenance.js';
 export {
   describeQuarantine,
@@ -11,7 +12,7 @@ export {
   type Quarantine,
   quarantineOf,
 } from './quarantine.js';
-export type { Choice, Kept, Origin, PlacedStatistics } from './records.js';
+export type { Choice, Kept, Origin, PlacedStatistics, Version } from './records.js';
 export { type Recovered, recoverLibrary } from './recover.js';
 export { countedRun, type Statistics, type TransitionStatistics, type Where } from './statistics.js';
 export { describeTrust, mayCommit, type Trust, trustOf } from './trust.js';

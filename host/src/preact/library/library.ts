@@ -9,31 +9,22 @@ import type { JournalTable } from './journal.js';
 import { evidenceId, timeOf } from './migrate.js';
 import { mirror } from './mirror.js';
 import { LAST, prune } from './prune.js';
-import type {
-  Choice,
-  ChoiceKey,
-  Import,
-  Kept,
-  Origin,
-  PlacedStatistics,
-  StatisticsKey,
-  VersionRecord,
+import {
+  type Choice,
+  type ChoiceKey,
+  type Import,
+  type Kept,
+  type Origin,
+  type PlacedStatistics,
+  placeOf,
+  type StatisticsKey,
+  type Version,
+  versionOf,
 } from './records.js';
 import { type CountedRun, released, type Statistics, type Where, withRun } from './statistics.js';
-import { openTables, type Tables } from './tables.js';
+import { openTables, readTables, type Tables } from './tables.js';
 import { compareTrust, type Trust, trustOf } from './trust.js';
 import { versionBefore } from './version-before.js';
-
-/** A version as it is listed: what it is, and where it comes from. */
-export interface Version {
-  readonly hash: string;
-  readonly keptAt: string;
-  readonly current: boolean;
-  readonly origin: Origin;
-  readonly trajectory?: string;
-  /** Who brought it here, where it was made elsewhere. */
-  readonly imported?: Import;
-}
 
 /** What became of a machine that was to be kept. `beside`: another process kept another version meanwhile, which does what this one does not. */
 export type Keeping =
@@ -46,14 +37,21 @@ export type Keeping =
  */
 export class Library implements AsyncDisposable {
   readonly #tables: Tables;
+  readonly #isRead: boolean;
 
-  private constructor(tables: Tables) {
+  private constructor(tables: Tables, isRead = false) {
     this.#tables = tables;
+    this.#isRead = isRead;
   }
 
   /** Opens the library in `folder`, and makes it when there is none. */
   static async open(folder: string): Promise<Library> {
     return new Library(await openTables(folder));
+  }
+
+  /** Opens it to be read: nothing in `folder` changes, and where there is no library it is an empty one. What would write throws. */
+  static async read(folder: string): Promise<Library> {
+    return new Library(await readTables(folder), true);
   }
 
   /** Keeps a machine with the evidence that the gate made for exactly this text (law 1), and the trajectory it came from. */
@@ -217,7 +215,8 @@ export class Library implements AsyncDisposable {
 
   /** All of it or nothing, after whatever another process is writing; resolves when it is on the disk. */
   async #write<T>(work: () => T, ...mirrored: readonly string[]): Promise<T> {
-    const { root } = this.#tables;
+    const { root, file } = this.#tables;
+    if (this.#isRead) throw new Error(`The library ${file} was opened to be read, and something wrote to it.`);
     const result = await root.transaction(() => {
       const done = work();
       for (const name of mirrored) mirror(this.#tables, name);
@@ -274,25 +273,4 @@ export class Library implements AsyncDisposable {
       `The library ${this.#tables.file} is damaged: ${what}. Put a whole copy in its place.`,
     );
   }
-}
-
-function versionOf(
-  hash: string,
-  record: VersionRecord,
-  current: string | undefined,
-  imported: Import | undefined,
-): Version {
-  const { keptAt, origin, trajectory } = record;
-  return {
-    ...{ hash, keptAt, current: hash === current, origin },
-    ...(trajectory !== undefined && { trajectory }),
-    ...(imported && { imported }),
-  };
-}
-
-function placeOf([, , versionCode, locale]: StatisticsKey): Where {
-  return {
-    versionCode: versionCode === '' ? undefined : Number(versionCode),
-    locale: locale === '' ? undefined : locale,
-  };
 }

@@ -1,6 +1,6 @@
 import type { Machine } from '../../machine/index.js';
 import type { Evidence } from '../evidence.js';
-import type { Statistics } from './statistics.js';
+import type { Statistics, Where } from './statistics.js';
 
 /** A machine as it is kept: its text, and what the gate saw. */
 export interface Kept {
@@ -50,4 +50,38 @@ export interface PlacedStatistics extends Statistics {
   readonly hash: string;
   readonly versionCode: number | undefined;
   readonly locale: string | undefined;
+}
+
+/** A version as it is listed: what it is, and where it comes from. */
+export interface Version {
+  readonly hash: string;
+  readonly keptAt: string;
+  readonly current: boolean;
+  readonly origin: Origin;
+  readonly trajectory?: string;
+  /** Who brought it here, where it was made elsewhere. */
+  readonly imported?: Import;
+}
+
+/** A record as it is listed. Pure. */
+export function versionOf(
+  hash: string,
+  record: VersionRecord,
+  current: string | undefined,
+  imported: Import | undefined,
+): Version {
+  const { keptAt, origin, trajectory } = record;
+  return {
+    ...{ hash, keptAt, current: hash === current, origin },
+    ...(trajectory !== undefined && { trajectory }),
+    ...(imported && { imported }),
+  };
+}
+
+/** Where the runs took place that a record of statistics is of. Pure. */
+export function placeOf([, , versionCode, locale]: StatisticsKey): Where {
+  return {
+    versionCode: versionCode === '' ? undefined : Number(versionCode),
+    locale: locale === '' ? undefined : locale,
+  };
 }

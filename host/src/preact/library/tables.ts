@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
 import { makeFolder, ResourceError, systemRefusal, UsageError } from '../../base/index.js';
@@ -56,21 +57,10 @@ const journalOf = (root: RootDatabase) => root.openDB<JournalNote, JournalKey>({
 /** Opens the library in a folder: makes it where there is none, brings it to this format where it has an older one, and refuses a damaged one. */
 export async function openTables(folder: string): Promise<Tables> {
   const file = join(folder, 'library.mdb');
-  const root = await openRoot(folder, file);
+  const root = await openRoot(folder, file, { readOnly: false });
   try {
     const meta = root.openDB<number | string, string>({ name: 'meta' });
-    const tables = {
-      root,
-      file,
-      versions: versionsOf(root),
-      evidence: evidenceOf(root),
-      choices: choicesOf(root),
-      current: currentOf(root),
-      trajectories: trajectoriesOf(root),
-      statistics: statisticsOf(root),
-      imports: importsOf(root),
-      journal: journalOf(root),
-    };
+    const tables = tablesOf(root, file);
     // In one transaction: another process may be opening it, too, and a kill leaves the old format whole.
     if (meta.get('format') !== FORMAT)
       await root.transaction(() => {
@@ -92,17 +82,60 @@ export async function openTables(folder: string): Promise<Tables> {
   }
 }
 
-async function openRoot(folder: string, file: string): Promise<RootDatabase> {
+/**
+ * Opens the library in a folder to be read, and changes nothing there: where there is none it is an empty one that leaves nothing behind, and one of an
+ * older format is refused.
+ */
+export async function readTables(folder: string): Promise<Tables> {
+  const file = join(folder, 'library.mdb');
+  const isThere = existsSync(file);
+  const root = await openRoot(folder, isThere ? file : undefined, { readOnly: isThere });
   try {
-    makeFolder(folder);
-    const damage = whyNotWhole(file);
+    const meta = root.openDB<number | string, string>({ name: 'meta' });
+    // Of an LMDB that is only read, a table that is not there is none.
+    const tables = tablesOf(root, file);
+    const format = isThere ? Number(meta?.get('format') ?? 0) : FORMAT;
+    if (format > FORMAT) throw newer(folder, format);
+    if (format < FORMAT || Object.values(tables).includes(undefined as never)) throw older(folder);
+    const told = (name: string) => String((isThere ? meta.get(name) : undefined) ?? '');
+    return { ...tables, id: told('id'), secret: told('secret') };
+  } catch (error) {
+    await root.close();
+    throw error;
+  }
+}
+
+function tablesOf(root: RootDatabase, file: string): Omit<Tables, 'id' | 'secret'> {
+  return {
+    root,
+    file,
+    versions: versionsOf(root),
+    evidence: evidenceOf(root),
+    choices: choicesOf(root),
+    current: currentOf(root),
+    trajectories: trajectoriesOf(root),
+    statistics: statisticsOf(root),
+    imports: importsOf(root),
+    journal: journalOf(root),
+  };
+}
+
+/** @param file absent for one that is kept nowhere */
+async function openRoot(
+  folder: string,
+  file: string | undefined,
+  { readOnly }: { readonly readOnly: boolean },
+): Promise<RootDatabase> {
+  try {
+    if (!readOnly && file !== undefined) makeFolder(folder);
+    const damage = file && whyNotWhole(file);
     if (damage !== undefined)
       throw new ResourceError(
         'library-damaged',
         `The library ${file} is damaged: ${damage}. Nothing was written to it. Put a whole copy in its place, or let it be made anew: reprise machines recover.`,
       );
     const { open } = await import('lmdb');
-    return open({ path: file, encoding: 'msgpack' });
+    return open({ ...(file !== undefined && { path: file }), encoding: 'msgpack', readOnly });
   } catch (cause) {
     if (cause instanceof ResourceError) throw cause;
     throw new ResourceError(
@@ -117,6 +150,13 @@ function newer(folder: string, format: number): UsageError {
   return new UsageError(
     'library-newer',
     `The library in ${folder} has format ${format}, and this version of reprise reads up to ${FORMAT}. Update reprise.`,
+  );
+}
+
+function older(folder: string): UsageError {
+  return new UsageError(
+    'library-older',
+    `The library in ${folder} was made by an older version of reprise, and what only reads does not change it. Bring it up to date first: reprise machines list.`,
   );
 }
 
