@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeviceError, systemClock } from '../../host/src/base/index.js';
 import { bindGoal, type Machine } from '../../host/src/machine/index.js';
-import { type Compiled, compile, gate, replay, type Solved } from '../../host/src/preact/index.js';
+import { type Compiled, compile, gate, replayInTime, type Solved } from '../../host/src/preact/index.js';
 import { storeTrajectory } from '../../host/src/trajectory/index.js';
 import type { Stage } from '../stage/stage.js';
 import { setTask } from '../tasks/set.js';
@@ -107,7 +107,8 @@ async function replayed(
   if (bound.kind === 'refused') return { seed, goal, came: 'not bound', why: bound.reason, steps: 0, tookMs: 0 };
   await set.begin();
   const judge = await set.instance.begin(stage.phone);
-  const result = await replay({ machine, bindings: bound.values, device: stage.device, clock: systemClock });
+  const result = await replayInTime({ machine, bindings: bound.values, device: stage.device, clock: systemClock });
+  if (typeof result === 'string') return { seed, goal, came: 'stopped', why: result, steps: 0, tookMs: 0 };
   const wrong = await judge(Object.values(result.answers)[0]);
   const told = { seed, goal, steps: result.steps.length, tookMs: result.tookMs };
   if (result.outcome !== 'passed') return { ...told, came: 'stopped', why: result.reason ?? result.outcome };

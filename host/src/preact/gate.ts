@@ -11,10 +11,10 @@ import {
 } from '../machine/index.js';
 import { type Trajectory, trajectoryId } from '../trajectory/index.js';
 import { asRecorded } from './as-recorded.js';
-import { rowsBeside } from './beside.js';
 import { type Evidence, type GateRun, sealEvidence } from './evidence.js';
-import { generateParameters } from './generate.js';
-import { deviceFacts, type Pace, type ReplayListener, type ReplayResult, replay } from './replay/index.js';
+import { otherValues, sameValues } from './other-values.js';
+import { deviceFacts, type Pace, type ReplayListener, type ReplayResult } from './replay/index.js';
+import { replayInTime } from './replay-in-time.js';
 
 export interface GateOptions {
   readonly machine: Machine;
@@ -91,17 +91,18 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
     options.listener?.replaying?.(parameters, source);
     const evaluator = await beginRun(options, source, begin);
     const taken = wayTaken(options.device);
-    const result = await replay({
-      machine: options.machine,
+    const { machine, device, clock, pace, signal } = options;
+    const result = await replayInTime({
+      machine,
       bindings: parameters,
-      device: options.device,
-      clock: options.clock,
-      ...(options.pace && { pace: options.pace }),
+      device,
+      clock,
+      ...(pace && { pace }),
       ...(options.listener && { listener: options.listener }),
-      ...(options.signal && { signal: options.signal }),
+      ...(signal && { signal }),
     });
-    const wrong = await whyWrong(options.trajectory, source, result, evaluator);
-    if (wrong !== undefined)
+    const wrong = typeof result === 'string' ? result : await whyWrong(options.trajectory, source, result, evaluator);
+    if (typeof result === 'string' || wrong !== undefined)
       return { kind: 'refused', reasons: [`Live, with ${inWords(parameters)} (${source}): ${wrong}`] };
     if (evaluator !== undefined) evaluated += 1;
     for (const { transition, how } of result.steps) if (how === 'acted' || how === 'already') witnessed.add(transition);
@@ -214,14 +215,9 @@ function plan({ machine, recorded, trajectory, others: own }: GateOptions): Plan
       };
     return { kind: 'planned', runs: [first, { ...own, source: 'task', begin: () => own.begin() }] };
   }
-  const others = generateParameters(machine.params, recorded, trajectory.goal, rowsBeside(trajectory, recorded));
+  const others = otherValues(machine, recorded, trajectory);
   if (others.kind === 'refused') return others;
   return { kind: 'planned', runs: [first, { parameters: others.values, source: 'generated' }] };
-}
-
-/** The parameters that have one value in both. */
-export function sameValues(one: Bindings, other: Bindings): readonly string[] {
-  return Object.keys(one).filter((name) => one[name] === other[name]);
 }
 
 /** A run as evidence has it. */

@@ -16,7 +16,6 @@ export {
   type GateOptions,
   gate,
   type Others,
-  sameValues,
   type Verdict,
 } from './gate.js';
 export {
@@ -65,6 +64,7 @@ export {
   type Where,
   writeBundle,
 } from './library/index.js';
+export { sameDerived, sameValues } from './other-values.js';
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine/index.js';
 export {
@@ -89,5 +89,6 @@ export {
   type StepTiming,
   type WitnessedStep,
 } from './replay/index.js';
+export { replayInTime } from './replay-in-time.js';
 export { type Retrieved, retrieve } from './retrieve.js';
 export { type Solved, type SolveListener, type SolveOptions, solve } from './solve.js';

@@ -4,7 +4,8 @@ import { type Bindings, canonicalHash, type Machine } from '../machine/index.js'
 import { type Trajectory, trajectoryId } from '../trajectory/index.js';
 import { sealEvidence } from './evidence.js';
 import { checkOffline, type GateListener, runOf, type Verdict, wayTaken } from './gate.js';
-import { deviceFacts, type Overseer, type Pace, replay } from './replay/index.js';
+import { deviceFacts, type Overseer, type Pace } from './replay/index.js';
+import { replayInTime } from './replay-in-time.js';
 
 export interface ShadowGateOptions {
   readonly machine: Machine;
@@ -34,7 +35,7 @@ export async function shadowGate(options: ShadowGateOptions): Promise<Verdict> {
   listener?.replaying?.(recorded, 'recorded');
   const shadow = new Shadow();
   const taken = wayTaken(device);
-  const result = await replay({
+  const result = await replayInTime({
     machine,
     bindings: recorded,
     device,
@@ -46,6 +47,8 @@ export async function shadowGate(options: ShadowGateOptions): Promise<Verdict> {
   });
   // Whatever it was filling in is left behind: no screen of it waits for whoever takes the phone next.
   await device.key('home', signal);
+  if (typeof result === 'string')
+    return { kind: 'refused', reasons: [`In shadow, with the recorded values: ${result}`] };
   const { stoppedBefore } = shadow;
   if (stoppedBefore === undefined && result.outcome !== 'passed')
     return { kind: 'refused', reasons: [`In shadow, with the recorded values: ${result.reason ?? result.outcome}`] };

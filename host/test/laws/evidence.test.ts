@@ -119,4 +119,20 @@ describe('no machine is kept without evidence', () => {
     assert.equal(await state(), before);
     assert.deepEqual(await device.listSnapshots(), ['fresh']);
   });
+
+  it('a run of the gate that took too long ended the whole command, and is now a reason to refuse', async () => {
+    await using bench = await Bench.set();
+    const { device, clock } = bench;
+    const machine = await bench.kept();
+    const [trajectory] = bench.library.trajectories(machine.name);
+    assert.ok(trajectory);
+    const recorded = { first: 'Ada', last: 'Lovelace', phone: '+1 555 0100' };
+    device.fail({ on: 'perform', with: 'dropped' });
+    const pace = { screenMs: 200_000, actMs: 2_000, optionalMs: 500 };
+    const options = { machine, trajectory, recorded, older: [], device, snapshot: 'fresh', clock, pace };
+    const verdict = await gate(options);
+    assert.ok(verdict.kind === 'refused');
+    assert.match(verdict.reasons.join(' '), /^Live, with .* \(recorded\): Wanted .* the time is over/);
+    assert.deepEqual(await device.listSnapshots(), ['fresh']);
+  });
 });

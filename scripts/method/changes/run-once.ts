@@ -1,6 +1,6 @@
 import { systemClock } from '../../../host/src/base/index.js';
 import { bindGoal, type Machine } from '../../../host/src/machine/index.js';
-import { type Fallback, type ReplayResult, recordedRuns, replay } from '../../../host/src/preact/index.js';
+import { type Fallback, type ReplayResult, recordedRuns, replayInTime } from '../../../host/src/preact/index.js';
 import type { Trajectory } from '../../../host/src/trajectory/index.js';
 import type { Stage } from '../../stage/stage.js';
 import { setTask } from '../../tasks/set.js';
@@ -42,7 +42,7 @@ export async function runOnce(
   await set.begin();
   await stage.device.saveSnapshot(BEGUN);
   const judge = await set.instance.begin(stage.phone);
-  const result = await replay({
+  const result = await replayInTime({
     machine,
     bindings: bound.values,
     device: stage.device,
@@ -50,6 +50,8 @@ export async function runOnce(
     ...(help.policy && { fallback: { policy: help.policy, goal, maxSteps: MOST_STEPS } }),
     ...(help.heal && { heal: recordedRuns(machine, help.heal) }),
   });
+  if (typeof result === 'string')
+    return { went: { came: 'stopped', why: result, heals: 0, relocated: 0, tookMs: 0 }, goal };
   const wrong = await judge(Object.values(result.answers)[0]);
   return { went: wentOf(result, wrong), result, goal };
 }

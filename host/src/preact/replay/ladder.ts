@@ -45,7 +45,9 @@ export async function climb(
   const screen = irreversible ? await run.device.observe(run.signal) : miss.screen;
   const match = matchScreen(run.machine, miss.at, screen, run.bindings, whatIsKnown(run, miss));
   // Steps that nobody has done stay undone: going on would fill half a form and send it.
-  if (match.kind === 'moved' && match.skips.length === 0) {
+  const isMoved = match.kind === 'moved' && match.skips.length === 0;
+  const isCircle = isMoved && movesLikeIt(run, miss.at, match.cursor) >= MOST_ALIKE;
+  if (isMoved && !isCircle) {
     run.relocated += 1;
     return { kind: 'at', cursor: match.cursor, screen };
   }
@@ -54,8 +56,20 @@ export async function climb(
     : '';
   const healed = irreversible ? undefined : await heal(run, miss);
   if (healed?.kind === 'at' || healed?.kind === 'final') return healed;
-  if (run.fallback === undefined) return stop(`${describeMiss(miss)}${done}`);
+  if (run.fallback === undefined) return stop(`${describeMiss(miss)}${done}${isCircle ? CIRCLE : ''}`);
   return handOver(run, run.fallback, miss, healed?.steps);
+}
+
+/** An app may turn back once more; from one place to another for the third time, and the machine goes round in a circle. */
+const MOST_ALIKE = 2;
+const CIRCLE = ' The run has come back to where it was from here before, and would go round in a circle.';
+
+/** How often the run has gone on from one place at another so far; this time is counted. */
+function movesLikeIt(run: Run, from: Cursor, to: Cursor): number {
+  const move = JSON.stringify([from, to]);
+  const before = run.moves.get(move) ?? 0;
+  run.moves.set(move, before + 1);
+  return before;
 }
 
 /** As many acts as a long form has; a rule that goes on for longer has lost its way. */

@@ -77,6 +77,8 @@ export class Run {
   /** Has an act begun that cannot be undone? From then on each step is told to the overseer. */
   hasCommitted = false;
   relocated = 0;
+  /** From which place the run went on at which other one, and how often. */
+  readonly moves = new Map<string, number>();
   interrupts = 0;
   /** Times that what was put in had to be put in again. */
   refills = 0;
