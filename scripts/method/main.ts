@@ -5,6 +5,7 @@ import { openStage } from '../stage/stage.js';
 import { keepClean } from '../tasks/set.js';
 import { measureAmbiguous } from './ambiguous/run.js';
 import { readArguments } from './arguments.js';
+import { measureBaselines } from './baselines/run.js';
 import { measureChanges } from './changes/run.js';
 import { measure } from './measure.js';
 import type { Measured } from './measured.js';
@@ -13,7 +14,8 @@ import { measureSabotages } from './sabotage/run.js';
 
 /** Solves tasks once, and replays what is kept of them with other values: each task's own judge says what was right. */
 async function main(argv: readonly string[], signal: AbortSignal): Promise<number> {
-  const { chosen, seed, heldOut, out, changes, sabotages, ambiguous, kinds, keep, trajectories } = readArguments(argv);
+  const asked = readArguments(argv);
+  const { chosen, seed, heldOut, out, changes, sabotages, ambiguous, kinds, keep, trajectories } = asked;
   if (trajectories !== undefined) await mkdir(trajectories, { recursive: true });
   if (ambiguous > 0) return await measureAmbiguous(ambiguous, seed);
   await using home = await openOwnHome('method');
@@ -21,6 +23,7 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<numbe
   if (sabotages > 0) return await measureSabotages(stage, home, { count: sabotages, seed, chosen, keep, out });
   if (changes > 0) return await measureChanges(stage, home, { count: changes, seed, chosen, kinds, keep, out });
   await keepClean(stage);
+  if (asked.baselines) return await measureBaselines(stage, asked);
   const all: Measured[] = [];
   for (const solvable of chosen) {
     const one = await measure(stage, solvable, { seed, heldOut, trajectories });

@@ -2,7 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeviceError, systemClock } from '../../host/src/base/index.js';
 import { bindGoal, type Machine } from '../../host/src/machine/index.js';
-import { type Compiled, compile, gate, replayInTime, type Solved } from '../../host/src/preact/index.js';
+import {
+  type Compiled,
+  compile,
+  gate,
+  type ReplayResult,
+  replayInTime,
+  type Solved,
+} from '../../host/src/preact/index.js';
 import { storeTrajectory } from '../../host/src/trajectory/index.js';
 import type { Stage } from '../stage/stage.js';
 import { setTask } from '../tasks/set.js';
@@ -12,21 +19,22 @@ import type { Arguments } from './arguments.js';
 import { inTheWordsOf } from './goal.js';
 import type { Measured, Replayed } from './measured.js';
 import { othersFor } from './others.js';
-import { solveOnce } from './solve-once.js';
+import { type SolvedOnce, solveOnce } from './solve-once.js';
 
 /** The state in which a task was solved, for the gate to put back: setting the task with other values writes over its own. */
 const RECORDED = 'method-recorded';
 
+type Asked = Pick<Arguments, 'seed' | 'heldOut' | 'trajectories'> & {
+  /** Somebody else who learns from the same run. */
+  readonly onSolved?: (once: SolvedOnce) => void;
+};
+
 /** One task of the bench: solved once by its script with the values of `seed`, compiled, gated, and replayed with those of the seeds behind it. */
-export async function measure(
-  stage: Stage,
-  solvable: Solvable,
-  { seed, heldOut, trajectories }: Pick<Arguments, 'seed' | 'heldOut' | 'trajectories'>,
-): Promise<Measured> {
+export async function measure(stage: Stage, solvable: Solvable, asked: Asked): Promise<Measured> {
   const { name } = solvable.task;
   const none = { name, goal: '', solveMs: 0, compileMs: undefined, text: undefined, replays: [] };
   try {
-    return await measured(stage, solvable, { seed, heldOut, trajectories });
+    return await measured(stage, solvable, asked);
   } catch (error) {
     // A lost device would fail every task that follows; anything else is this task's.
     if (!(error instanceof Error) || (error instanceof DeviceError && error.code === 'device-lost')) throw error;
@@ -37,10 +45,12 @@ export async function measure(
 async function measured(
   stage: Stage,
   solvable: Solvable,
-  { seed, heldOut, trajectories }: Parameters<typeof measure>[2],
+  { seed, heldOut, trajectories, onSolved }: Asked,
 ): Promise<Measured> {
   const { task } = solvable;
-  const { solved, wrong, instance } = await solveOnce(stage, solvable, seed, RECORDED);
+  const once = await solveOnce(stage, solvable, seed, RECORDED);
+  const { solved, wrong, instance } = once;
+  onSolved?.(once);
   const told = { name: task.name, goal: instance.goal, solveMs: solved.trajectory.tookMs };
   if (wrong !== undefined || solved.outcome !== 'done')
     return {
@@ -104,13 +114,18 @@ async function replayed(
   const set = await setTask(stage, task, seed);
   const goal = inTheWordsOf(task, recorded, set.instance);
   const bound = bindGoal(machine, goal);
-  if (bound.kind === 'refused') return { seed, goal, came: 'not bound', why: bound.reason, steps: 0, tookMs: 0 };
+  if (bound.kind === 'refused')
+    return { seed, goal, came: 'not bound', why: bound.reason, steps: 0, tookMs: 0, oursMs: [] };
   await set.begin();
   const judge = await set.instance.begin(stage.phone);
   const result = await replayInTime({ machine, bindings: bound.values, device: stage.device, clock: systemClock });
-  if (typeof result === 'string') return { seed, goal, came: 'stopped', why: result, steps: 0, tookMs: 0 };
+  if (typeof result === 'string') return { seed, goal, came: 'stopped', why: result, steps: 0, tookMs: 0, oursMs: [] };
   const wrong = await judge(Object.values(result.answers)[0]);
-  const told = { seed, goal, steps: result.steps.length, tookMs: result.tookMs };
+  const told = { seed, goal, steps: result.steps.length, tookMs: result.tookMs, oursMs: oursOf(result) };
   if (result.outcome !== 'passed') return { ...told, came: 'stopped', why: result.reason ?? result.outcome };
   return wrong === undefined ? { ...told, came: 'right', why: '' } : { ...told, came: 'wrong pass', why: wrong };
+}
+
+function oursOf({ steps }: ReplayResult): readonly number[] {
+  return steps.filter(({ how }) => how === 'acted' || how === 'interrupt').map(({ timing }) => timing.oursMs);
 }

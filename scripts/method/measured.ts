@@ -11,6 +11,8 @@ export interface Replayed {
   readonly why: string;
   readonly steps: number;
   readonly tookMs: number;
+  /** Of each step that was acted, what of its time was not the app's own. */
+  readonly oursMs: readonly number[];
 }
 
 /** How far one task came: solved once by its script, compiled, gated, replayed. */

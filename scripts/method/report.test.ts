@@ -12,6 +12,7 @@ const replay = (came: Replayed['came'], why = ''): Replayed => ({
   why,
   steps: 3,
   tookMs: 400,
+  oursMs: [20, 30, 40],
 });
 
 const kept = (...replays: readonly Replayed[]): Measured => ({

@@ -45,6 +45,12 @@ export function summary(all: readonly Measured[]): string {
       replays.filter(({ came }) => came === 'right').map(({ tookMs }) => tookMs),
     ),
     figure(
+      'replay: ours, a step',
+      'ms',
+      replays.flatMap(({ oursMs }) => oursMs),
+      { bound: { below: 50, of: 'p50' } },
+    ),
+    figure(
       'compile',
       'ms',
       all.flatMap(({ compileMs }) => (compileMs === undefined ? [] : [compileMs])),
