@@ -9,7 +9,8 @@ export {
   recordStep,
   runPolicy,
 } from './loop.js';
-export { type ModelOptions, ModelPolicy } from './model/model-policy.js';
+export { type Asked, Model, type ModelOptions, type Question, type ToolCall } from './model/model.js';
+export { ModelPolicy } from './model/model-policy.js';
 export type { Decision, Handover, Past, Policy, PolicyCost, Situation } from './policy.js';
 export type { Hand, Script } from './script/hand.js';
 export { ScriptPolicy } from './script/script-policy.js';

@@ -67,6 +67,8 @@ function originInWords(
       return `compiled from${made ?? ' a run that is not kept here'}${who}`;
     case 'grown':
       return `grown from ${short(origin.from)} by${made ?? ' a run that is not kept here'}${who}`;
+    case 'expecting':
+      return `${short(origin.from)}, and what somebody expects besides${who}`;
     case 'unknown':
       return `kept by an earlier reprise, which did not note from what${who}`;
   }

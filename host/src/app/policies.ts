@@ -1,4 +1,4 @@
-import { Explorer, ModelPolicy, type Policy } from '../agent/index.js';
+import { Explorer, Model, type ModelOptions, ModelPolicy, type Policy } from '../agent/index.js';
 import { UsageError } from '../base/index.js';
 import type { Fallback } from '../preact/index.js';
 import type { Context } from './command.js';
@@ -26,8 +26,18 @@ export function fallbackOf(flags: PolicyFlags, goal: string, { env }: Context): 
   return { policy, goal, maxSteps: DETOUR_STEPS };
 }
 
-/** Any server that speaks OpenAI's chat protocol: OPENAI_BASE_URL, OPENAI_API_KEY, and the model's name by flag or REPRISE_MODEL. */
 function modelPolicy(model: string | undefined, env: NodeJS.ProcessEnv): Policy {
+  return new ModelPolicy(modelOptions(model, env));
+}
+
+/** A model for single questions, where one is named by flag or by REPRISE_MODEL; undefined where none is. */
+export function modelOf(model: string | undefined, env: NodeJS.ProcessEnv): Model | undefined {
+  const isNamed = model !== undefined || env['REPRISE_MODEL'] !== undefined;
+  return isNamed ? new Model(modelOptions(model, env)) : undefined;
+}
+
+/** Any server that speaks OpenAI's chat protocol: OPENAI_BASE_URL, OPENAI_API_KEY, and the model's name by flag or REPRISE_MODEL. */
+function modelOptions(model: string | undefined, env: NodeJS.ProcessEnv): ModelOptions {
   const name = model ?? env['REPRISE_MODEL'];
   const baseUrl = env['OPENAI_BASE_URL'];
   if (name === undefined || baseUrl === undefined) {
@@ -37,5 +47,5 @@ function modelPolicy(model: string | undefined, env: NodeJS.ProcessEnv): Policy 
     );
   }
   const apiKey = env['OPENAI_API_KEY'];
-  return new ModelPolicy({ model: name, baseUrl, ...(apiKey !== undefined && { apiKey }) });
+  return { model: name, baseUrl, ...(apiKey !== undefined && { apiKey }) };
 }

@@ -11,7 +11,7 @@ export type Containment = { readonly kind: 'contains' } | { readonly kind: 'lose
  * transitive. Whether the old trajectories still take the same transitions is `accepts`' question.
  *
  * Added may be: goal lines, permissions, languages and densities where there are some, parameters with a default, values made of parameters, states, interrupts, finals, optional steps, targets, marks of irreversibility,
- * alternatives behind the old ones, and guarded alternatives before them.
+ * expectations, alternatives behind the old ones, and guarded alternatives before them.
  */
 export function contains(machine: Machine, old: Machine): Containment {
   const [reason] = losses(machine, old);
@@ -122,7 +122,11 @@ function holdsAlternative(alternative: Alternative, old: Alternative): boolean {
 }
 
 function* finalLosses(final: Final, old: Final): Generator<string> {
-  if (!isDeepStrictEqual(final, old)) yield `the final '${old.id}' is proven by other checks, probes or reads`;
+  const { expects = [], ...proof } = final;
+  const { expects: expected = [], ...proofBefore } = old;
+  if (!isDeepStrictEqual(proof, proofBefore)) yield `the final '${old.id}' is proven by other checks, probes or reads`;
+  // An expectation more can only make a run fail that would have passed.
+  if (!embeds(expects, expected)) yield `the final '${old.id}' expects less`;
 }
 
 /**

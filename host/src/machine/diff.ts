@@ -1,8 +1,8 @@
 import { added, changed, type Difference, gone, listDifferences } from './diff/difference.js';
 import { stepDifferences } from './diff/steps.js';
-import { printCheck, printProbe, printRead } from './language/write.js';
+import { printCheck, printExpectation, printProbe, printRead } from './language/write.js';
 import type { Final, Interrupt, Machine, State } from './model.js';
-import { type BlockKind, blockPlace, checkPlace, headerPlace, probePlace, readPlace } from './place.js';
+import { type BlockKind, blockPlace, checkPlace, expectPlace, headerPlace, probePlace, readPlace } from './place.js';
 import { made, named, paramType, printActing, type Row, used, wanted } from './print.js';
 
 /**
@@ -121,6 +121,11 @@ function* within(kind: BlockKind, is: AnyBlock, was: AnyBlock): Generator<Differ
     yield* listDifferences(was.reads.map(printRead), is.reads.map(printRead), (index) => readPlace(place, index), {
       now: (read) => `'${is.id}' reads ${read} now.`,
       noMore: (read) => `'${is.id}' reads ${read} no more.`,
+    });
+    const expected = ({ expects = [] }: Final) => expects.map(printExpectation);
+    yield* listDifferences(expected(was), expected(is), (index) => expectPlace(place, index), {
+      now: (sentence) => `'${is.id}' expects ${sentence} now.`,
+      noMore: (sentence) => `'${is.id}' expects ${sentence} no more.`,
     });
   }
 }

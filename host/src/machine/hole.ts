@@ -7,7 +7,7 @@ import type { Hole, Machine } from './model.js';
 import { checksOfPlace } from './value.js';
 
 /** What a policy is asked for, its slots filled. @example goalOf(hole, { thing: 'cat' }) // 'Draw a cat' */
-export function goalOf({ goal }: Hole, bindings: Bindings): string {
+export function goalOf({ goal }: Pick<Hole, 'goal'>, bindings: Bindings): string {
   return goal.replaceAll(/\{([A-Za-z_][\w-]*)\}/g, (slot, name: string) => valueOfParam(name, bindings) ?? slot);
 }
 

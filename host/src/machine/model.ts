@@ -178,6 +178,14 @@ export interface Interrupt {
   readonly steps: readonly Step[];
 }
 
+/** What must also be so where a run ends, in the words of whoever asked for it: where it is not, the run has failed, and has not lost its way. */
+export interface Expectation {
+  /** `{slots}` for values. */
+  readonly sentence: string;
+  /** What the words come to: all of them hold. */
+  readonly checks: readonly Check[];
+}
+
 /** Where a run may end. */
 export interface Final {
   readonly id: string;
@@ -185,6 +193,7 @@ export interface Final {
   readonly probes: readonly Probe[];
   /** An answer to extract: selector, and a pattern whose first group is the answer. */
   readonly reads: readonly { readonly name: string; readonly selector: SelectorText; readonly pattern?: string }[];
+  readonly expects?: readonly Expectation[];
 }
 
 /** What the compiler was given, so that the same bytes can be made again. */

@@ -56,6 +56,10 @@ export function readPlace(block: Place, index: number): Place {
   return `${block}/read/${index}`;
 }
 
+export function expectPlace(block: Place, index: number): Place {
+  return `${block}/expect/${index}`;
+}
+
 /** Keys of `Machine.comments`: what stands above a line is keyed by its place alone, what stands beside it by the place and a `#`. */
 export const commentKey = {
   above: (place: Place): string => place,

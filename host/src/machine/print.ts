@@ -4,6 +4,7 @@ import {
   name,
   printAlternative,
   printCheck,
+  printExpectation,
   printExpression,
   printHole,
   printProbe,
@@ -20,6 +21,7 @@ import {
   commentKey,
   endPlace,
   endRepeatPlace,
+  expectPlace,
   headerPlace,
   type Place,
   probePlace,
@@ -178,6 +180,12 @@ function block(kind: BlockKind, it: State | Interrupt | Final): Row[] {
       : []),
     ...('reads' in it
       ? it.reads.map((read, index) => ({ place: readPlace(place, index), text: `  read ${printRead(read)}` }))
+      : []),
+    ...('expects' in it && it.expects !== undefined
+      ? it.expects.map((each, index) => ({
+          place: expectPlace(place, index),
+          text: `  expect ${printExpectation(each)}`,
+        }))
       : []),
   ];
 }

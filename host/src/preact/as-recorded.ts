@@ -7,7 +7,7 @@ import { normalise } from './compile/normalise.js';
 
 /** A trajectory as the machine room replays it on paper: the normalised steps, their nodes looked up, and the values that were bound. */
 export function asRecorded(machine: Machine, trajectory: Trajectory, recorded?: Bindings): RecordedRun {
-  const bound = recorded ?? boundBy(machine, trajectory.goal);
+  const bound = recorded ?? boundAs(machine, trajectory.goal) ?? {};
   const steps = normalise(trajectory.steps.filter(({ before }) => !isPermissionScreen(before)));
   return {
     bindings: bound,
@@ -20,9 +20,10 @@ export function recordedRuns(machine: Machine, trajectories: readonly Trajectory
   return trajectories.map((trajectory) => asRecorded(machine, trajectory));
 }
 
-function boundBy(machine: Machine, goal: string): Bindings {
+/** The values that the goal of a kept run gives its machine; undefined where it gives none. Pure. */
+export function boundAs(machine: Machine, goal: string): Bindings | undefined {
   const bound = bindGoal(machine, goal);
-  return bound.kind === 'bound' ? bound.values : {};
+  return bound.kind === 'bound' ? bound.values : undefined;
 }
 
 function concrete(

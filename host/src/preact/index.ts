@@ -10,6 +10,7 @@ export {
 export { recordedRuns } from './as-recorded.js';
 export { COMPILER_VERSION, type Compiled, compile } from './compile/index.js';
 export { type Evidence, type EvidenceBody, printEvidence, readEvidence } from './evidence.js';
+export { type ExpectedOf, type ExpectOptions, expect, stillSeen } from './expect/index.js';
 export {
   type Evaluator,
   type GateListener,
@@ -75,6 +76,7 @@ export {
   describeMiss,
   deviceFacts,
   type Earlier,
+  type Expected,
   type Fallback,
   type Miss,
   type Overseer,

@@ -71,6 +71,7 @@ describe('no machine is kept without evidence', () => {
     }
     assert.deepEqual(users.sort(), [
       join('preact', 'evidence.ts'),
+      join('preact', 'expect', 'gate.ts'),
       join('preact', 'gate.ts'),
       join('preact', 'shadow-gate.ts'),
     ]);

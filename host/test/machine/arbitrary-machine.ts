@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   Alternative,
   Check,
+  Expectation,
   Expression,
   Final,
   Guard,
@@ -13,19 +14,9 @@ import type {
   State,
   Step,
 } from '../../src/machine/index.js';
-import {
-  alternativePlace,
-  blockPlace,
-  checkPlace,
-  commentKey,
-  endPlace,
-  endRepeatPlace,
-  headerPlace,
-  type Place,
-  repeatPlace,
-} from '../../src/machine/place.js';
-import { groupsOf } from '../../src/machine/repeats.js';
+import { commentKey, endPlace } from '../../src/machine/place.js';
 import { nastyText } from './nasty-text.js';
+import { placesOf } from './places-of.js';
 
 const ident = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_-]{0,7}$/);
 
@@ -164,6 +155,11 @@ const read = fc
     pattern === undefined ? { name: called, selector: where } : { name: called, selector: where, pattern },
   );
 
+const expectation: fc.Arbitrary<Expectation> = fc.record({
+  sentence: nastyText,
+  checks: fc.array(check, { minLength: 1, maxLength: 2 }),
+});
+
 const param = fc
   .record({
     name: ident,
@@ -218,7 +214,12 @@ const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
     states: fc.array(fc.record({ optional: fc.boolean(), checks: fc.array(check, few), steps: repeatedSteps }), few),
     interrupts: fc.array(fc.record({ checks: fc.array(check, few), steps: fc.array(step, few) }), few),
     finals: fc.array(
-      fc.record({ checks: fc.array(check, few), probes: fc.array(probe, few), reads: fc.array(read, few) }),
+      fc.record({
+        checks: fc.array(check, few),
+        probes: fc.array(probe, few),
+        reads: fc.array(read, few),
+        expects: fc.array(expectation, few),
+      }),
       few,
     ),
   })
@@ -233,7 +234,13 @@ const bare: fc.Arbitrary<Omit<Machine, 'comments'>> = fc
     ...(how === null ? {} : { made: how }),
     states: states.map((it, index): State => ({ id: ids[index] ?? '', ...it })),
     interrupts: interrupts.map((it, index): Interrupt => ({ id: ids[index + 3] ?? '', ...it })),
-    finals: finals.map((it, index): Final => ({ id: ids[index + 6] ?? '', ...it })),
+    finals: finals.map(
+      ({ expects, ...it }, index): Final => ({
+        id: ids[index + 6] ?? '',
+        ...it,
+        ...(expects.length > 0 && { expects }),
+      }),
+    ),
   }));
 
 /** One of everything that the language can say: well formed, seldom sensible. */
@@ -260,35 +267,3 @@ function plain<T>(value: T): T {
 
 const remarkLine = nastyText.map((text) => text.replaceAll(/[\r\n]/g, ' ').trim());
 const remark = fc.array(remarkLine, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
-
-function placesOf(machine: Omit<Machine, 'comments'>): Place[] {
-  const blocks = [
-    ...machine.states.map((it) => ({ place: blockPlace('state', it.id), steps: it.steps, checks: it.checks })),
-    ...machine.interrupts.map((it) => ({ place: blockPlace('on', it.id), steps: it.steps, checks: it.checks })),
-    ...machine.finals.map((it) => ({ place: blockPlace('final', it.id), steps: [], checks: it.checks })),
-  ];
-  return [
-    headerPlace.machine,
-    headerPlace.app,
-    ...machine.goals.map((_, index) => headerPlace.goal(index)),
-    ...machine.params.map((it) => headerPlace.param(it.name)),
-    ...(machine.lets ?? []).map((it) => headerPlace.let(it.name)),
-    ...(machine.uses ?? []).map((it) => headerPlace.use(it.name)),
-    ...(machine.elements ?? []).map((it) => headerPlace.element(it.name)),
-    ...(machine.locales === undefined ? [] : [headerPlace.locale]),
-    ...blocks.flatMap(({ place, steps, checks }) => [
-      place,
-      ...checks.map((_, index) => checkPlace(place, index)),
-      ...groupsOf(steps).flatMap(({ from, to, depth }) => [
-        repeatPlace(place, from, depth),
-        endRepeatPlace(place, to - 1, depth),
-      ]),
-      ...steps.flatMap((it, index) =>
-        (it.hole === undefined ? it.alternatives : [it.hole]).map((_, choice) =>
-          alternativePlace(place, index, choice),
-        ),
-      ),
-    ]),
-    endPlace,
-  ];
-}

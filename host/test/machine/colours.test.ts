@@ -33,7 +33,7 @@ const SCOPES = new Map([
 
 /** The words that begin a line. */
 const LINES = new Set(
-  'version machine goal app package locale density permissions made param let use element state on final verify do or repeat end hole probe read'.split(
+  'version machine goal app package locale density permissions made param let use element state on final verify do or repeat end hole probe read expect'.split(
     ' ',
   ),
 );

@@ -20,7 +20,7 @@ final done
     assert.deepEqual(
       problemsOf(broken).map(({ line, column, sentence }) => `${line}:${column} ${sentence}`),
       [
-        "1:1 Wanted a line that begins with 'version', 'machine', 'goal', 'app', 'package', 'locale', 'density', 'permissions', 'made', 'param', 'let', 'use', 'element', 'state', 'on', 'final', 'verify', 'do', 'or', 'hole', 'repeat', 'end', 'probe' or 'read', found 'mashine'. Did you mean 'machine'?",
+        "1:1 Wanted a line that begins with 'version', 'machine', 'goal', 'app', 'package', 'locale', 'density', 'permissions', 'made', 'param', 'let', 'use', 'element', 'state', 'on', 'final', 'verify', 'do', 'or', 'hole', 'repeat', 'end', 'probe', 'read' or 'expect', found 'mashine'. Did you mean 'machine'?",
         "2:11 Wanted the end of the line, found 'com.y'.",
         '4:10 Wanted a whole selector, but the single quote at column 20 of this selector is not closed on its line. Close it, or write the whole selector in double quotes.',
         "5:6 Wanted 'tap', 'hold', 'type', 'set', 'scroll' or 'key', found 'tapp'. Did you mean 'tap'? Write it as: do tap //*[@text='Save'] -> saved, or: do type //*[@hint='Phone'] $phone as digits.",

@@ -7,6 +7,7 @@ import { deviceStart } from './device-start.js';
 import { deviceStop } from './device-stop.js';
 import { devices } from './devices.js';
 import { doctor } from './doctor.js';
+import { expect } from './expect.js';
 import { exportBundle } from './export-bundle.js';
 import { importBundle } from './import-bundle.js';
 import { importPreact } from './import-preact.js';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   deviceRestore,
   run,
   replayCommand,
+  expect,
   machinesList,
   machinesShow,
   machinesCheck,

@@ -55,6 +55,9 @@ export function replayRecord(options: {
     ...(Object.keys(result.answers).length > 0 && { answers: result.answers }),
     misses: recorder.misses,
     probes: result.probes.map(({ sentence, holds }) => ({ sentence, holds })),
+    ...(result.expected.length > 0 && {
+      expected: result.expected.map(({ sentence, holds }) => ({ sentence, holds })),
+    }),
   };
   return hideIn(record, hiddenTexts(source.machine, options.parameters));
 }

@@ -32,7 +32,7 @@ function tilesOf(record: RunRecord): readonly Row[] {
 }
 
 function rowsOf(record: RunRecord): readonly Row[] {
-  const { machine, device, probes, kept } = record;
+  const { machine, device, probes, expected = [], kept } = record;
   const parameters = Object.entries(record.parameters);
   const rows: readonly (Row | undefined)[] = [
     record.goal === record.title ? undefined : ['goal', record.goal],
@@ -54,6 +54,12 @@ function rowsOf(record: RunRecord): readonly Row[] {
       : [
           counted(probes.length, 'probe'),
           probes.map(({ sentence, holds }) => html`<div class="probe ${holds ? 'good' : 'bad'}">${sentence}</div>`),
+        ],
+    expected.length === 0
+      ? undefined
+      : [
+          'expected',
+          expected.map(({ sentence, holds }) => html`<div class="probe ${holds ? 'good' : 'bad'}">${sentence}</div>`),
         ],
     kept && ['kept', 'refused' in kept ? keptNot(kept.refused) : `${kept.machine}, oracle ${kept.oracle}`],
     record.imagesMs > 0

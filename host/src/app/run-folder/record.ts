@@ -1,5 +1,5 @@
 import type { Mishap } from '../../device/index.js';
-import type { ProbeReport } from '../../preact/index.js';
+import type { Expected, ProbeReport } from '../../preact/index.js';
 
 /** Name of the file that a run folder holds from the beginning until the run has told its end. */
 export const BEGUN = 'begun.json';
@@ -100,4 +100,6 @@ export interface RunRecord {
   /** What was asked, answered: by the policy, or read from the last screen. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly probes: readonly Pick<ProbeReport, 'sentence' | 'holds'>[];
+  /** What was expected where it ended. */
+  readonly expected?: readonly Pick<Expected, 'sentence' | 'holds'>[];
 }

@@ -2,6 +2,7 @@ import { slotsOf } from '../bind/template.js';
 import type {
   Alternative,
   Check,
+  Expectation,
   Expression,
   Final,
   Hole,
@@ -16,6 +17,7 @@ import {
   type BlockKind,
   blockPlace,
   checkPlace,
+  expectPlace,
   headerPlace,
   type Place,
   probePlace,
@@ -34,11 +36,12 @@ export interface Block {
   readonly steps: readonly Step[];
   readonly probes: Final['probes'];
   readonly reads: Final['reads'];
+  readonly expects: readonly Expectation[];
 }
 
 /** Every state, interrupt and final, in the order of the text. */
 export function blocksOf(machine: Machine): readonly Block[] {
-  const empty = { optional: false, steps: [], probes: [], reads: [] };
+  const empty = { optional: false, steps: [], probes: [], reads: [], expects: [] };
   return [
     ...machine.states.map(
       (it: State): Block => ({ ...empty, ...it, kind: 'state', place: blockPlace('state', it.id) }),
@@ -114,11 +117,13 @@ export function holesOf(machine: Machine): readonly PlacedHole[] {
   );
 }
 
-/** Every check: of blocks, guards, effects and repeats. */
+/** Every check: of blocks, expectations, guards, effects and repeats. */
 export function* checksOf(machine: Machine): Generator<Placed<Check>> {
   for (const block of blocksOf(machine)) {
     const items = itemsAround(machine, block);
     for (const [index, value] of block.checks.entries()) yield { value, place: checkPlace(block.place, index), items };
+    for (const [index, { checks }] of block.expects.entries())
+      for (const value of checks) yield { value, place: expectPlace(block.place, index), items };
   }
   for (const { alternative, place, block, index } of alternativesOf(machine)) {
     const items = itemsAt(machine, block, index);
@@ -164,6 +169,9 @@ export function* expressionsOf(machine: Machine): Generator<Placed<Expression>> 
   for (const { repeat, place } of loopsWithPlaces(machine))
     if (repeat.kind === 'items') yield { value: { kind: 'param', name: repeat.list }, place, items: [] };
   for (const block of blocksOf(machine)) {
+    for (const [index, { sentence }] of block.expects.entries())
+      for (const name of slotsOf(sentence))
+        yield { value: { kind: 'param', name }, place: expectPlace(block.place, index), items: [] };
     for (const [index, probe] of block.probes.entries()) {
       const place = probePlace(block.place, index);
       if (probe.kind === 'content') for (const { value } of probe.where) yield { value, place, items: [] };

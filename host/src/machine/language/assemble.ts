@@ -1,11 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Alternative, Check, Final, Hole, Interrupt, Machine, Probe, Repeat, State, Step } from '../model.js';
+import type {
+  Alternative,
+  Check,
+  Expectation,
+  Final,
+  Hole,
+  Interrupt,
+  Machine,
+  Probe,
+  Repeat,
+  State,
+  Step,
+} from '../model.js';
 import {
   alternativePlace,
   type BlockKind,
   blockPlace,
   checkPlace,
   endRepeatPlace,
+  expectPlace,
   type Place,
   probePlace,
   readPlace,
@@ -31,6 +44,7 @@ interface Block {
   readonly open: { readonly repeat: Repeat; readonly from: number }[];
   readonly probes: Probe[];
   readonly reads: Final['reads'][number][];
+  readonly expects: Expectation[];
 }
 
 /** Puts lines together to a machine. Each line answers with its place, or with the sentence why it cannot stand where it stands. */
@@ -90,12 +104,23 @@ export class Assembly {
         sentence: `There is a state, on or final '${id}' already. Rename one: targets and comments find their block by its name.`,
       };
     }
-    this.#blocks.push({ kind, id, optional, place, checks: [], steps: [], open: [], probes: [], reads: [] });
+    this.#blocks.push({
+      kind,
+      id,
+      optional,
+      place,
+      checks: [],
+      steps: [],
+      open: [],
+      probes: [],
+      reads: [],
+      expects: [],
+    });
     return { place };
   }
 
   #addToBlock(
-    line: Extract<Line, { kind: 'verify' | 'do' | 'or' | 'hole' | 'repeat' | 'end' | 'probe' | 'read' }>,
+    line: Extract<Line, { kind: 'verify' | 'do' | 'or' | 'hole' | 'repeat' | 'end' | 'probe' | 'read' | 'expect' }>,
     stepOpen: boolean,
   ) {
     const block = this.#blocks.at(-1);
@@ -147,6 +172,11 @@ export class Assembly {
           return { sentence: "An answer is read where the run ends. Write 'read' in a final." };
         block.reads.push(line.read);
         return { place: readPlace(block.place, block.reads.length - 1) };
+      case 'expect':
+        if (block.kind !== 'final')
+          return { sentence: 'What is expected is looked at where the run ends. Write it in a final.' };
+        block.expects.push(line.expectation);
+        return { place: expectPlace(block.place, block.expects.length - 1) };
     }
   }
 }
@@ -192,6 +222,6 @@ function toInterrupt({ id, checks, steps }: Block): Interrupt {
   return { id, checks, steps };
 }
 
-function toFinal({ id, checks, probes, reads }: Block): Final {
-  return { id, checks, probes, reads };
+function toFinal({ id, checks, probes, reads, expects }: Block): Final {
+  return { id, checks, probes, reads, ...(expects.length > 0 && { expects }) };
 }

@@ -1,4 +1,4 @@
-import type { Param, VersionBound } from '../model.js';
+import type { Check, Param, VersionBound } from '../model.js';
 import { FlowParser } from './flow.js';
 import type { Line } from './line.js';
 import { Colon, Comma, Comparator, Name, words } from './tokens.js';
@@ -20,6 +20,7 @@ import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
  *     do ACTION MODIFIER.. | or ACTION MODIFIER..
  *     probe content URI [where COND and COND..] count +N | probe setting NS KEY = EXPR | probe file EXPR exists|gone|count +N
  *     read NAME SELECTOR [matching TEXT]
+ *     expect TEXT CHECK and CHECK..
  *
  *     CHECK     SELECTOR | absent SELECTOR | count SELECTOR >= N | app NAME | activity NAME
  *     ACTION    tap S | hold S | type S EXPR | set S EXPR | scroll forward|backward S | key NAME
@@ -61,6 +62,7 @@ export class LineParser extends FlowParser {
         { ALT: () => this.SUBRULE(this.endLine) },
         { ALT: () => this.SUBRULE(this.probeLine) },
         { ALT: () => this.SUBRULE(this.readLine) },
+        { ALT: () => this.SUBRULE(this.expectLine) },
       ]),
   );
 
@@ -206,5 +208,13 @@ export class LineParser extends FlowParser {
       return this.SUBRULE(this.text);
     });
     return { kind: 'read', read: { name, selector, ...(pattern === undefined ? {} : { pattern }) } };
+  });
+
+  private readonly expectLine = this.RULE('expectLine', (): Line => {
+    const checks: Check[] = [];
+    this.CONSUME(words.expect);
+    const sentence = this.SUBRULE(this.text);
+    this.AT_LEAST_ONE_SEP({ SEP: words.and, DEF: () => checks.push(this.SUBRULE(this.check)) });
+    return { kind: 'expect', expectation: { sentence, checks } };
   });
 }

@@ -1,6 +1,7 @@
 import type {
   Alternative,
   Check,
+  Expectation,
   Hole,
   Let,
   Made,
@@ -36,6 +37,7 @@ export type Line =
   | { readonly kind: 'repeat'; readonly repeat: Repeat }
   | { readonly kind: 'end' }
   | { readonly kind: 'probe'; readonly probe: Probe }
+  | { readonly kind: 'expect'; readonly expectation: Expectation }
   | {
       readonly kind: 'read';
       readonly read: { readonly name: string; readonly selector: string; readonly pattern?: string };

@@ -45,6 +45,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   probeLine:
     "Write it as: probe content contacts where number ~ digits($phone) count +1, probe setting global wifi_on = '1', or: probe file $path exists",
   condition: 'A condition is a column, = or ~, and a value: display_name = $name',
+  expectLine:
+    'Write it as: expect "the title is {title}" //*[@resource-id=\'com.app:id/title\' and @text=$title], or let reprise expect find the check.',
   readLine: 'Write it as: read total //*[@resource-id=\'com.app:id/total\'] matching "([0-9]+)"',
 };
 

@@ -72,6 +72,7 @@ export const words = {
   exists: keyword('exists'),
   gone: keyword('gone'),
   read: keyword('read'),
+  expect: keyword('expect'),
   matching: keyword('matching'),
   of: keyword('of'),
   from: keyword('from'),
@@ -234,7 +235,7 @@ const SELECTOR_FOLLOWS: ReadonlySet<TokenType> = new Set([
   words.or,
 ]);
 
-/** `/` always begins a selector; `(` does behind the words that a selector follows, and behind `read <name>` and `element <name>`; elsewhere it belongs to a call. */
+/** `/` always begins a selector; `(` does behind the words that a selector follows, and behind `read <name>`, `element <name>` and `expect <text>`; elsewhere it belongs to a call. */
 function startsSelector(text: string, offset: number, before: readonly IToken[]): boolean {
   const first = text.charAt(offset);
   if (first === '/') return true;
@@ -244,7 +245,8 @@ function startsSelector(text: string, offset: number, before: readonly IToken[])
   return (
     SELECTOR_FOLLOWS.has(last.tokenType) ||
     before.at(-2)?.tokenType === words.read ||
-    before.at(-2)?.tokenType === words.element
+    before.at(-2)?.tokenType === words.element ||
+    before.at(-2)?.tokenType === words.expect
   );
 }
 

@@ -4,6 +4,7 @@ import type {
   Alternative,
   Check,
   Count,
+  Expectation,
   Expression,
   Final,
   Guard,
@@ -124,6 +125,11 @@ export function printExpression(expression: Expression): string {
 /** A read as it is written behind `read`. */
 export function printRead({ name: called, selector: where, pattern }: Final['reads'][number]): string {
   return `${name(called)} ${selector(where)}${pattern === undefined ? '' : ` matching ${quote(pattern)}`}`;
+}
+
+/** An expectation as it is written behind `expect`: its sentence, and the check that it comes to. */
+export function printExpectation({ sentence, checks }: Expectation): string {
+  return `${quote(sentence)} ${checks.map(printCheck).join(' and ')}`;
 }
 
 /** A text in single quotes where they can hold it, else in double quotes with escapes. */

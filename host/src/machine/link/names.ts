@@ -2,6 +2,7 @@ import { error, type Problem } from '../check/problem.js';
 import type {
   Alternative,
   Check,
+  Expectation,
   Final,
   Guard,
   Machine,
@@ -12,7 +13,7 @@ import type {
   State,
   Step,
 } from '../model.js';
-import { alternativePlace, blockPlace, checkPlace, headerPlace, type Place, readPlace } from '../place.js';
+import { alternativePlace, blockPlace, checkPlace, expectPlace, headerPlace, type Place, readPlace } from '../place.js';
 
 /** What the names of an app stand for: screens are states without steps, and what may come up anywhere is an interrupt. */
 export type AppMap = Pick<Machine, 'name' | 'app' | 'elements' | 'states' | 'interrupts'>;
@@ -68,7 +69,14 @@ class Names {
       ...it,
       checks: this.block(place, it.checks, []).checks,
       reads: it.reads.map((read, index) => ({ ...read, selector: this.any(read.selector, readPlace(place, index)) })),
+      ...(it.expects && {
+        expects: it.expects.map((each, index) => this.expectation(each, expectPlace(place, index))),
+      }),
     };
+  }
+
+  private expectation(it: Expectation, place: Place): Expectation {
+    return { ...it, checks: it.checks.flatMap((each) => this.checks(each, place)) };
   }
 
   param(it: Param): Param {

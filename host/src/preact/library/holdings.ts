@@ -8,6 +8,7 @@ import { further, type Statistics } from './statistics.js';
 const origin = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('compiled') }),
   z.object({ kind: z.literal('grown'), from: z.string() }),
+  z.object({ kind: z.literal('expecting'), from: z.string() }),
   z.object({ kind: z.literal('unknown') }),
 ]);
 

@@ -9,10 +9,11 @@ export interface Kept {
   readonly evidence: Evidence;
 }
 
-/** What a version came from: a solved run, an older version that a run has grown, or a library of the first format, which did not note it. */
+/** What a version came from: a solved run, an older version that a run has grown or that somebody expects more of, or a library of the first format, which did not note it. */
 export type Origin =
   | { readonly kind: 'compiled' }
   | { readonly kind: 'grown'; readonly from: string }
+  | { readonly kind: 'expecting'; readonly from: string }
   | { readonly kind: 'unknown' };
 
 /** One version; never changed. Its evidence lies beside it, as it may be gated more than once. */

@@ -46,6 +46,8 @@ export interface CountedRun {
   readonly at: string;
   readonly outcome: ReplayResult['outcome'];
   readonly reason?: string;
+  /** It stood in its final, and what is expected there was not so: the app's failure, which brings no machine into quarantine. */
+  readonly isUnmet?: true;
   /** Digest of its values. */
   readonly values: string;
   readonly transitions: readonly CountedTransition[];
@@ -63,6 +65,7 @@ export function countedRun(result: ReplayResult, at: string, values: string): Co
     at,
     outcome: result.outcome,
     ...(result.reason !== undefined && { reason: result.reason }),
+    ...(result.expected.some(({ holds }) => !holds) && { isUnmet: true }),
     values,
     transitions: [...result.steps.flatMap(countedStep), ...result.misses.map(countedMiss)],
   };
@@ -72,13 +75,14 @@ export function countedRun(result: ReplayResult, at: string, values: string): Co
 export function withRun(before: Statistics | undefined, run: CountedRun): Statistics {
   const { held = 0, detoured = 0, failed = 0, failedInARow = 0, values = [], transitions = {} } = before ?? {};
   const passed = run.outcome === 'passed';
+  const isInRow = run.isUnmet !== true;
   const hasFailed = run.outcome === 'failed' || run.outcome === 'diverged';
   return {
     ...before,
     held: held + (passed ? 1 : 0),
     detoured: detoured + (run.outcome === 'passed with detour' || run.outcome === 'passed with heal' ? 1 : 0),
     failed: failed + (hasFailed ? 1 : 0),
-    failedInARow: passed ? 0 : failedInARow + (hasFailed ? 1 : 0),
+    failedInARow: passed ? 0 : failedInARow + (hasFailed && isInRow ? 1 : 0),
     firstAt: before?.firstAt ?? run.at,
     lastAt: run.at,
     ...(hasFailed && { lastReason: run.reason ?? run.outcome }),

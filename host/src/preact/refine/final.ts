@@ -21,6 +21,7 @@ export function newFinal(machine: Machine, growing: Omit<Growing, 'back'>, end: 
     id: nameState(end.screen, idsOf(machine), slots),
     checks,
     probes: old.probes,
+    ...(old.expects && { expects: old.expects }),
     reads: read === undefined || name === undefined ? [] : [{ ...read.read, name }],
   };
 }

@@ -1,8 +1,9 @@
 import { type Final, finish, type Machine, type Probe, readAnswers, screenHolds, stepAt } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { hasChanged, judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
+import { expectedOn, lookForExpected, whyUnmet } from './expected.js';
 import { hasGone } from './look-through.js';
-import type { ReplayResult, WitnessedStep } from './report.js';
+import type { Expected, ReplayResult, WitnessedStep } from './report.js';
 import type { Run } from './run.js';
 
 /** How long a provider may lag behind the screen that already says "saved", ms. */
@@ -76,27 +77,33 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
   if (verdict.kind === 'failed') return run.result('failed', { reason: verdict.reason, final: id, probes });
   const answers = readAnswers(final, screen, run.bindings);
   if (answers.kind === 'miss') return run.result('failed', { reason: answers.reason, final: id, probes });
-  return run.result(howPassed(run), { final: id, probes, answers: answers.values });
+  const expected = await lookForExpected(run, final.expects ?? [], screen);
+  const unmet = whyUnmet(expected, id);
+  if (unmet !== undefined) return run.result('failed', { reason: unmet, final: id, probes, expected });
+  return run.result(howPassed(run), { final: id, probes, expected, answers: answers.values });
 }
 
 /** What a run can say of its end. */
 export interface End {
   readonly final: string;
   readonly probes: readonly ProbeReport[];
+  readonly expected: readonly Expected[];
   readonly answers: Record<string, string>;
 }
 
 /**
  * Whoever took over says that the goal is reached, on a screen that is no final. It counts where something besides their word does: what a final asks
  * for outside the screen is there, and was not before; or an answer, where the machine has only that to give. Undefined where nothing does.
+ * @param screen where it left the app: what the final expects must be so there, too
  * @param seen what the detour was seen to do of the machine's steps
  */
 export async function concludeElsewhere(
   run: Run,
   answer: string | undefined,
+  screen: Screen,
   seen: readonly WitnessedStep[],
 ): Promise<End | undefined> {
-  for (const { id, reads } of run.machine.finals) {
+  for (const { id, reads, expects = [] } of run.machine.finals) {
     const probes = await probesOf(run, id);
     const isProven = probes.length > 0 && probes.every(({ holds }) => holds) && probes.some(({ changed }) => changed);
     const [read] = reads;
@@ -109,8 +116,14 @@ export async function concludeElsewhere(
       checksHeldAtStart: false,
       checksHold: true,
     });
-    if (verdict.kind === 'failed') continue;
-    return { final: id, probes, answers: read === undefined || answer === undefined ? {} : { [read.name]: answer } };
+    const expected = expectedOn(run, expects, screen);
+    if (verdict.kind === 'failed' || whyUnmet(expected, id) !== undefined) continue;
+    return {
+      final: id,
+      probes,
+      expected,
+      answers: read === undefined || answer === undefined ? {} : { [read.name]: answer },
+    };
   }
   return undefined;
 }

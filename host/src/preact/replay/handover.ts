@@ -80,7 +80,7 @@ export async function handOver(
   if (rejoined?.kind === 'done') {
     // Who did nothing has done none of what was left: only the missed act can have led here.
     const passed = steps.length > 0 ? wayToEnd(run, miss) : [miss.at];
-    const end = await concludeElsewhere(run, answer, detourWitnesses(run, detour, passed, loop.last));
+    const end = await concludeElsewhere(run, answer, loop.last, detourWitnesses(run, detour, passed, loop.last));
     if (end !== undefined) {
       await witnessDetour(run, detour, passed, loop.last);
       return { kind: 'stop', result: run.result(howPassed(run), end) };

@@ -12,6 +12,7 @@ export { DEFAULT_PACE, type Pace, paceOf } from './pace.js';
 export { replay } from './replay.js';
 export type {
   Detour,
+  Expected,
   How,
   Miss,
   ReplayListener,

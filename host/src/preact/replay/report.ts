@@ -105,6 +105,15 @@ export type Rung =
   /** What the step names lay out of sight in a list, so many pages away. */
   { readonly kind: 'scrolled'; readonly at: Cursor; readonly pages: number };
 
+/** Something that was expected at the end, and whether it is so. */
+export interface Expected {
+  /** With the values of the run. */
+  readonly sentence: string;
+  readonly holds: boolean;
+  /** What was wanted and what was seen in its place; absent where it holds. */
+  readonly why?: string;
+}
+
 /** One run of a machine, counted honestly. */
 export interface ReplayResult {
   readonly outcome: ReplayOutcome;
@@ -119,6 +128,8 @@ export interface ReplayResult {
   readonly events: readonly RunEvent[];
   readonly rungs: readonly Rung[];
   readonly probes: readonly ProbeReport[];
+  /** What the machine expects where it ends. One that does not hold is a failure of the app, and says nothing against the machine. */
+  readonly expected: readonly Expected[];
   /** Detours of a rule that came back to a known screen. */
   readonly heals: number;
   /** Times that the run found itself on another known screen and went on from there. */

@@ -14,7 +14,7 @@ import type { ProbeReport, Reading } from '../probe.js';
 import type { Fallback } from './handover.js';
 import { type Overseer, type StandingStep, standingOf } from './overseer.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
-import type { Detour, Miss, ReplayListener, ReplayResult, RunEvent, Rung, WitnessedStep } from './report.js';
+import type { Detour, Expected, Miss, ReplayListener, ReplayResult, RunEvent, Rung, WitnessedStep } from './report.js';
 import type { Earlier } from './resume.js';
 
 export interface ReplayOptions {
@@ -131,6 +131,7 @@ export class Run {
       reason?: string;
       final?: string;
       probes?: readonly ProbeReport[];
+      expected?: readonly Expected[];
       answers?: Record<string, string>;
     } = {},
   ): ReplayResult {
@@ -146,6 +147,7 @@ export class Run {
       events: this.events,
       rungs: this.rungs,
       probes: more.probes ?? [],
+      expected: more.expected ?? [],
       relocated: this.relocated,
       rejoins: this.detours.filter(({ rejoined, hole }) => rejoined !== undefined && hole === undefined).length,
       heals: this.detours.filter(({ isHeal, rejoined }) => isHeal && rejoined !== undefined).length,
