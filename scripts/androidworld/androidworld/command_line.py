@@ -11,7 +11,7 @@ from androidworld.failure import INTERRUPTED, USAGE, Failure
 from androidworld.measure import RUNS, Plan
 
 DEFAULT_SEED = 30
-POLICIES = ("scripted", "none", "reprise")
+POLICIES = ("scripted", "none", "reprise", "method")
 
 
 def main(argv: list[str]) -> int:
@@ -57,6 +57,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
         "--seed", type=int, default=DEFAULT_SEED, help=f"AndroidWorld's task seed (default: {DEFAULT_SEED})"
     )
     parser.add_argument("--held-out-seed", type=int, help="of the held-out runs (default: one more)")
+    parser.add_argument("--held-out", type=int, default=1, metavar="N", help="with so many seeds, from that one on")
     parser.add_argument(
         "--out",
         type=Path,
@@ -132,4 +133,8 @@ def _plan(given: argparse.Namespace) -> Plan:
     if unknown or len(set(runs)) != len(runs):
         raise Failure(USAGE, f"Wanted --runs of {', '.join(RUNS)}, each once, found {given.runs}.")
     held_out = given.seed + 1 if given.held_out_seed is None else given.held_out_seed
-    return Plan(given.policy, tuple(run for run in RUNS if run in runs), given.seed, held_out)
+    if given.held_out < 1:
+        raise Failure(USAGE, f"Wanted --held-out with a number of seeds, 1 or more, found {given.held_out}.")
+    if given.policy == "method" and "cold" not in runs:
+        raise Failure(USAGE, f"Wanted --runs with cold for --policy method, which learns from it, found {given.runs}.")
+    return Plan(given.policy, tuple(run for run in RUNS if run in runs), given.seed, held_out, given.held_out)

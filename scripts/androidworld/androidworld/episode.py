@@ -5,6 +5,7 @@ import traceback
 from typing import Any
 
 from androidworld.adb import Adb
+from androidworld.evaluating import Another, TaskEvaluating
 from androidworld.failure import Failure
 from androidworld.prepare import packages_of
 from androidworld.policies import Asked, Policy, Told
@@ -14,10 +15,11 @@ PHASES = ("init", "policy", "score", "tear_down")
 
 
 class Episode:
-    def __init__(self, world: Any, adb: Adb, policy: Policy):
+    def __init__(self, world: Any, adb: Adb, policy: Policy, another: Another):
         self._world = world
         self._adb = adb
         self._policy = policy
+        self._another = another
 
     def run(self, task: Any, run: str) -> dict[str, Any]:
         """
@@ -43,7 +45,8 @@ class Episode:
                 self._world.reset(go_home=task.start_on_home_screen)
             phase = "policy"
             with _Timed(ms, "policy"):
-                told = self._policy.solve(Asked(type(task).__name__, task.goal, said(task), run))
+                evaluating = TaskEvaluating(self._world, task, self._another)
+                told = self._policy.solve(Asked(type(task).__name__, task.goal, said(task), run, evaluating))
             measured |= _told(told)
             self._world.interaction_cache = told.answer or ""
             phase = "score"
@@ -95,6 +98,7 @@ def _told(told: Told) -> dict[str, Any]:
         "machine": told.machine,
         "answer": told.answer,
         "solved_ms": round(told.ms, 1),
+        **({"reached": told.reached, "stopped": told.stopped} if told.reached is not None else {}),
     }
 
 

@@ -9,9 +9,12 @@ from android_env.components import errors
 from androidworld.adb import Adb
 from androidworld.controller import open_world
 from androidworld.episode import Episode
+from androidworld.evaluating import Another
 from androidworld.measure import Plan, measure
-from androidworld.node_side import NodeSide
+from androidworld.method_row import method_row
+from androidworld.node_side import METHOD, NodeSide
 from androidworld.policies import Policy
+from androidworld.policies.method import Method
 from androidworld.policies.nothing import Nothing
 from androidworld.policies.reprise import Reprise
 from androidworld.policies.scripted import Scripted
@@ -19,6 +22,10 @@ from androidworld.prepare import save_snapshots
 from androidworld.record import Records
 from androidworld.suite import Suite
 from androidworld.table import table_of
+
+
+# The gate wants one instance with other values in every parameter; so many are drawn to find it among.
+OTHERS = 5
 
 
 def work(given: argparse.Namespace, plan: Plan, out: Path) -> str:
@@ -33,11 +40,14 @@ def work(given: argparse.Namespace, plan: Plan, out: Path) -> str:
         world = open_world(adb, node.windows)
         if given.save_snapshots:
             save_snapshots(suite, plan.seed, world.controller)
-        measure(plan, suite, Episode(world, adb, policy), records)
+        # Seeds before the first one: nothing is measured with them.
+        seeds = range(plan.seed - 1, plan.seed - 1 - OTHERS, -1)
+        another = Another(suite.task, seeds)
+        measure(plan, suite, Episode(world, adb, policy, another), records)
     finally:
         policy.close()
         node.close()
-        table = table_of(records.all(), given.serial)
+        table = table_of(records.all(), given.serial) + method_row(records.all())
         (out / "table.md").write_text(table, encoding="utf-8")
     return table
 
@@ -55,6 +65,8 @@ def list_tasks(family: str, out: Path) -> int:
 
 
 def _policy(name: str, serial: str, node: NodeSide, out: Path) -> Policy:
+    if name == "method":
+        return Method(NodeSide(serial, out / "method.log", METHOD), out / "machines")
     if name == "reprise":
         return Reprise(serial, out / "projects")
     return Scripted(node) if name == "scripted" else Nothing()

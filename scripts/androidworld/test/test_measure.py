@@ -44,6 +44,15 @@ class MeasureTest(unittest.TestCase):
         measure(PLAN, Drawn(), runs, self.records)
         self.assertEqual(runs.asked, ALL)
 
+    def test_what_no_machine_was_kept_of_is_not_replayed(self):
+        class NothingKept(Runs):
+            def run(self, task, run):
+                return {**super().run(task, run), "reached": "solved" if task.startswith("A") else "kept"}
+
+        runs = NothingKept()
+        measure(PLAN, Drawn(), runs, self.records)
+        self.assertEqual(runs.asked, [one for one in ALL if one != ("A31", "held-out")])
+
     def test_a_run_that_was_stopped_goes_on_where_it_was_and_counts_nothing_twice(self):
         with self.assertRaises(DeviceLost):
             measure(PLAN, Drawn(), Runs(lost_at=("A31", "held-out")), self.records)
