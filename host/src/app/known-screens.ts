@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { RepriseError, systemRefusal, UsageError } from '../base/index.js';
 import type { KnownScreen } from '../machine/index.js';
 import { parseTree, type Screen, topWindow, type UiTree } from '../screen/index.js';
-import { restoreTrajectory, type StoredTrajectory, type Trajectory } from '../trajectory/index.js';
+import type { Trajectory } from '../trajectory/index.js';
 import type { Context } from './command.js';
 import { openLibrary, projectFolder } from './session.js';
 import { readText } from './text-file.js';
+import { trajectoryIn, wordsOf } from './trajectory-file.js';
 
 /** Screens that were seen, by the app that was started. */
 export interface ScreensOfApp {
@@ -75,28 +75,14 @@ function screenOfDump(path: string, file: string, text: string): ScreensOfApp {
   }
 }
 
-const storedTrajectory = z.looseObject({
-  app: z.string(),
-  recordedAt: z.string(),
-  screens: z.array(z.looseObject({ windows: z.array(z.unknown()) })),
-  steps: z.array(z.looseObject({ before: z.int(), after: z.int() })),
-});
-
 function screensOfJson(path: string, file: string, text: string): ScreensOfApp {
   try {
-    const stored = storedTrajectory.safeParse(JSON.parse(text));
-    if (!stored.success) throw new TypeError('it lacks the screens and steps of one.');
-    return screensOfTrajectory(restoreTrajectory(stored.data as unknown as StoredTrajectory), file);
+    return screensOfTrajectory(trajectoryIn(text), file);
   } catch (cause) {
     throw new UsageError('no-screen', `${path} is no trajectory: ${wordsOf(cause)} Take it out of the folder.`, {
       cause,
     });
   }
-}
-
-function wordsOf(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error);
-  return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function screensOfTrajectory({ app, steps }: Trajectory, name: string): ScreensOfApp {

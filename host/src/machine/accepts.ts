@@ -36,17 +36,26 @@ export interface Taken {
 export type Acceptance =
   | { readonly kind: 'accepted'; readonly final: string; readonly transitions: readonly Taken[] }
   /** `at`: index of the recorded step at which it would do something else; their number when it ends in no final. */
-  | { readonly kind: 'refused'; readonly at: number; readonly reason: string };
+  | { readonly kind: 'refused'; readonly at: number; readonly reason: string; readonly stood?: Stood };
+
+/** Where a machine stood when it would not have done what was recorded. */
+export interface Stood {
+  readonly cursor: Cursor;
+  /** The way that it would have taken, too; the act did not lead where it should have. */
+  readonly way?: number;
+}
 
 /**
  * Would a machine have done what was recorded? Replays it on paper: over the recorded screens it must take, step by step, the recorded actions on
  * the recorded nodes, see their effects, and end in a final. Pure.
+ *
+ * @param from where it begins; at its entry where that is not said
  */
-export function accepts(machine: Machine, run: RecordedRun): Acceptance {
+export function accepts(machine: Machine, run: RecordedRun, from?: Cursor): Acceptance {
   if (machine.states.length === 0) return { kind: 'refused', at: 0, reason: 'The machine is empty.' };
   const derived = derive(machine, run.bindings);
   if (derived.kind === 'refused') return { kind: 'refused', at: 0, reason: derived.reason };
-  return new PaperRun(machine, { ...run, bindings: derived.bindings }).result();
+  return new PaperRun(machine, { ...run, bindings: derived.bindings }, from).result();
 }
 
 /**
@@ -82,8 +91,9 @@ class PaperRun {
   constructor(
     private readonly machine: Machine,
     private readonly run: RecordedRun,
+    from: Cursor = entryCursor(machine),
   ) {
-    this.#cursor = entryCursor(machine);
+    this.#cursor = from;
   }
 
   result(): Acceptance {
@@ -186,6 +196,7 @@ class PaperRun {
     const { wanted, seen } = arrival.kind === 'at' ? { wanted: [], seen: [] } : arrival;
     return this.#refuse(
       `After "${inWords(decision.action)}" it would want ${wanted.join(' and ')}; there was ${seen.join(', ')}.`,
+      decision.alternative,
     );
   }
 
@@ -224,8 +235,9 @@ class PaperRun {
     }
   }
 
-  #refuse(reason: string): Stop {
-    return { kind: 'refused', at: this.#at, reason };
+  #refuse(reason: string, way?: number): Stop {
+    const stood = { cursor: this.#cursor, ...(way !== undefined && { way }) };
+    return { kind: 'refused', at: this.#at, reason, stood };
   }
 }
 

@@ -10,7 +10,7 @@ export type Containment = { readonly kind: 'contains' } | { readonly kind: 'lose
  * narrower, the entry is the same, and what was added can only fire where its guard holds or where the old ways fail (law 2). Reflexive and
  * transitive. Whether the old trajectories still take the same transitions is `accepts`' question.
  *
- * Added may be: goal lines, permissions, languages and densities where there are some, parameters with a default, values made of parameters, states, interrupts, finals, optional steps, targets, marks of irreversibility,
+ * Added may be: goal lines, permissions, languages and densities where there are some, parameters with a default, values made of parameters, states, interrupts, finals, steps that are optional or guarded by a value, targets, marks of irreversibility,
  * expectations, alternatives behind the old ones, and guarded alternatives before them.
  */
 export function contains(machine: Machine, old: Machine): Containment {
@@ -85,16 +85,7 @@ function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generato
     yield `'${old.id}' repeats other steps, or until something else`;
     return;
   }
-  if (
-    embeds(
-      block.steps,
-      old.steps,
-      holdsStep,
-      ({ optional }) => optional,
-      ({ optional }) => optional,
-    )
-  )
-    return;
+  if (embeds(block.steps, old.steps, holdsStep, mayBeAdded, mayBeAdded)) return;
   const gone = old.steps.findIndex(
     (step, index) => !block.steps.some((now, at) => at >= index && holdsStep(now, step)),
   );
@@ -104,9 +95,21 @@ function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generato
     : `step ${gone + 1} of '${old.id}' (${printAlternative(what)}) is gone or other`;
 }
 
+/** May be left out; or is, by its values alone, for all that the old machine was run with. */
+function mayBeAdded(step: Step): boolean {
+  return step.optional || isByValue(step);
+}
+
+/** Is it left out where the values do not ask for it? */
+function isByValue({ alternatives }: Step): boolean {
+  return alternatives.length > 0 && alternatives.every(({ guards }) => guards.some(({ kind }) => kind === 'param'));
+}
+
 function holdsStep(step: Step, old: Step): boolean {
   const isGuarded = ({ guards }: Alternative) => guards.length > 0;
   if (!isDeepStrictEqual([step.repeats, step.hole], [old.repeats, old.hole])) return false;
+  // Another way that asks for no value would be gone where the step is left out.
+  if (isByValue(old) && !isByValue(step)) return false;
   return step.optional === old.optional && embeds(step.alternatives, old.alternatives, holdsAlternative, isGuarded);
 }
 

@@ -1,4 +1,12 @@
-export { type Acceptance, accepts, type RecordedRun, type RecordedStep, type Taken, takesSame } from './accepts.js';
+export {
+  type Acceptance,
+  accepts,
+  type RecordedRun,
+  type RecordedStep,
+  type Stood,
+  type Taken,
+  takesSame,
+} from './accepts.js';
 export { type Arrival, arrive } from './arrive.js';
 export { type GoalIndex, indexGoals } from './bind/goal-index.js';
 export { relativeDay } from './bind/relative-day.js';
@@ -81,11 +89,12 @@ export {
   interruptStep,
   namesNothing,
   nextStep,
+  paramGuardsHold,
 } from './next.js';
 export { awaited, isAnotherRound } from './next-round.js';
 export { showsTyped, typedAsWanted } from './normalise.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
-export { isOptional, type StepRef, stepAt, type Way, wayTo } from './paths.js';
+export { isOptional, leadsTo, type StepRef, stepAt, type Way, wayTo } from './paths.js';
 export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type Place } from './place.js';
 export { printMachine } from './print.js';
 export { type Answers, readAnswers } from './read.js';

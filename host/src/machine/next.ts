@@ -215,7 +215,7 @@ function isRowOfMany(node: UiNode): boolean {
 }
 
 /** Do the guards over parameters hold? The reason, when one cannot be evaluated: then nobody knows. */
-function paramGuardsHold({ guards }: Alternative, bindings: Bindings): boolean | string {
+export function paramGuardsHold({ guards }: Pick<Alternative, 'guards'>, bindings: Bindings): boolean | string {
   for (const guard of guards) {
     if (guard.kind === 'screen') continue;
     const [left, right] = [tryEvaluate(guard.left, bindings), tryEvaluate(guard.right, bindings)];

@@ -1,3 +1,4 @@
+import { among } from './transform/among.js';
 import { date } from './transform/date.js';
 import { digitsOf } from './transform/digits.js';
 import { duration, hours, minutes, seconds } from './transform/duration.js';
@@ -42,5 +43,6 @@ export const transforms: ReadonlyMap<string, Transform> = new Map(
     join,
     split,
     nth,
+    among,
   ].map((transform) => [transform.name, transform]),
 );

@@ -2,11 +2,13 @@ import type { Clock } from '../base/index.js';
 import type { Device, Resettable } from '../device/index.js';
 import { type Bindings, canonicalHash, type Machine, printMachine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
+import { recordedRuns } from './as-recorded.js';
 import { compile } from './compile/index.js';
 import type { Evidence, EvidenceBody } from './evidence.js';
 import { type Evaluator, type GateListener, gate, type Others } from './gate.js';
 import { type NameHolder, nameToKeep } from './kept-name.js';
 import type { Library, Origin } from './library/index.js';
+import { mergeRun } from './merge/index.js';
 import { refine } from './refine/index.js';
 import type { ReplayResult } from './replay/index.js';
 import { trajectoryOf } from './replay-trajectory.js';
@@ -90,10 +92,41 @@ function compiledFor(
   const free = nameToKeep(compiled.machine, (name) => library.find(name)?.machine ?? taken?.(name));
   const machine = free.kind === 'name' ? { ...compiled.machine, name: free.name } : compiled.machine;
   listener?.compiled?.(machine, printMachine(machine));
-  if (free.kind === 'refused') return { kind: 'refused', reasons: [free.reason] };
+  if (free.kind === 'refused') return mergedInto(free.holder, trajectory, free.reason, options);
   const older = free.previous === undefined ? [] : library.trajectories(machine.name);
   const { recorded } = compiled;
   return { kind: 'named', machine, recorded, older, ...(free.previous && { previous: free.previous }) };
+}
+
+/** A run of a goal that has a machine already, and took another way: that way as a branch of it, so that nothing is lost. */
+function mergedInto(
+  holder: Machine,
+  trajectory: Trajectory,
+  otherwise: string,
+  { library, listener }: Pick<AdoptOptions, 'library' | 'listener'>,
+): Named | Extract<Adopted, { kind: 'refused' }> {
+  const kept = library.find(holder.name);
+  if (kept === undefined || canonicalHash(kept.machine) !== canonicalHash(holder))
+    return { kind: 'refused', reasons: [otherwise] };
+  const older = library.trajectories(holder.name);
+  const runs = recordedRuns(holder, older).map(({ bindings }, index) => ({
+    trajectory: older[index] as Trajectory,
+    bindings,
+  }));
+  const remark = `from another run, ${trajectory.recordedAt.slice(0, 10)}`;
+  const merged = mergeRun(holder, runs, trajectory, { isKept: true, remark });
+  if (merged.kind === 'refused') return { kind: 'refused', reasons: [otherwise, merged.reason] };
+  const old = idsOf(holder);
+  const { machine, bindings } = merged;
+  listener?.refined?.(
+    machine,
+    idsOf(machine).filter((id) => !old.includes(id)),
+  );
+  return { kind: 'named', machine, recorded: bindings, older, previous: holder };
+}
+
+function idsOf({ states, interrupts, finals }: Machine): readonly string[] {
+  return [...states, ...interrupts, ...finals].map(({ id }) => id);
 }
 
 /** From a run that needed detours to a grown machine: refine, gate, keep. The old version stays until the new one has evidence. */

@@ -65,6 +65,7 @@ export {
   type Where,
   writeBundle,
 } from './library/index.js';
+export { compileSeveral, type KnownRun, type Merged, mergeRun } from './merge/index.js';
 export { sameDerived, sameValues } from './other-values.js';
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine/index.js';

@@ -3,7 +3,8 @@ import { contains, type Machine } from '../machine/index.js';
 export type KeptName =
   /** `previous`: the kept version that it takes the place of. */
   | { readonly kind: 'name'; readonly name: string; readonly previous?: Machine }
-  | { readonly kind: 'refused'; readonly reason: string };
+  /** `holder`: who has the name for this very goal, and knows what would be lost. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly holder: Machine };
 
 /** Who has a name; undefined where it is free. */
 export type NameHolder = (name: string) => Machine | 'unread' | undefined;
@@ -24,6 +25,7 @@ export function nameToKeep(machine: Machine, known: NameHolder): KeptName {
     if (containment.kind === 'contains') return { kind: 'name', name, previous: other };
     return {
       kind: 'refused',
+      holder: other,
       reason: `${name} is kept for this goal already, and this run took another way: in its place, what it knows would be lost (${containment.reason}). Let it learn the new way: reprise replay ${name} --fallback explorer --grow.`,
     };
   }

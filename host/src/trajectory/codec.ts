@@ -69,6 +69,12 @@ export function trajectoryId(trajectory: Trajectory): string {
   return shortHash(JSON.stringify(identity));
 }
 
+/** What several trajectories are together, in their order; one alone is what it is. */
+export function trajectoriesId(trajectories: readonly Trajectory[]): string {
+  const ids = trajectories.map(trajectoryId);
+  return ids.length === 1 && ids[0] !== undefined ? ids[0] : shortHash(ids.join('\n'));
+}
+
 /** What a set of screens is, in 12 hex digits, whatever their order. */
 export function corpusId(screens: readonly Screen[]): string {
   return shortHash([...new Set(screens.map((screen) => JSON.stringify(storeScreen(screen))))].sort().join('\n'));

@@ -6,6 +6,7 @@ export {
   type StoredTrajectory,
   storeScreen,
   storeTrajectory,
+  trajectoriesId,
   trajectoryId,
 } from './codec.js';
 export {

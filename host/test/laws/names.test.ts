@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Machine } from '../../src/machine/index.js';
-import { adopt } from '../../src/preact/index.js';
+import { FakeDevice } from '../../src/device/index.js';
+import { contains, type Machine } from '../../src/machine/index.js';
+import { adopt, replay } from '../../src/preact/index.js';
 import { nameToKeep } from '../../src/preact/kept-name.js';
-import { Bench, GOAL } from './bench.js';
+import { addressBook } from './address-book.js';
+import { Bench, GOAL, GRACE_GOAL } from './bench.js';
 
 describe('a machine that is kept takes no other one away', () => {
   it('of another goal that begins with the same words', async () => {
@@ -26,6 +28,28 @@ describe('a machine that is kept takes no other one away', () => {
     assert.equal(again.kind, 'kept', again.kind === 'refused' ? again.reasons.join(' ') : '');
     assert.deepEqual(bench.library.list().length, 1);
     assert.equal(bench.library.find(first.name)?.machine.states.length, first.states.length);
+  });
+
+  it('of the same goal, solved on another way: the way becomes a branch of it, and both are gone', async () => {
+    await using bench = await Bench.set();
+    const first = await bench.kept();
+    const asking = ({ clock }: Pick<Bench, 'clock'>) =>
+      new FakeDevice({ apps: [addressBook({ question: 'Where?' })], clock });
+    await using other = await Bench.set(asking);
+    const run = await other.solved(GRACE_GOAL);
+    const adopted = await adopt(run, { ...bench, device: other.device, snapshot: 'fresh' });
+    if (adopted.kind === 'refused') return assert.fail(adopted.reasons.join(' '));
+    assert.equal(contains(adopted.machine, first).kind, 'contains');
+    assert.deepEqual(
+      bench.library.list().map(({ machine }) => [machine.name, machine.states.length]),
+      [[first.name, first.states.length + 1]],
+    );
+    const bindings = { first: 'Alan', last: 'Turing', phone: '+1 555 0123' };
+    for (const device of [bench.device, other.device]) {
+      await device.restoreSnapshot('fresh');
+      const { outcome, reason } = await replay({ machine: adopted.machine, bindings, device, clock: bench.clock });
+      assert.equal(outcome, 'passed', reason);
+    }
   });
 
   it('of the same goal that has grown: what it learnt would be gone', async () => {

@@ -106,6 +106,14 @@ describe('containing an older machine', () => {
     });
   }
 
+  it('takes a step that a value alone asks for, and no way of such a step that asks for none', () => {
+    const noted = addContact.replace('state form\n', "state form\n  do tap //a when $phone = ''\n");
+    assert.deepEqual(contains(machineOf(noted), contacts), { kind: 'contains' });
+    const either = machineOf(noted.replace("when $phone = ''\n", "when $phone = ''\n  or tap //b\n"));
+    assert.equal(contains(either, contacts).kind, 'loses');
+    assert.equal(contains(either, machineOf(noted)).kind, 'loses', 'it would be done where it was left out');
+  });
+
   it('takes what a refinement adds', () => {
     const grown = machineOf(
       addContact
@@ -138,6 +146,13 @@ const way: Alternative = {
 };
 const guarded: Alternative = { ...way, guards: [{ kind: 'screen', check: { kind: 'present', selector: '//new' } }] };
 
+/** A step that the values rule out is left out: another way of it asks for the same. */
+function asking(added: Alternative, ways: readonly Alternative[]): Alternative {
+  const byValue = ways.map(({ guards }) => guards.filter(({ kind }) => kind === 'param'));
+  const isByValue = byValue.length > 0 && byValue.every((guards) => guards.length > 0);
+  return isByValue ? { ...added, guards: [...added.guards, ...(byValue[0] ?? [])] } : added;
+}
+
 /** What a refinement may do. */
 const grow: fc.Arbitrary<Grow> = fc.nat().chain((at) =>
   fc.constantFrom<Grow>(
@@ -153,8 +168,8 @@ const grow: fc.Arbitrary<Grow> = fc.nat().chain((at) =>
     }),
     (machine) =>
       onSteps(machine, at, (state) => ({ ...state, steps: [{ optional: true, alternatives: [way] }, ...state.steps] })),
-    (machine) => onAlternatives(machine, at, (ways) => [...ways, way]),
-    (machine) => onAlternatives(machine, at, (ways) => [guarded, ...ways]),
+    (machine) => onAlternatives(machine, at, (ways) => [...ways, asking(way, ways)]),
+    (machine) => onAlternatives(machine, at, (ways) => [asking(guarded, ways), ...ways]),
     (machine) => onAlternatives(machine, at, (ways) => ways.map((it) => ({ ...it, irreversible: true }))),
     (machine) =>
       onAlternatives(machine, at, (ways) =>

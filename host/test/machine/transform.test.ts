@@ -56,6 +56,7 @@ describe('a transform', () => {
     ['join', ['[]', ', '], ''],
     ['split', ['milk, eggs', ', '], '["milk","eggs"]'],
     ['nth', ['["milk","eggs"]', '2'], 'eggs'],
+    ['among', ['txt', 'md', 'txt'], 'txt'],
   ] as const) {
     it(`${name}(${given.map((each) => `'${each}'`).join(', ')}) is '${output}'`, () =>
       assert.equal(apply(name, ...given), output));

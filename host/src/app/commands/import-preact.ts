@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../../base/index.js';
 import { checkMachine, parseMachine, printMachine } from '../../machine/index.js';
 import { importProgram, readProgram } from '../../preact/index.js';
 import { defineCommand } from '../command.js';
+import { writeNew } from '../new-file.js';
 import { counted } from '../report/index.js';
 import { readText } from '../text-file.js';
 
@@ -75,14 +75,4 @@ function nameAfter(file: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   return words === '' ? 'imported' : words;
-}
-
-/** Never over a file that is there: it may be somebody's. */
-async function writeNew(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new UsageError('file-there', `${file} is there already. Move it away, or name another file.`);
-  }
 }

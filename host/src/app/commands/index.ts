@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { compileCommand } from './compile.js';
 import { deviceList } from './device-list.js';
 import { devicePair } from './device-pair.js';
 import { deviceRestore } from './device-restore.js';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   run,
   replayCommand,
   expect,
+  compileCommand,
   machinesList,
   machinesShow,
   machinesCheck,

@@ -79,6 +79,8 @@ export interface Placed<T> {
   readonly place: Place;
   /** The items of repeats that are known there. */
   readonly items: readonly string[];
+  /** What it is compared with in a guard, as its right side. */
+  readonly compared?: Expression;
 }
 
 /** A repeat of a state, and the line above its steps. */
@@ -161,7 +163,7 @@ export function* expressionsOf(machine: Machine): Generator<Placed<Expression>> 
     for (const guard of alternative.guards) {
       if (guard.kind === 'screen') continue;
       yield { value: guard.left, place, items };
-      yield { value: guard.right, place, items };
+      yield { value: guard.right, place, items, compared: guard.left };
     }
   }
   for (const { hole, place, items } of holesOf(machine))

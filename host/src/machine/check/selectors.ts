@@ -1,6 +1,6 @@
 import { extractor, parseSelector } from '../../screen/index.js';
 import type { Bindings } from '../expression.js';
-import type { Machine } from '../model.js';
+import type { Expression, Machine } from '../model.js';
 import { readPlace } from '../place.js';
 import { blocksOf, expressionsOf, literalsOf, selectorsOf } from './parts.js';
 import { error, type Problem } from './problem.js';
@@ -46,12 +46,24 @@ export function* checkLiterals(machine: Machine, recorded: Bindings): Generator<
         yield error(place, `The selector holds '${literal}', a value of '${name}'. Write $${name} in its place.`);
     }
   }
-  for (const { value, place } of expressionsOf(machine)) {
+  for (const { value, place, compared } of expressionsOf(machine)) {
     for (const literal of literalsOf(value)) {
       const name = values.get(folded(literal));
-      if (name !== undefined) yield error(place, `'${literal}' is a value of '${name}'. Write $${name} in its place.`);
+      if (name !== undefined && !isChoiceOf(machine, name, compared ?? value))
+        yield error(place, `'${literal}' is a value of '${name}'. Write $${name} in its place.`);
     }
   }
+}
+
+/** Is a value no run's own, but one of the words that a way is chosen by: `when $kind = 'md'`, `among($kind, 'md', 'txt')`? */
+function isChoiceOf({ params, lets = [] }: Pick<Machine, 'params' | 'lets'>, name: string, by: Expression): boolean {
+  if (by.kind === 'param') {
+    const made = lets.find((each) => each.name === by.name)?.value;
+    if (made !== undefined) return isChoiceOf({ params, lets: [] }, name, made);
+    return by.name === name && params.some((param) => param.name === name && param.type === 'enum');
+  }
+  const [first] = by.kind === 'call' && by.function === 'among' ? by.arguments : [];
+  return first?.kind === 'param' && first.name === name;
 }
 
 /** One sign stands everywhere, by chance. */

@@ -12,7 +12,7 @@ import { nameMachine, nameState } from './names.js';
 import { normalise } from './normalise.js';
 import { whyOffScreen } from './off-screen.js';
 import { whyOtherApp } from './other-app.js';
-import { findSlots, goalTemplate } from './parameters.js';
+import { findSlots, goalTemplate, type Slot } from './parameters.js';
 import { valuesPicked } from './picked.js';
 import { whyOnlyPlaced } from './placed.js';
 import { asSlot, letsUsed, localesOf, tapsFor, trace, whyNotTold } from './provenance/index.js';
@@ -35,6 +35,14 @@ export type Compiled =
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
+export interface CompileOptions {
+  readonly name?: string;
+  /** Values of the goal of which other runs of the task show that they vary, though this one puts them in nowhere. */
+  readonly varied?: readonly Slot[];
+  /** What the machine is made of, where that is more than this trajectory. */
+  readonly made?: string;
+}
+
 /**
  * Compiles a successful trajectory to a machine: by rules, with no model; the bytes are a function of the trajectory, the screens seen and the
  * compiler's version (law 5). Refuses where it would have to guess, or where a value of the goal would stay in the machine unexplained. Pure.
@@ -42,7 +50,7 @@ export type Compiled =
 export function compile(
   trajectory: Trajectory,
   corpus: readonly Screen[] = [],
-  options: { readonly name?: string } = {},
+  options: CompileOptions = {},
 ): Compiled {
   if (!trajectory.reached)
     return {
@@ -59,8 +67,7 @@ export function compile(
   const hiding = steps.find(typesHidden);
   if (hiding !== undefined) return { kind: 'refused', reason: hiddenSentence(hiding) };
 
-  const said = findSlots(trajectory.goal, [...valuesPicked(trajectory, steps), ...valuesTyped(steps)]);
-  const traced = trace(trajectory.goal, steps, said, localesOf(trajectory.goal));
+  const { said, traced } = provenanceOf(trajectory, steps, options.varied);
   if (traced.kind === 'refused') return traced;
   const { slots, made, guards, keyed } = traced;
   // What was typed may be shown anywhere; what was tapped is meant on its own screen alone: elsewhere a 5 is not that day.
@@ -101,7 +108,7 @@ export function compile(
     goals: [goalTemplate(trajectory.goal, slots)],
     app: trajectory.app,
     ...compileInterrupts(asked, seen),
-    made: { compiler: COMPILER_VERSION, trajectory: trajectoryId(trajectory), screens: corpusId(seen) },
+    made: { compiler: COMPILER_VERSION, trajectory: options.made ?? trajectoryId(trajectory), screens: corpusId(seen) },
     params: slots.map(({ param }) => param),
     ...letsUsed(made, states, final),
     states,
@@ -118,6 +125,20 @@ export function compile(
     hash: canonicalHash(machine),
     recorded: Object.fromEntries(slots.map(({ param, value }) => [param.name, value])),
   };
+}
+
+/** The values of the goal that a run uses, as far as it tells; those that it puts in as the goal has them where it does not tell all. Pure. */
+export function slotsFound(trajectory: Trajectory): readonly Slot[] {
+  const steps = normalise(trajectory.steps.filter(({ before }) => !isPermissionScreen(before)));
+  const { said, traced } = provenanceOf(trajectory, steps);
+  return traced.kind === 'traced' ? traced.slots : said;
+}
+
+function provenanceOf(trajectory: Trajectory, steps: readonly TrajectoryStep[], varied: readonly Slot[] = []) {
+  const found = findSlots(trajectory.goal, [...valuesPicked(trajectory, steps), ...valuesTyped(steps)]);
+  const isFree = (slot: Slot) => found.every(({ start, end }) => slot.end <= start || end <= slot.start);
+  const said = [...found, ...varied.filter(isFree)].sort((one, other) => one.start - other.start);
+  return { said, traced: trace(trajectory.goal, steps, said, localesOf(trajectory.goal)) };
 }
 
 /** What was typed or set; of a value that was picked, too, the field says what it is called. */

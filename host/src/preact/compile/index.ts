@@ -1,1 +1,1 @@
-export { COMPILER_VERSION, type Compiled, compile } from './compile.js';
+export { COMPILER_VERSION, type Compiled, type CompileOptions, compile, slotsFound } from './compile.js';

@@ -7,6 +7,7 @@ import type { Detour } from '../replay/index.js';
 import { isIrreversible } from './committing.js';
 import type { Growing } from './growing.js';
 import { addStates } from './states.js';
+import { valueGuards } from './value-guards.js';
 
 /** Another way to do the missed step. After the old ways when those cannot fire here; before them, guarded by what only this screen shows, when they can. */
 export function addAlternative(machine: Machine, growing: Growing): Machine | string {
@@ -22,7 +23,7 @@ export function addAlternative(machine: Machine, growing: Growing): Machine | st
   const compiled = compileStep(first.steps[0] as TrajectoryStep, stays ? [] : [next], all, slots);
   // Another way to do what cannot be undone cannot be undone, whatever its button says.
   const alternative = isIrreversible(machine, at) ? { ...compiled, irreversible: true } : compiled;
-  const guarded = guardFor(detour, kept, alternative);
+  const guarded = guardFor(detour, kept, { ...alternative, guards: valueGuards(machine, at, growing.bindings) });
   if (typeof guarded === 'string') return guarded;
   const place = (alternatives: readonly Alternative[]) =>
     guarded.first ? [guarded.alternative, ...alternatives] : [...alternatives, guarded.alternative];
@@ -59,6 +60,9 @@ function guardFor(
   if (selector === undefined) return 'Nothing on the screen tells when the new way is to be taken.';
   return {
     first: true,
-    alternative: { ...alternative, guards: [{ kind: 'screen', check: { kind: 'present', selector } }] },
+    alternative: {
+      ...alternative,
+      guards: [...alternative.guards, { kind: 'screen', check: { kind: 'present', selector } }],
+    },
   };
 }

@@ -81,7 +81,7 @@ export function tellingChecks(
 }
 
 /** The missed act leads there, too. */
-export function withTarget(machine: Machine, { detour: { miss } }: Growing, target: string): Machine {
+export function withTarget(machine: Machine, { detour: { miss } }: Pick<Growing, 'detour'>, target: string): Machine {
   const { at, alternative: missed } = miss;
   const states = machine.states.map((state) =>
     state.id !== at.state

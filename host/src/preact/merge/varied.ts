@@ -1,0 +1,100 @@
+import { freeName, type Slot } from '../compile/parameters.js';
+
+/** A piece of a goal that another one has otherwise. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What the goals of one task say differently and no run puts in as it stands: "a Markdown file", and "a plain text file". Each is a value of few words; where one of
+ * the runs puts it in, it is called as there. Empty for a goal that is made otherwise. For each goal its own; pure.
+ *
+ * @param slots the values that each run uses itself
+ */
+export function variedIn(goals: readonly string[], slots: readonly (readonly Slot[])[]): readonly (readonly Slot[])[] {
+  const [first, ...others] = goals;
+  if (first === undefined || others.length === 0) return goals.map(() => []);
+  const apart = others.map((other) => piecesApart(first, other));
+  // Where another goal is cut otherwise, nobody can say which piece stands for which.
+  const places = apart[0]?.map(([own]) => own) ?? [];
+  const isAlike = apart.every(
+    (pieces) =>
+      pieces.length === places.length &&
+      pieces.every(([own], at) => own.start === places[at]?.start && own.end === places[at]?.end),
+  );
+  if (!isAlike) return goals.map(() => []);
+  const found: Slot[][] = goals.map(() => []);
+  for (const [at, place] of places.entries()) {
+    const pieces = [place, ...apart.map((each) => each[at]?.[1] as Piece)];
+    const within = pieces.map(
+      (piece, goal) => slots[goal]?.filter((slot) => slot.start < piece.end && piece.start < slot.end) ?? [],
+    );
+    const isUsedByAll = within.every((each) => each.length > 0);
+    const used = within.flatMap((each, goal) => each.filter((slot) => isWhole(slot, pieces[goal])));
+    if (isUsedByAll || used.length < within.flat().length) continue;
+    const choices = [...new Set(pieces.map(({ start, end }, goal) => goals[goal]?.slice(start, end) ?? ''))];
+    // A day, a time or a number is a value by its form: of it no run shows all that there are.
+    if (choices.some((choice) => choice === '' || /\d/.test(choice))) continue;
+    const taken = [...slots.flat(), ...found.flat()].map(({ param }) => param.name);
+    const name = used[0]?.param.name ?? freeName('choice', taken);
+    for (const [goal, piece] of pieces.entries())
+      if (within[goal]?.length === 0)
+        found[goal]?.push({
+          param: { name, type: 'enum', choices },
+          value: goals[goal]?.slice(piece.start, piece.end) ?? '',
+          ...piece,
+        });
+  }
+  return found;
+}
+
+function isWhole(slot: Slot, piece: Piece | undefined): boolean {
+  return slot.start === piece?.start && slot.end === piece.end;
+}
+
+/** Where two goals differ, word by word: each piece of the one beside that of the other. */
+function piecesApart(one: string, other: string): readonly (readonly [Piece, Piece])[] {
+  const [left, right] = [wordsIn(one), wordsIn(other)];
+  const common = longestCommon(
+    left.map(({ text }) => text),
+    right.map(({ text }) => text),
+  );
+  const pieces: (readonly [Piece, Piece])[] = [];
+  let [at, to] = [0, 0];
+  for (const [nextLeft, nextRight] of [...common, [left.length, right.length] as const]) {
+    const [mine, theirs] = [left.slice(at, nextLeft), right.slice(to, nextRight)];
+    if (mine.length > 0 || theirs.length > 0) pieces.push([around(mine), around(theirs)]);
+    [at, to] = [nextLeft + 1, nextRight + 1];
+  }
+  return pieces;
+}
+
+function around(words: readonly Piece[]): Piece {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
+
+function wordsIn(goal: string): readonly (Piece & { readonly text: string })[] {
+  return [...goal.matchAll(/[\p{L}\p{M}\p{N}_.@+-]*[\p{L}\p{M}\p{N}]|[^\s\p{L}\p{N}]/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The places of the longest common sequence of two lists of words. */
+function longestCommon(one: readonly string[], other: readonly string[]): readonly (readonly [number, number])[] {
+  const lengths = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0));
+  const of = (left: number, right: number) => lengths[left]?.[right] ?? 0;
+  for (let left = one.length - 1; left >= 0; left -= 1)
+    for (let right = other.length - 1; right >= 0; right -= 1)
+      (lengths[left] as number[])[right] =
+        one[left] === other[right] ? of(left + 1, right + 1) + 1 : Math.max(of(left + 1, right), of(left, right + 1));
+  const found: (readonly [number, number])[] = [];
+  for (let [left, right] = [0, 0]; left < one.length && right < other.length; ) {
+    if (one[left] === other[right]) found.push([left++, right++]);
+    else if (of(left + 1, right) >= of(left, right + 1)) left += 1;
+    else right += 1;
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { storeTrajectory, type Trajectory } from '../../src/trajectory/index.js';
+import { markdown, plain } from '../preact/notes-runs.js';
+import { reprise } from './in-process.js';
+
+describe('compile', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'reprise-compile-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const file = async (name: string, run: Trajectory) => {
+    await writeFile(join(folder, name), JSON.stringify(storeTrajectory(run)));
+    return join(folder, name);
+  };
+
+  it('makes one machine of two runs that went two ways, which check takes', async () => {
+    const runs = [await file('md.json', markdown('alpha.md')), await file('txt.json', plain('beta.txt'))];
+    const made = join(folder, 'made.preact');
+    const ended = await reprise(folder, 'compile', ...runs, '-o', made, '--name', 'notes/create');
+    assert.equal(ended.code, 0, ended.stderr);
+    assert.match(ended.stderr, /^notes\/create is made of these 2 runs\. Nothing has proven it yet\.$/m);
+    const text = await readFile(made, 'utf8');
+    assert.match(text, /when \$name_ending = 'txt'/);
+    assert.equal((await reprise(folder, 'machines', 'check', made)).code, 0);
+    assert.equal((await reprise(folder, 'compile', ...runs, '--name', 'notes/create')).stdout, text);
+  });
+
+  it('says why none can be made, and what to run', async () => {
+    const runs = [await file('md.json', markdown('alpha.md')), await file('other.json', plain('beta.md'))];
+    const { code, stderr } = await reprise(folder, 'compile', ...runs);
+    assert.equal(code, 2);
+    assert.match(stderr, /^No machine can be made of these 2 runs\. Nothing in the goals .* Solve it with goals/m);
+  });
+
+  it('refuses what is no recorded run, and a machine that is not kept', async () => {
+    await writeFile(join(folder, 'none.json'), '{"steps": []}');
+    const none = await reprise(folder, 'compile', join(folder, 'none.json'));
+    assert.deepEqual([none.code, /none\.json is no recorded run: it lacks/.test(none.stderr)], [2, true]);
+    assert.match(
+      (await reprise(folder, 'compile', 'notes/create')).stderr,
+      /No kept machine is called 'notes\/create'/,
+    );
+  });
+});
