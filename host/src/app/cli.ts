@@ -1,6 +1,7 @@
 import { RepriseError, systemRefusal, UsageError } from '../base/index.js';
 import { repriseHome } from '../device/index.js';
-import { askOnTerminal } from './ask.js';
+import { askOnTerminal, chooseOnTerminal } from './ask.js';
+import type { Context } from './command.js';
 import { dispatch } from './dispatch.js';
 import { type Output, terminalOutput } from './output.js';
 
@@ -18,8 +19,13 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv = pro
   try {
     const { signal } = interrupt;
     const isAttended = process.stdin.isTTY && process.stderr.isTTY;
-    const ask = isAttended && { ask: (question: string) => askOnTerminal(question, signal) };
-    return await dispatch(argv, { output, env, cwd: process.cwd(), signal, ...ask });
+    const asking: Pick<Context, 'ask' | 'choose'> = isAttended
+      ? {
+          ask: (question) => askOnTerminal(question, signal),
+          choose: (question, answers) => chooseOnTerminal(question, answers, signal),
+        }
+      : {};
+    return await dispatch(argv, { output, env, cwd: process.cwd(), signal, ...asking });
   } catch (error) {
     if (interrupt.signal.aborted) {
       output.fail({

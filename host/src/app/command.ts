@@ -9,6 +9,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** Asks the person who started it; absent where nobody sits there. */
   readonly ask?: (question: string) => Promise<boolean>;
+  /** Lets them choose one of several answers; absent as that is. */
+  readonly choose?: <T extends string>(question: string, answers: readonly [...T[], T]) => Promise<T>;
 }
 
 /** One flag: `-p, --param <name=value...>`, as commander spells it, and its sentence. */

@@ -4,7 +4,7 @@ import { DeadlineError } from './errors.js';
 /** A point in time by which something must be done, with a readable log of what was tried. */
 export class Deadline {
   readonly #clock: Clock;
-  readonly #start: number;
+  #start: number;
   readonly #attempts: string[] = [];
 
   constructor(
@@ -26,6 +26,16 @@ export class Deadline {
 
   get over(): boolean {
     return this.remainingMs === 0;
+  }
+
+  /** Time in which nothing is waited for but a person is not counted. */
+  async without<T>(work: () => Promise<T>): Promise<T> {
+    const began = this.#clock.monotonic();
+    try {
+      return await work();
+    } finally {
+      this.#start += this.#clock.monotonic() - began;
+    }
   }
 
   /** Notes an attempt; equal ones in a row once. */

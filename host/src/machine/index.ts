@@ -94,8 +94,9 @@ export {
 export { awaited, isAnotherRound } from './next-round.js';
 export { showsTyped, typedAsWanted } from './normalise.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
-export { isOptional, leadsTo, type StepRef, stepAt, type Way, wayTo } from './paths.js';
+export { canComeTo, isOptional, leadsTo, type StepRef, stepAt, type Way, wayTo } from './paths.js';
 export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type Place } from './place.js';
+export { type PlannedStep, planOf } from './plan.js';
 export { printMachine } from './print.js';
 export { type Answers, readAnswers } from './read.js';
 export { bindingsAt } from './repeats.js';

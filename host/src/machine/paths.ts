@@ -32,6 +32,14 @@ export function leadsSoonTo(machine: Machine, id: string): ReadonlySet<string> {
   return closure(machine, id, (next) => machine.states.some((state) => state.id === next && state.optional));
 }
 
+/** May a run that stands in a state come to another state or final yet? An optional one that no step names comes up on the way to what it leads to. */
+export function canComeTo(machine: Machine, from: string, to: string): boolean {
+  const ahead = leadsTo(machine, from);
+  if (ahead.has(to)) return true;
+  const isOptionalState = machine.states.some(({ id, optional }) => id === to && optional);
+  return isOptionalState && [...leadsSoonTo(machine, to)].some((id) => id === from || ahead.has(id));
+}
+
 export function targetsOf({ alternatives, hole }: Step): readonly string[] {
   return [...alternatives.flatMap(({ targets }) => targets), ...(hole?.targets ?? [])];
 }

@@ -140,6 +140,11 @@ export async function grow(
 ): Promise<Adopted> {
   if (result.outcome !== 'passed with heal' && result.outcome !== 'passed with detour')
     return { kind: 'refused', reasons: [`The run did not reach the goal (${result.outcome}), so it teaches nothing.`] };
+  if (result.detours.some(({ isByHand }) => isByHand))
+    return {
+      kind: 'refused',
+      reasons: ['A person mended it by hand: what they did nobody noted, and so it teaches nothing.'],
+    };
   const older = options.library.trajectories(machine.name);
   let grown = machine;
   for (const detour of result.detours) {

@@ -70,16 +70,22 @@ export { sameDerived, sameValues } from './other-values.js';
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine/index.js';
 export {
+  type AtMiss,
+  type Attendant,
   type Became,
   type CommittingAct,
   DEFAULT_PACE,
   type Detour,
   describeMiss,
   deviceFacts,
+  dryRun,
   type Earlier,
   type Expected,
   type Fallback,
+  type Foreseen,
+  type ForeseenStep,
   type Miss,
+  type MissQuestion,
   type Overseer,
   overseers,
   type Pace,

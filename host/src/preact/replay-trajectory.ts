@@ -31,7 +31,7 @@ export function trajectoryOf(machine: Machine, result: ReplayResult, goal: strin
     recordedAt: new Date(clock.now()).toISOString(),
     steps,
     ...(answer !== undefined && { answer }),
-    reached: result.outcome !== 'failed' && result.outcome !== 'diverged',
+    reached: result.outcome.startsWith('passed'),
     modelCalls: result.modelCalls,
     tokens: result.tokens,
     tookMs: result.tookMs,

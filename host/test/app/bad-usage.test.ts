@@ -74,11 +74,43 @@ describe('what is wrong before a device is asked for', () => {
       );
   });
 
+  it('--step and --pause where nobody sits at a terminal, and --until a state that there is none of, are usage', async () => {
+    assertSaid(
+      await run('replay', 'waits.preact', '--step'),
+      2,
+      /^--step asks before each step, and nobody sits at a terminal here: leave it out\. --dry-run tells the steps\.$/m,
+    );
+    assertSaid(await run('replay', 'waits.preact', '--pause'), 2, /^--pause asks at each miss, and nobody sits/m);
+    assertSaid(await run('replay', 'waits.preact', '--pause', '--grow', '--heal'), 2, /^--pause .*leave out --grow/m);
+    assertSaid(
+      await run('replay', 'waits.preact', '--until', 'nowhere'),
+      2,
+      /^testapp\/waits has no state 'nowhere'\. There is main, counter, done\.$/m,
+    );
+    assertSaid(await run('replay', 'waits.preact', '--until'), 2, /argument missing/);
+  });
+
+  it('--dry-run beside what acts is usage; of a goal that is to be solved it says that nobody can tell', async () => {
+    for (const flag of [['--step'], ['--pause'], ['--until', 'main'], ['--heal', '--grow']])
+      assertSaid(
+        await run('replay', 'waits.preact', '--dry-run', ...flag),
+        2,
+        new RegExp(
+          `^--dry-run tells what would be done.*leave out ${flag.at(-1) === 'main' ? '--until' : flag.at(-1)}, or --dry-run\\.$`,
+          'm',
+        ),
+      );
+    const told = await run('run', 'Wait for the button', '--dry-run');
+    assert.deepEqual([told.code, told.stderr], [0, '']);
+    assert.match(told.stdout, /^No kept machine does "Wait for the button": it would be solved anew, .*\n$/);
+  });
+
   it('--read-only solves nothing that no kept machine does, and makes no library', async () => {
+    const projects = join(folder, 'home', 'projects');
+    await rm(projects, { recursive: true, force: true });
     const ended = await run('run', 'Wait for the button', '--read-only');
     assertSaid(ended, 4, /^No kept machine does "Wait for the button", and --read-only solves nothing\./m);
     assertSaid(await run('replay', 'contacts/none', '--read-only'), 2, /contacts\/none/);
-    const projects = join(folder, 'home', 'projects');
     const made = existsSync(projects) ? await readdir(projects, { recursive: true }) : [];
     assert.deepEqual(made, []);
   });

@@ -58,7 +58,8 @@ export async function runOnce(
 
 function wentOf({ outcome, reason, heals, relocated, tookMs }: ReplayResult, wrong: string | undefined): Went {
   const told = { heals, relocated, tookMs };
-  if (outcome === 'failed' || outcome === 'diverged') return { came: 'stopped', why: reason ?? outcome, ...told };
+  if (outcome === 'failed' || outcome === 'diverged' || outcome === 'stopped')
+    return { came: 'stopped', why: reason ?? outcome, ...told };
   if (wrong !== undefined) return { came: 'wrong pass', why: wrong, ...told };
   const came = { passed: 'alone', 'passed with heal': 'healed', 'passed with detour': 'handed over' } as const;
   return { came: came[outcome], why: '', ...told };

@@ -36,6 +36,11 @@ export const REPLAY_FLAGS: readonly Flag[] = [
     spelling: '--read-only',
     summary: 'for CI: no model, no rule at a miss, nothing written to the library; what differs ends with exit code 4',
   },
+  {
+    spelling: '--dry-run',
+    summary:
+      'tell what it would do and where it would begin, with the values put in and looked up on the screen; touch nothing',
+  },
 ];
 
 export const STREAM_FLAGS: readonly Flag[] = [
@@ -61,6 +66,7 @@ export const replayInput = {
   irreversible: z.enum(['ask', 'refuse', 'allow']).optional(),
   again: z.boolean().default(false),
   readOnly: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
 };
 
 export const runInput = {

@@ -13,10 +13,11 @@ import {
   type ReplayResult,
   recordedRuns,
 } from '../../preact/index.js';
+import { attendantOf, refuseUnknownState } from '../attend.js';
 import { type Context, defineCommand } from '../command.js';
 import { countReplay, whereOf, whyQuarantined } from '../counted.js';
 import { bindByDevice, hostDay } from '../device-day.js';
-import { refuseBeside } from '../flags-together.js';
+import { tellDryRun } from '../dry-run.js';
 import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversible.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
@@ -27,6 +28,7 @@ import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
+import { refuseFlags, whyLeftOpen } from '../replay-refusals.js';
 import { answersOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
@@ -51,6 +53,9 @@ export const replayCommand = defineCommand({
     { spelling: '--model <name>', summary: 'the model that takes over; implies --fallback model' },
     { spelling: '--heal', summary: 'at a miss, go on by how the screens looked in the kept runs: a rule, no model' },
     { spelling: '--grow', summary: 'add what was found at a miss to the machine, once the gate has passed it' },
+    { spelling: '--step', summary: 'ask before each step' },
+    { spelling: '--pause', summary: 'ask at each miss: mend the screen by hand and go on, hand over, or stop' },
+    { spelling: '--until <state>', summary: 'stop before this state or final, with nothing of it done' },
     ...DEVICE_FLAGS,
     ...REPLAY_FLAGS,
     ...RUN_FLAGS,
@@ -64,18 +69,22 @@ export const replayCommand = defineCommand({
     heal: z.boolean().default(false),
     // `run` grows where it can; whoever writes --grow wants it, or to be told why not.
     grow: z.union([z.boolean(), z.literal('where possible')]).default(false),
+    step: z.boolean().default(false),
+    pause: z.boolean().default(false),
+    until: z.string().optional(),
     ...deviceInput,
     ...replayInput,
     ...runInput,
   }),
   async run(input, context) {
     const { signal } = context;
-    if (input.grow === true && !input.heal && input.fallback === undefined && input.model === undefined)
-      throw new UsageError('grow-alone', GROW_ALONE);
-    if (input.readOnly) refuseBeside('--read-only', READ_ONLY, writing(input));
+    refuseFlags(input, context);
     const given = parseParameters(input.param);
     const { quarantineAfter, irreversible } = settingsOf(context.env);
-    const source = await soundMachine(input.machine, input.readOnly, context);
+    const { dryRun } = input;
+    const readOnly = input.readOnly || dryRun;
+    const source = await soundMachine(input.machine, readOnly, context);
+    if (input.until !== undefined) refuseUnknownState(input.until, source.machine);
     const refuse = (why: string) => {
       const reason = hide(why, hiddenTexts(source.machine, given));
       if (input.goal === undefined) throw new UsageError('parameter', reason);
@@ -88,15 +97,13 @@ export const replayCommand = defineCommand({
     const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, early.values);
     const fallback = fallbackOf(input, goal, context);
 
-    const hole = input.readOnly ? holeOf(source.machine) : undefined;
-    if (hole !== undefined) {
-      context.output.fail({ code: 'hole', message: hole, exitCode: REFUSED, verdict: 'ours' });
+    const open = input.readOnly ? whyLeftOpen(source.machine) : undefined;
+    if (open !== undefined) {
+      context.output.fail({ code: 'hole', message: open, exitCode: REFUSED, verdict: 'ours' });
       return REFUSED;
     }
-
-    const { readOnly } = input;
     const purpose = `reprise replay ${input.machine}`;
-    await using session = await openSession(input, purpose, context, { ready: true, readOnly });
+    await using session = await openSession(input, purpose, context, { ready: !dryRun, readOnly });
     const { device, library, resettable } = session;
     if (input.grow === true && 'refused' in resettable)
       throw new UsageError(
@@ -115,6 +122,18 @@ export const replayCommand = defineCommand({
       return REFUSED;
     }
     const hidden = hiddenTexts(source.machine, parameters);
+    const startedAt = new Date(systemClock.now()).toISOString();
+    const noted = { serial: device.serial, machine: source.machine.name, values: parameters };
+    const journaled: Journaled = {
+      table: notesWith(library.journal, notesFolder(context), noted, { readOnly }),
+      key: [device.serial, source.machine.name, library.digest(parameters)],
+      hash: source.hash,
+      startedAt,
+      hidden,
+      again: input.again,
+    };
+    const left = leftBehind(journaled);
+    if (dryRun) return tellDryRun(source, parameters, session, left, context);
     const output = discreet(context.output, hidden);
     const how = readOnly ? ', read only' : '';
     output.say(`replay ${source.machine.name} on ${device.serial}, by ${device.path}${how} (${source.trust})`);
@@ -125,25 +144,13 @@ export const replayCommand = defineCommand({
       source,
       goal,
       parameters,
-      startedAt: new Date(systemClock.now()).toISOString(),
-      ...(fallback && { policy: fallback.policy.description }),
+      startedAt,
+      ...((fallback || input.pause) && {
+        policy: fallback?.policy.description ?? 'person: whoever sat at the terminal',
+      }),
       ...(firstRunMs !== undefined && { firstRunMs }),
     };
     const name = runFolderName(systemClock.now(), 'replay', source.machine.name);
-    const journaled: Journaled = {
-      table: notesWith(
-        library.journal,
-        notesFolder(context),
-        { serial: device.serial, machine: source.machine.name, values: parameters },
-        { readOnly },
-      ),
-      key: [device.serial, source.machine.name, library.digest(parameters)],
-      hash: source.hash,
-      startedAt: told.startedAt,
-      hidden,
-      again: input.again,
-    };
-    const left = leftBehind(journaled);
     if (left !== undefined) output.say(describeUnsettled(left));
     const run = await RecordedRun.begin(join(runsFolder(context.cwd, input.output), name), {
       header: replayHeader({ ...told, device }),
@@ -155,6 +162,7 @@ export const replayCommand = defineCommand({
       output,
       signal,
     });
+    const attendant = attendantOf(input, { ...context, output });
     const result = await run.during(() =>
       journaledReplay(
         {
@@ -166,6 +174,8 @@ export const replayCommand = defineCommand({
           pace: paceOf(input.patience),
           ...(fallback && { fallback }),
           ...(input.heal && { heal: recordedRuns(source.machine, library.trajectories(source.machine.name)) }),
+          ...(attendant && { attendant }),
+          ...(input.until !== undefined && { until: input.until }),
           overseer: trustOverseer(source, input.irreversible ?? irreversible, context),
           listener: both(run.recorder, narrateReplay(output)),
           signal,
@@ -179,7 +189,8 @@ export const replayCommand = defineCommand({
     const record = replayRecord({ ...told, result, recorder: run.recorder });
     for (const answer of answersOf(record)) output.say(answer);
     output.say(headline(record));
-    if (record.reason !== undefined) output.complain(record.reason);
+    if (result.outcome === 'stopped') output.say(result.reason ?? '');
+    else if (record.reason !== undefined) output.complain(record.reason);
     if (fallen !== undefined) output.complain(fallen);
     if (left !== undefined && result.outcome === 'diverged') output.complain(LOOK_AND_AGAIN);
     const growing =
@@ -211,35 +222,6 @@ export const replayCommand = defineCommand({
     return record.exitCode;
   },
 });
-
-const GROW_ALONE =
-  '--grow adds what was found at a miss, and nobody is to look. Add --heal, --fallback explorer, or --model with a name.';
-
-/** Flags by which somebody would take over at a miss, or the machine grow. */
-function writing(input: {
-  readonly heal: boolean;
-  readonly grow: unknown;
-  readonly fallback?: unknown;
-  readonly model?: unknown;
-}): readonly string[] {
-  return [
-    ...(input.heal ? ['--heal'] : []),
-    ...(input.grow !== false ? ['--grow'] : []),
-    ...(input.fallback !== undefined ? ['--fallback'] : []),
-    ...(input.model !== undefined ? ['--model'] : []),
-  ];
-}
-
-const READ_ONLY = 'lets nobody take over at a miss, and changes nothing that is kept';
-
-/** Why a machine cannot be run with nobody to take over: a stretch of it is left to a policy. */
-function holeOf({ name, states }: Machine): string | undefined {
-  for (const { id, steps } of states)
-    for (const [index, { hole }] of steps.entries())
-      if (hole !== undefined)
-        return `Nothing was done: step ${index + 1} of '${id}' of ${name} is left to a policy ("${hole.goal}"), and --read-only asks none. Run it without.`;
-  return undefined;
-}
 
 function hasLearned({ outcome }: ReplayResult): boolean {
   return outcome === 'passed with detour' || outcome === 'passed with heal';

@@ -58,7 +58,7 @@ export const run = defineCommand({
     const { output, signal } = context;
     if (passwordIn(input.goal)) throw new UsageError('password-in-goal', PASSWORD_IN_GOAL);
     if (input.readOnly) refuseBeside('--read-only', 'replays what is kept, and solves nothing', solving(input));
-    const fitting = input.anew ? 'none' : await findMachine(input.goal, input.readOnly, context);
+    const fitting = input.anew ? 'none' : await findMachine(input.goal, input.readOnly || input.dryRun, context);
     if (typeof fitting !== 'string') {
       const { machine } = fitting;
       output.say(`${machine} fits this goal.`);
@@ -72,6 +72,7 @@ export const run = defineCommand({
       output.fail({ code: 'refused', message, exitCode: REFUSED, verdict: 'ours' });
       return REFUSED;
     }
+    if (input.dryRun) return tellUnsolved(input.goal, input.anew ? 'anew' : fitting, context);
     const policy = policyOf(input, context);
     await using session = await openSession(input, `reprise run "${input.goal}"`, context, { ready: true });
     const { device } = session;
@@ -137,6 +138,15 @@ function solving({ policy, model, app, anew, shadow }: z.infer<typeof inputSchem
     ...(anew ? ['--anew'] : []),
     ...(shadow ? ['--shadow'] : []),
   ];
+}
+
+/** What a run of a goal would do that no machine does: nobody can tell its steps. */
+function tellUnsolved(goal: string, fitting: 'several' | 'none' | 'anew', { output }: Context): number {
+  const why = { several: 'Several kept machines do', none: 'No kept machine does', anew: 'No machine is to do' };
+  const sentence = `${why[fitting]} "${goal}": it would be solved anew, step by step, and nobody can tell which steps.`;
+  output.say(sentence);
+  output.give({ goal, machine: null, would: 'solve', sentence, exitCode: 0 });
+  return 0;
 }
 
 async function findMachine(

@@ -12,6 +12,9 @@ export function exitCodeOf(result: ReplayResult): number {
     case 'passed with heal':
     case 'passed with detour':
       return 0;
+    // Where it was to stop it did.
+    case 'stopped':
+      return 0;
     case 'failed':
       return 1;
     case 'diverged':
@@ -32,13 +35,15 @@ export function replayRecord(options: {
   readonly policy?: string;
 }): RunRecord {
   const { source, result, recorder } = options;
-  const passed = exitCodeOf(result) === 0;
+  const passed = result.outcome.startsWith('passed');
   const record: RunRecord = {
     ...replayHeader({ ...options, device: recorder.device }),
     outcome: result.outcome,
     passed,
     exitCode: exitCodeOf(result),
-    ...(!passed && { verdict: result.refused ? 'ours' : result.outcome === 'failed' ? 'app bug' : 'drift' }),
+    ...(exitCodeOf(result) !== 0 && {
+      verdict: result.refused ? 'ours' : result.outcome === 'failed' ? 'app bug' : 'drift',
+    }),
     ...(result.reason !== undefined && { reason: result.reason }),
     counts: {
       steps: result.steps.filter(({ how }) => how === 'acted' || how === 'already' || how === 'interrupt').length,

@@ -54,6 +54,7 @@ export type Tone = 'good' | 'help' | 'bad' | 'open';
 export function verdictOf({ outcome, passed }: RunRecord): { readonly word: string; readonly tone: Tone } {
   if (outcome === 'passed with detour') return { word: 'passed with help', tone: 'help' };
   if (outcome === 'passed with heal') return { word: 'passed, healed', tone: 'help' };
-  if (outcome === 'interrupted' || outcome === 'unfinished') return { word: outcome, tone: 'open' };
+  if (outcome === 'interrupted' || outcome === 'unfinished' || outcome === 'stopped')
+    return { word: outcome, tone: 'open' };
   return { word: outcome, tone: passed ? 'good' : 'bad' };
 }

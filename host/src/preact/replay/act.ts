@@ -134,7 +134,7 @@ async function reach(run: Run, cursor: Cursor, screen: Screen, decision: ActDeci
   let before = screen;
   let taken = decision;
   for (;;) {
-    const refused = taken.transition.irreversible ? await refusal(run, cursor, taken) : undefined;
+    const refused = taken.transition.irreversible ? await wait.without(() => refusal(run, cursor, taken)) : undefined;
     if (refused !== undefined)
       return { kind: 'stop', result: run.result('diverged', { refused: true, reason: refused }) };
     const performed = await perform(run.device, before, taken.action, run.signal);
@@ -155,7 +155,8 @@ async function reach(run: Run, cursor: Cursor, screen: Screen, decision: ActDeci
 /** Why an act that cannot be undone may not be done; from the moment that it may, it may have been. */
 async function refusal(run: Run, cursor: Cursor, { action, alternative }: ActDecision): Promise<string | undefined> {
   const by = { kind: 'machine', ...placeIn(cursor), alternative } as const;
-  const refused = await run.overseer?.before({ by, sentence: actionSentence(action), standing: standingOf(run) });
+  const act = { by, sentence: actionSentence(action), standing: standingOf(run) };
+  const refused = await run.deadline.without(async () => run.overseer?.before(act));
   if (refused === undefined) run.hasCommitted = true;
   return refused;
 }

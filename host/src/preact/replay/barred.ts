@@ -2,6 +2,7 @@ import { type ConcreteAction, isIrreversibleLabel } from '../../actions/index.js
 import { actionSentence, type Decision, goesBack, type Policy, type Situation } from '../../agent/index.js';
 import { actName, type Cursor, inSameRound } from '../../machine/index.js';
 import { labelOf, resolve, type Screen, type UiNode } from '../../screen/index.js';
+import { heldBack } from './attendant.js';
 import { standingOf } from './overseer.js';
 import type { Run } from './run.js';
 
@@ -25,6 +26,8 @@ export function withBarred(policy: Policy, run: Run, at: Cursor): Policy {
           kind: 'give-up',
           why: 'What is left would be to do again what may have happened and cannot be undone.',
         };
+      const held = await heldBack(run, actionSentence(decision.action));
+      if (held !== undefined) return { kind: 'give-up', why: held };
       const refused = mayCommit(run, decision.action) ? await refusal(run, actionSentence(decision.action)) : undefined;
       return refused === undefined ? decision : { kind: 'give-up', why: refused };
     },
@@ -47,7 +50,9 @@ function mayCommit({ machine }: Run, action: ConcreteAction): boolean {
 
 /** Why a policy may not do what cannot be undone. What became of it nobody is told: until a probe says so, nobody knows. */
 async function refusal(run: Run, sentence: string): Promise<string | undefined> {
-  const refused = await run.overseer?.before({ by: { kind: 'policy' }, sentence, standing: standingOf(run) });
+  const refused = await run.deadline.without(async () =>
+    run.overseer?.before({ by: { kind: 'policy' }, sentence, standing: standingOf(run) }),
+  );
   if (refused === undefined) run.hasCommitted = true;
   return refused;
 }

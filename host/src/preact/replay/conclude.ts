@@ -133,7 +133,9 @@ function commits({ states }: Machine): boolean {
 }
 
 export function howPassed({ detours }: Run): ReplayResult['outcome'] {
-  const acted = detours.filter(({ steps, rejoined }) => steps.length > 0 || rejoined?.kind === 'done');
+  const acted = detours.filter(
+    ({ steps, rejoined, isByHand }) => steps.length > 0 || isByHand || rejoined?.kind === 'done',
+  );
   if (acted.length === 0) return 'passed';
   return acted.every(({ isHeal }) => isHeal) ? 'passed with heal' : 'passed with detour';
 }

@@ -23,6 +23,8 @@ export interface DetourSeen {
   /** The screen of the miss, at which the detour began. */
   readonly missed: Screen;
   readonly steps: readonly TrajectoryStep[];
+  /** The screen at its end, where no step of it was noted. */
+  readonly after?: Screen;
 }
 
 /**
@@ -105,6 +107,6 @@ function isDone({ steps, bindings }: DetourSeen, { action }: Alternative): boole
   });
 }
 
-function screensOf({ missed, steps }: DetourSeen): readonly Screen[] {
-  return [missed, ...steps.flatMap(({ before, after }) => [before, after])];
+function screensOf({ missed, steps, after }: DetourSeen): readonly Screen[] {
+  return [missed, ...steps.flatMap((step) => [step.before, step.after]), ...(after === undefined ? [] : [after])];
 }

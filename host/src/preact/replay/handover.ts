@@ -92,6 +92,7 @@ export async function handOver(
     return {
       kind: 'stop',
       result: run.result('diverged', {
+        ...(run.held !== undefined && { refused: true }),
         reason: `${describeMiss(miss)} Handed over, and found no way back: ${loop.why}`,
       }),
     };
@@ -116,7 +117,7 @@ function wayToEnd({ machine }: Run, { at }: Miss): Way {
   return way ?? [];
 }
 
-interface Rejoin {
+export interface Rejoin {
   readonly place: Exclude<NonNullable<Detour['rejoined']>, { readonly kind: 'done' }>;
   /** The machine's steps on the way there, from the missed one on. */
   readonly passed: Way;
@@ -126,7 +127,7 @@ interface Rejoin {
  * A known place again: the one final whose checks hold, the missed step where it can be taken now, or another state. Who did nothing has passed over
  * nothing: then only a place to which nothing is left out will do, and no final.
  */
-function rejoin(run: Run, miss: Miss, screen: Screen, hasActed: boolean): Rejoin | undefined {
+export function rejoin(run: Run, miss: Miss, screen: Screen, hasActed: boolean): Rejoin | undefined {
   const { machine, bindings } = run;
   const [final, another] = machine.finals.filter(({ checks }) => screenHolds(checks, screen, bindings));
   if (final !== undefined) {
@@ -158,19 +159,25 @@ function placedValues(run: Run, screen: Screen): readonly string[] {
 }
 
 /** Notes which of the machine's steps, of those that the detour passed over, it was seen to do. */
-async function witnessDetour(run: Run, detour: Detour, passed: Way, after: Screen): Promise<void> {
+export async function witnessDetour(run: Run, detour: Detour, passed: Way, after: Screen): Promise<void> {
   for (const step of detourWitnesses(run, detour, passed, after)) await run.witness(step);
 }
 
-function detourWitnesses(run: Run, { miss, steps }: Detour, passed: Way, after: Screen): readonly WitnessedStep[] {
-  const seen = stepsSeenDone({ machine: run.machine, bindings: run.at(miss.at), missed: miss.screen, steps }, passed);
+function detourWitnesses(
+  run: Run,
+  { miss, steps, isByHand, why }: Detour,
+  passed: Way,
+  after: Screen,
+): readonly WitnessedStep[] {
+  const detour = { machine: run.machine, bindings: run.at(miss.at), missed: miss.screen, steps };
+  const seen = stepsSeenDone(isByHand ? { ...detour, after } : detour, passed);
   return seen.map(({ state, step }) => ({
     transition: `${state}.${step} detour`,
     ...placeIn({ ...miss.at, state, step }),
     alternative: 0,
     target: undefined,
     how: 'detour',
-    sentence: steps.map(({ why }) => why).join(' '),
+    sentence: isByHand ? why : steps.map((step) => step.why).join(' '),
     timing: { totalMs: 0, appMs: 0, oursMs: 0 },
     before: miss.screen,
     after,

@@ -1,3 +1,5 @@
+export type { AtMiss, Attendant, MissQuestion } from './attendant.js';
+export { dryRun, type Foreseen, type ForeseenStep } from './dry-run.js';
 export { deviceFacts } from './fit.js';
 export type { Fallback } from './handover.js';
 export { describeMiss } from './ladder.js';

@@ -10,6 +10,7 @@ import {
   interruptStep,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
+import { heldBack } from './attendant.js';
 import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
 import type { Miss } from './report.js';
 import { placeIn, type Run } from './run.js';
@@ -85,6 +86,8 @@ async function answerOnce(run: Run, interrupt: Interrupt, screen: Screen): Promi
     const step = interruptStep(run.machine, interrupt, before, run.bindings);
     if (step.kind === 'miss') return step;
     const sentence = actionSentence(step.action);
+    const refused = await heldBack(run, sentence);
+    if (refused !== undefined) return { kind: 'miss', seen: [refused.replace(/\.$/, '')] };
     run.listener.stepping?.(sentence);
     const granted = await grantedBefore(run, step.action);
     const performed = await perform(run.device, before, step.action, run.signal);

@@ -12,6 +12,7 @@ import {
 } from '../../machine/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { HealPolicy } from '../heal/heal-policy.js';
+import { pause } from './by-hand.js';
 import { actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
 import type { Miss, ReplayResult } from './report.js';
@@ -31,6 +32,8 @@ export async function climb(
   run.deadline.check(`${run.machine.name} to end`);
   const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
 
+  if (run.held !== undefined)
+    return { kind: 'stop', result: run.result('diverged', { refused: true, reason: run.held }) };
   if (miss.isHole) return stop(describeMiss(miss));
   // Only the missed act itself: what a probe says of an earlier one proves nothing of this one.
   const { alternative } = miss;
@@ -54,8 +57,13 @@ export async function climb(
   const done = irreversible
     ? ' What it should bring about is there all the same, so it was done: do not do it again.'
     : '';
+  const paused = await pause(run, miss);
+  if (paused === 'stop') return stop(`${describeMiss(miss)}${done} You stopped it there.`);
+  if (paused !== undefined && paused !== 'hand over') return paused;
   const healed = irreversible ? undefined : await heal(run, miss);
   if (healed?.kind === 'at' || healed?.kind === 'final') return healed;
+  if (run.held !== undefined)
+    return { kind: 'stop', result: run.result('diverged', { refused: true, reason: run.held }) };
   if (run.fallback === undefined) return stop(`${describeMiss(miss)}${done}${isCircle ? CIRCLE : ''}`);
   return handOver(run, run.fallback, miss, healed?.steps);
 }

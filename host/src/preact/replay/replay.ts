@@ -1,3 +1,4 @@
+import { actionSentence } from '../../agent/index.js';
 import { DeviceError } from '../../base/index.js';
 import { settled, until } from '../../device/index.js';
 import {
@@ -11,10 +12,11 @@ import {
   transitionName,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { type Reading, whyAmbiguous } from '../probe.js';
 import { act } from './act.js';
+import { heldBack } from './attendant.js';
 import { awaitPlace, stepHere } from './await-place.js';
-import { conclude, readProbes } from './conclude.js';
+import { readBaseline } from './baseline.js';
+import { conclude } from './conclude.js';
 import { refillFor } from './emptied.js';
 import { whyUnfit } from './fit.js';
 import { fillHole } from './hole.js';
@@ -23,6 +25,7 @@ import type { ReplayResult } from './report.js';
 import { resume } from './resume.js';
 import { type Next, type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
 import { scrollToFind } from './scroll-to-find.js';
+import { stoppedAt } from './until.js';
 
 /**
  * Runs a machine on a device: observe, match, verify, act, settle on what is expected, and see the effect of every step. No model: only when it
@@ -39,6 +42,8 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
       place = await climb(run, place.miss);
       continue;
     }
+    const stopped = stoppedAt(run, place);
+    if (stopped !== undefined) return stopped;
     if (place.kind === 'final') return conclude(run, place.id, place.screen);
     place = await takeStep(run, place);
   }
@@ -50,21 +55,6 @@ async function begin(run: Run): Promise<Next> {
   if (blind !== undefined) return { kind: 'stop', result: run.result('diverged', { refused: true, reason: blind }) };
   await launch(run);
   return awaitPlace(run, entryCursor(run.machine));
-}
-
-/** What the probes read before the run: only a change since then counts. A reason not to begin where one cannot be read: nothing could prove the run. */
-async function readBaseline(run: Run): Promise<string | undefined> {
-  const readings = await readProbes(run);
-  run.baseline = readings;
-  run.beforeAct = readings;
-  const unreadable = readings.find((reading) => reading.kind === 'unknown');
-  if (unreadable !== undefined)
-    return `Nothing was done: what proves ${run.machine.name} cannot be read (${unreadable.reason}).`;
-  const probes = run.machine.finals.flatMap((final) => final.probes);
-  const [ambiguous] = probes.flatMap(
-    (probe, index) => whyAmbiguous(probe, readings[index] as Reading, run.bindings) ?? [],
-  );
-  return ambiguous && `Nothing was done: ${ambiguous}.`;
 }
 
 async function launch(run: Run): Promise<void> {
@@ -110,7 +100,22 @@ async function findOrAwait(run: Run, cursor: Cursor, screen: Screen): Promise<Ne
   const found = late ?? (await scrollToFind(run, cursor, await run.device.observe(run.signal)));
   if (found === undefined) return awaitPlace(run, cursor, { untilEnabled: true });
   const { decision } = found;
-  return refillFor(run, cursor, found.screen, decision) ?? act(run, cursor, found.screen, decision);
+  return take(run, cursor, found.screen, decision);
+}
+
+/** Acts, where what was put in stands, and whoever sits beside the run lets it. */
+async function take(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Next> {
+  const emptied = refillFor(run, cursor, screen, decision);
+  if (emptied !== undefined) return emptied;
+  if (run.attendant?.beforeStep === undefined) return act(run, cursor, screen, decision);
+  const sentence = actionSentence(decision.action);
+  const reason = await heldBack(run, sentence);
+  if (reason !== undefined) return { kind: 'stop', result: run.result('diverged', { refused: true, reason }) };
+  // While somebody thought, the screen may have become another one: what is done is what they agreed to, or they are asked again.
+  const now = await run.device.observe(run.signal);
+  const again = stepHere(run, cursor, now);
+  const isSame = again?.kind === 'act' && actionSentence(again.action) === sentence;
+  return isSame ? act(run, cursor, now, again) : { kind: 'at', cursor, screen: now };
 }
 
 async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promise<Next> {
@@ -118,7 +123,7 @@ async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promis
   const { screen, decision } = await decided(run, cursor, place.screen);
   switch (decision?.kind) {
     case 'act':
-      return refillFor(run, cursor, screen, decision) ?? act(run, cursor, screen, decision);
+      return take(run, cursor, screen, decision);
     case 'over':
       await run.witness({
         ...placeIn(cursor),
@@ -138,7 +143,7 @@ async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promis
     case 'skip': {
       const late =
         decision.kind === 'skip' && decision.because === 'optional' ? await lateNode(run, cursor) : undefined;
-      if (late !== undefined) return act(run, cursor, late.screen, late.decision);
+      if (late !== undefined) return take(run, cursor, late.screen, late.decision);
       const target = decision.kind === 'already' ? decision.target : undefined;
       await run.witness({
         transition: transitionName(cursor, decision.alternative, target),

@@ -62,6 +62,8 @@ export interface Detour {
   readonly policy: string;
   /** A rule alone did it: it is a heal, and no policy acted. */
   readonly isHeal: boolean;
+  /** A person was asked, and may have done anything: what, nobody noted. */
+  readonly isByHand?: true;
   /** What was asked of it, where the machine itself leaves this stretch to a policy; the miss then only says what was wanted. */
   readonly hole?: string;
   readonly steps: readonly TrajectoryStep[];
@@ -93,7 +95,9 @@ export type ReplayOutcome =
   /** It ran to its end, and the goal was not reached: a probe or a check says so. */
   | 'failed'
   /** It stopped at a miss. */
-  | 'diverged';
+  | 'diverged'
+  /** It stopped where it was to, before its end: neither passed nor failed. */
+  | 'stopped';
 
 /** What happened, in order. */
 export type RunEvent =
@@ -103,7 +107,9 @@ export type RunEvent =
 /** What the run did by itself to go on where a step could not be taken as it stands. */
 export type Rung =
   /** What the step names lay out of sight in a list, so many pages away. */
-  { readonly kind: 'scrolled'; readonly at: Cursor; readonly pages: number };
+  | { readonly kind: 'scrolled'; readonly at: Cursor; readonly pages: number }
+  /** Whoever sat beside the run was asked. */
+  | { readonly kind: 'paused'; readonly at: Cursor };
 
 /** Something that was expected at the end, and whether it is so. */
 export interface Expected {

@@ -11,6 +11,7 @@ import {
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { ProbeReport, Reading } from '../probe.js';
+import type { Attendant } from './attendant.js';
 import type { Fallback } from './handover.js';
 import { type Overseer, type StandingStep, standingOf } from './overseer.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
@@ -34,6 +35,10 @@ export interface ReplayOptions {
   readonly overseer?: Overseer;
   /** Where an earlier run with these values ended: goes on there, and begins nothing anew. */
   readonly earlier?: Earlier;
+  /** Who sits beside the run, and is asked before each act, or at a miss. */
+  readonly attendant?: Attendant;
+  /** A state or final before which it stops. */
+  readonly until?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -54,6 +59,8 @@ export class Run {
   readonly heal: readonly RecordedRun[];
   readonly listener: ReplayListener;
   readonly overseer: Overseer | undefined;
+  readonly attendant: Attendant | undefined;
+  readonly until: string | undefined;
   readonly deadline: Deadline;
   readonly started: number;
 
@@ -76,6 +83,8 @@ export class Run {
   heldAtStart: readonly string[] | undefined;
   /** Has an act begun that cannot be undone? From then on each step is told to the overseer. */
   hasCommitted = false;
+  /** Why whoever sits beside the run has let an act not be done: then nobody else does one. */
+  held: string | undefined;
   relocated = 0;
   /** From which place the run went on at which other one, and how often. */
   readonly moves = new Map<string, number>();
@@ -99,6 +108,8 @@ export class Run {
     this.heal = options.heal ?? [];
     this.listener = options.listener ?? {};
     this.overseer = options.overseer;
+    this.attendant = options.attendant;
+    this.until = options.until;
     this.deadline = new Deadline(options.clock, options.budgetMs ?? DEFAULT_BUDGET_MS, options.signal);
     this.started = options.clock.monotonic();
   }

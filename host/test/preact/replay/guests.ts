@@ -87,12 +87,21 @@ export interface Lines {
   /** The notice is a permission dialog, and the header names this. */
   readonly permission?: string;
   readonly probe?: boolean | string;
+  /** Further blocks, behind the states. */
+  readonly more?: readonly string[];
 }
 
 const ALLOW = "//*[@resource-id='com.android.permissioncontroller:id/permission_allow_button']";
 
 /** The machine that puts a guest into the book. */
-export function guestMachine({ save, guest, interrupt = true, permission, probe = true }: Lines = {}): Machine {
+export function guestMachine({
+  save,
+  guest,
+  interrupt = true,
+  permission,
+  probe = true,
+  more = [],
+}: Lines = {}): Machine {
   const last = guest === undefined ? 'guest' : 'thanks';
   const lines = [
     'machine guests/add',
@@ -107,6 +116,7 @@ export function guestMachine({ save, guest, interrupt = true, permission, probe 
     `  do type ${id('last')} $last`,
     ...(save ?? [`do tap ${id('save')} -> guest  irreversible`]).map((line) => `  ${line}`),
     ...(guest === undefined ? [] : ['', 'state guest', `  verify ${id('name')}`, ...guest.map((line) => `  ${line}`)]),
+    ...(more.length === 0 ? [] : ['', ...more]),
     ...(interrupt
       ? ['', 'on notice', `  verify ${id('notice')}`, `  do tap ${permission === undefined ? id('ok') : ALLOW}`]
       : []),
@@ -134,7 +144,7 @@ export function guestDevice(
 export function replayed(
   device: FakeDevice,
   machine: Machine,
-  more: Partial<Pick<ReplayOptions, 'fallback' | 'listener' | 'bindings'>> = {},
+  more: Partial<Pick<ReplayOptions, 'fallback' | 'listener' | 'bindings' | 'until' | 'signal'>> = {},
 ): Promise<ReplayResult> {
   return replay({ machine, bindings: grace, device, clock: device.clock, ...more });
 }

@@ -1,0 +1,93 @@
+import { actionSentence } from '../../agent/index.js';
+import type { Clock } from '../../base/index.js';
+import { type Device, quote } from '../../device/index.js';
+import {
+  type Bindings,
+  describeScreen,
+  type Machine,
+  nextStep,
+  type PlannedStep,
+  planOf,
+  screenHolds,
+} from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import { readBaseline } from './baseline.js';
+import { whyUnfit } from './fit.js';
+import { Run } from './run.js';
+
+/** What a run would do, told without doing any of it. */
+export interface Foreseen {
+  /** Why it would do nothing. */
+  readonly refused?: string;
+  /** The state that it would begin on, after a cold start of the app. */
+  readonly begins: string | undefined;
+  readonly screen: {
+    /** What the screen shows now, in words. */
+    readonly shows: string;
+    /** The states and finals of the machine that it is. */
+    readonly is: readonly string[];
+  };
+  readonly steps: readonly ForeseenStep[];
+  readonly finals: readonly string[];
+}
+
+export interface ForeseenStep extends PlannedStep {
+  /** What it would do on the screen as it is now, where that is its own; or what it lacks there. */
+  readonly now?: string;
+}
+
+/** Looks at a device, and tells what a machine would do on it with these values: nothing is started, pressed or written. */
+export async function dryRun(options: {
+  readonly machine: Machine;
+  readonly bindings: Bindings;
+  readonly device: Device;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+}): Promise<Foreseen> {
+  const run = new Run(options);
+  const { machine, bindings } = run;
+  const screen = await run.device.observe(run.signal);
+  const blocks = [...machine.states, ...machine.finals];
+  const is = blocks.filter(({ checks }) => screenHolds(checks, screen, bindings)).map(({ id }) => id);
+  const refused = await whyNot(run);
+  return {
+    ...(refused !== undefined && { refused }),
+    begins: machine.states[0]?.id,
+    screen: { shows: describeScreen(screen), is },
+    steps: planOf(machine, bindings).map((step) => {
+      const now = is.includes(step.state) ? nowOf(run, step, screen) : undefined;
+      return now === undefined ? step : { ...step, now };
+    }),
+    finals: machine.finals.map(({ id }) => id),
+  };
+}
+
+/** Why a run would do nothing: in the words in which it would say so. */
+async function whyNot(run: Run): Promise<string | undefined> {
+  const unfit = run.unmade ?? (await whyUnfit(run));
+  if (unfit !== undefined) return unfit;
+  const { app } = run.machine;
+  const { exitCode, stdout } = await run.device.shell(`pm path ${quote(app)}`, run.signal);
+  if (exitCode !== 0 || stdout.trim() === '') return `${app} is not on the device: install it.`;
+  return (await readBaseline(run))?.replace(/^Nothing was done: /, '');
+}
+
+function nowOf(run: Run, step: PlannedStep, screen: Screen): string | undefined {
+  if (step.isLeftOut || step.repeats.length > 0) return undefined;
+  const at = { state: step.state, step: step.step, iteration: 0 };
+  const decision = nextStep(run.machine, at, screen, run.bindings);
+  switch (decision.kind) {
+    case 'act':
+      return actionSentence(decision.action);
+    case 'already':
+    case 'skip':
+      return decision.sentence;
+    case 'miss':
+      return `saw ${decision.seen.join(', ')}`;
+    case 'over':
+    case 'hole':
+      return undefined;
+    default:
+      return decision satisfies never;
+  }
+}
