@@ -9,6 +9,7 @@ export {
 } from './accepts.js';
 export { type Arrival, arrive } from './arrive.js';
 export { type GoalIndex, indexGoals } from './bind/goal-index.js';
+export { type QuotedSpans, quoteSpans } from './bind/quoted-spans.js';
 export { relativeDay } from './bind/relative-day.js';
 export { acceptValue } from './bind/types.js';
 export { type Bound, bindExplicit, bindGoal } from './bind.js';

@@ -26,6 +26,17 @@ export function retrieve(machines: readonly Kept[], goal: string, today?: string
   return { kind: 'none', near };
 }
 
+/** The machines that this goal is nearly of, the nearest first: those of whose goals it leaves the fewest words over. */
+export function nearest(machines: readonly Kept[], goal: string, today?: string): readonly Kept[] {
+  return indexOf(machines)
+    .candidates(goal)
+    .flatMap((at) => machines[at] ?? [])
+    .map((kept) => ({ kept, bound: bindGoal(kept.machine, goal, {}, today) }))
+    .map(({ kept, bound }) => ({ kept, over: bound.kind === 'refused' ? bound.leftover.length : 0 }))
+    .sort((one, other) => one.over - other.over)
+    .map(({ kept }) => kept);
+}
+
 const indexes = new WeakMap<readonly Kept[], GoalIndex>();
 
 /** Made once for a list of machines, for as long as it is at hand. */

@@ -37,7 +37,8 @@ export function askPublished({ goal, machine, ...expected }: Asked): Answer {
   return judged(bindPublished(machine.params, goal), expected);
 }
 
-function judged(
+/** Each value beside what is meant. */
+export function judged(
   bound: ReadonlyMap<string, string>,
   { meant, types, open }: Pick<Asked, 'meant' | 'types' | 'open'>,
 ): Answer {

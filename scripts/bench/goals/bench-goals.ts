@@ -4,6 +4,7 @@ import { Draws } from '../../tasks/draws.js';
 import type { Tallied } from '../tally.js';
 import { type Asked, askBinder, askMachine, askPublished, askRetriever } from './ask.js';
 import { drawWorld, measureWorld } from './bench-android-world.js';
+import { askWithAnyWords, askWithModel } from './bench-model.js';
 import { keptOf, machineOf } from './machine-of.js';
 import { counted, type Measured, MUST_BIND, rowsOf } from './measured.js';
 import { nearMisses } from './near-misses.js';
@@ -38,7 +39,7 @@ export async function benchGoals(options: GoalOptions): Promise<Tallied> {
   const suite = await readSuite();
   const bench = new GoalBench(suite, options);
   const own = parts.flatMap((part) => {
-    const measured = [...bench.binding(part), ...bench.routing(part), ...bench.nearby(part)];
+    const measured = [...bench.binding(part), ...bench.withModel(part), ...bench.routing(part), ...bench.nearby(part)];
     options.log(`goals, ${part}: done`);
     return measured;
   });
@@ -86,6 +87,35 @@ class GoalBench {
       counted(part, `values bound, all, ${by}`, published, { each: 'value' }),
       counted(part, 'goals bound as a whole', ours),
       counted(part, `goals bound as a whole, ${by}`, published),
+    ];
+  }
+
+  /** What a model can bring that points at the values of a goal, and what it can do wrong. */
+  withModel(part: Part): readonly Measured[] {
+    const refused = this.#goals.filter(
+      ({ goal, asked }) => goal.part === part && askBinder(asked).outcome === 'refused',
+    );
+    const misses = this.#misses.filter((miss) => miss.part === part);
+    const some = new Draws(`${this.#options.seed} ${part} pointed at`).sample(
+      misses,
+      Math.min(this.#options.near, misses.length),
+    );
+    return [
+      counted(
+        part,
+        'goals that no rule binds, with a model that points at what is meant',
+        refused.map((each) => ({ ...each, answer: askWithModel(each.asked) })),
+      ),
+      counted(
+        part,
+        'near misses, with a model that points at any words',
+        some.map((miss) => ({
+          goal: { machine: miss.machine },
+          asked: { goal: miss.text },
+          answer: askWithAnyWords(this.#machine(miss.machine), miss.text),
+        })),
+        { isListed: true },
+      ),
     ];
   }
 

@@ -34,6 +34,7 @@ import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { notesFolder, openLibrary, openSession, runsFolder } from '../session.js';
 import { settingsOf } from '../settings.js';
+import { plus, spentInput, withSpent } from '../spent.js';
 import { userOf } from '../who.js';
 import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
 
@@ -72,6 +73,8 @@ export const replayCommand = defineCommand({
     step: z.boolean().default(false),
     pause: z.boolean().default(false),
     until: z.string().optional(),
+    // No flag: what `run` has spent on reading the goal.
+    spent: spentInput.optional(),
     ...deviceInput,
     ...replayInput,
     ...runInput,
@@ -158,7 +161,7 @@ export const replayCommand = defineCommand({
       clock: systemClock,
       withImages: input.images,
       hidden,
-      cost: fallback && (() => fallback.policy.cost),
+      cost: (fallback || input.spent) && (() => plus(fallback?.policy.cost, input.spent)),
       output,
       signal,
     });
@@ -186,7 +189,7 @@ export const replayCommand = defineCommand({
     const fallen = readOnly
       ? undefined
       : await countReplay(source, parameters, result, where, library, quarantineAfter);
-    const record = replayRecord({ ...told, result, recorder: run.recorder });
+    const record = withSpent(replayRecord({ ...told, result, recorder: run.recorder }), input.spent);
     for (const answer of answersOf(record)) output.say(answer);
     output.say(headline(record));
     if (result.outcome === 'stopped') output.say(result.reason ?? '');

@@ -10,6 +10,7 @@ import { machinesAtHand } from '../machine-source.js';
 import { narrateGate, narrateSolve } from '../narrate.js';
 import type { Output } from '../output.js';
 import { policyOf } from '../policies.js';
+import { readByModel } from '../read-by-model.js';
 import { solveHeader, solveRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
 import { answersOf, headline } from '../report/index.js';
@@ -17,6 +18,7 @@ import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
 import { sharedMachines } from '../shared-machines.js';
+import { plus, type Spent, withSpent } from '../spent.js';
 import { userOf } from '../who.js';
 import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
@@ -58,21 +60,26 @@ export const run = defineCommand({
     const { output, signal } = context;
     if (passwordIn(input.goal)) throw new UsageError('password-in-goal', PASSWORD_IN_GOAL);
     if (input.readOnly) refuseBeside('--read-only', 'replays what is kept, and solves nothing', solving(input));
-    const fitting = input.anew ? 'none' : await findMachine(input.goal, input.readOnly || input.dryRun, context);
-    if (typeof fitting !== 'string') {
-      const { machine } = fitting;
+    const readOnly = input.readOnly || input.dryRun;
+    const fitting = input.anew ? 'none' : await findMachine(input.goal, input.model, readOnly, context);
+    if (typeof fitting !== 'string' && fitting.machine !== undefined) {
+      const { machine, goal = input.goal, spent } = fitting;
       output.say(`${machine} fits this goal.`);
       if (input.readOnly) return replayCommand.run({ ...input, machine, param: [], heal: false, grow: false }, context);
       const fallback = input.policy ?? (input.model === undefined ? 'explorer' : undefined);
       const grow = input.keep && 'where possible';
-      return replayCommand.run({ ...input, machine, param: [], heal: true, grow, fallback }, context);
+      return replayCommand.run({ ...input, goal, machine, param: [], heal: true, grow, fallback, spent }, context);
     }
     if (input.readOnly) {
       const message = `${fitting === 'several' ? 'Several kept machines do' : 'No kept machine does'} "${input.goal}", and --read-only solves nothing. ${fitting === 'several' ? 'Name one: reprise replay <machine> --read-only.' : 'Solve it once without, or name a machine with reprise replay.'}`;
       output.fail({ code: 'refused', message, exitCode: REFUSED, verdict: 'ours' });
       return REFUSED;
     }
-    if (input.dryRun) return tellUnsolved(input.goal, input.anew ? 'anew' : fitting, context);
+    if (input.dryRun) {
+      const why = input.anew ? 'anew' : fitting === 'several' ? 'several' : 'none';
+      return tellUnsolved(input.goal, why, context);
+    }
+    const spent = typeof fitting === 'string' ? undefined : fitting.spent;
     const policy = policyOf(input, context);
     await using session = await openSession(input, `reprise run "${input.goal}"`, context, { ready: true });
     const { device } = session;
@@ -87,7 +94,7 @@ export const run = defineCommand({
       device,
       clock: systemClock,
       withImages: input.images,
-      cost: () => policy.cost,
+      cost: () => plus(policy.cost, spent),
       output,
       signal,
     });
@@ -110,7 +117,7 @@ export const run = defineCommand({
         },
       }),
     );
-    const record = solveRecord(header, solved, run.recorder);
+    const record = withSpent(solveRecord(header, solved, run.recorder), spent);
     for (const answer of answersOf(record)) output.say(answer);
     output.say(headline(record).replace(/^solved: /, 'solved in '));
     if (record.reason !== undefined) output.complain(record.reason);
@@ -149,11 +156,20 @@ function tellUnsolved(goal: string, fitting: 'several' | 'none' | 'anew', { outp
   return 0;
 }
 
+/** The machine that a goal is of; where a model was asked and found none, only what that has cost. */
+interface Fitting {
+  readonly machine?: string;
+  /** The goal as it is read, where it is not as it was written. */
+  readonly goal?: string;
+  readonly spent?: Spent;
+}
+
 async function findMachine(
   goal: string,
+  model: string | undefined,
   readOnly: boolean,
   context: Context,
-): Promise<{ readonly machine: string } | 'several' | 'none'> {
+): Promise<Fitting | 'several' | 'none'> {
   const { output } = context;
   await using library = await openLibrary(context, { readOnly });
   const { machines, leftOut } = await machinesAtHand(library, context.cwd);
@@ -166,7 +182,8 @@ async function findMachine(
     return 'several';
   }
   for (const { name, reason } of found.near) output.say(`${name} does not fit: ${reason}`);
-  return 'none';
+  const read = readOnly ? undefined : await readByModel(machines, goal, model, context);
+  return read ?? 'none';
 }
 
 /** Compiles, gates and keeps what was solved; undefined where no gate can be had. */

@@ -68,6 +68,8 @@ export interface RunRecord {
   readonly verdict?: string;
   readonly reason?: string;
   readonly policy?: string;
+  /** The model that pointed at the values in the goal, where no rule could read it. */
+  readonly readBy?: string;
   readonly machine?: { readonly name: string; readonly hash: string; readonly text: string; readonly trust: string };
   readonly parameters: Readonly<Record<string, string>>;
   readonly device: {
