@@ -39,6 +39,8 @@ export function nodeFromAttributes(element: string, attributes: Attributes): Rea
     visible: (attributes['visible-to-user'] ?? attributes['displayed']) !== 'false',
     drawingOrder: number(attributes['drawing-order']),
     range: range(attributes),
+    collection: pair(attributes, 'collection-rows', 'collection-columns', (rows, columns) => ({ rows, columns })),
+    item: pair(attributes, 'item-row', 'item-column', (row, column) => ({ row, column })),
     inputType: number(attributes['input-type']),
     maxTextLength: number(attributes['max-text-length']),
     error: attributes['error'],
@@ -73,6 +75,16 @@ function range(attributes: Attributes): Range | undefined {
   if (min === undefined || max === undefined || current === undefined) return undefined;
   const whole = attributes['range-whole'];
   return { min, max, current, ...(whole !== undefined && { whole: whole === 'true' }) };
+}
+
+function pair<T>(
+  attributes: Attributes,
+  one: string,
+  other: string,
+  made: (one: number, other: number) => T,
+): T | undefined {
+  const [first, second] = [number(attributes[one]), number(attributes[other])];
+  return first === undefined || second === undefined ? undefined : made(first, second);
 }
 
 function number(text: string | undefined): number | undefined {

@@ -81,6 +81,10 @@ function nodeAttributes(node: UiNode): Record<string, Value> {
     'range-max': node.range?.max,
     'range-current': node.range?.current,
     'range-whole': node.range?.whole,
+    'collection-rows': node.collection?.rows,
+    'collection-columns': node.collection?.columns,
+    'item-row': node.item?.row,
+    'item-column': node.item?.column,
     error: node.error,
   };
 }

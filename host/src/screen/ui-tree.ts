@@ -18,6 +18,18 @@ export interface Range {
   readonly whole?: boolean;
 }
 
+/** Of a list or grid, whether seen or not (AccessibilityNodeInfo.CollectionInfo); -1 where the app does not tell. */
+export interface Collection {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Where an item stands in its list or grid (AccessibilityNodeInfo.CollectionItemInfo), from 0, those out of sight counted. */
+export interface CollectionItem {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface UiNode {
   /** Preorder number in the tree: 0-based, unique over all windows. */
   readonly order: number;
@@ -58,6 +70,8 @@ export interface UiNode {
    */
   readonly drawingOrder?: number;
   readonly range?: Range;
+  readonly collection?: Collection;
+  readonly item?: CollectionItem;
   /** android.text.InputType bits of an editable node; absent when the source does not tell (plain dump). */
   readonly inputType?: number;
   readonly maxTextLength?: number;

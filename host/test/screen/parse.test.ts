@@ -147,6 +147,8 @@ describe('writing a UI dump', () => {
             index: 4,
             drawingOrder: 2,
             range: { min: -1, max: 0.5, current: 0.25 },
+            collection: { rows: 12, columns: 1 },
+            item: { row: 3, column: 0 },
             inputType: 3,
             maxTextLength: 8,
             error: '',

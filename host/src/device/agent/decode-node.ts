@@ -58,6 +58,8 @@ export function decodeNode(value: unknown, depth = 0): NodeInit {
     maxTextLength: number(wire, 'ml'),
     drawingOrder: number(wire, 'o'),
     range: decodeRange(wire['r']),
+    collection: decodePair(wire['l'], '"l", the size of a list', (rows, columns) => ({ rows, columns })),
+    item: decodePair(wire['g'], '"g", the place of an item', (row, column) => ({ row, column })),
     children: decodeChildren(wire['k'], depth),
   };
 }
@@ -83,6 +85,12 @@ function decodeRange(value: unknown): Range | undefined {
   if (Array.isArray(value) && value.includes(null)) return undefined;
   const [type, min, max, current] = numbers(value, 4, '"r", the range of a node');
   return { min, max, current, whole: type === WHOLE_NUMBERS } as Range;
+}
+
+function decodePair<T>(value: unknown, what: string, made: (first: number, second: number) => T): T | undefined {
+  if (value === undefined) return undefined;
+  const [first, second] = numbers(value, 2, what);
+  return made(first as number, second as number);
 }
 
 function numbers(value: unknown, count: number, what: string): number[] {

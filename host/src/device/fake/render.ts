@@ -104,7 +104,7 @@ class Layer {
   #place(node: FakeNode, path: readonly number[], top: number): NodeInit {
     const key = `${this.name}:${path.join('.')}`;
     const shown = this.#visibleChildren(node, key);
-    const children = this.#stack(shown, path, top);
+    const children = this.#stack(shown, path, top).map((child, at) => this.#asItem(child, node, key, at));
     const bottom = top + (node.height ?? (children.at(-1)?.bounds?.bottom ?? top + leafHeight) - top);
     const bounds: Bounds = { left: this.#left, top, right: this.#right, bottom };
     const init: NodeInit = { ...this.#facts(node, key), bounds, children };
@@ -118,6 +118,12 @@ class Layer {
     if (node.page === undefined) return children;
     const offset = this.front.showing.offsets[key] ?? 0;
     return children.slice(offset, offset + node.page);
+  }
+
+  /** A list tells where in it each of its rows stands, as Android's own do. */
+  #asItem(child: NodeInit, list: FakeNode, key: string, at: number): NodeInit {
+    if (list.page === undefined) return child;
+    return { ...child, item: { row: (this.front.showing.offsets[key] ?? 0) + at, column: 0 } };
   }
 
   #facts(node: FakeNode, key: string): NodeInit {

@@ -35,6 +35,7 @@ export async function climb(
   if (run.held !== undefined)
     return { kind: 'stop', result: run.result('diverged', { refused: true, reason: run.held }) };
   if (miss.isHole) return stop(describeMiss(miss));
+  if (miss.isAmbiguous) return stop(`${describeMiss(miss)} Nothing tells which of them is meant.`);
   // Only the missed act itself: what a probe says of an earlier one proves nothing of this one.
   const { alternative } = miss;
   const irreversible = alternative !== undefined && run.barred.has(actName(miss.at, alternative));

@@ -1,4 +1,3 @@
-import { actionSentence } from '../../agent/index.js';
 import { DeviceError } from '../../base/index.js';
 import { settled, until } from '../../device/index.js';
 import {
@@ -12,12 +11,9 @@ import {
   transitionName,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { act } from './act.js';
-import { heldBack } from './attendant.js';
 import { awaitPlace, stepHere } from './await-place.js';
 import { readBaseline } from './baseline.js';
 import { conclude } from './conclude.js';
-import { refillFor } from './emptied.js';
 import { whyUnfit } from './fit.js';
 import { fillHole } from './hole.js';
 import { climb } from './ladder.js';
@@ -25,6 +21,7 @@ import type { ReplayResult } from './report.js';
 import { resume } from './resume.js';
 import { type Next, type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
 import { scrollToFind } from './scroll-to-find.js';
+import { take } from './take.js';
 import { stoppedAt } from './until.js';
 
 /**
@@ -99,23 +96,7 @@ async function findOrAwait(run: Run, cursor: Cursor, screen: Screen): Promise<Ne
   const late = namesNothing(run.machine, cursor, screen, run.bindings) ? await lateNode(run, cursor) : undefined;
   const found = late ?? (await scrollToFind(run, cursor, await run.device.observe(run.signal)));
   if (found === undefined) return awaitPlace(run, cursor, { untilEnabled: true });
-  const { decision } = found;
-  return take(run, cursor, found.screen, decision);
-}
-
-/** Acts, where what was put in stands, and whoever sits beside the run lets it. */
-async function take(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Next> {
-  const emptied = refillFor(run, cursor, screen, decision);
-  if (emptied !== undefined) return emptied;
-  if (run.attendant?.beforeStep === undefined) return act(run, cursor, screen, decision);
-  const sentence = actionSentence(decision.action);
-  const reason = await heldBack(run, sentence);
-  if (reason !== undefined) return { kind: 'stop', result: run.result('diverged', { refused: true, reason }) };
-  // While somebody thought, the screen may have become another one: what is done is what they agreed to, or they are asked again.
-  const now = await run.device.observe(run.signal);
-  const again = stepHere(run, cursor, now);
-  const isSame = again?.kind === 'act' && actionSentence(again.action) === sentence;
-  return isSame ? act(run, cursor, now, again) : { kind: 'at', cursor, screen: now };
+  return take(run, cursor, found.screen, found.decision);
 }
 
 async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promise<Next> {

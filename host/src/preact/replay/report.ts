@@ -9,6 +9,8 @@ export interface Miss {
   readonly wanted: readonly string[];
   readonly seen: readonly string[];
   readonly acted: 'no' | 'yes' | 'unknown';
+  /** Several are what is wanted, and nobody has said which: there is no way on but to be told. */
+  readonly isAmbiguous?: boolean;
   /** A policy had its turn, or there was none: nobody is asked again. */
   readonly isHole?: true;
   /** The way of the step that was taken; absent where none was. */

@@ -2,6 +2,7 @@ import { perform } from '../../actions/index.js';
 import { settled } from '../../device/index.js';
 import { type ActDecision, type Cursor, namesNothing } from '../../machine/index.js';
 import { contentHash, isList, type Screen, topWindow, type UiNode } from '../../screen/index.js';
+import { atRest } from './at-rest.js';
 import { stepHere } from './await-place.js';
 import type { Run } from './run.js';
 
@@ -52,7 +53,7 @@ export async function scrolled(
   if (list === undefined) return undefined;
   const performed = await perform(run.device, screen, { kind: 'scroll', target: list, direction }, run.signal);
   if (!performed.done) return undefined;
-  const now = await settled(run.device, screen, run.wait(run.pace.actMs));
+  const now = await atRest(run, await settled(run.device, screen, run.wait(run.pace.actMs)), list);
   return contentHash(now) === contentHash(screen) ? undefined : now;
 }
 

@@ -73,6 +73,9 @@ describe('a tree of the device agent', () => {
         [node.inputType, node.maxTextLength, node.drawingOrder],
         [fact['inputType'], fact['maxTextLength'], fact['drawingOrder']],
       );
+      const { rows, columns, row, column } = fact;
+      assert.deepEqual(node.collection, rows === undefined ? undefined : { rows, columns });
+      assert.deepEqual(node.item, row === undefined ? undefined : { row, column });
       assert.deepEqual(node.range, fact['hasRange'] ? { min: 0, max: 255, current: 102, whole: true } : undefined);
     }
   });

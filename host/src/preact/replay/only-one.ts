@@ -1,0 +1,118 @@
+import { settled } from '../../device/index.js';
+import { type ActDecision, type Cursor, stepAt } from '../../machine/index.js';
+import { contentHash, type Screen, type UiNode } from '../../screen/index.js';
+import { atRest } from './at-rest.js';
+import { stepHere } from './await-place.js';
+import { joined, listAround, listIn, type Row, rowsOf } from './list-rows.js';
+import type { Run } from './run.js';
+import { scrollToFind } from './scroll-to-find.js';
+
+/** Pages that are read; a list that goes on behind them is searched, not read to its end. */
+const MOST_PAGES = 50;
+
+/** What a list says of the row that a step names. */
+export type OnlyOne =
+  | { readonly kind: 'only'; readonly screen: Screen; readonly decision: ActDecision }
+  | { readonly kind: 'several'; readonly screen: Screen; readonly seen: string }
+  /** It is there no more: whoever waits for it will see. */
+  | { readonly kind: 'gone' };
+
+/**
+ * Is the row that a value names the only one in its list, out of sight too? Unique on the screen is not unique in the list: the list is read to both of
+ * its ends, and turned back. Asked of rows of lists that scroll, where the selector says a value; everything else is as it was. Only the list moves.
+ */
+export async function onlyOne(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<OnlyOne> {
+  const as = { kind: 'only', screen, decision } as const;
+  const { action } = decision.transition;
+  const list = listAround(decision.node);
+  const isByValue = (action.kind === 'tap' || action.kind === 'hold') && action.target.includes('$');
+  if (list === undefined || !isByValue) return as;
+  const rowsNow = (now: Screen) => rowsOf(now, listIn(now, list), action.target, run.at(cursor));
+  const read = await readList(run, screen, list, rowsNow);
+  if (read.pages === 0) return as;
+  const several = (seen: string): OnlyOne => ({ kind: 'several', screen: read.screen, seen });
+  if (read.named > 1) return several('more than one of it in the list, of which some are out of sight');
+  if (!read.isWhole && isCommitting(run))
+    return several(`a list that could not be read to its end in ${read.pages} pages, and may hold another of it`);
+  return turnedBack(run, cursor, read.screen, list);
+}
+
+interface Read {
+  readonly screen: Screen;
+  /** How often the list was turned. */
+  readonly pages: number;
+  readonly named: number;
+  /** To both of its ends. */
+  readonly isWhole: boolean;
+}
+
+/** To the list's beginning, and from there to its end; it is left off where a second row has the name. */
+async function readList(
+  run: Run,
+  screen: Screen,
+  list: UiNode,
+  rowsNow: (screen: Screen) => readonly Row[],
+): Promise<Read> {
+  let now = screen;
+  let pages = 0;
+  let rows: readonly Row[] = [];
+  let isWhole = true;
+  for (const direction of ['backward', 'forward'] as const) {
+    rows = rowsNow(now);
+    for (let page = 0; ; page += 1) {
+      const next = await turned(run, now, list, direction);
+      if (next === 'end') break;
+      if (next === 'lost' || page === MOST_PAGES || run.deadline.over) {
+        isWhole = false;
+        break;
+      }
+      now = next;
+      pages += 1;
+      if (direction === 'backward') continue;
+      rows = joined(rows, rowsNow(now));
+      if (namedIn(rows) > 1) return { screen: now, pages, named: namedIn(rows), isWhole };
+    }
+  }
+  return { screen: now, pages, named: namedIn(rows), isWhole };
+}
+
+function namedIn(rows: readonly Row[]): number {
+  return rows.filter(({ isNamed }) => isNamed).length;
+}
+
+/** From the end of the list back to the row. */
+async function turnedBack(run: Run, cursor: Cursor, screen: Screen, list: UiNode): Promise<OnlyOne> {
+  let now = screen;
+  for (let page = 0; page <= MOST_PAGES; page += 1) {
+    const decision = stepHere(run, cursor, now);
+    if (decision?.kind === 'act') return { kind: 'only', screen: now, decision };
+    const next = await turned(run, now, list, 'backward');
+    if (typeof next === 'string') break;
+    now = next;
+  }
+  const found = await scrollToFind(run, cursor, now);
+  return found === undefined ? { kind: 'gone' } : { kind: 'only', ...found };
+}
+
+/** Does the machine do what cannot be undone? */
+function isCommitting({ machine }: Run): boolean {
+  return machine.states.some(({ id, steps }) =>
+    steps.some((_, step) => stepAt(machine, { state: id, step })?.alternatives.some((way) => way.irreversible)),
+  );
+}
+
+/** The list a page further, by its own action, once it lies still: a list that has none, or is at its end, does not go on. */
+async function turned(
+  run: Run,
+  screen: Screen,
+  list: UiNode,
+  direction: 'forward' | 'backward',
+): Promise<Screen | 'end' | 'lost'> {
+  const target = listIn(screen, list);
+  if (target === undefined) return 'lost';
+  const performed = await run.device.perform(screen, target, { kind: 'scroll', direction }, run.signal);
+  if (!performed.done) return performed.acted === 'no' && performed.because === undefined ? 'end' : 'lost';
+  const quiet = await settled(run.device, screen, run.wait(run.pace.actMs));
+  const now = await atRest(run, quiet, list);
+  return contentHash(now) === contentHash(screen) ? 'end' : now;
+}
