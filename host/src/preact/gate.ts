@@ -6,6 +6,7 @@ import {
   canonicalHash,
   checkMachine,
   type Machine,
+  type Taken,
   takesSame,
   typesHidden,
 } from '../machine/index.js';
@@ -15,6 +16,7 @@ import { type Evidence, type GateRun, sealEvidence } from './evidence.js';
 import { otherValues, sameValues } from './other-values.js';
 import { deviceFacts, type Pace, type ReplayListener, type ReplayResult } from './replay/index.js';
 import { replayInTime } from './replay-in-time.js';
+import { whyUnseen } from './unseen-ways.js';
 
 export interface GateOptions {
   readonly machine: Machine;
@@ -179,16 +181,17 @@ export function checkOffline({
     .map(({ sentence }) => sentence);
   if (problems.length > 0) return problems;
   if (typesHidden(machine)) return [HOLDS_HIDDEN];
+  const taken: Taken[] = [];
   const refusals = [trajectory, ...older].flatMap((each) => {
     const bindings = each === trajectory ? recorded : undefined;
     const run = asRecorded(machine, each, bindings);
     const isOlder = each !== trajectory && previous !== undefined;
     const accepted = isOlder ? takesSame(machine, previous, run) : accepts(machine, run);
-    return accepted.kind === 'accepted'
-      ? []
-      : [`It does not accept the trajectory of "${each.goal}": ${accepted.reason}`];
+    if (accepted.kind === 'refused') return [`It does not accept the trajectory of "${each.goal}": ${accepted.reason}`];
+    taken.push(...accepted.transitions);
+    return [];
   });
-  return refusals;
+  return refusals.length > 0 ? refusals : whyUnseen(machine, taken);
 }
 
 /** Evidence lists the parameters of its runs, and a trajectory what was typed. */
