@@ -2,7 +2,7 @@ import { among } from './transform/among.js';
 import { date } from './transform/date.js';
 import { digitsOf } from './transform/digits.js';
 import { duration, hours, minutes, seconds } from './transform/duration.js';
-import { join, nth, split } from './transform/lists.js';
+import { join, nth, split, without } from './transform/lists.js';
 import { number, ordinal } from './transform/number.js';
 import { character, rest, word } from './transform/parts.js';
 import { basename, extension, stem } from './transform/paths.js';
@@ -43,6 +43,7 @@ export const transforms: ReadonlyMap<string, Transform> = new Map(
     join,
     split,
     nth,
+    without,
     among,
   ].map((transform) => [transform.name, transform]),
 );

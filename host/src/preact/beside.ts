@@ -1,4 +1,4 @@
-import type { Bindings } from '../machine/index.js';
+import { type Bindings, itemsOf } from '../machine/index.js';
 import { rowOf, type UiNode } from '../screen/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 
@@ -14,15 +14,21 @@ export function rowsBeside({ steps }: Trajectory, recorded: Bindings): Readonly<
     const row = node && rowOf(node);
     if (row?.parent === undefined) continue;
     for (const [name, value] of Object.entries(recorded)) {
-      const part = partsOf(row).find(({ text }) => text === value);
+      const values = valuesIn(value);
+      const part = partsOf(row).find(({ text }) => values.includes(text));
       if (part === undefined) continue;
       const said = row.parent.children.flatMap((other) => (other === row ? [] : partLike(other, row, part)));
-      const others = said.filter((text) => text !== value && said.indexOf(text) === said.lastIndexOf(text));
+      const others = said.filter((text) => !values.includes(text) && said.indexOf(text) === said.lastIndexOf(text));
       const known = beside[name];
       beside[name] = known === undefined ? others : known.filter((text) => others.includes(text));
     }
   }
   return beside;
+}
+
+/** A value, and the items of one that is a list. */
+function valuesIn(value: string): readonly string[] {
+  return [value, ...((value.startsWith('[') && itemsOf(value)) || [])];
 }
 
 /** What another row says in the part of it that is built as this one, and stands at its place among those. */

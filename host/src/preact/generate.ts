@@ -35,7 +35,11 @@ export function generateParameters(
     const value =
       others === undefined
         ? generateOne(param, recorded[param.name] ?? '', random, taken)
-        : others.find((other) => !taken.has(other) && acceptValue(param, other).kind === 'accepted');
+        : pickOther(
+            param,
+            recorded[param.name] ?? '',
+            others.filter((other) => !taken.has(other)),
+          );
     if (value === undefined && others !== undefined)
       return {
         kind: 'refused',
@@ -52,6 +56,13 @@ export function generateParameters(
     values.push([param.name, value]);
   }
   return { kind: 'generated', values: Object.fromEntries(values) };
+}
+
+/** One of what else there was to pick; of a list as many as were picked, where there are so many. */
+function pickOther(param: Param, recorded: string, others: readonly string[]): string | undefined {
+  if (param.type !== 'list') return others.find((other) => acceptValue(param, other).kind === 'accepted');
+  const picked = others.slice(0, itemsOf(recorded)?.length ?? 1);
+  return picked.length === 0 ? undefined : writeList(picked);
 }
 
 function generateOne(

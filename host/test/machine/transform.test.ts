@@ -56,6 +56,8 @@ describe('a transform', () => {
     ['join', ['[]', ', '], ''],
     ['split', ['milk, eggs', ', '], '["milk","eggs"]'],
     ['nth', ['["milk","eggs"]', '2'], 'eggs'],
+    ['without', ['["milk","eggs"]', '1'], '["eggs"]'],
+    ['without', ['["milk","eggs"]', '-1'], '["milk"]'],
     ['among', ['txt', 'md', 'txt'], 'txt'],
   ] as const) {
     it(`${name}(${given.map((each) => `'${each}'`).join(', ')}) is '${output}'`, () =>
@@ -76,6 +78,8 @@ describe('a transform', () => {
     ['word', ['Cher', '2'], 'there is no second word'],
     ['nth', ['["milk"]', '2'], 'there is no second item'],
     ['nth', ['milk', '1'], 'it is no list'],
+    ['without', ['[]', '1'], 'there is no item'],
+    ['among', ['csv', 'md', 'txt'], 'it is none of them'],
   ] as const) {
     it(`${name}(${given.map((each) => `'${each}'`).join(', ')}) has no answer, for ${why}`, () =>
       assert.equal(apply(name, ...given), undefined));
@@ -133,6 +137,8 @@ const USES: readonly (readonly [name: string, options: readonly string[], types:
   ['join', [''], ['list']],
   ['split', [','], ['text']],
   ['nth', ['-1'], ['list']],
+  ['without', ['-1'], ['list']],
+  ['among', ['md', 'txt'], ['text']],
 ];
 
 /** Those that have an answer for every value of their type. */

@@ -47,6 +47,15 @@ describe("the gate's other parameters", () => {
     });
   });
 
+  it('are of a list that was picked other rows, as many as there were, or fewer where there are no more', () => {
+    const names: Param = { name: 'names', type: 'list', items: 'text' };
+    const made = (others: readonly string[]) =>
+      generateParameters([names], { names: '["Ada","Bob"]' }, 'seed', { names: others });
+    assert.deepEqual(made(['Cy', 'Di', 'Eve']), { kind: 'generated', values: { names: '["Cy","Di"]' } });
+    assert.deepEqual(made(['Cy']), { kind: 'generated', values: { names: '["Cy"]' } });
+    assert.equal(made([]).kind, 'refused');
+  });
+
   it('are there for several small numbers that are alike', () => {
     for (const value of ['-1', '0', '5']) {
       const params = ['a', 'b', 'c', 'd'].map((name): Param => ({ name, type: 'number' }));

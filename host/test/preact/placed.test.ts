@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { whyNotPicked } from '../../src/preact/compile/picks.js';
 import { whyOnlyPlaced } from '../../src/preact/compile/placed.js';
 import type { NodeInit, Screen } from '../../src/screen/index.js';
 import type { TrajectoryStep } from '../../src/trajectory/index.js';
@@ -24,7 +25,7 @@ const tap = (before: Screen, index: number): TrajectoryStep => {
   return { before, action: { kind: 'tap', target }, after: before, outside: [], why: '', tookMs: 1 };
 };
 const name = { param: { name: 'name', type: 'text' as const }, value: 'Ada', start: 0, end: 3 };
-const why = (step: TrajectoryStep) => whyOnlyPlaced([step], [step.before], () => [name]);
+const why = (step: TrajectoryStep) => whyNotPicked([step], [step.before], () => [name], [whyOnlyPlaced]);
 
 describe('a row of a list', () => {
   it('was picked by its number, so that another run deleted whatever stood there then', () => {

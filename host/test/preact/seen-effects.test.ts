@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { NodeInit, Screen } from '../../src/screen/index.js';
+import { type NodeInit, resolve, type Screen } from '../../src/screen/index.js';
 import type { OutsideChange, TrajectoryStep } from '../../src/trajectory/index.js';
 import { APP, button, lines, on, page, reason, run, tap, tapRow } from './recorded.js';
 
@@ -166,7 +166,7 @@ describe('a value that was picked', () => {
     const list = page('Notes', rows('notes', row('ferry_2025', '2 items'), row('Plans', '1 item')));
     assert.deepEqual(lines(run('Open ferry_2025', [tapRow(list, 'ferry_2025', end)]), 'goal|  do'), [
       'goal    "Open {name}"',
-      '  do tap //android.widget.LinearLayout[./*[@text=$name]] -> home',
+      `  do tap //android.widget.LinearLayout[./*[@resource-id='${APP}:id/name' and @text=$name]] -> home`,
     ]);
   });
 
@@ -209,7 +209,20 @@ describe('a value that was picked', () => {
   it('was named by the letter in its picture, which is that of another contact, too', () => {
     const list = page('People', rows('people', row('T', 'Tariq Mensah'), row('A', 'Ada Byron')));
     const made = run('Call the contact Tariq Mensah', [tapRow(list, 'Tariq Mensah', end)]);
-    assert.match(lines(made, '  do').join(), /\[@text=\$contact\]/);
+    assert.match(lines(made, '  do').join(), / @text=\$contact\]/);
+  });
+
+  it('is looked for in the label that showed it: another row that had it in its note was taken', () => {
+    const people = (...said: readonly (readonly [string, string])[]) =>
+      page('People', rows('people', ...said.map(([name, note]) => row(name, note))));
+    const made = run('Call the contact Tariq Mensah', [
+      tapRow(people(['Tariq Mensah', 'Work'], ['Ada Byron', 'Home']), 'Tariq Mensah', end),
+    ]);
+    const [, selector = ''] = /do tap (\/\/.*) -> /.exec(lines(made, '  do').join()) ?? [];
+    const found = (...said: readonly (readonly [string, string])[]) =>
+      resolve(people(...said), selector, { contact: 'Tariq Mensah' }, 'tap').kind;
+    assert.equal(found(['Ada Byron', 'Tariq Mensah'], ['Cy', 'Home']), 'none');
+    assert.equal(found(['Ada Byron', 'Tariq Mensah'], ['Tariq Mensah', 'Home']), 'one');
   });
 });
 

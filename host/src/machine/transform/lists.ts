@@ -51,6 +51,23 @@ export const nth: Transform = {
     given.position === 0 ? whatever((list) => nth.apply([list, ...given.others]) === output) : none,
 };
 
+/** `without($items, 1)`: a list without one of its items, counted as `nth` counts. */
+export const without: Transform = {
+  name: 'without',
+  least: 2,
+  most: 2,
+  takes: ['list'],
+  wrong: ([number]) => wrongNumber('without', number),
+  apply: ([list, number]) => {
+    const items = itemsOf(list ?? '');
+    const at = Number(number);
+    if (items === undefined || atNumber(items, number) === undefined) return undefined;
+    return writeList(items.toSpliced(at > 0 ? at - 1 : at, 1));
+  },
+  inverse: (output, given) =>
+    given.position === 0 ? whatever((list) => without.apply([list, ...given.others]) === output) : none,
+};
+
 function isList(list: string, items: readonly string[]): boolean {
   const found = itemsOf(list);
   return found !== undefined && writeList(found) === writeList(items);

@@ -14,15 +14,17 @@ import { whyOffScreen } from './off-screen.js';
 import { whyOtherApp } from './other-app.js';
 import { findSlots, goalTemplate, type Slot } from './parameters.js';
 import { valuesPicked } from './picked.js';
+import { whyNotPicked } from './picks.js';
 import { whyOnlyPlaced } from './placed.js';
 import { asSlot, letsUsed, localesOf, tapsFor, trace, whyNotTold } from './provenance/index.js';
 import { compileRead } from './reads.js';
+import { folded } from './rounds/index.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 import { targetOf } from './target.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 6;
+export const COMPILER_VERSION = 7;
 
 export type Compiled =
   | {
@@ -76,9 +78,8 @@ export function compile(
   const offScreen = whyOffScreen(steps, knownAt);
   if (offScreen !== undefined) return { kind: 'refused', reason: offScreen };
   const seen = allScreens(trajectory, corpus);
-  const placed =
-    whyOnlyPlaced(steps, seen, knownAt) ?? whyDataRow(steps, seen, knownAt) ?? whyOtherApp(steps, seen, knownAt);
-  if (placed !== undefined) return { kind: 'refused', reason: placed };
+  const notPicked = whyNotPicked(steps, seen, knownAt, [whyOnlyPlaced, whyDataRow, whyOtherApp]);
+  if (notPicked !== undefined) return { kind: 'refused', reason: notPicked };
   const parts = segments(steps);
   const first = (trajectory.steps[0] as TrajectoryStep).before;
   const last = parts.at(-1)?.after as Screen;
@@ -118,13 +119,9 @@ export function compile(
     whyNotExplained(machine, trajectory.goal, slots, first, steps.flatMap(labelsSwitched)) ??
     whyNotTold(made, machine.lets ?? [], said);
   if (reason !== undefined) return { kind: 'refused', reason };
-  return {
-    kind: 'machine',
-    machine,
-    text: printMachine(machine),
-    hash: canonicalHash(machine),
-    recorded: Object.fromEntries(slots.map(({ param, value }) => [param.name, value])),
-  };
+  const recorded = Object.fromEntries(slots.map(({ param, value }) => [param.name, value]));
+  const whole = folded(machine, trajectory, slots) ?? { machine, recorded };
+  return { kind: 'machine', ...whole, text: printMachine(whole.machine), hash: canonicalHash(whole.machine) };
 }
 
 /** The values of the goal that a run uses, as far as it tells; those that it puts in as the goal has them where it does not tell all. Pure. */

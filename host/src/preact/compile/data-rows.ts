@@ -1,34 +1,21 @@
-import { describeNode, rowOf, type Screen, type UiNode } from '../../screen/index.js';
+import { describeNode, rowOf, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
-import type { Slot } from './parameters.js';
-import { bestSelector } from './selectors.js';
-import { targetOf, textsOf } from './target.js';
+import type { WhyNot } from './picks.js';
+import { textsOf } from './target.js';
 
 /** What is shorter stands on many a row by chance. */
 const SHORTEST = 3;
 
 /**
- * Why a row that was picked is not the one that another run would pick: it holds somebody's data, the goal does not say which row is meant, and the machine
+ * A row that was picked is not the one that another run would pick: it holds somebody's data, the goal does not say which row is meant, and the machine
  * would name it by what it said in the recorded run. Rows are data where the run itself changed what they tell of: outside the screen, or in the list.
- * Undefined where there is no such step. Pure.
+ * Pure.
  */
-export function whyDataRow(
-  steps: readonly TrajectoryStep[],
-  seen: readonly Screen[],
-  slotsAt: (step: TrajectoryStep) => readonly Slot[],
-): string | undefined {
-  for (const step of steps) {
-    const node = targetOf(step);
-    const row = node && rowOf(node);
-    if ((step.action.kind !== 'tap' && step.action.kind !== 'hold') || node === undefined || row === undefined)
-      continue;
-    const best = bestSelector(step.before, node, seen, slotsAt(step));
-    if (best === undefined || !saysWords(best.selector)) continue;
-    if (isDataRow(row, step, steps))
-      return `${describeNode(node)} is a row of somebody's data, and the goal does not say that it is meant: the machine would pick the same for everyone. Say in the goal which one is meant.`;
-  }
-  return undefined;
-}
+export const whyDataRow: WhyNot = ({ step, node, selector }, steps) => {
+  const row = rowOf(node);
+  if (row === undefined || !saysWords(selector) || !isDataRow(row, step, steps)) return undefined;
+  return `${describeNode(node)} is a row of somebody's data, and the goal does not say that it is meant: the machine would pick the same for everyone. Say in the goal which one is meant.`;
+};
 
 /** Is a row somebody's data: did the run itself change what it tells of? Pure. */
 export function isDataRow(row: UiNode, step: TrajectoryStep, steps: readonly TrajectoryStep[]): boolean {

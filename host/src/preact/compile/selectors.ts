@@ -1,12 +1,13 @@
 import { rowOf, type Screen, type Suggestion, suggest, type UiNode } from '../../screen/index.js';
 import type { Slot } from './parameters.js';
+import { withLabelId } from './row-label.js';
 
 /** Enough to find one by a value of the goal, where a row has some. */
 const MOST_LOOKED_AT = 24;
 
 /**
  * The selector that a machine names a node by; undefined for one that no finger could have reached. A row of a list is named by the value of the goal
- * that it shows, where it shows one: the letter in its picture names it as well, and another one tomorrow. Pure.
+ * that it shows, where it shows one, in the label that shows it: the letter in its picture names it as well, and another one tomorrow. Pure.
  */
 export function bestSelector(
   screen: Screen,
@@ -16,11 +17,14 @@ export function bestSelector(
 ): Suggestion | undefined {
   const options = { screens: seen, parameters: parametersOf(slots) };
   const [best] = suggest(screen, node, { ...options, limit: 1 });
-  if (best === undefined || slots.length === 0 || rowOf(node) === undefined || best.selector.includes('$')) return best;
-  const byValue = suggest(screen, node, { ...options, limit: MOST_LOOKED_AT }).find(
-    ({ selector, strength }) => strength !== 'weak' && selector.includes('$'),
-  );
-  return byValue ?? best;
+  if (best === undefined || slots.length === 0 || rowOf(node) === undefined) return best;
+  const byValue = best.selector.includes('$')
+    ? best
+    : suggest(screen, node, { ...options, limit: MOST_LOOKED_AT }).find(
+        ({ selector, strength }) => strength !== 'weak' && selector.includes('$'),
+      );
+  if (byValue === undefined) return best;
+  return { ...byValue, selector: withLabelId(byValue.selector, screen, node, options.parameters) };
 }
 
 /** The recorded values by name, as the screen room's suggestions take them. */

@@ -1,0 +1,1 @@
+export { type Folded, folded } from './fold.js';
