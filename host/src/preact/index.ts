@@ -96,6 +96,7 @@ export {
   type ReplayResult,
   rejoinedAt,
   replay,
+  rungInWords,
   type StepTiming,
   type WitnessedStep,
 } from './replay/index.js';

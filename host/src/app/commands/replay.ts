@@ -177,6 +177,7 @@ export const replayCommand = defineCommand({
           pace: paceOf(input.patience),
           ...(fallback && { fallback }),
           ...(input.heal && { heal: recordedRuns(source.machine, library.trajectories(source.machine.name)) }),
+          recover: !readOnly,
           ...(attendant && { attendant }),
           ...(input.until !== undefined && { until: input.until }),
           overseer: trustOverseer(source, input.irreversible ?? irreversible, context),
@@ -191,6 +192,7 @@ export const replayCommand = defineCommand({
       : await countReplay(source, parameters, result, where, library, quarantineAfter);
     const record = withSpent(replayRecord({ ...told, result, recorder: run.recorder }), input.spent);
     for (const answer of answersOf(record)) output.say(answer);
+    for (const rung of record.rungs ?? []) output.say(`  ${rung}`);
     output.say(headline(record));
     if (result.outcome === 'stopped') output.say(result.reason ?? '');
     else if (record.reason !== undefined) output.complain(record.reason);

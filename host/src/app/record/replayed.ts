@@ -1,6 +1,6 @@
 import { hideIn } from '../../actions/index.js';
 import { hiddenTexts } from '../../machine/index.js';
-import type { ReplayResult } from '../../preact/index.js';
+import { type ReplayResult, rungInWords } from '../../preact/index.js';
 import type { Sourced } from '../machine-file.js';
 import type { RunRecord, RunRecorder } from '../run-folder/index.js';
 import { replayHeader } from './header.js';
@@ -59,6 +59,7 @@ export function replayRecord(options: {
     steps: recorder.steps,
     ...(Object.keys(result.answers).length > 0 && { answers: result.answers }),
     misses: recorder.misses,
+    ...(result.rungs.length > 0 && { rungs: result.rungs.map(rungInWords) }),
     probes: result.probes.map(({ sentence, holds }) => ({ sentence, holds })),
     ...(result.expected.length > 0 && {
       expected: result.expected.map(({ sentence, holds }) => ({ sentence, holds })),

@@ -99,6 +99,8 @@ export interface RunRecord {
     | { readonly refused: readonly string[] };
   readonly steps: readonly RecordedStep[];
   readonly misses: readonly RecordedMiss[];
+  /** What the run did by itself to go on where a step could not be taken as it stood, a sentence each; absent where nothing. */
+  readonly rungs?: readonly string[];
   /** What was asked, answered: by the policy, or read from the last screen. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly probes: readonly Pick<ProbeReport, 'sentence' | 'holds'>[];

@@ -1,4 +1,5 @@
 import type { ShellResult } from '../device.js';
+import { activityName } from './app.js';
 import { content } from './content-command.js';
 import { files } from './file-commands.js';
 import type { FakePhone } from './phone.js';
@@ -63,6 +64,18 @@ const table: Readonly<Record<string, FakeCommand>> = {
   wm: (_phone, [what]) =>
     print(what === 'density' ? 'Physical density: 420\n' : `Physical size: ${size.width}x${size.height}\n`),
 };
+
+/** The task in front as AOSP lists it, topmost first. */
+function activities(phone: FakePhone): Printed {
+  const front = phone.front();
+  if (front === undefined) return print('Display #0 (activities from top to bottom):\n');
+  const { app } = front.running;
+  const records = front.process.stack.map(
+    ({ screen }, index) =>
+      `    * Hist  #${index}: ActivityRecord{0 u0 ${app.package}/${activityName(app, screen)} t1}\n`,
+  );
+  return print(`Display #0 (activities from top to bottom):\n  * Task{0 #1}\n${records.reverse().join('')}`);
+}
 
 const properties: Readonly<Record<string, string>> = {
   'ro.build.version.sdk': '35',
@@ -135,6 +148,7 @@ function am(phone: FakePhone, [verb, ...args]: readonly string[]): Printed {
 }
 
 function dumpsys(phone: FakePhone, [service, packageName = '']: readonly string[]): Printed {
+  if (service === 'activity') return activities(phone);
   if (service === 'window') {
     const front = phone.front();
     const component = front ? `${front.running.app.package}/${activityOf(front)}` : `${home.package}/${home.activity}`;

@@ -26,3 +26,4 @@ export type {
 export { rejoinedAt } from './report.js';
 export type { Earlier } from './resume.js';
 export type { ReplayOptions } from './run.js';
+export { rungInWords } from './rung-words.js';

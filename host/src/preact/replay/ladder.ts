@@ -15,12 +15,15 @@ import { HealPolicy } from '../heal/heal-policy.js';
 import { pause } from './by-hand.js';
 import { actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
+import { relaunch } from './relaunch.js';
 import type { Miss, ReplayResult } from './report.js';
 import { type Place, placeIn, type Run } from './run.js';
+import { turnBack } from './turn-back.js';
 
 /**
- * What is tried after the deadline, in order: is this another screen we know? may the act have happened (then look outside the screen, and never
- * do it again)? and last the policy, where there is one. Otherwise the run stops and says what it wanted and saw.
+ * What is tried after the deadline, in order: may the act have happened (then look outside the screen, and never do it again)? is this another screen
+ * we know? a page over ours that Back turns away? is the app gone, and may it be started once more? then whoever sits beside the run, the rule that goes
+ * by likeness, and last the policy, where there are such. Otherwise the run stops and says what it wanted and saw.
  */
 export async function climb(
   run: Run,
@@ -58,6 +61,8 @@ export async function climb(
   const done = irreversible
     ? ' What it should bring about is there all the same, so it was done: do not do it again.'
     : '';
+  const recovered = (await turnBack(run, miss)) ?? (await relaunch(run, miss));
+  if (recovered !== undefined) return recovered;
   const paused = await pause(run, miss);
   if (paused === 'stop') return stop(`${describeMiss(miss)}${done} You stopped it there.`);
   if (paused !== undefined && paused !== 'hand over') return paused;

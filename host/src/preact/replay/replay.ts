@@ -1,4 +1,3 @@
-import { DeviceError } from '../../base/index.js';
 import { settled, until } from '../../device/index.js';
 import {
   type ActDecision,
@@ -17,6 +16,7 @@ import { conclude } from './conclude.js';
 import { whyUnfit } from './fit.js';
 import { fillHole } from './hole.js';
 import { climb } from './ladder.js';
+import { launch } from './launch.js';
 import type { ReplayResult } from './report.js';
 import { resume } from './resume.js';
 import { type Next, type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
@@ -52,12 +52,6 @@ async function begin(run: Run): Promise<Next> {
   if (blind !== undefined) return { kind: 'stop', result: run.result('diverged', { refused: true, reason: blind }) };
   await launch(run);
   return awaitPlace(run, entryCursor(run.machine));
-}
-
-async function launch(run: Run): Promise<void> {
-  run.listener.launching?.(run.machine.app);
-  const launched = await run.device.launch(run.machine.app, { cold: true }, run.signal);
-  if (!launched.done) throw new DeviceError('launch', `${run.machine.app} could not be started: ${launched.reason}`);
 }
 
 /** What a step is done to may only be late; soon is soon enough where it may be left out, or looked for. */

@@ -110,6 +110,16 @@ export type RunEvent =
 export type Rung =
   /** What the step names lay out of sight in a list, so many pages away. */
   | { readonly kind: 'scrolled'; readonly at: Cursor; readonly pages: number }
+  /** A page that had come over the run's own was turned away by Back; `led`: and that one was there again. */
+  | { readonly kind: 'turned back'; readonly at: Cursor; readonly from: string; readonly led: boolean }
+  /** The app was started once more, and the machine began anew; the transitions that had been done before count no longer. */
+  | {
+      readonly kind: 'relaunched';
+      readonly at: Cursor;
+      readonly because: string;
+      readonly abandoned: readonly string[];
+      readonly led: boolean;
+    }
   /** Whoever sat beside the run was asked. */
   | { readonly kind: 'paused'; readonly at: Cursor };
 

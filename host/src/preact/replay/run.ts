@@ -30,6 +30,8 @@ export interface ReplayOptions {
   readonly fallback?: Fallback;
   /** How the machine's screens looked in its kept runs: a rule may then go on by likeness before anybody is asked. None in the gate and in CI. */
   readonly heal?: readonly RecordedRun[];
+  /** Turns pages away that come over the run's own, and starts an app once more that is gone, where that is safe. Not in the gate and in CI. */
+  readonly recover?: boolean;
   readonly listener?: ReplayListener;
   /** Has a say before acts that cannot be undone. */
   readonly overseer?: Overseer;
@@ -57,6 +59,7 @@ export class Run {
   readonly pace: Pace;
   readonly fallback: Fallback | undefined;
   readonly heal: readonly RecordedRun[];
+  readonly recovers: boolean;
   readonly listener: ReplayListener;
   readonly overseer: Overseer | undefined;
   readonly attendant: Attendant | undefined;
@@ -83,6 +86,10 @@ export class Run {
   heldAtStart: readonly string[] | undefined;
   /** Has an act begun that cannot be undone? From then on each step is told to the overseer. */
   hasCommitted = false;
+  /** Places at which a page was turned away by Back. */
+  readonly turnedBackAt = new Set<string>();
+  /** The app was started once more. */
+  relaunched = false;
   /** Why whoever sits beside the run has let an act not be done: then nobody else does one. */
   held: string | undefined;
   relocated = 0;
@@ -106,6 +113,7 @@ export class Run {
     this.pace = options.pace ?? DEFAULT_PACE;
     this.fallback = options.fallback;
     this.heal = options.heal ?? [];
+    this.recovers = options.recover ?? false;
     this.listener = options.listener ?? {};
     this.overseer = options.overseer;
     this.attendant = options.attendant;

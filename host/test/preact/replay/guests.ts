@@ -12,6 +12,7 @@ import {
   field,
   type Handler,
   label,
+  type RunningApp,
 } from '../../../src/device/index.js';
 import { type Machine, parseMachine } from '../../../src/machine/index.js';
 import { type ReplayOptions, type ReplayResult, replay } from '../../../src/preact/index.js';
@@ -32,10 +33,22 @@ export interface Otherwise {
   readonly known?: readonly string[];
   /** After the last name was typed. */
   readonly typed?: Handler;
+  /** In place of the notice going where Back is pressed on it. */
+  readonly noticeBack?: Handler;
+  /** What the form is called. */
+  readonly title?: (app: RunningApp) => string;
 }
 
 /** A guest book: a form with two names and a button that saves, a page that shows the guest, and a notice that may come over either. */
-export function guestBook({ form = [], save = saveAndShow, notice, known = [], typed }: Otherwise = {}): FakeApp {
+export function guestBook({
+  form = [],
+  save = saveAndShow,
+  notice,
+  known = [],
+  typed,
+  noticeBack,
+  title,
+}: Otherwise = {}): FakeApp {
   return fakeApp({
     package: PACKAGE,
     start: 'form',
@@ -43,8 +56,8 @@ export function guestBook({ form = [], save = saveAndShow, notice, known = [], t
     tables: { guests: { uri: ROWS, columns: ['name'], rows: known.map((name) => ({ name })) } },
     screens: {
       form: {
-        nodes: [
-          label('New guest', { id: 'form_title' }),
+        nodes: (app) => [
+          label(title?.(app) ?? 'New guest', { id: 'form_title' }),
           field('first', { id: 'first', hint: 'First name' }),
           field('last', { id: 'last', hint: 'Last name', ...(typed && { changed: typed }) }),
           button('Save', save, { id: 'save' }),
@@ -62,6 +75,7 @@ export function guestBook({ form = [], save = saveAndShow, notice, known = [], t
       thanks: { nodes: (app) => [label(`Thank you, ${app.value('first')} ${app.value('last')}`, { id: 'thanks' })] },
       notice: {
         dialog: true,
+        ...(noticeBack && { back: noticeBack }),
         nodes: [label('Names are checked now', { id: 'notice' }), ...(notice ?? [button('OK', dismiss, { id: 'ok' })])],
       },
     },
@@ -87,6 +101,8 @@ export interface Lines {
   /** The notice is a permission dialog, and the header names this. */
   readonly permission?: string;
   readonly probe?: boolean | string;
+  /** How the form is known. */
+  readonly verify?: string;
   /** Further blocks, behind the states. */
   readonly more?: readonly string[];
 }
@@ -101,6 +117,7 @@ export function guestMachine({
   permission,
   probe = true,
   more = [],
+  verify = id('form_title'),
 }: Lines = {}): Machine {
   const last = guest === undefined ? 'guest' : 'thanks';
   const lines = [
@@ -111,7 +128,7 @@ export function guestMachine({
     'param   first, last: text',
     '',
     'state form',
-    `  verify ${id('form_title')}`,
+    `  verify ${verify}`,
     `  do type ${id('first')} $first`,
     `  do type ${id('last')} $last`,
     ...(save ?? [`do tap ${id('save')} -> guest  irreversible`]).map((line) => `  ${line}`),
@@ -144,7 +161,7 @@ export function guestDevice(
 export function replayed(
   device: FakeDevice,
   machine: Machine,
-  more: Partial<Pick<ReplayOptions, 'fallback' | 'listener' | 'bindings' | 'until' | 'signal'>> = {},
+  more: Partial<Pick<ReplayOptions, 'fallback' | 'listener' | 'bindings' | 'until' | 'signal' | 'recover'>> = {},
 ): Promise<ReplayResult> {
   return replay({ machine, bindings: grace, device, clock: device.clock, ...more });
 }
