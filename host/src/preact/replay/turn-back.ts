@@ -17,12 +17,14 @@ export async function turnBack(run: Run, miss: Miss): Promise<Place | undefined>
   // What the missed act itself has brought up asks about that act: to turn it away would be to take it back.
   if (!run.recovers || miss.acted !== 'no' || mayHaveCommitted(run)) return undefined;
   const place = JSON.stringify(placeIn(miss.at));
-  const stood = run.turnedBackAt.has(place) ? undefined : stoodOn(run, miss.at);
+  // Where the page is the run's own, nothing lies over it that Back would turn away.
+  const isTried = run.turnedBackAt.has(place) || isHere(run, miss.at, miss.screen);
+  const stood = isTried ? undefined : stoodOn(run, miss.at);
   if (stood === undefined) return undefined;
+  run.turnedBackAt.add(place);
   const above = await run.device.observe(run.signal);
   if (isHere(run, miss.at, above)) return { kind: 'at', cursor: miss.at, screen: above };
   if (!(await liesOver(run, miss.at, stood, above))) return undefined;
-  run.turnedBackAt.add(place);
   if ((await heldBack(run, 'Press Back')) !== undefined) return undefined;
   const pressed = await run.device.key('back', run.signal);
   if (!pressed.done) return undefined;

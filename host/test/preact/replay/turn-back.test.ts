@@ -103,6 +103,13 @@ describe('a page that comes over the one on which the run stands', () => {
     assert.deepEqual([result.outcome, result.misses[0]?.acted, backs(device)], ['diverged', 'no', 0]);
   });
 
+  it('is none where only the button is missing: the run ends, and nothing is pressed', async () => {
+    const device = guestDevice();
+    const machine = guestMachine({ save: ["do tap //*[@text='Nowhere'] -> guest"] });
+    const result = await replayed(device, machine, recovering);
+    assert.deepEqual([result.outcome, result.misses.length, backs(device)], ['diverged', 1, 0]);
+  });
+
   it('before the run has stood anywhere stays, and so it does where nothing is to be recovered, as in the gate', async () => {
     const early = guestDevice();
     const started = early.launch.bind(early);
