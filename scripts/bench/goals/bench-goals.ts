@@ -1,10 +1,12 @@
 import type { Machine } from '../../../host/src/machine/index.js';
+import { indexGoals } from '../../../host/src/machine/index.js';
 import type { Kept } from '../../../host/src/preact/index.js';
 import { Draws } from '../../tasks/draws.js';
 import type { Tallied } from '../tally.js';
 import { type Asked, askBinder, askMachine, askPublished, askRetriever } from './ask.js';
 import { drawWorld, measureWorld } from './bench-android-world.js';
 import { askWithAnyWords, askWithModel } from './bench-model.js';
+import { askLeftOut, askRecalled } from './bench-recall.js';
 import { keptOf, machineOf } from './machine-of.js';
 import { counted, type Measured, MUST_BIND, rowsOf } from './measured.js';
 import { nearMisses } from './near-misses.js';
@@ -39,7 +41,13 @@ export async function benchGoals(options: GoalOptions): Promise<Tallied> {
   const suite = await readSuite();
   const bench = new GoalBench(suite, options);
   const own = parts.flatMap((part) => {
-    const measured = [...bench.binding(part), ...bench.withModel(part), ...bench.routing(part), ...bench.nearby(part)];
+    const measured = [
+      ...bench.binding(part),
+      ...bench.withModel(part),
+      ...bench.recall(part),
+      ...bench.routing(part),
+      ...bench.nearby(part),
+    ];
     options.log(`goals, ${part}: done`);
     return measured;
   });
@@ -116,6 +124,25 @@ class GoalBench {
         })),
         { isListed: true },
       ),
+    ];
+  }
+
+  /** What the index gives to the binder, and what it keeps from it. */
+  recall(part: Part): readonly Measured[] {
+    const machines = [...this.#machines.values()];
+    const index = indexGoals(machines);
+    const own = this.#goals.filter(({ goal }) => goal.part === part);
+    const recalled = own.map((each) => ({
+      ...each,
+      answer: askRecalled(index, machines, each.asked.machine, each.asked.goal),
+    }));
+    const leftOut = own.map((each) => ({ ...each, answer: askLeftOut(index, machines, each.asked.goal) }));
+    return [
+      counted(part, 'machine of a goal recalled by the index', recalled),
+      counted(part, `goals of which no machine of ${machines.length} that is left out would take one`, leftOut, {
+        isListed: true,
+        least: 0,
+      }),
     ];
   }
 
