@@ -1,3 +1,4 @@
+import { MAX_GOAL } from './bind/longest.js';
 import { readParaphrase } from './bind/paraphrase.js';
 import { mayTake, reachOf, saidIn, signatureOf } from './bind/reach.js';
 import { type Reading, readGoal } from './bind/reading.js';
@@ -18,9 +19,6 @@ export type Bound =
     };
 
 type Refused = Extract<Bound, { kind: 'refused' }>;
-
-/** Far longer than any goal that a person writes; reading takes time with the square of it. */
-const MAX_GOAL = 1_000;
 
 /**
  * Binds a goal to a machine by reading it against the machine's `goal` lines. Bound only when every word of the goal is one of the template, a

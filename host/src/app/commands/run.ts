@@ -23,8 +23,12 @@ import { userOf } from '../who.js';
 import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
 import { replayCommand } from './replay.js';
 
+/** Longer than anybody writes: the explorer's reading of one takes seconds from there on. */
+const MAX_GOAL = 10_000;
+const TOO_LONG = `wanted a goal of ${MAX_GOAL} characters at most. Put a long text into a file, and name that`;
+
 const inputSchema = z.object({
-  goal: z.string().trim().min(1, 'wanted what to do, in words'),
+  goal: z.string().trim().min(1, 'wanted what to do, in words').max(MAX_GOAL, TOO_LONG),
   policy: z.enum(['explorer', 'model']).optional(),
   model: z.string().optional(),
   app: z.string().optional(),

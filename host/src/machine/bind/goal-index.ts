@@ -1,4 +1,5 @@
 import type { Machine } from '../model.js';
+import { MAX_GOAL } from './longest.js';
 import { isSaid, mayTake, reachOf, type Said, saidIn } from './reach.js';
 
 /** Finds, of very many machines, the few whose goal a goal can be. */
@@ -27,6 +28,8 @@ export function indexGoals(machines: readonly Machine[]): GoalIndex {
     }
   return {
     candidates: (goal) => {
+      // Every machine refuses it unread.
+      if (goal.length > MAX_GOAL) return [];
       const said = saidIn(goal);
       const found = new Set(always);
       for (const key of keysOf(said)) for (const at of filed.get(key) ?? []) found.add(at);

@@ -1,5 +1,6 @@
 import { languageOf } from './language.js';
 import { lexiconOf } from './lexicon/index.js';
+import { MAX_GOAL } from './longest.js';
 import { pointsAt } from './texts.js';
 import { type Token, tokensOf } from './tokens.js';
 import { type Language, languages } from './words.js';
@@ -15,6 +16,8 @@ export type QuotedSpans =
  * @example quoteSpans('Create a note Fish and chips', ['Fish and chips']) // { kind: 'goal', goal: 'Create a note "Fish and chips"' }
  */
 export function quoteSpans(goal: string, spans: readonly string[]): QuotedSpans {
+  if (goal.length > MAX_GOAL)
+    return refused(`The goal has ${goal.length} characters, and ${MAX_GOAL} are read at most.`);
   const language = languageOf(tokensOf(goal, true).map(({ key }) => key));
   const places: { readonly start: number; readonly end: number }[] = [];
   for (const span of spans) {

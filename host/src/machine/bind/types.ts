@@ -24,7 +24,7 @@ export function acceptValue(param: Param, given: string): Accepted {
       return shaped(
         param,
         given,
-        /^[+(]{0,2}\d(?:[\d\s()./-]*[\d)])?$/,
+        /^[+(]{0,2}\d(?:(?:[\d()./-]|[^\S\r\n])*[\d)])?$/,
         'a phone number has two digits or more, and besides them blanks and + ( ) . / - only',
         2,
       );
