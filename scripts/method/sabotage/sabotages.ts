@@ -1,4 +1,4 @@
-import type { Machine, State, Step } from '../../../host/src/machine/index.js';
+import { canonicalHash, type Machine, type State, type Step } from '../../../host/src/machine/index.js';
 import { literal, shownLabel, suggest, type UiNode } from '../../../host/src/screen/index.js';
 import type { Original, Sabotaged } from './original.js';
 import { frozenValues, swappedParameters, unboundParameters } from './values.js';
@@ -19,9 +19,12 @@ export const saboteurs: Readonly<Record<string, Saboteur>> = {
   'done twice': doneTwice,
 };
 
-/** All sabotages of a machine, in the order of their kinds. Pure. */
+/** All sabotages of a machine, in the order of their kinds; what leaves it as it was is none. Pure. */
 export function sabotagesOf(original: Original): readonly Sabotaged[] {
-  return Object.values(saboteurs).flatMap((saboteur) => saboteur(original));
+  const hash = canonicalHash(original.machine);
+  return Object.values(saboteurs)
+    .flatMap((saboteur) => saboteur(original))
+    .filter(({ machine }) => canonicalHash(machine) !== hash);
 }
 
 /** Without one step: what it led to, the step before leads to; a state with no other step is passed over. */
