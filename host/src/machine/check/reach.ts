@@ -1,5 +1,5 @@
 import type { Machine } from '../model.js';
-import { leadsTo, onwardFrom } from '../paths.js';
+import { leadsTo, onwardFrom, otherEntries } from '../paths.js';
 import { blockPlace } from '../place.js';
 import { alternativesOf, holesOf } from './parts.js';
 import { error, type Problem } from './problem.js';
@@ -66,9 +66,11 @@ function* checkTargets(machine: Machine): Generator<Problem> {
   }
 }
 
-/** From the entry along targets; an optional state comes up on the way to whatever it leads to. */
+/** From the entry along targets, and from what may come up in its place; an optional state comes up on the way to whatever it leads to. */
 function reachableFrom(machine: Machine, entry: string): ReadonlySet<string> {
-  const reachable = new Set([entry, ...leadsTo(machine, entry)]);
+  const isEnd = (id: string) => machine.finals.some((final) => final.id === id);
+  const others = otherEntries(machine).filter((id) => [...leadsTo(machine, id)].some(isEnd));
+  const reachable = new Set([entry, ...others].flatMap((id) => [id, ...leadsTo(machine, id)]));
   for (let grew = true; grew; ) {
     grew = false;
     for (const { id, optional } of machine.states) {

@@ -1,6 +1,15 @@
 import { hide } from '../../actions/index.js';
 import { type Policy, runPolicy } from '../../agent/index.js';
-import { hiddenTexts, matchScreen, nextStep, screenHolds, stepAt, type Way, wayTo } from '../../machine/index.js';
+import {
+  finish,
+  hiddenTexts,
+  matchScreen,
+  nextStep,
+  screenHolds,
+  stepAt,
+  type Way,
+  wayTo,
+} from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
 import { withBarred } from './barred.js';
@@ -58,11 +67,16 @@ export async function handOver(
     },
     stopWhen: (screen) => {
       if (steps.length === 0) return undefined;
-      found = rejoin(run, miss, screen, true);
+      // A screen that looks like the end, and is on the way there, is no end: whoever took over goes on.
+      found = rejoin(run, miss, screen, true, (id, passed) =>
+        isAllDone(run, { miss, steps, why: '' }, id, passed, screen),
+      );
       return found?.place.kind === 'state' ? found.place.cursor.state : found?.place.id;
     },
   });
-  if (found === undefined && loop.outcome === 'done') found = rejoin(run, miss, loop.last, steps.length > 0);
+  // Where whoever took over has left off, a screen that looks like the end counts as it: the verdict names what is left.
+  const left = found === undefined ? rejoin(run, miss, loop.last, steps.length > 0) : undefined;
+  if (loop.outcome === 'done' || left?.place.kind === 'final') found ??= left;
   const { answer } = loop;
   const done = { kind: 'done', screen: loop.last, ...(answer !== undefined && { answer }) } as const;
   const rejoined = found?.place ?? (loop.outcome === 'done' && hasDone(miss, steps) ? done : undefined);
@@ -100,10 +114,16 @@ export async function handOver(
   run.listener.rejoined?.(detour);
   // Behind what stood in the way at first, with nothing of the machine's done yet, is the screen that the run began on.
   if (rejoined.kind === 'state' && found.passed.length === 0) run.firstScreen ??= loop.last;
+  // A page of the app's in place of the machine's first one tells what was so before, as that one would; what a dialog hides is not known.
+  else if (miss.acted === 'no' && !hasDialog(miss.screen)) run.firstScreen ??= miss.screen;
   await witnessDetour(run, detour, found.passed, loop.last);
   return rejoined.kind === 'final'
     ? { kind: 'final', id: rejoined.id, screen: loop.last }
     : { kind: 'at', cursor: rejoined.cursor, screen: loop.last };
+}
+
+function hasDialog({ tree }: Screen): boolean {
+  return tree.windows.some(({ type }) => type === 'dialog' || type === 'popup');
 }
 
 /** Was anything done, by the missed act or on the detour? */
@@ -126,13 +146,21 @@ export interface Rejoin {
 /**
  * A known place again: the one final whose checks hold, the missed step where it can be taken now, or another state. Who did nothing has passed over
  * nothing: then only a place to which nothing is left out will do, and no final.
+ * @param isEnd whether a final that the screen shows is one: its screen may be a state's, too
  */
-export function rejoin(run: Run, miss: Miss, screen: Screen, hasActed: boolean): Rejoin | undefined {
+export function rejoin(
+  run: Run,
+  miss: Miss,
+  screen: Screen,
+  hasActed: boolean,
+  isEnd: (final: string, passed: Way) => boolean = () => true,
+): Rejoin | undefined {
   const { machine, bindings } = run;
   const [final, another] = machine.finals.filter(({ checks }) => screenHolds(checks, screen, bindings));
-  if (final !== undefined) {
+  const passed = final && (wayTo(machine, miss.at, final.id) ?? []);
+  if (final !== undefined && passed !== undefined && isEnd(final.id, passed)) {
     if (another !== undefined || !hasActed) return undefined;
-    return { place: { kind: 'final', id: final.id }, passed: wayTo(machine, miss.at, final.id) ?? [] };
+    return { place: { kind: 'final', id: final.id }, passed };
   }
   const match = matchScreen(machine, miss.at, screen, bindings, whatIsKnown(run, miss));
   if (match.kind === 'moved')
@@ -163,9 +191,19 @@ export async function witnessDetour(run: Run, detour: Detour, passed: Way, after
   for (const step of detourWitnesses(run, detour, passed, after)) await run.witness(step);
 }
 
+/** With what the detour was seen to do, is nothing left of what the final wants done? */
+function isAllDone(run: Run, detour: DetourSoFar, final: string, passed: Way, screen: Screen): boolean {
+  const witnessed = [...run.earlier, ...run.steps, ...detourWitnesses(run, detour, passed, screen)];
+  const { bindings } = run;
+  const told = { witnessed, bindings, probeChanged: true, checksHeldAtStart: false, checksHold: true };
+  return finish(run.machine, final, told).kind === 'passed';
+}
+
+type DetourSoFar = Pick<Detour, 'miss' | 'steps' | 'isByHand' | 'why'>;
+
 function detourWitnesses(
   run: Run,
-  { miss, steps, isByHand, why }: Detour,
+  { miss, steps, isByHand, why }: DetourSoFar,
   passed: Way,
   after: Screen,
 ): readonly WitnessedStep[] {

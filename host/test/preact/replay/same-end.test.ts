@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { SimulatedClock } from '../../../src/base/index.js';
+import { button, FakeDevice, fakeApp, label } from '../../../src/device/index.js';
+import { checkMachine, parseMachine } from '../../../src/machine/index.js';
+import { replay } from '../../../src/preact/index.js';
+import { pressing } from './guests.js';
+
+const PACKAGE = 'com.example.takes';
+/** It ends on the screen where it began. */
+const TAKE = `machine takes/one
+goal "Record a take"
+app ${PACKAGE}
+state welcome
+  verify //*[@text='Welcome']
+  do tap //*[@text='Skip'] -> takes
+state takes
+  verify //*[@text='Takes']
+  do tap //*[@text='Record'] -> recording
+state recording
+  verify //*[@text='Recording']
+  do tap //*[@text='Stop'] -> kept  irreversible
+final kept
+  verify //*[@text='Takes']
+`;
+
+describe('a run that ends on a screen that was on its way', () => {
+  it('was over when the welcome had another button: the first screen behind it was taken for the end', async () => {
+    const parsed = parseMachine(TAKE);
+    assert.ok(parsed.kind === 'machine');
+    let takes = 0;
+    const app = fakeApp({
+      package: PACKAGE,
+      start: 'welcome',
+      screens: {
+        welcome: { nodes: () => [label('Hello'), button('Begin', (it) => it.go('takes'))] },
+        takes: { nodes: () => [label('Takes'), button('Record', (it) => it.go('recording'))] },
+        recording: {
+          nodes: () => [
+            label('Recording'),
+            button('Stop', (it) => {
+              takes += 1;
+              it.go('takes');
+            }),
+          ],
+        },
+      },
+    });
+    const clock = new SimulatedClock(1_800_000_000_000);
+    const device = new FakeDevice({ apps: [app], clock });
+    const result = await replay({
+      machine: parsed.machine,
+      bindings: {},
+      device,
+      clock,
+      fallback: { policy: pressing('Begin'), goal: 'Record a take', maxSteps: 5 },
+    });
+    assert.equal(result.outcome, 'passed with detour', result.reason);
+    assert.equal(takes, 1);
+    assert.equal(result.detours[0]?.steps.length, 1);
+  });
+});
+
+describe('what may come up in place of the first screen', () => {
+  it('was told of as a state that nothing leads to, where it had an end of its own', () => {
+    const grown = parseMachine(`${TAKE}
+state hello optional
+  verify //*[@text='Hello']
+  do tap //*[@text='Begin'] -> shelf
+state shelf
+  verify //*[@text='Shelf']
+  do tap //*[@text='Record'] -> shelved  irreversible
+final shelved
+  verify //*[@text='Shelved']
+`);
+    assert.ok(grown.kind === 'machine');
+    const problems = checkMachine(grown.machine).map(({ sentence }) => sentence);
+    assert.deepEqual(
+      problems.filter((sentence) => /Nothing leads/.test(sentence)),
+      [],
+    );
+  });
+});
