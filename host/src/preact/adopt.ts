@@ -12,6 +12,7 @@ import { mergeRun } from './merge/index.js';
 import { refine } from './refine/index.js';
 import type { ReplayResult } from './replay/index.js';
 import { trajectoryOf } from './replay-trajectory.js';
+import { screensKept } from './screens-kept.js';
 import { shadowGate } from './shadow-gate.js';
 
 export interface AdoptOptions {
@@ -86,9 +87,9 @@ function compiledFor(
   trajectory: Trajectory,
   options: Pick<AdoptOptions, 'library' | 'listener' | 'taken'>,
 ): Named | Extract<Adopted, { kind: 'refused' }> {
-  const compiled = compile(trajectory);
-  if (compiled.kind === 'refused') return { kind: 'refused', reasons: [compiled.reason] };
   const { library, listener, taken } = options;
+  const compiled = compile(trajectory, screensKept(library, trajectory.app));
+  if (compiled.kind === 'refused') return { kind: 'refused', reasons: [compiled.reason] };
   const free = nameToKeep(compiled.machine, (name) => library.find(name)?.machine ?? taken?.(name));
   const machine = free.kind === 'name' ? { ...compiled.machine, name: free.name } : compiled.machine;
   listener?.compiled?.(machine, printMachine(machine));
