@@ -52,6 +52,13 @@ describe('the explorer reads a goal', () => {
       assert.deepEqual(readGoal(goal).entities, [], goal);
   });
 
+  it('and takes nothing for the name of what is called off', () => {
+    const named = (goal: string) => readGoal(goal).entities.map(({ text }) => text);
+    assert.deepEqual(named('The dentist is called off: remove it'), []);
+    assert.deepEqual(named('Delete the note called off.md'), ['off.md']);
+    assert.deepEqual(named('Delete the alarm called Off'), ['Off']);
+  });
+
   it('and takes the verb before a name for no part of it', () => {
     const names = (goal: string) => readGoal(goal).entities.map(({ text }) => text);
     assert.deepEqual(names('Delete Ada Lovelace'), ['Ada Lovelace']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { transforms } from '../../src/machine/index.js';
+import { bindGoal, transforms } from '../../src/machine/index.js';
 import { spansIn } from '../../src/preact/compile/provenance/spans.js';
 import { writingsOf } from '../../src/preact/compile/provenance/writings.js';
 import { button, edit, lines, page, reason, run, tap, type } from './recorded.js';
@@ -67,6 +67,22 @@ describe('how an app wrote a value of the goal', () => {
       ['date 2023-10-30', 'time 9:05', 'duration 1h14m17s', 'duration 1h30m', 'phone +1 555 0100', 'number 12.50'],
     );
   });
+
+  it('is a day or a time that is said in words, where it is the same whenever it is said', () => {
+    for (const [goal, found] of [
+      ['Add it for October 30, 2023 at 3 pm', ['date 2023-10-30', 'time 15:00']],
+      ['From the 3rd of May 2024 on, at 9:30 a.m.', ['date 2024-05-03', 'time 09:30']],
+      ['Am 7. Oktober 2023', ['date 2023-10-07']],
+      ['加到2023年10月30日', ['date 2023-10-30']],
+      ['Add it for October 30', ['number 30']],
+      ['Pay room 12, 2023', ['number 12', 'number 2023']],
+    ] as const)
+      assert.deepEqual(
+        spansIn(goal, []).map(({ type, value }) => `${type} ${value}`),
+        found,
+        goal,
+      );
+  });
 });
 
 describe('a machine of a run that put a value in otherwise than the goal has it', () => {
@@ -96,6 +112,50 @@ describe('a machine of a run that put a value in otherwise than the goal has it'
       "let     due = duration($duration, 'HHmmss')",
     ]);
     assert.deepEqual(made.kind === 'machine' && made.recorded, { duration: '1h14m17s' });
+  });
+
+  it('makes it of a day that the goal says in words, and reads the day of another goal', () => {
+    const made = typed('Add it for October 30, 2023', '30.10.2023');
+    assert.deepEqual(lines(made, 'goal|param|let'), [
+      'goal    "Add it for {date}"',
+      'param   date: date',
+      "let     due = date($date, 'd.M.y')",
+    ]);
+    if (made.kind === 'refused') return;
+    assert.deepEqual(made.recorded, { date: '2023-10-30' });
+    const other = bindGoal(made.machine, 'Add it for the 3rd of May 2024');
+    assert.deepEqual(other.kind === 'bound' && { ...other.values }, { date: '2024-05-03' });
+    assert.equal(bindGoal(made.machine, 'Add it for May 3').kind, 'refused', 'of which year, it does not say');
+  });
+
+  it('leaves a text as it is that the goal has word for word, though it tells a day', () => {
+    assert.deepEqual(lines(typed('Write October 30, 2023', 'October 30, 2023'), 'param|let'), ['param   due: text']);
+  });
+
+  it('is no part of a day that was put in without it: 10 was hours, and became the month', () => {
+    const both = (day: string, count = '') => page('Form', edit('Due', day), edit('Hours', count), button('Save'));
+    const put = (count: string) =>
+      run('Add it for October 30, 2023', [
+        type(both(''), 'Due', '30.10.2023', both('30.10.2023')),
+        type(both('30.10.2023'), 'Hours', count, both('30.10.2023', count)),
+        tap(both('30.10.2023', count), 'Save', end),
+      ]);
+    assert.match(reason(put('10')), /'10' may be a part of '2023-10-30'/);
+    assert.match(lines(put('8'), '  do type').join(), /'8'/);
+  });
+
+  it('holds no words of the day that the goal does not have', () => {
+    const shown = page('Saved', {
+      class: 'android.widget.TextView',
+      text: 'Monday, October 30, 2023',
+      resourceId: 'x:id/when',
+    });
+    const filled = page('Form', edit('Due', '30.10.2023'), button('Save'));
+    const made = run('Add it for October 30, 2023', [
+      type(form, 'Due', '30.10.2023', filled),
+      tap(filled, 'Save', shown),
+    ]);
+    assert.doesNotMatch(made.kind === 'machine' ? made.text : assert.fail(made.reason), /Monday|October/);
   });
 
   it('is refused where two readings explain it', () => {

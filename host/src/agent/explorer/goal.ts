@@ -56,7 +56,7 @@ export function readGoal(text: string): ReadGoal {
       const start = match.index + order;
       const end = match.index + match[0].length;
       if (taken.some((other) => start < other.end && other.start < end)) continue;
-      if (kind === 'name' && isPlainWord(text, start, value)) continue;
+      if (kind === 'name' && (isPlainWord(text, start, value) || isCalledOff(text, start))) continue;
       taken.push({ start, end, entity: { text: value, kind, cues: cuesBefore(text.slice(0, start)) } });
     }
   }
@@ -100,6 +100,11 @@ function isPlainWord(text: string, start: number, value: string): boolean {
   if (/^(wi-?fi|bluetooth|gps|nfc|hotspot|ok|i|sms)$/i.test(value)) return true;
   if (/\b(?:named|called|titled) $/i.test(text.slice(0, start))) return false;
   return isFirst(text, start) && !/\s/.test(value);
+}
+
+/** What is called off has no name. */
+function isCalledOff(text: string, start: number): boolean {
+  return /\b(?:is|are|was|were|been|be) called $/.test(text.slice(0, start)) && /^off\b/.test(text.slice(start));
 }
 
 function cuesBefore(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { Check } from '../../machine/index.js';
 import { recognise, type Screen } from '../../screen/index.js';
 import type { Slot } from './parameters.js';
 import { sameScreen } from './segments.js';
-import { parametersOf } from './selectors.js';
+import { parametersOf, wordsOf } from './selectors.js';
 
 /** The checks that recognise a screen among the others seen: a few nodes that are there and nowhere else, and that say nothing of `avoid`. Pure. */
 export function stateChecks(
@@ -13,8 +13,10 @@ export function stateChecks(
 ): readonly Check[] {
   const same = seen.filter((other) => other !== screen && sameScreen(other, screen));
   const others = seen.filter((other) => other !== screen && !sameScreen(other, screen));
-  return recognise(screen, others, { parameters: parametersOf(slots), same, avoid }).map((selector) => ({
-    kind: 'present',
-    selector,
-  }));
+  return recognise(screen, others, { parameters: parametersOf(slots), same, avoid: [...avoid, ...wordsOf(slots)] }).map(
+    (selector) => ({
+      kind: 'present',
+      selector,
+    }),
+  );
 }

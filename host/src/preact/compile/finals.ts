@@ -7,7 +7,7 @@ import type { Slot } from './parameters.js';
 import { compileProbes } from './probes.js';
 import type { Read } from './reads.js';
 import { sameScreen } from './segments.js';
-import { parametersOf } from './selectors.js';
+import { parametersOf, wordsOf } from './selectors.js';
 import { wholeWords } from './whole-word.js';
 
 /** More nodes that show parameters than this say nothing new. */
@@ -49,7 +49,7 @@ function valuesShown(
         screens: seen,
         parameters: parametersOf(slots),
         saying: 'text',
-        avoid,
+        avoid: [...avoid, ...wordsOf(slots)],
         limit: 1,
       });
       const selector = telling === undefined ? undefined : byDigits(telling.selector, slots);

@@ -29,7 +29,7 @@ export function whyNotExplained(
   const literals = [...strings({ ...machine, goals: [], params: [], made: undefined, name: '' })].join('\n');
   const typed = folded(typedLiterals(machine).join('\n'));
   const left = slots
-    .map(({ value }) => value)
+    .flatMap(({ value, start, end }) => [value, ...(end > start ? [goal.slice(start, end)] : [])])
     .filter((value) => value.length > 1 && (containsWord(literals, value) || containsWord(typed, folded(value))));
   const unexplained = [...new Set([...open, ...left])];
   if (unexplained.length === 0 && spoken.length > 0)

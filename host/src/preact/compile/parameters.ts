@@ -11,6 +11,8 @@ export interface Slot {
   /** Character span in the goal. */
   readonly start: number;
   readonly end: number;
+  /** How it is said elsewhere, other than as its value: of `2023-10-30` the goal's "October 30, 2023", the month and the weekday. No literal holds these. */
+  readonly words?: readonly string[];
 }
 
 /** A value that was put into the app or picked in it, and the node that took it. */
@@ -53,7 +55,9 @@ export function findSlots(goal: string, used: readonly UsedValue[]): readonly Sl
   for (const { value, node, name: called, choices } of values.sort(
     (one, other) => other.value.length - one.value.length,
   )) {
-    const start = findWord(goal, value, [...slots, ...moments.filter((moment) => moment.value !== value)]);
+    const isOther = (moment: (typeof moments)[number]) =>
+      moment.value !== value && goal.slice(moment.start, moment.end) !== value;
+    const start = findWord(goal, value, [...slots, ...moments.filter(isOther)]);
     if (start === undefined) continue;
     const name = freeName(
       called ?? nameFor(node),

@@ -1,7 +1,7 @@
 import { type Final, readAnswers } from '../../machine/index.js';
 import { type Screen, type Suggestion, suggest, topWindow, type UiNode } from '../../screen/index.js';
 import type { Slot } from './parameters.js';
-import { parametersOf } from './selectors.js';
+import { parametersOf, wordsOf as wordsOfSlots } from './selectors.js';
 import { wholeWords } from './whole-word.js';
 
 /** Where on the last screen the answer stands, and how it is taken from there. */
@@ -55,7 +55,7 @@ function readOf(
 ): Read['read'] | undefined {
   const pattern = patternOf(wordsOf(node), value, slots);
   if (pattern === undefined) return undefined;
-  const options = { screens: seen, parameters: parametersOf(slots), avoid: [value] };
+  const options = { screens: seen, parameters: parametersOf(slots), avoid: [value, ...wordsOfSlots(slots)] };
   const best = suggest(screen, node, options).find(lasts);
   const read = best && { name: NAME, selector: best.selector, ...(pattern !== '' && { pattern }) };
   return read !== undefined && reads(read, screen, slots, value) ? read : undefined;

@@ -15,7 +15,7 @@ export function bestSelector(
   seen: readonly Screen[],
   slots: readonly Slot[],
 ): Suggestion | undefined {
-  const options = { screens: seen, parameters: parametersOf(slots) };
+  const options = { screens: seen, parameters: parametersOf(slots), avoid: wordsOf(slots) };
   const [best] = suggest(screen, node, { ...options, limit: 1 });
   if (best === undefined || slots.length === 0 || rowOf(node) === undefined) return best;
   const byValue = best.selector.includes('$')
@@ -30,4 +30,9 @@ export function bestSelector(
 /** The recorded values by name, as the screen room's suggestions take them. */
 export function parametersOf(slots: readonly Slot[]): Readonly<Record<string, string>> {
   return Object.fromEntries(slots.map(({ value, param }) => [param.name, value]));
+}
+
+/** How the values are said otherwise, which no literal may hold. */
+export function wordsOf(slots: readonly Slot[]): readonly string[] {
+  return slots.flatMap(({ words = [] }) => words);
 }

@@ -2,5 +2,5 @@ export { readDay } from './day.js';
 export { readLength } from './duration.js';
 export { readItems } from './items.js';
 export { readCount, readNumber } from './number.js';
-export { type Hearing, readSpoken } from './spoken.js';
+export { dayInWords, type Hearing, readSpoken } from './spoken.js';
 export { readTime } from './time.js';

@@ -21,10 +21,19 @@ export function readSpoken(param: Param, text: string, hearing: Hearing): string
   return said === undefined ? undefined : acceptedAs(param, said);
 }
 
+/** A day that is the same whichever day it is said on: `October 30, 2023`, and not `October 30`. As a parameter has it. Pure. */
+export function dayInWords(text: string, language: Language): string | undefined {
+  const [one, other] = SAID_ON.map((today) => readDay(text, today, language));
+  return one === other ? one : undefined;
+}
+
+/** Of different years, months and weekdays. */
+const SAID_ON = ['2000-01-01', '2031-06-17'];
+
 function inWords({ type }: Param, text: string, { language, today }: Hearing): string | undefined {
   switch (type) {
     case 'date':
-      return today === undefined ? undefined : readDay(text, today, language);
+      return today === undefined ? dayInWords(text, language) : readDay(text, today, language);
     case 'time':
       return readTime(text, language);
     case 'duration':

@@ -1,4 +1,4 @@
-import { acceptValue, type ParamType } from '../../../machine/index.js';
+import { acceptValue, dayInWords, type Language, type ParamType, readTime } from '../../../machine/index.js';
 import type { Slot } from '../parameters.js';
 
 /** A value in the goal whose type its form tells: the date of "... on 2026-01-31". */
@@ -19,6 +19,19 @@ const SHAPES: readonly (readonly [Span['type'], RegExp])[] = [
   ['number', /(?<![\d.,])\d+(?:\.\d+)?(?![\d.,]*\d)/g],
 ];
 
+/** How days and times are said in words, beside the forms that a parameter takes; which one it is, if any, the binder's own reading says. */
+const SAID: readonly (readonly [type: 'date' | 'time', shape: RegExp, read: (text: string) => string | undefined])[] = [
+  ['date', /\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?![\d-])/gu, inAnyLanguage(dayInWords)],
+  ['date', /\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?\p{L}+\.?,? \d{4}(?![\d-])/gu, inAnyLanguage(dayInWords)],
+  ['date', /\d{4}年\d{1,2}月\d{1,2}[日号]/gu, inAnyLanguage(dayInWords)],
+  ['time', /\d{1,2}(?::\d{2})? ?[ap]\.?m\b\.?/giu, inAnyLanguage(readTime)],
+];
+
+function inAnyLanguage(read: (text: string, language: Language) => string | undefined) {
+  return (text: string) =>
+    (['en', 'de', 'zh'] as const).map((language) => read(text, language)).find((value) => value !== undefined);
+}
+
 /** No longer goal is ever bound to a machine. */
 const LONGEST_GOAL = 1_000;
 
@@ -26,14 +39,22 @@ const LONGEST_GOAL = 1_000;
 export function spansIn(goal: string, slots: readonly Slot[]): readonly Span[] {
   const spans: Span[] = [];
   if (goal.length > LONGEST_GOAL) return spans;
-  for (const [type, shape] of SHAPES)
+  const add = (type: Span['type'], shape: RegExp, read: (text: string) => string | undefined) => {
     for (const [start, text] of matches(goal, shape)) {
       const end = start + text.length;
       if ([...slots, ...spans].some((other) => start < other.end && other.start < end)) continue;
-      const accepted = acceptValue({ name: type, type }, text);
-      if (accepted.kind === 'accepted') spans.push({ type, value: accepted.value, start, end });
+      const value = read(text);
+      if (value !== undefined) spans.push({ type, value, start, end });
     }
+  };
+  for (const [type, shape, read] of SAID) add(type, shape, read);
+  for (const [type, shape] of SHAPES) add(type, shape, (text) => accepted(type, text));
   return spans;
+}
+
+function accepted(type: Span['type'], text: string): string | undefined {
+  const value = acceptValue({ name: type, type }, text);
+  return value.kind === 'accepted' ? value.value : undefined;
 }
 
 /** Every place where a shape begins, also inside what another one looked like: "0100 for 1 h" hides an hour. */

@@ -9,7 +9,8 @@ import { onClock } from './clock.js';
 import { KEYPAD, type Keyed, keyedIn, letsFor } from './keypad.js';
 import { cellOf, type Seen, seenBy } from './seen.js';
 import { type Span, spansIn } from './spans.js';
-import { type Writing, writingsOf } from './writings.js';
+import { isTold } from './whole.js';
+import { give, type Writing, writingsOf } from './writings.js';
 
 /** A value that was made of a parameter: what the header says of it, and what it was in the recorded run. */
 export interface Made {
@@ -64,7 +65,26 @@ export function trace(
     if (typeof found === 'string') return { kind: 'refused', reason: found };
     uses.push(...found);
   }
-  return named(uses, keyed, slots);
+  const stray = uses.find((use) => isStray(use, uses));
+  if (stray !== undefined) return { kind: 'refused', reason: strayReason(stray) };
+  return named(goal, uses, keyed, slots, locales);
+}
+
+/** A bare number that is also a part of a day which was put in as a whole without it: a 10 in October need not be the month. */
+function isStray({ how, shown, span, writing }: Use, uses: readonly Use[]): boolean {
+  if (how !== 'typed' || span.type !== 'date' || !/^\d{1,2}$/.test(shown)) return false;
+  const others = uses.filter((other) => other.span === span && !isDeepStrictEqual(other.writing, writing));
+  return (
+    others.length > 0 &&
+    isTold(
+      span,
+      others.map((other) => other.writing),
+    )
+  );
+}
+
+function strayReason({ shown, span }: Use): string {
+  return `'${shown}' may be a part of '${span.value}', which was put in without it, or something that the goal does not say. Solve the task with a value of which it is no part.`;
 }
 
 function spanOf({ param, value, start, end }: Slot): readonly Span[] {
@@ -118,8 +138,14 @@ function severalReadings(shown: string, found: readonly Seen[]): string {
 }
 
 /** Gives the spans that are used a parameter, and each writing of using one a name. */
-function named(uses: readonly Use[], keyed: readonly Keyed[], slots: readonly Slot[]): Traced {
-  const all = withSpans(slots, [...uses, ...keyed]);
+function named(
+  goal: string,
+  uses: readonly Use[],
+  keyed: readonly Keyed[],
+  slots: readonly Slot[],
+  locales: readonly string[],
+): Traced {
+  const all = withSpans(slots, [...uses, ...keyed]).map((slot) => withWords(goal, slot, locales));
   const made: Made[] = [];
   const guards = new Map<TrajectoryStep, readonly Guard[]>();
   for (const { span, writing, shown, step: at, node, how } of uses) {
@@ -164,6 +190,20 @@ function withSpans(slots: readonly Slot[], uses: readonly Pick<Use, 'span'>[]): 
     all.push({ param: { name, type }, value, start, end });
   }
   return all.sort((one, other) => one.start - other.start);
+}
+
+/** A day is known by its month and its weekday, too, and by what the goal has for it. */
+function withWords(goal: string, slot: Slot, locales: readonly string[]): Slot {
+  const { param, value, start, end } = slot;
+  const said = goal.slice(start, end);
+  const names =
+    param.type === 'date'
+      ? locales.flatMap((locale) =>
+          ['MMMM', 'EEEE'].flatMap((letters) => give({ function: 'date', options: [letters, locale] }, value) ?? []),
+        )
+      : [];
+  const words = [...(said === value ? [] : [said]), ...names].filter((word) => word.trim().length > 1);
+  return words.length === 0 ? slot : { ...slot, words: [...new Set(words)] };
 }
 
 function callOf(writing: Writing, param: string): Expression {
