@@ -10,13 +10,16 @@ import { comparison, failing } from './report.js';
 export async function measureBaselines(stage: Stage, asked: Arguments): Promise<number> {
   const { chosen, seed, heldOut, out } = asked;
   const all: Compared[] = [];
-  for (const solvable of chosen) {
-    const one = await compare(stage, solvable, asked);
-    all.push(one);
-    process.stdout.write(`${lines(one.ours)}${failing(one)}`);
-    // What is measured stays, however the run ends.
-    if (out !== undefined) await writeFile(out, `${JSON.stringify({ seed, heldOut, tasks: all }, undefined, 2)}\n`);
+  try {
+    for (const solvable of chosen) {
+      const one = await compare(stage, solvable, asked);
+      all.push(one);
+      process.stdout.write(`${lines(one.ours)}${failing(one)}`);
+      if (out !== undefined) await writeFile(out, `${JSON.stringify({ seed, heldOut, tasks: all }, undefined, 2)}\n`);
+    }
+  } finally {
+    // A run that is stopped tells of the tasks that it had come to.
+    if (all.length > 0) process.stdout.write(`\n${comparison(all, heldOut)}`);
   }
-  process.stdout.write(`\n${comparison(all, heldOut)}`);
   return all.some(({ ours }) => ours.replays.some(({ came }) => came === 'wrong pass')) ? 1 : 0;
 }
