@@ -15,6 +15,14 @@ describe('the name of an app in a goal', () => {
     assert.ok(says('In Calendar', 'In Calendar, make an event', 'com.simplemobiletools.calendar.pro', 'October'));
   });
 
+  it('is no value where its words spell the package, whatever the app writes above its pages', () => {
+    const sms = 'com.simplemobiletools.smsmessenger';
+    assert.ok(says('Simple SMS Messenger', 'Reply "Yes" to Ada in Simple SMS Messenger', sms, 'Messages'));
+    assert.ok(!says('Simple SMS Reader', 'Reply "Yes" to Ada in Simple SMS Reader', sms, 'Messages'));
+    assert.ok(!says('Messenger Simple', 'Reply "Yes" to Ada in Messenger Simple', sms, 'Messages'));
+    assert.ok(!says('Simple SMS', 'Call the note Simple SMS', sms, 'Messages'));
+  });
+
   it('is a value where it is what the goal is about, whatever the app is called', () => {
     assert.ok(!says('Shopping', 'Delete Shopping', 'com.example.lists', 'Shopping'));
     assert.ok(!says('Contacts', 'Create the folder Contacts in Contacts', 'com.android.contacts', 'Contacts'));

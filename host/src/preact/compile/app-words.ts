@@ -26,6 +26,7 @@ export function namesTheApp(value: string, goal: string, app: string, first: Scr
 function isCalled(name: string, app: string, title: string): boolean {
   if (name === title) return true;
   const stem = name.replace(/s$/, '');
+  if (isSpelt(name.split(/\s+/), app)) return true;
   return (
     stem.length >= SHORTEST &&
     app
@@ -33,4 +34,16 @@ function isCalled(name: string, app: string, title: string): boolean {
       .slice(-2)
       .some((segment) => segment.includes(stem))
   );
+}
+
+/** Do the words of a name, all of them and in their order, make up what a package is called: "Simple SMS Messenger" and com.simplemobiletools.smsmessenger? */
+function isSpelt(words: readonly string[], app: string): boolean {
+  if (words.length < 2 || words.every((word) => word.length < SHORTEST)) return false;
+  let from = 0;
+  // A word of one or two letters is somewhere in most names.
+  return words.every((word) => {
+    const at = word.length > 2 ? app.indexOf(word, from) : -1;
+    from = at + word.length;
+    return at !== -1;
+  });
 }
