@@ -1,9 +1,12 @@
-"""How far the method comes with AndroidWorld's tasks, as one row, with each task that came no further and each replay that was not right."""
+"""How far the method comes with AndroidWorld's tasks, as one row, with each task that came no further and each replay that was not right: python -m androidworld.method_row DIR"""
 
+import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
-from androidworld.table import row_of
+from androidworld.record import Records
+from androidworld.table import SENTENCE, row_of
 
 Record = Mapping[str, Any]
 
@@ -68,3 +71,7 @@ def _why_no_further(record: Record) -> str:
 def _why_not_right(record: Record) -> str:
     came = "passed wrongly" if record["ended"] == "done" else record["ended"]
     return f"- {record['task']}, seed {record['seed']}, {came}: {' '.join(record['why'].split())}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(SENTENCE + "\n" + method_row(Records(Path(sys.argv[1]) / "records").all()))

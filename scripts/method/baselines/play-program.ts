@@ -29,6 +29,7 @@ const WITHIN_MS = { launch: 1_000, click: 500, 'long-press': 500, type: 600, scr
 /** Without sleeps, a screen that reports no change is looked at again after so long. */
 const UNREPORTED_MS = 500;
 const LONG_PRESS_MS = 650;
+const TYPING_TRIES = 5;
 
 /**
  * Plays a program as the published replayer does: waits for a state's one element, takes the first edge, acts on the first hit, and asks nothing about
@@ -80,6 +81,7 @@ async function doAct(
   screen: Screen,
   act: ProgramAct,
   values: Readonly<Record<string, string>>,
+  tries = TYPING_TRIES,
 ): Promise<string | undefined> {
   if (act.kind === 'key') return reasonOf(await device.key(act.key));
   const hit = firstHit(elementsOf(screen), act.target, values);
@@ -93,16 +95,30 @@ async function doAct(
       return reasonOf(await device.perform(screen, hit, { kind: 'scroll', direction: act.direction }));
     case 'type': {
       const text = 'text' in act ? act.text : values[act.parameter];
-      return text === undefined ? undefined : typed(device, screen, hit, text);
+      if (text === undefined) return undefined;
+      const again = async (later: Screen) =>
+        tries > 1 ? doAct(device, later, act, values, tries - 1) : 'The field does not lie still.';
+      return typed(device, screen, hit, again, text);
     }
     default:
       return act satisfies never;
   }
 }
 
-/** Our own way to put in a text, which is kinder than the shell's: it replaces what is there, and takes every letter. */
-async function typed(device: Device, screen: Screen, hit: UiNode, text: string): Promise<string | undefined> {
-  return reasonOf(await device.setText(screen, hit, text));
+/**
+ * Our own way to put in a text, which is kinder than the shell's: it replaces what is there, takes every letter, and what was refused because the screen
+ * had just changed is tried again. That the field could not be read back is not noticed: nothing is read back here.
+ */
+async function typed(
+  device: Device,
+  screen: Screen,
+  hit: UiNode,
+  again: (screen: Screen) => Promise<string | undefined>,
+  text: string,
+): Promise<string | undefined> {
+  const acted = await device.setText(screen, hit, text);
+  if (acted.done || acted.acted !== 'no') return undefined;
+  return acted.because === undefined ? acted.reason : again(await device.observe());
 }
 
 function reasonOf(
