@@ -161,7 +161,8 @@ export async function grow(
   return gateAndKeep(grown, trajectoryOf(grown, result, goal, options.clock), bindings, older, options, machine);
 }
 
-async function gateAndKeep(
+/** Has a machine gated with the trajectory that it came from, and keeps it with what the gate saw; or the reasons why not. */
+export async function gateAndKeep(
   machine: Machine,
   trajectory: Trajectory,
   recorded: Bindings,

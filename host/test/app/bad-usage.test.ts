@@ -120,6 +120,16 @@ describe('what is wrong before a device is asked for', () => {
     assertSaid(ended, 4, /^Nothing was done: step 1 of 'main' of testapp\/draw is left to a policy \("Draw a cat"\)/m);
   });
 
+  it('heal of a machine that is not kept is usage, with --look without a library too', async () => {
+    assertSaid(
+      await run('heal', 'contacts/none'),
+      2,
+      /No kept machine is called 'contacts\/none'\. See reprise machines list\./,
+    );
+    assertSaid(await run('heal', 'contacts/none', '--look'), 2, /No kept machine is called/);
+    assertSaid(await run('heal'), 2, /^Missing required argument 'machine'/);
+  });
+
   it('an unknown verb, an unknown flag and a missing argument are usage', async () => {
     assertSaid(await run('solve'), 2, /unknown command 'solve'/i);
     assertSaid(await run('replay', 'waits.preact', '--fast'), 2, /unknown option '--fast'/i);

@@ -10,6 +10,7 @@ import { devices } from './devices.js';
 import { doctor } from './doctor.js';
 import { expect } from './expect.js';
 import { exportBundle } from './export-bundle.js';
+import { heal } from './heal.js';
 import { importBundle } from './import-bundle.js';
 import { importPreact } from './import-preact.js';
 import { inspect } from './inspect.js';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   deviceRestore,
   run,
   replayCommand,
+  heal,
   expect,
   compileCommand,
   machinesList,

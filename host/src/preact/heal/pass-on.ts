@@ -1,0 +1,95 @@
+import { type Bindings, bindGoal } from '../../machine/index.js';
+import { type Trajectory, trajectoryId } from '../../trajectory/index.js';
+import { type Adopted, type AdoptOptions, gateAndKeep } from '../adopt.js';
+import type { Kept } from '../library/index.js';
+import { replay } from '../replay/index.js';
+import { trajectoryOf } from '../replay-trajectory.js';
+import { type AddedWay, type HealedWay, healedWays, type Proposal, propose, withWays } from './propose.js';
+
+/** What was proposed to a machine, and what came of it. */
+export interface PassedOn {
+  readonly machine: string;
+  readonly added: readonly AddedWay[];
+  readonly adopted: Adopted;
+}
+
+/** A proposal to a kept machine. */
+export interface Proposed extends Proposal {
+  readonly kept: Kept;
+}
+
+/** What a kept machine has learnt of its app's elements, in all its versions. */
+export function learntWays(name: string, library: AdoptOptions['library']): readonly HealedWay[] {
+  const current = library.find(name);
+  if (current === undefined) return [];
+  const ways = library
+    .versions(name)
+    .filter(({ hash }) => hash !== current.hash)
+    .flatMap(({ hash }) => healedWays(current.machine, library.version(name, hash)?.machine ?? current.machine));
+  const seen = new Set<string>();
+  return ways.filter((way) => {
+    const key = JSON.stringify(way);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** The other kept machines of the app that name what a machine has learnt to find, each with its ways added. */
+export function proposals(name: string, library: AdoptOptions['library'], remark: string): readonly Proposed[] {
+  const app = library.find(name)?.machine.app;
+  const ways = learntWays(name, library);
+  return library.list().flatMap((kept) => {
+    if (kept.machine.name === name || kept.machine.app !== app) return [];
+    const proposal = propose(ways, kept.machine, remark);
+    return proposal === undefined ? [] : [{ ...proposal, kept }];
+  });
+}
+
+/**
+ * Lets a machine take what was proposed to it: it is run with its recorded values from the state of the device, and must take a new way on its own; with
+ * the ways that it took, and no other, it goes through the gate, and is kept with what that saw. The device is left as it was found.
+ */
+export async function passOn(
+  { kept, ...proposal }: Proposed,
+  remark: string,
+  options: AdoptOptions,
+): Promise<PassedOn> {
+  const { library, device, snapshot, clock, signal } = options;
+  const { machine } = proposal;
+  const told = (added: readonly AddedWay[], adopted: Adopted): PassedOn => ({ machine: machine.name, added, adopted });
+  const refused = (reason: string) => told(proposal.added, { kind: 'refused', reasons: [reason] });
+  const older = library.trajectories(machine.name);
+  const recorded = recordedIn(kept, older);
+  if (recorded === undefined) return refused('No kept run of it tells with which values it can be tried.');
+  const found = await device.holdSnapshot(`${snapshot}-passing-on`, { restore: true }, signal);
+  try {
+    const { goal, values: bindings } = recorded;
+    const result = await replay({ machine, bindings, device, clock, ...(signal && { signal }) });
+    if (result.outcome !== 'passed') return refused(`Tried as it is recorded: ${result.reason ?? result.outcome}`);
+    const taken = proposal.added.filter(({ state, step, alternative }) =>
+      result.steps.some(
+        (each) =>
+          each.how === 'acted' && each.state === state && each.step === step && each.alternative === alternative,
+      ),
+    );
+    if (taken.length === 0)
+      return refused('It passes as it is, by the ways that it had: nothing shows that it needs this one.');
+    const whole = withWays(kept.machine, taken, remark);
+    const trajectory = trajectoryOf(whole.machine, result, goal, clock);
+    return told(whole.added, await gateAndKeep(whole.machine, trajectory, bindings, older, options, kept.machine));
+  } finally {
+    await found[Symbol.asyncDispose]();
+  }
+}
+
+/** A goal that the machine has done, and its values: of the run that its evidence is of, or of the newest that tells them. */
+function recordedIn(
+  { machine, evidence }: Kept,
+  runs: readonly Trajectory[],
+): { readonly goal: string; readonly values: Bindings } | undefined {
+  const own = runs.find((run) => trajectoryId(run) === evidence.body.trajectory);
+  for (const { goal } of [...(own ? [own] : []), ...runs.toReversed()]) {
+    const bound = bindGoal(machine, goal);
+    if (bound.kind === 'bound') return { goal, values: bound.values };
+  }
+  return undefined;
+}

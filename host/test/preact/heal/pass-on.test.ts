@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { SimulatedClock } from '../../../src/base/index.js';
+import { button, FakeDevice, fakeApp, go, label, setting } from '../../../src/device/index.js';
+import { canonicalHash, type Machine, parseMachine, printMachine } from '../../../src/machine/index.js';
+import { sealEvidence } from '../../../src/preact/evidence.js';
+import { type Library, passOn, proposals, replay } from '../../../src/preact/index.js';
+import { trajectoryOf } from '../../../src/preact/replay-trajectory.js';
+import { Shelf } from '../library/kept.js';
+
+const PACKAGE = 'com.example.house';
+const id = (name: string) => `//*[@resource-id='${PACKAGE}:id/${name}']`;
+
+/** A house with switches behind a button, which is called otherwise in its second version. */
+function house({ renamed = false, dead = '' } = {}): FakeDevice {
+  const app = fakeApp({
+    package: PACKAGE,
+    start: 'home',
+    screens: {
+      home: {
+        nodes: [
+          label('Home', { id: 'home' }),
+          renamed ? button('Rooms', go('menu'), { id: 'rooms' }) : button('Menu', go('menu'), { id: 'menu' }),
+          button('About', go('about'), { id: 'about' }),
+        ],
+      },
+      menu: {
+        nodes: [
+          label('All switches', { id: 'switches' }),
+          ...['light', 'sound'].map((name) => ({
+            class: 'android.widget.Switch',
+            text: name,
+            id: name,
+            check: name === dead ? { read: () => 'false', write: () => {} } : setting('global', name),
+          })),
+        ],
+      },
+      about: { nodes: [label('A house', { id: 'house' })] },
+    },
+  });
+  return new FakeDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
+}
+
+const machineOf = (name: string, goal: string, steps: readonly string[], rest: readonly string[]): Machine => {
+  const parsed = parseMachine(
+    [
+      `machine house/${name}`,
+      `goal "${goal}"`,
+      `app ${PACKAGE}`,
+      'state home',
+      `  verify ${id('home')}`,
+      ...steps,
+      ...rest,
+    ].join('\n'),
+  );
+  return parsed.kind === 'machine'
+    ? parsed.machine
+    : assert.fail(parsed.problems.map(({ sentence }) => sentence).join());
+};
+const byMenu = `  do tap ${id('menu')} -> switches`;
+const byRooms = `  or tap ${id('rooms')} -> switches`;
+const turning = (name: string, ways: readonly string[] = [byMenu]) =>
+  machineOf(name, `Turn on the ${name}`, ways, [
+    'state switches',
+    `  verify ${id('switches')}`,
+    `  do tap ${id(name)} -> on`,
+    'final on',
+    `  verify //*[@resource-id='${PACKAGE}:id/${name}' and @checked='true']`,
+    `  probe setting global ${name} = 'true'`,
+  ]);
+const about = machineOf(
+  'about',
+  'Show what the house is',
+  [`  do tap ${id('about')} -> shown`],
+  ['final shown', `  verify ${id('house')}`],
+);
+
+/** Keeps a machine with a run of it on the first version of the app. */
+async function keep(library: Library, machine: Machine, at: string, device = house()): Promise<void> {
+  const result = await replay({ machine, bindings: {}, device, clock: device.clock });
+  assert.equal(result.outcome, 'passed', result.reason);
+  const run = {
+    parameters: {},
+    source: 'recorded',
+    steps: 2,
+    tookMs: 9,
+    path: 'fake',
+    final: 'on',
+  } as const;
+  const evidence = sealEvidence({
+    version: 1,
+    machine: machine.name,
+    hash: canonicalHash(machine),
+    trajectory: '0',
+    oracle: 'screen',
+    witnessed: result.steps.map(({ transition }) => transition),
+    runs: [{ ...run, probes: [] }],
+    gatedAt: at,
+    device: 'fake',
+  });
+  await library.keep(machine, evidence, trajectoryOf(machine, result, machine.goals[0] ?? '', device.clock));
+}
+
+/** A library in which the light has learnt the new button, and the sound has not. */
+async function shelved(): Promise<Shelf> {
+  const shelf = await Shelf.make();
+  await keep(shelf.library, turning('light'), '2026-01-26T09:00:00.000Z');
+  await keep(shelf.library, turning('light', [byMenu, byRooms]), '2026-01-27T09:00:00.000Z');
+  await keep(shelf.library, turning('sound'), '2026-01-26T09:00:00.000Z');
+  await keep(shelf.library, about, '2026-01-26T09:00:00.000Z');
+  return shelf;
+}
+
+const options = (device: FakeDevice, library: Library) => ({
+  library,
+  device,
+  clock: device.clock,
+  snapshot: 'before',
+});
+
+describe('what a machine has learnt of its app', () => {
+  it('is proposed to the others that name the same element, and to no others', async () => {
+    await using shelf = await shelved();
+    const [proposal, ...others] = proposals('house/light', shelf.library, 'passed on');
+    assert.deepEqual(others, []);
+    assert.equal(proposal?.machine.name, 'house/sound');
+    assert.deepEqual(
+      proposal.added.map(({ state, step, alternative }) => [state, step, alternative]),
+      [['home', 0, 1]],
+    );
+    assert.match(printMachine(proposal.machine), /^ {2}or tap .*rooms.* -> switches {2}# passed on$/m);
+    assert.deepEqual(proposals('house/sound', shelf.library, ''), [], 'who has learnt nothing has nothing to pass on');
+    assert.deepEqual(proposals('house/none', shelf.library, ''), []);
+  });
+
+  it('is taken by another machine once that has passed the gate with it, and its old way stays', async () => {
+    await using shelf = await shelved();
+    const { library } = shelf;
+    const device = house({ renamed: true });
+    await device.saveSnapshot('before');
+    const [proposal] = proposals('house/light', library, 'passed on');
+    const { adopted } = await passOn(proposal ?? assert.fail(), 'passed on', options(device, library));
+    assert.equal(adopted.kind, 'kept', adopted.kind === 'refused' ? adopted.reasons.join() : '');
+    assert.equal(device.phone.state.settings['global']?.['sound'], undefined, 'the device is as it was');
+    const kept = library.find('house/sound') ?? assert.fail();
+    assert.ok(kept.evidence.body.witnessed.includes('home.0.1 -> switches'), kept.evidence.body.witnessed.join());
+    for (const renamed of [true, false]) {
+      const phone = house({ renamed });
+      const result = await replay({ machine: kept.machine, bindings: {}, device: phone, clock: phone.clock });
+      assert.equal(result.outcome, 'passed', result.reason);
+    }
+    assert.deepEqual(proposals('house/light', library, ''), [], 'nobody is asked twice');
+  });
+
+  it('is not taken where the app is as it was: nothing would show that it works', async () => {
+    await using shelf = await shelved();
+    const device = house();
+    await device.saveSnapshot('before');
+    const [proposal] = proposals('house/light', shelf.library, 'passed on');
+    const before = shelf.library.find('house/sound')?.hash;
+    const { adopted } = await passOn(proposal ?? assert.fail(), 'passed on', options(device, shelf.library));
+    assert.equal(
+      adopted.kind === 'refused' && adopted.reasons.join(),
+      'It passes as it is, by the ways that it had: nothing shows that it needs this one.',
+    );
+    assert.equal(shelf.library.find('house/sound')?.hash, before);
+  });
+
+  it('is not taken where it does not work for the other', async () => {
+    await using shelf = await shelved();
+    const device = house({ renamed: true, dead: 'sound' });
+    await device.saveSnapshot('before');
+    const [proposal] = proposals('house/light', shelf.library, 'passed on');
+    const { adopted } = await passOn(proposal ?? assert.fail(), 'passed on', options(device, shelf.library));
+    assert.match(
+      adopted.kind === 'refused' ? adopted.reasons.join() : '',
+      /^Tried as it is recorded: After "Tap .*sound/,
+    );
+    assert.equal(shelf.library.versions('house/sound').length, 1);
+  });
+
+  it('is a name of the same thing, not another way to go: what leads elsewhere is kept to oneself', async () => {
+    await using shelf = await Shelf.make();
+    const { library } = shelf;
+    await keep(library, turning('light'), '2026-01-26T09:00:00.000Z');
+    await keep(library, turning('sound'), '2026-01-26T09:00:00.000Z');
+    const elsewhere = turning('light', [
+      byMenu,
+      `  or tap ${id('about')} -> page`,
+      '',
+      'state page',
+      `  verify ${id('house')}`,
+      `  do key back -> switches`,
+      '',
+    ]);
+    await keep(library, elsewhere, '2026-01-27T09:00:00.000Z');
+    assert.deepEqual(proposals('house/light', library, ''), []);
+  });
+
+  it('by a value that the other machine does not have is kept to oneself', async () => {
+    await using shelf = await Shelf.make();
+    const { library } = shelf;
+    const named = (ways: readonly string[]) => {
+      const machine = turning('light', ways);
+      return { ...machine, params: [{ name: 'button', type: 'text', default: 'Rooms' }] } as const;
+    };
+    await keep(library, named([byMenu]), '2026-01-26T09:00:00.000Z');
+    await keep(library, named([byMenu, '  or tap //*[@text=$button] -> switches']), '2026-01-27T09:00:00.000Z');
+    await keep(library, turning('sound'), '2026-01-26T09:00:00.000Z');
+    assert.deepEqual(proposals('house/light', library, ''), []);
+  });
+});
