@@ -68,7 +68,15 @@ function notYet(machine: Machine, targets: readonly string[], now: Screen, bindi
     const missing = failing(checksOfPlace(machine, id), now, bindings);
     return `'${id}' with ${missing.map((held) => held.wanted).join(' and ') || 'checks to know it by'}`;
   });
-  return { kind: 'not yet', wanted: [wanted.join(' or ')], seen: [describeScreen(now)] };
+  // A description of the screen tells all but its colours.
+  const colours = targets.flatMap((id) =>
+    failing(
+      checksOfPlace(machine, id).filter(({ kind }) => kind === 'pixel'),
+      now,
+      bindings,
+    ).map(({ seen }) => seen),
+  );
+  return { kind: 'not yet', wanted: [wanted.join(' or ')], seen: [...new Set(colours), describeScreen(now)] };
 }
 
 /** Where the optional ones of the targets lead, for when they do not come up. Never across an act that cannot be undone. */

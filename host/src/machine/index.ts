@@ -76,6 +76,7 @@ export type {
   Made,
   Param,
   ParamType,
+  PixelCheck,
   Probe,
   Repeat,
   SelectorText,
@@ -98,6 +99,7 @@ export { awaited, isAnotherRound } from './next-round.js';
 export { showsTyped, typedAsWanted } from './normalise.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
 export { canComeTo, isOptional, leadsTo, type StepRef, stepAt, type Way, wayTo } from './paths.js';
+export { looksAtPictures } from './pixel.js';
 export { alternativePlace, blockPlace, checkPlace, commentKey, headerPlace, type Place } from './place.js';
 export { type PlannedStep, planOf } from './plan.js';
 export { printMachine } from './print.js';

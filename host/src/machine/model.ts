@@ -1,4 +1,4 @@
-import type { Action } from '../actions/action.js';
+import type { Action, Offset } from '../actions/action.js';
 
 /** An XPath over the UI tree, in the documented subset, as the author wrote it; parameters are XPath variables (`$first`). Or, until it is linked, a name of the app map. */
 export type SelectorText = string;
@@ -67,7 +67,20 @@ export type Check =
   | { readonly kind: 'absent'; readonly selector: SelectorText }
   | { readonly kind: 'count'; readonly selector: SelectorText; readonly comparison: Comparison; readonly count: number }
   | { readonly kind: 'app'; readonly package: string }
-  | { readonly kind: 'activity'; readonly activity: string };
+  | { readonly kind: 'activity'; readonly activity: string }
+  | PixelCheck;
+
+/** What the picture shows at a point of a node: for what draws itself, and shows nothing of it in the tree. */
+export interface PixelCheck {
+  readonly kind: 'pixel';
+  /** Names exactly one node. */
+  readonly selector: SelectorText;
+  readonly offset: Offset;
+  /** `#rrggbb`, in small letters. */
+  readonly colour: string;
+  /** By how much each of red, green and blue may differ, 0 to 255. */
+  readonly within: number;
+}
 
 /** `column = expression` (equal) or `column ~ expression` (equal after both went through the expression's outermost transform). */
 export interface Condition {

@@ -2,7 +2,6 @@ import type { ILexingError, IToken } from 'chevrotain';
 import { Assembly } from './language/assemble.js';
 import { LineParser } from './language/grammar.js';
 import type { Line, SyntaxProblem } from './language/line.js';
-import { notYetLine } from './language/not-yet.js';
 import { Comment, LeftParen, lexer, Newline, RightParen } from './language/tokens.js';
 import type { Machine } from './model.js';
 import { commentKey, endPlace, headerPlace, type Place } from './place.js';
@@ -80,11 +79,8 @@ function readLine(words: readonly IToken[], assembly: Assembly): Read {
   return { place: added.place, places };
 }
 
-/** What is refused before the grammar looks at it: lines of the language to come, and nesting that would exhaust the stack. */
+/** What is refused before the grammar looks at it: nesting that would exhaust the stack. */
 function refusedBefore(words: readonly IToken[]): SyntaxProblem | undefined {
-  const first = words[0];
-  const notYet = first === undefined ? undefined : notYetLine(first.image);
-  if (notYet !== undefined) return { ...position(first, words), sentence: notYet };
   let depth = 0;
   for (const word of words) {
     if (word.tokenType === LeftParen) depth++;

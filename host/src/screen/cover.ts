@@ -28,13 +28,30 @@ export function swipePoint(screen: Screen, node: UiNode): Point | undefined {
 }
 
 /** The point of this node at hundredths of its width and height; undefined where it is off the screen, or something else takes a touch there. */
-export function offsetPoint(screen: Screen, node: UiNode, { x, y }: Point): Point | undefined {
-  const { left, top, right, bottom } = node.bounds;
-  // The last column and row of pixels are at 100 %.
-  const along = (from: number, to: number, part: number) =>
-    Math.min(to - 1, Math.floor(from + ((to - from) * part) / 100));
-  const point = { x: along(left, right, x), y: along(top, bottom, y) };
+export function offsetPoint(screen: Screen, node: UiNode, offset: Point): Point | undefined {
+  const point = pointAt(node, offset);
   return holds(shownBounds(screen, node), point) && coverAt(screen, node, point) === undefined ? point : undefined;
+}
+
+export type ShownPoint =
+  | { readonly kind: 'shown'; readonly point: Point }
+  | { readonly kind: 'covered'; readonly cover: Cover }
+  | { readonly kind: 'off' };
+
+/**
+ * The point of this node at hundredths of its width and height, where the node is what is seen there: itself, or what lies inside it. Unlike a finger,
+ * the eye is kept from it by whatever is drawn above, touchable or not.
+ */
+export function shownPoint(screen: Screen, node: UiNode, offset: Point): ShownPoint {
+  const point = pointAt(node, offset);
+  if (!holds(shownBounds(screen, node), point)) return { kind: 'off' };
+  const above = screen.tree.windows.slice(0, node.window);
+  const window = above.find(({ modal, bounds }) => modal || holds(bounds, point));
+  if (window !== undefined) return { kind: 'covered', cover: { kind: 'window', window } };
+  const root = screen.tree.windows[node.window]?.root;
+  const drawn = root === undefined ? undefined : drawnAt(root, point);
+  if (drawn === undefined) return { kind: 'off' };
+  return isInside(node, drawn) ? { kind: 'shown', point } : { kind: 'covered', cover: { kind: 'node', node: drawn } };
 }
 
 export type Cover =
@@ -54,6 +71,13 @@ export function describeCover(cover: Cover): string {
   const { type, title } = cover.window;
   if (type === 'input-method') return 'the keyboard';
   return title === '' ? `a ${type} window` : `the ${type} window '${title}'`;
+}
+
+function pointAt({ bounds: { left, top, right, bottom } }: UiNode, { x, y }: Point): Point {
+  // The last column and row of pixels are at 100 %.
+  const along = (from: number, to: number, part: number) =>
+    Math.min(to - 1, Math.floor(from + ((to - from) * part) / 100));
+  return { x: along(left, right, x), y: along(top, bottom, y) };
 }
 
 function findPoint(screen: Screen, node: UiNode, isFree: (point: Point) => boolean): Point | undefined {
@@ -88,6 +112,16 @@ function receiverAt(node: UiNode, point: Point): UiNode | undefined {
     if (receiver !== undefined) return receiver;
   }
   return takesTouch(node) && holds(node.bounds, point) ? node : undefined;
+}
+
+/** What is drawn last at the point, and innermost. */
+function drawnAt(node: UiNode, point: Point): UiNode | undefined {
+  if (!node.visible || !(isEmpty(node.bounds) || holds(node.bounds, point))) return undefined;
+  for (const child of lastDrawnFirst(node.children)) {
+    const drawn = drawnAt(child, point);
+    if (drawn !== undefined) return drawn;
+  }
+  return holds(node.bounds, point) ? node : undefined;
 }
 
 /** Children come sorted by their place on the screen; where the source does not tell the drawing order, that is the best there is. */

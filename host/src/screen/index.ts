@@ -1,7 +1,16 @@
 export { buildTree, type NodeInit, type WindowInit } from './build.js';
 export { isAbsent, isPresent, isShown, seen } from './checks.js';
 export { type Counterpart, counterpart, keptShare } from './counterpart.js';
-export { type Cover, covered, describeCover, offsetPoint, swipePoint, tapPoint } from './cover.js';
+export {
+  type Cover,
+  covered,
+  describeCover,
+  offsetPoint,
+  type ShownPoint,
+  shownPoint,
+  swipePoint,
+  tapPoint,
+} from './cover.js';
 export { describeNode, nameOf } from './describe.js';
 export { type Change, type ScreenDiff, screenDiff } from './diff.js';
 export { express, mentions, type Wording } from './express.js';
@@ -12,6 +21,7 @@ export { isList, rowOf } from './lists.js';
 export type { Near } from './nearest.js';
 export { outline } from './outline.js';
 export { parseTree } from './parse.js';
+export { colourAt, fitsScreen, pictureOf } from './picture.js';
 export { printTree } from './print.js';
 export { lookAlikes, type RecogniseOptions, recognise } from './recognise.js';
 export { type Resolution, resolve } from './resolve.js';
@@ -21,7 +31,7 @@ export { compileSelector, literal, parseSelector, type Selector, xpath } from '.
 export { shownLabel } from './shown-label.js';
 export { type Suggestion, type SuggestOptions, suggest } from './suggest.js';
 export { type Purpose, type Target, targetOf } from './target.js';
-export type { Bounds, Range, Screen, UiNode, UiTree, UiWindow, WindowType } from './ui-tree.js';
+export type { Bounds, Picture, Range, Screen, UiNode, UiTree, UiWindow, WindowType } from './ui-tree.js';
 export { topWindow, touchableWindows } from './windows.js';
 export {
   compileXPath,

@@ -105,6 +105,17 @@ export interface UiTree {
   readonly truncated: boolean;
 }
 
+/** What a screen looked like; or why nobody can say. */
+export type Picture =
+  | {
+      readonly kind: 'taken';
+      readonly width: number;
+      readonly height: number;
+      /** Its rows, packed; `colourAt` reads them. */
+      readonly strips: readonly Uint8Array[];
+    }
+  | { readonly kind: 'missing'; readonly why: string };
+
 /** One observation: the tree, and what the device said of itself at that instant. */
 export interface Screen {
   readonly tree: UiTree;
@@ -118,4 +129,6 @@ export interface Screen {
   readonly generation: number;
   /** The device's uptime clock when the tree was taken, ms; host clock where the device has none to offer. */
   readonly takenAtMs: number;
+  /** Taken with the tree, and of the same generation: only for who looks at it. Kept nowhere. */
+  readonly picture?: Picture;
 }

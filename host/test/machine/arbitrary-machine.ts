@@ -58,6 +58,9 @@ const check: fc.Arbitrary<Check> = fc.oneof(
     .map(([it, comparison, count]): Check => ({ kind: 'count', selector: it, comparison: comparison as '=', count })),
   name.map((it): Check => ({ kind: 'app', package: it })),
   name.map((it): Check => ({ kind: 'activity', activity: it })),
+  fc
+    .tuple(selector, fc.nat(100), fc.nat(100), fc.stringMatching(/^#[0-9a-f]{6}$/), fc.nat(255))
+    .map(([it, x, y, colour, within]): Check => ({ kind: 'pixel', selector: it, offset: { x, y }, colour, within })),
 );
 
 const guard: fc.Arbitrary<Guard> = fc.oneof(

@@ -124,6 +124,8 @@ describe('the colours of a machine in an editor', () => {
     "param   kind: enum 'md', 'txt' from //*[@text='x'] = 'md'",
     'use login: accounts/login with user = lower($name)',
     '  do tap //canvas offset 75% 10%',
+    "  verify pixel //canvas[@a='#1 b'] offset 25% 75% = '#2a9d8f' within 12  # a colour",
+    '  hole "Draw" until pixel (//a)[1] offset 0% 100% = "#ffffff" and absent //b at most 2 within 1m',
   ]) {
     it(`are right in: ${line.trim()}`, () => agree(line));
   }

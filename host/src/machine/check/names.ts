@@ -52,6 +52,11 @@ function* checkRecognition(machine: Machine): Generator<Problem> {
         place,
         `'${id}' is recognised by what is absent alone. Verify something that only this screen shows.`,
       );
+    } else if (checks.every(({ kind }) => kind === 'absent' || kind === 'app' || kind === 'pixel')) {
+      yield warning(
+        place,
+        `'${id}' is recognised by a colour alone, which much else may have. Verify something that only this screen shows, too.`,
+      );
     }
     if (kind === 'final' && probes.length === 0 && reads.length === 0) {
       yield warning(

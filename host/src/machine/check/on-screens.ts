@@ -73,9 +73,9 @@ function* checkUntil(machine: Machine, screens: readonly KnownScreen[]): Generat
     const own = screens.filter(({ screen }) =>
       fits(machine.states.find(({ id }) => id === state)?.checks ?? [], screen),
     );
-    const isFixed = checks.every((check) => !('selector' in check) || !isVaried(check.selector));
+    const areFixed = checks.every(isFixed);
     const [first] = own;
-    if (first === undefined || !isFixed || !own.every(({ screen }) => screenHolds(checks, screen, {}))) continue;
+    if (first === undefined || !areFixed || !own.every(({ screen }) => screenHolds(checks, screen, {}))) continue;
     yield warning(
       place,
       `What it waits for is so already on ${own.length === 1 ? first.name : `all ${own.length} stored screens of '${state}'`}: nothing would be done. Write what is seen only when it is over.`,
@@ -96,6 +96,7 @@ function* checkReads({ finals }: Machine, screens: readonly KnownScreen[]): Gene
 function* checkBothFit({ states }: Machine, screens: readonly KnownScreen[]): Generator<Problem> {
   for (const [index, state] of states.entries()) {
     for (const other of states.slice(0, index)) {
+      if ([...state.checks, ...other.checks].some(({ kind }) => kind === 'pixel')) continue;
       const both = screens.find(({ screen }) => fits(state.checks, screen) && fits(other.checks, screen));
       if (both === undefined) continue;
       yield warning(
@@ -118,8 +119,8 @@ function* checkStarts(machine: Machine, screens: readonly KnownScreen[]): Genera
       `'${entry.id}' is not what ${machine.app} shows when it is started (${start.name}), but what comes later (${later.name}). Begin with the first screen, and write what leads from there.`,
     );
   for (const { id, checks, probes, reads } of machine.finals) {
-    const isFixed = checks.every((check) => !('selector' in check) || !isVaried(check.selector));
-    const early = isFixed ? starts.find(({ screen }) => fits(checks, screen)) : undefined;
+    const areFixed = checks.every(isFixed);
+    const early = areFixed ? starts.find(({ screen }) => fits(checks, screen)) : undefined;
     if (early === undefined || probes.length > 0 || reads.length > 0) continue;
     yield warning(
       blockPlace('final', id),
@@ -128,10 +129,15 @@ function* checkStarts(machine: Machine, screens: readonly KnownScreen[]): Genera
   }
 }
 
-/** Do the checks hold, as far as they can be looked up without the values of parameters? One of them must be. */
+/** Do the checks hold, as far as they can be looked up without the values of parameters, and without a picture? One of them must be. */
 function fits(checks: readonly Check[], screen: Screen): boolean {
-  const fixed = checks.filter((check) => !('selector' in check) || !isVaried(check.selector));
+  const fixed = checks.filter(isFixed);
   return fixed.some(({ kind }) => kind !== 'absent' && kind !== 'app') && screenHolds(fixed, screen, {});
+}
+
+/** Stored screens have no pictures. */
+function isFixed(check: Check): boolean {
+  return check.kind !== 'pixel' && !('selector' in check && isVaried(check.selector));
 }
 
 function isVaried(selector: SelectorText): boolean {

@@ -2,6 +2,8 @@ import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain'
 import { EOF, tokenLabel } from './chevrotain.js';
 import { BrokenSelector, BrokenSingleQuoted, BrokenString } from './tokens.js';
 
+export const PIXEL_EXAMPLE = "pixel //*[@resource-id='com.app:id/canvas'] offset 25% 75% = '#2a9d8f' within 12";
+
 /** How each kind of line reads, by the grammar's rule: the "what to do" of a syntax problem. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   machineLine: 'Write it as: machine contacts/add-contact',
@@ -22,7 +24,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   stateLine: 'Write it as: state form, or: state intro optional',
   onLine: 'Write it as: on permission-contacts',
   finalLine: 'Write it as: final saved',
-  check: 'A check is a selector, absent <selector>, count <selector> >= 1, app <package> or activity <name>.',
+  check:
+    'A check is a selector, absent <selector>, count <selector> >= 1, app <package>, activity <name> or pixel <selector> offset 25% 75% = <colour>.',
+  pixel: `Write it as: ${PIXEL_EXAMPLE}`,
+  point: 'A point is two percentages of a width and a height: offset 25% 75%.',
+  colour: "A colour is its red, green and blue in hex, in quotes: '#2a9d8f'.",
   guard: "A guard compares values ($note != '') or is a check.",
   selector:
     "A selector is an XPath such as //*[@text='Save'], in double quotes where it has a blank outside its brackets.",

@@ -4,7 +4,7 @@ import type { Alternative, Check, Guard } from '../model.js';
 import { tokenMatcher } from './chevrotain.js';
 import type { Line } from './line.js';
 import { TermParser } from './terms.js';
-import { Arrow, Name, Percent, words } from './tokens.js';
+import { Arrow, Name, words } from './tokens.js';
 import { keys, normalisers } from './vocabulary.js';
 
 type StepAction = Alternative['action'];
@@ -115,10 +115,10 @@ export abstract class StepParser extends TermParser {
       {
         ALT: () => {
           const token = this.CONSUME(words.offset);
-          const [x, y] = [this.CONSUME1(Percent), this.CONSUME2(Percent)];
+          const at = this.SUBRULE(this.point);
           this.ACTION(() => {
             this.once(token, said.offset === undefined);
-            said.offset = { token, at: { x: this.percent(x), y: this.percent(y) } };
+            said.offset = { token, at };
           });
         },
       },
@@ -188,12 +188,6 @@ export abstract class StepParser extends TermParser {
         token,
         `'${token.image}' is said twice of one step. Say it once, its parts joined by 'and' ('or' behind ->).`,
       );
-  }
-
-  private percent(token: IToken): number {
-    const value = Number.parseInt(token.image, 10);
-    if (value > 100) this.refuse(token, `'${token.image}' is off the node: write 0% to 100% of its width and height.`);
-    return value;
   }
 
   private placed(action: StepAction, offset: Modifiers['offset']): StepAction {

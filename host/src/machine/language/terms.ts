@@ -1,8 +1,10 @@
 import type { IToken } from 'chevrotain';
+import type { Offset } from '../../actions/action.js';
+import { isColour, MOST_DIFFERENCE } from '../colour.js';
 import { readDuration } from '../duration.js';
 import type { Check, Condition, Expression, Guard } from '../model.js';
 import { EmbeddedActionsParser } from './chevrotain.js';
-import { sentences } from './sentences.js';
+import { PIXEL_EXAMPLE, sentences } from './sentences.js';
 import {
   allTokens,
   Comma,
@@ -11,6 +13,7 @@ import {
   meaningOf,
   Name,
   Numeral,
+  Percent,
   Quoted,
   RightParen,
   Selector,
@@ -115,8 +118,39 @@ export abstract class TermParser extends EmbeddedActionsParser {
             return { kind: 'activity', activity: this.SUBRULE2(this.name) };
           },
         },
+        { ALT: () => this.SUBRULE(this.pixel) },
       ]),
   );
+
+  private readonly pixel = this.RULE('pixel', (): Check => {
+    this.CONSUME(words.pixel);
+    const selector = this.SUBRULE(this.selector);
+    this.CONSUME(words.offset);
+    const offset = this.SUBRULE(this.point);
+    this.equals(`A colour is compared as: ${PIXEL_EXAMPLE}`);
+    const colour = this.SUBRULE(this.colour);
+    const within = this.OPTION(() => {
+      this.CONSUME(words.within);
+      return this.CONSUME(Numeral);
+    });
+    return this.ACTION(() => ({ kind: 'pixel', selector, offset, colour, within: this.tolerance(within) }));
+  });
+
+  /** Of a node, in parts of its width and height. */
+  protected readonly point = this.RULE('point', (): Offset => {
+    const [x, y] = [this.CONSUME1(Percent), this.CONSUME2(Percent)];
+    return this.ACTION(() => ({ x: this.percent(x), y: this.percent(y) }));
+  });
+
+  private readonly colour = this.RULE('colour', (): string => {
+    const token = this.OR([{ ALT: () => this.CONSUME(Quoted) }, { ALT: () => this.CONSUME(SingleQuoted) }]);
+    return this.ACTION(() => {
+      const said = meaningOf(token).toLowerCase();
+      if (!isColour(said))
+        this.refuse(token, `${token.image} is no colour. Write its red, green and blue in hex: '#2a9d8f'.`);
+      return said;
+    });
+  });
 
   protected readonly guard = this.RULE(
     'guard',
@@ -176,6 +210,19 @@ export abstract class TermParser extends EmbeddedActionsParser {
     const value = Number(token.image);
     if (!Number.isSafeInteger(value)) this.refuse(token, `'${token.image}' is too large a number.`);
     return value + 0; // -0 is 0
+  }
+
+  private percent(token: IToken): number {
+    const value = Number.parseInt(token.image, 10);
+    if (value > 100) this.refuse(token, `'${token.image}' is off the node: write 0% to 100% of its width and height.`);
+    return value;
+  }
+
+  private tolerance(token: IToken | undefined): number {
+    const value = token === undefined ? 0 : this.integer(token);
+    if (token !== undefined && value > MOST_DIFFERENCE)
+      this.refuse(token, `No two colours differ by ${token.image}. Write within 0 to ${MOST_DIFFERENCE}.`);
+    return value;
   }
 
   protected duration(token: IToken): number {

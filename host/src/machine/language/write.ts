@@ -60,6 +60,10 @@ export function printCheck(check: Check): string {
       return `app ${name(check.package)}`;
     case 'activity':
       return `activity ${name(check.activity)}`;
+    case 'pixel': {
+      const within = check.within === 0 ? '' : ` within ${check.within}`;
+      return `pixel ${selector(check.selector)}${printOffset(check.offset)} = ${literal(check.colour)}${within}`;
+    }
     default:
       return check satisfies never;
   }

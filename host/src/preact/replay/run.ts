@@ -6,6 +6,7 @@ import {
   type Cursor,
   derive,
   enter,
+  looksAtPictures,
   type Machine,
   type RecordedRun,
 } from '../../machine/index.js';
@@ -15,6 +16,7 @@ import type { Attendant } from './attendant.js';
 import type { Fallback } from './handover.js';
 import { type Overseer, type StandingStep, standingOf } from './overseer.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
+import { pictured } from './pictured.js';
 import type { Detour, Expected, Miss, ReplayListener, ReplayResult, RunEvent, Rung, WitnessedStep } from './report.js';
 import type { Earlier } from './resume.js';
 
@@ -108,7 +110,7 @@ export class Run {
     const derived = derive(options.machine, options.bindings);
     this.bindings = derived.kind === 'derived' ? derived.bindings : options.bindings;
     this.unmade = derived.kind === 'refused' ? derived.reason : undefined;
-    this.device = options.device;
+    this.device = looksAtPictures(options.machine) ? pictured(options.device) : options.device;
     this.clock = options.clock;
     this.pace = options.pace ?? DEFAULT_PACE;
     this.fallback = options.fallback;
