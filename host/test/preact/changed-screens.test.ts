@@ -49,7 +49,7 @@ function words({ list = 'Words', form = 'New word', end = 'Kept' }: Titles = {})
 }
 
 /** By its titles alone, each of which may change. */
-function machineOf(end: readonly string[]): Machine {
+function machineOf(end: readonly string[], keeps = ''): Machine {
   const titled = (name: string, title: string) =>
     `  verify //*[@resource-id='${PACKAGE}:id/${name}' and @text='${title}']`;
   const parsed = parseMachine(
@@ -64,7 +64,7 @@ function machineOf(end: readonly string[]): Machine {
       'state form',
       titled('form_title', 'New word'),
       `  do type ${id('word')} $word`,
-      `  do tap ${id('keep')} -> end`,
+      `  do tap ${id('keep')} -> end${keeps}`,
       'final end',
       titled('end_title', 'Kept'),
       ...end,
@@ -165,7 +165,22 @@ describe('who says that it is done', () => {
     const lazy: Policy = { ...pressing(), decide: async () => ({ kind: 'done', why: 'It looks done.' }) };
     const result = await run(words({ form: 'Another word' }), proven, 'pear', lazy);
     assert.equal(result.outcome, 'diverged', result.reason);
+    const told = result.events.flatMap((event) => (event.kind === 'detour' ? [event.detour.rejoined] : []));
+    assert.deepEqual(told, [undefined]);
     const refined = refine(proven, result.detours[0] ?? assert.fail(), { word: 'pear' }, [await keptRun(proven)], '');
     assert.equal(refined.kind, 'refused');
+  });
+
+  it('is not believed for an answer alone, where the machine does what cannot be undone', async () => {
+    const committing = machineOf([`  read length ${id('length')} matching "^(.+) letters$"`], '  irreversible');
+    const { outcome, reason } = await run(
+      words({ form: 'Another word', end: 'Stored' }),
+      committing,
+      'pear',
+      goingOn('pear', '4'),
+    );
+    assert.equal(outcome, 'diverged', reason);
+    const harmless = await run(words({ form: 'Another word', end: 'Stored' }), asked, 'pear', goingOn('pear', '4'));
+    assert.equal(harmless.outcome, 'passed with detour', harmless.reason);
   });
 });

@@ -100,7 +100,9 @@ export async function handOver(
       return { kind: 'stop', result: run.result(howPassed(run), end) };
     }
     // Nothing confirms it, and so there is nothing to learn from it.
-    run.detours[run.detours.length - 1] = { ...detour, rejoined: undefined };
+    const unconfirmed = { ...detour, rejoined: undefined };
+    run.detours[run.detours.length - 1] = unconfirmed;
+    run.events[run.events.length - 1] = { kind: 'detour', detour: unconfirmed };
   }
   if (found === undefined || rejoined === undefined || rejoined.kind === 'done') {
     return {
