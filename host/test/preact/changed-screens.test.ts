@@ -155,6 +155,12 @@ describe('an app in which a screen is called otherwise is learnt once, and the o
     await learnt(asked, { end: 'Stored' }, '4');
   });
 
+  it('where a screen has no title any more, and nothing of its own', async () => {
+    const machine = await learnt(proven, { form: '' });
+    assert.match(printMachine(machine), /verify absent .*New word/);
+    await learnt(proven, { end: '' });
+  });
+
   it('where all of them are', async () => {
     await learnt(proven, { list: 'My words', form: 'Another word', end: 'Stored' });
   });

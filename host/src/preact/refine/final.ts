@@ -14,7 +14,12 @@ export function newFinal(machine: Machine, growing: Omit<Growing, 'back'>, end: 
   if (old === undefined) return 'No way leads from the miss to an end of the machine.';
   const read = old.reads.length === 0 ? undefined : compileRead(end.answer ?? '', end.screen, all, slots);
   if (read?.kind === 'refused') return read.reason;
-  const checks = tellingChecks(end.screen, { ...growing, back: '' }, read === undefined ? [] : [read.value]);
+  const checks = tellingChecks(
+    end.screen,
+    { ...growing, back: '' },
+    old.checks,
+    read === undefined ? [] : [read.value],
+  );
   if (checks.length === 0) return 'Nothing that lasts tells the new end from the screens of the old app.';
   const [name] = old.reads.map((each) => each.name);
   return {

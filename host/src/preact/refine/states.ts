@@ -1,4 +1,4 @@
-import { blockPlace, type Check, commentKey, type Machine, type State } from '../../machine/index.js';
+import { blockPlace, type Check, commentKey, type Machine, type State, screenHolds } from '../../machine/index.js';
 import { isPresent, recognise, type Screen } from '../../screen/index.js';
 import { stateChecks } from '../compile/checks.js';
 import { nameState } from '../compile/names.js';
@@ -54,7 +54,9 @@ function stateOf(
   return {
     id: ids[index] as string,
     optional: !instead,
-    checks: instead ? tellingChecks(part.screen, growing) : stateChecks(part.screen, all, slots),
+    checks: instead
+      ? tellingChecks(part.screen, growing, checksOfTargets(machine, growing))
+      : stateChecks(part.screen, all, slots),
     steps: ways.map((way, at) => ({
       optional: false,
       alternatives: [isUnmarked && at === ways.length - 1 ? { ...way, irreversible: true } : way],
@@ -69,15 +71,30 @@ function saysIrreversible({ parts, all, slots }: Growing): boolean {
 /**
  * Checks of which one at least fails on every screen of the kept runs, however alike: of two targets exactly one must be there. None where nothing
  * lasting does. They say no value, which may be another one in a kept run.
+ * @param old what the screen was known by that this one is there instead of: where it has nothing of its own, what it lacks of that tells it
  */
 export function tellingChecks(
   screen: Screen,
   { kept, slots }: Growing,
+  old: readonly Check[],
   avoid: readonly string[] = [],
 ): readonly Check[] {
   const selectors = recognise(screen, kept, { avoid: [...avoid, ...slots.map(({ value }) => value)] });
-  const isTold = kept.every((other) => selectors.some((selector) => !isPresent(other, selector)));
-  return isTold ? selectors.map((selector) => ({ kind: 'present', selector })) : [];
+  const present = selectors.map((selector): Check => ({ kind: 'present', selector }));
+  const isTold = (checks: readonly Check[]) => kept.every((other) => !screenHolds(checks, other, {}));
+  if (present.length === 0 || isTold(present)) return present;
+  const lacking = old.flatMap((check): Check[] =>
+    check.kind === 'present' && !check.selector.includes('$') && !isPresent(screen, check.selector)
+      ? [{ kind: 'absent', selector: check.selector }]
+      : [],
+  );
+  return lacking.length > 0 && isTold([...present, ...lacking]) ? [...present, ...lacking] : [];
+}
+
+/** What the places are known by that the missed act should have led to. */
+function checksOfTargets(machine: Machine, { detour: { miss } }: Growing): readonly Check[] {
+  const targets = missedTargets(machine, miss);
+  return [...machine.states, ...machine.finals].flatMap(({ id, checks }) => (targets.includes(id) ? checks : []));
 }
 
 /** The missed act leads there, too. */
