@@ -74,6 +74,7 @@ export type {
   Let,
   Machine,
   Made,
+  NamedElement,
   Param,
   ParamType,
   PixelCheck,

@@ -1,5 +1,6 @@
 export { buildTree, type NodeInit, type WindowInit } from './build.js';
 export { isAbsent, isPresent, isShown, seen } from './checks.js';
+export { isCommonId } from './clauses.js';
 export { type Counterpart, counterpart, keptShare } from './counterpart.js';
 export {
   type Cover,

@@ -31,6 +31,20 @@ describe('compile', () => {
     assert.equal((await reprise(folder, 'compile', ...runs, '--name', 'notes/create')).stdout, text);
   });
 
+  it('makes the map of an app of its runs: each thing with the selectors that find it, on all screens the same', async () => {
+    const runs = [await file('md.json', markdown('alpha.md')), await file('txt.json', plain('beta.txt'))];
+    const made = join(folder, 'app.preact');
+    const { code, stderr } = await reprise(folder, 'compile', '--map', ...runs, '-o', made);
+    assert.equal(code, 0, stderr);
+    const text = await readFile(made, 'utf8');
+    assert.match(text, /^machine app\/app\napp {5}com\.example\.app\nelement new /);
+    assert.match(text, /^element create \/\/\*\[@resource-id='[^']*:id\/create'\] or \/\/\*\[@text='Create'\]$/m);
+    assert.match(text, /^element name \/\/\*\[@resource-id='[^']*:id\/name'\] or \/\/\*\[@hint='Name'\]$/m);
+    // Its button says Markdown on one screen and Plain text on another: the id alone is not that one.
+    assert.match(text, /^element markdown \/\/\*\[@text='Markdown'\]$/m);
+    assert.equal((await reprise(folder, 'machines', 'check', made)).code, 0);
+  });
+
   it('says why none can be made, and what to run', async () => {
     const runs = [await file('md.json', markdown('alpha.md')), await file('other.json', plain('beta.md'))];
     const { code, stderr } = await reprise(folder, 'compile', ...runs);

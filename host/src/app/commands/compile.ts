@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UsageError } from '../../base/index.js';
-import { checkMachine } from '../../machine/index.js';
-import { compileSeveral } from '../../preact/index.js';
+import { checkAppMap, checkMachine, printMachine } from '../../machine/index.js';
+import { compileAppMap, compileSeveral } from '../../preact/index.js';
 import type { Trajectory } from '../../trajectory/index.js';
 import { type Context, defineCommand } from '../command.js';
 import { keptMachine } from '../machine-source.js';
@@ -23,11 +23,22 @@ export const compileCommand = defineCommand({
   ],
   flags: [
     { spelling: '-o, --output <file>', summary: 'where the machine goes (default: printed)' },
+    {
+      spelling: '--map',
+      summary: 'the map of their app instead: what the runs acted upon, by name, with ranked selectors',
+    },
     { spelling: '--name <name>', summary: '<app>/<task>, what the machine is called (default: after the goal)' },
   ],
-  input: z.object({ runs: z.array(z.string()).min(1), output: z.string().optional(), name: z.string().optional() }),
-  async run({ runs, output, name }, context) {
-    const trajectories = (await Promise.all(runs.map((run) => runsOf(run, context)))).flat();
+  input: z.object({
+    runs: z.array(z.string()).min(1),
+    output: z.string().optional(),
+    name: z.string().optional(),
+    map: z.boolean().default(false),
+  }),
+  async run({ runs, output, name, map }, context) {
+    const trajectories: Trajectory[] = [];
+    for (const run of runs) trajectories.push(...(await runsOf(run, context)));
+    if (map) return await mapOf(trajectories, output, context);
     const compiled = compileSeveral(trajectories, [], name === undefined ? {} : { name });
     if (compiled.kind === 'refused')
       throw new UsageError('not-compiled', `No machine can be made of ${ofThem(trajectories)}. ${compiled.reason}`);
@@ -42,6 +53,31 @@ export const compileCommand = defineCommand({
     return errors === 0 ? 0 : 1;
   },
 });
+
+async function mapOf(
+  trajectories: readonly Trajectory[],
+  output: string | undefined,
+  context: Context,
+): Promise<number> {
+  const apps = [...new Set(trajectories.map(({ app }) => app))];
+  const map = compileAppMap(trajectories);
+  if (apps.length !== 1 || map.elements === undefined)
+    throw new UsageError(
+      'no-map',
+      apps.length > 1
+        ? `A map is of one app, and the runs are of ${apps.join(' and ')}. Name runs of one.`
+        : `Nothing that lasts names anything that ${ofThem(trajectories)} acted upon. Name other runs of the app.`,
+    );
+  const text = printMachine(map);
+  if (output === undefined) context.output.say(text.trimEnd());
+  else await writeNew(output, text);
+  const problems = checkAppMap(map);
+  for (const { severity, sentence } of problems) context.output.complain(`${severity}: ${sentence}`);
+  const ranked = map.elements.filter(({ selectors }) => selectors.length > 1).length;
+  context.output.complain(`${counted(map.elements.length, 'element')}, ${ranked} of them with more than one selector.`);
+  context.output.give({ name: map.name, text, ...(output !== undefined && { file: output }) });
+  return problems.length === 0 ? 0 : 1;
+}
 
 async function runsOf(run: string, context: Context): Promise<readonly Trajectory[]> {
   if (run.endsWith('.json')) return [await readTrajectory(run)];

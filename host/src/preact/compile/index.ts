@@ -1,1 +1,2 @@
+export { compileAppMap } from './app-map.js';
 export { COMPILER_VERSION, type Compiled, type CompileOptions, compile, slotsFound } from './compile.js';
