@@ -38,16 +38,20 @@ function withRuns(sourced: Sourced, library: Library): Sourced {
   return trustedFor({ ...sourced, evidence }, library.trust(machine.name, hash, evidence));
 }
 
-/** Every machine that may be trusted: the library's, and those of `statemachines/` that have evidence for exactly their text. */
+/**
+ * Every machine that may be trusted: the library's, and those of `statemachines/` that have evidence for exactly their text.
+ *
+ * @param goal of those of the library only the ones that this goal can be of
+ */
 export async function machinesAtHand(
   library: Library,
   cwd: string,
+  goal?: string,
 ): Promise<{ readonly machines: readonly Kept[]; readonly leftOut: readonly string[] }> {
-  const kept = library.list();
+  const kept = goal === undefined ? library.list() : await library.recall(goal);
   const { read, leftOut } = await sharedMachines(cwd);
   const reviewed = read.flatMap(({ machine, hash, evidence }) => {
-    const isKept = kept.some((other) => other.machine.name === machine.name);
-    return evidence === undefined || isKept ? [] : [{ machine, hash, evidence }];
+    return evidence === undefined || library.has(machine.name) ? [] : [{ machine, hash, evidence }];
   });
   return { machines: [...kept, ...reviewed], leftOut };
 }

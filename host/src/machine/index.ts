@@ -8,8 +8,10 @@ export {
   takesSame,
 } from './accepts.js';
 export { type Arrival, arrive } from './arrive.js';
-export { type GoalIndex, indexGoals } from './bind/goal-index.js';
+export { reachEdition } from './bind/edition.js';
+export { type GoalIndex, indexGoals, recaller } from './bind/goal-index.js';
 export { type QuotedSpans, quoteSpans } from './bind/quoted-spans.js';
+export { type Reach, reachOf } from './bind/reach.js';
 export { relativeDay } from './bind/relative-day.js';
 export { dayInWords, readTime } from './bind/spoken/index.js';
 export { acceptValue } from './bind/types.js';

@@ -2,6 +2,7 @@ import { bindGoal, type Machine } from '../../../host/src/machine/index.js';
 import { type Kept, retrieve } from '../../../host/src/preact/index.js';
 import { TODAY } from '../../tasks/parameters/times.js';
 import { type Figure, figure } from '../statistics.js';
+import { benchLargeLibrary } from './large-library.js';
 import { keptOf, machineOf } from './machine-of.js';
 import { readSuite } from './read-suite.js';
 import { textOf } from './suite.js';
@@ -30,11 +31,17 @@ export async function benchRetrieval(log: (line: string) => void): Promise<reado
   const inTurn = goals
     .slice(0, IN_TURN)
     .map((goal) => timed(() => library.map(({ machine }) => bindGoal(machine, goal, {}, TODAY))));
+  const large = await benchLargeLibrary(
+    library.map(({ machine }) => machine),
+    goals,
+    log,
+  );
   return [
     figure(`machine of a goal, of ${MANY}, by the index`, 'ms', found, { bound: { below: 20, of: 'p50' } }),
     figure(`machine of a goal, of ${MANY}, each asked in turn`, 'ms', inTurn),
     figure(`index of ${MANY} machines made, once`, 'ms', [built]),
     figure(`heap that the index takes, before it is tidied`, 'MB', [kept]),
+    ...large,
   ];
 }
 

@@ -176,7 +176,7 @@ async function findMachine(
 ): Promise<Fitting | 'several' | 'none'> {
   const { output } = context;
   await using library = await openLibrary(context, { readOnly });
-  const { machines, leftOut } = await machinesAtHand(library, context.cwd);
+  const { machines, leftOut } = await machinesAtHand(library, context.cwd, goal);
   for (const sentence of leftOut) output.complain(`left out: ${sentence}`);
   const found = retrieve(machines, goal, hostDay());
   if (found.kind === 'found') return { machine: found.kept.machine.name };

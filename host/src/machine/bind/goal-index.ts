@@ -1,6 +1,6 @@
 import type { Machine } from '../model.js';
 import { MAX_GOAL } from './longest.js';
-import { isSaid, mayTake, reachOf, type Said, saidIn } from './reach.js';
+import { isSaid, mayTake, type Reach, reachOf, type Said, saidIn } from './reach.js';
 
 /** Finds, of very many machines, the few whose goal a goal can be. */
 export interface GoalIndex {
@@ -36,6 +36,13 @@ export function indexGoals(machines: readonly Machine[]): GoalIndex {
       return [...found].filter((at) => isReached(reaches[at], said)).sort((one, other) => one - other);
     },
   };
+}
+
+/** Says of machines, by what their goals need, whether a goal can be theirs; the goal is read once. What is false here is refused in any case. Pure. */
+export function recaller(goal: string): (reach: Reach) => boolean {
+  if (goal.length > MAX_GOAL) return () => false;
+  const said = saidIn(goal);
+  return (reach) => mayTake(reach, said);
 }
 
 function isReached(reach: ReturnType<typeof reachOf> | undefined, said: Said): boolean {

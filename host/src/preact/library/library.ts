@@ -9,6 +9,7 @@ import type { JournalTable } from './journal.js';
 import { evidenceId, timeOf } from './migrate.js';
 import { mirror } from './mirror.js';
 import { LAST, prune } from './prune.js';
+import { reachRecord, recall } from './recall.js';
 import {
   type Choice,
   type ChoiceKey,
@@ -75,6 +76,7 @@ export class Library implements AsyncDisposable {
       if (!versions.doesExist([name, hash]))
         versions.put([name, hash], { text: printMachine(machine), keptAt: gatedAt, origin, trajectory: id });
       proofs.put([name, hash, evidenceId(text, gatedAt)], text);
+      this.#tables.reaches?.put(hash, reachRecord(machine));
       trajectories.put([name, id], storeTrajectory(trajectory));
       this.#release(name, hash, gatedAt, ({ versionCode, locale }) => {
         const { versionCode: gatedCode, locale: gatedLocale } = evidence.body.where ?? {};
@@ -92,6 +94,21 @@ export class Library implements AsyncDisposable {
       const kept = this.version(String(key), value);
       return kept === undefined ? [] : [kept];
     });
+  }
+
+  /** The current versions that a goal can be of, by name: what is not among them refuses it. The others are not even read. */
+  async recall(goal: string): Promise<readonly Kept[]> {
+    const { found, fresh } = recall(this.#tables, goal, (name, hash) => this.version(name, hash)?.machine);
+    if (fresh.length > 0 && !this.#isRead)
+      await this.#write(() => {
+        for (const [hash, record] of fresh) this.#tables.reaches?.put(hash, record);
+      });
+    return found.flatMap(({ name, hash }) => this.version(name, hash) ?? []);
+  }
+
+  /** Is a machine of this name kept? */
+  has(name: string): boolean {
+    return this.#tables.current.doesExist(name);
   }
 
   /** The current version of one machine; undefined when there is none of this name. */

@@ -9,7 +9,7 @@ export const LAST = '\uffff';
  * whoever calls. The trajectories stay as long as one version does: it must go on accepting them.
  */
 export function prune(tables: Tables, name: string, what: 'older versions' | 'all'): number {
-  const { versions, evidence, choices, current, trajectories, statistics, imports } = tables;
+  const { versions, evidence, choices, current, trajectories, statistics, imports, reaches } = tables;
   const kept = what === 'all' ? undefined : current.get(name);
   const of = { start: [name], end: [name, LAST] };
   const gone = [...versions.getKeys(of as never)].filter(([, hash]) => hash !== kept);
@@ -17,6 +17,7 @@ export function prune(tables: Tables, name: string, what: 'older versions' | 'al
   for (const key of gone) {
     versions.remove(key);
     imports.remove(key);
+    reaches?.remove(key[1]);
   }
   for (const key of [...evidence.getKeys(of as never)]) if (isGone((key as EvidenceKey)[1])) evidence.remove(key);
   for (const key of [...choices.getKeys(of as never)]) if (isGone(key[2])) choices.remove(key);

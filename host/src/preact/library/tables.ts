@@ -7,6 +7,7 @@ import type { StoredTrajectory } from '../../trajectory/index.js';
 import type { JournalKey, JournalNote } from './journal.js';
 import { migrate } from './migrate.js';
 import { mirror } from './mirror.js';
+import type { ReachRecord } from './recall.js';
 import type {
   Choice,
   ChoiceKey,
@@ -39,6 +40,8 @@ export interface Tables {
   readonly statistics: ReturnType<typeof statisticsOf>;
   readonly imports: ReturnType<typeof importsOf>;
   readonly journal: ReturnType<typeof journalOf>;
+  /** By the hash of a version: what a goal has to say to be its machine's. It could be found anew, and a library that is only read may not have it. */
+  readonly reaches: ReturnType<typeof reachesOf> | undefined;
 }
 
 const versionsOf = (root: RootDatabase) => root.openDB<VersionRecord, VersionKey>({ name: 'versions' });
@@ -52,6 +55,7 @@ const trajectoriesOf = (root: RootDatabase) =>
 const statisticsOf = (root: RootDatabase) => root.openDB<Statistics, StatisticsKey>({ name: 'statistics' });
 
 const importsOf = (root: RootDatabase) => root.openDB<Import, VersionKey>({ name: 'imports' });
+const reachesOf = (root: RootDatabase) => root.openDB<ReachRecord, string>({ name: 'reaches' });
 const journalOf = (root: RootDatabase) => root.openDB<JournalNote, JournalKey>({ name: 'journal' });
 
 /** Opens the library in a folder: makes it where there is none, brings it to this format where it has an older one, and refuses a damaged one. */
@@ -94,9 +98,10 @@ export async function readTables(folder: string): Promise<Tables> {
     const meta = root.openDB<number | string, string>({ name: 'meta' });
     // Of an LMDB that is only read, a table that is not there is none.
     const tables = tablesOf(root, file);
+    const { reaches: _, ...needed } = tables;
     const format = isThere ? Number(meta?.get('format') ?? 0) : FORMAT;
     if (format > FORMAT) throw newer(folder, format);
-    if (format < FORMAT || Object.values(tables).includes(undefined as never)) throw older(folder);
+    if (format < FORMAT || Object.values(needed).includes(undefined as never)) throw older(folder);
     const told = (name: string) => String((isThere ? meta.get(name) : undefined) ?? '');
     return { ...tables, id: told('id'), secret: told('secret') };
   } catch (error) {
@@ -117,6 +122,7 @@ function tablesOf(root: RootDatabase, file: string): Omit<Tables, 'id' | 'secret
     statistics: statisticsOf(root),
     imports: importsOf(root),
     journal: journalOf(root),
+    reaches: reachesOf(root),
   };
 }
 
