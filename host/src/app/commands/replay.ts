@@ -10,6 +10,7 @@ import {
   leftBehind,
   notesWith,
   paceOf,
+  proposals,
   type ReplayResult,
   recordedRuns,
 } from '../../preact/index.js';
@@ -29,7 +30,7 @@ import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
 import { refuseFlags, whyLeftOpen } from '../replay-refusals.js';
-import { answersOf, headline } from '../report/index.js';
+import { answersOf, counted, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { notesFolder, openLibrary, openSession, runsFolder } from '../session.js';
@@ -218,8 +219,13 @@ export const replayCommand = defineCommand({
                 signal,
               },
             );
-            if (grown.kind === 'kept') output.say('The grown machine passed the gate and is kept.');
-            else output.complain(`The grown machine was refused: ${grown.reasons.join(' ')}`);
+            if (grown.kind === 'kept') {
+              output.say('The grown machine passed the gate and is kept.');
+              const { name } = source.machine;
+              const others = proposals(name, library, '').length;
+              if (others > 0)
+                output.say(`${counted(others, 'other machine')} could take what it has learnt: reprise heal ${name}`);
+            } else output.complain(`The grown machine was refused: ${grown.reasons.join(' ')}`);
             return grown;
           }
         : undefined;
