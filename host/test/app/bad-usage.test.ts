@@ -74,6 +74,10 @@ describe('what is wrong before a device is asked for', () => {
       );
   });
 
+  it('a goal that is longer than anybody writes is usage, and says what to do', async () => {
+    assertSaid(await run('run', 'x'.repeat(10_001)), 2, /wanted a goal of 10000 characters at most\. Put a long text/);
+  });
+
   it('--step and --pause where nobody sits at a terminal, and --until a state that there is none of, are usage', async () => {
     assertSaid(
       await run('replay', 'waits.preact', '--step'),

@@ -83,6 +83,12 @@ describe('reprise expect', function () {
     assert.ok(shown.includes(`  ${CHECK}\n`), shown);
     assert.match(shown, /trust {5}live: gated/);
     assert.match(shown, new RegExp(`${kept.hash.slice(0, 12)}, and what somebody expects besides`));
+    const bundle = join(folder, 'machines.bundle');
+    const { signer } = JSON.parse((await reprise(folder, 'export', 'bundle', bundle, '--json')).stdout);
+    const other = await mkdtemp(join(tmpdir(), 'reprise-test-project-'));
+    const taken = await reprise(other, 'import', 'bundle', bundle, '--trust-key', signer);
+    assert.match(taken.stdout, /2 new versions; the newest is used from now on/, taken.stderr);
+    await rm(other, { recursive: true, force: true });
     assert.equal((await reprise(folder, 'machines', 'rollback', kept.machine.name)).code, 0);
     assert.equal(await current(), kept.hash);
   });

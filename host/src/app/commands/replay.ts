@@ -30,7 +30,7 @@ import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
 import { refuseFlags, whyLeftOpen } from '../replay-refusals.js';
-import { answersOf, counted, headline } from '../report/index.js';
+import { answersOf, counted, expectedOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { notesFolder, openLibrary, openSession, runsFolder } from '../session.js';
@@ -192,7 +192,7 @@ export const replayCommand = defineCommand({
       ? undefined
       : await countReplay(source, parameters, result, where, library, quarantineAfter);
     const record = withSpent(replayRecord({ ...told, result, recorder: run.recorder }), input.spent);
-    for (const answer of answersOf(record)) output.say(answer);
+    for (const line of [...answersOf(record), ...expectedOf(record)]) output.say(line);
     for (const rung of record.rungs ?? []) output.say(`  ${rung}`);
     output.say(headline(record));
     if (result.outcome === 'stopped') output.say(result.reason ?? '');

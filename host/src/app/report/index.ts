@@ -1,2 +1,2 @@
-export { answersOf, counted, headline, milliseconds, seconds } from './sentences.js';
+export { answersOf, counted, expectedOf, headline, milliseconds, seconds } from './sentences.js';
 export { writeReport } from './write.js';

@@ -43,6 +43,11 @@ export function answersOf({ answers = {} }: RunRecord): readonly string[] {
   return Object.entries(answers).map(([name, value]) => `${name}: ${value}`);
 }
 
+/** `expected, and so it is: the title shows Milk`, a line each; none where nothing is expected. */
+export function expectedOf({ expected = [] }: RunRecord): readonly string[] {
+  return expected.map(({ sentence, holds }) => `expected, and ${holds ? 'so it is' : 'it is not so'}: ${sentence}`);
+}
+
 /** `explorer`, `model gpt-4o` */
 export function policyName({ policy }: Pick<RunRecord, 'policy'>): string {
   return policy?.split(':')[0] ?? 'policy';
