@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { ScriptPolicy } from '../../src/agent/index.js';
+import { Deadline, SimulatedClock } from '../../src/base/index.js';
+import { FakeDevice } from '../../src/device/index.js';
 import { accepts, bindExplicit, bindGoal, derive, type Machine, writeList } from '../../src/machine/index.js';
 import { asRecorded } from '../../src/preact/as-recorded.js';
+import { compile, replay, solve } from '../../src/preact/index.js';
 import type { NodeInit, Screen } from '../../src/screen/index.js';
 import type { TrajectoryStep } from '../../src/trajectory/index.js';
 import { trajectory } from './notes-runs.js';
 import { button, edit, lines, page, run, tap, type } from './recorded.js';
+import { shoppingList } from './replay/shopping.js';
 
 const said = (items: readonly string[]) =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -103,5 +108,52 @@ describe('what a run does for each thing of a list in its goal', () => {
     const help = page('Help', button('OK'));
     const asked = [tap(help, 'OK', (first as TrajectoryStep).before), first as TrajectoryStep, ...rest];
     assert.equal(lines(run(goal(three), asked), ' {2}repeat').length, 1, 'what comes before is no part of it');
+  });
+});
+
+describe('a machine that was compiled of a run for three things', () => {
+  const compiled = async (isFinished: boolean) => {
+    const clock = new SimulatedClock(1_800_000_000_000);
+    const device = new FakeDevice({ apps: [shoppingList()], clock });
+    const solved = await solve({
+      device,
+      policy: new ScriptPolicy(async (hand) => {
+        for (const thing of ['milk', 'eggs', 'bread']) {
+          await hand.tap('text=Add');
+          await hand.type('hint=Name', thing);
+          await hand.tap('text=Save');
+        }
+        if (isFinished) await hand.tap('text=Finish');
+        return undefined;
+      }),
+      goal: 'Add milk, eggs and bread to the list',
+      clock,
+      deadline: new Deadline(clock, 600_000),
+      app: 'com.example.shopping',
+    });
+    const made = compile(solved.trajectory);
+    return made.kind === 'machine' ? made.machine : assert.fail(made.reason);
+  };
+  const kept = async (machine: Machine, things: readonly string[]) => {
+    const clock = new SimulatedClock(1_800_000_000_000);
+    const device = new FakeDevice({ apps: [shoppingList()], clock });
+    const { outcome } = await replay({ machine, bindings: { names: writeList(things) }, device, clock });
+    const { stdout } = await device.shell('content query --uri content://com.example.shopping/things');
+    return [outcome, ...[...stdout.matchAll(/name=([^,\n]*)/g)].map(([, name]) => name)];
+  };
+  const five = ['tea', 'oil', 'rice', 'salt', 'soap'];
+
+  it('adds none, one and five on a device, each once, and then goes on', async () => {
+    const machine = await compiled(true);
+    assert.deepEqual(await kept(machine, ['tea']), ['passed', 'tea']);
+    assert.deepEqual(await kept(machine, five), ['passed', ...five]);
+    assert.deepEqual(await kept(machine, []), ['passed']);
+  });
+
+  it('adds one and five where the last of them ends the run, and refuses to begin with none', async () => {
+    const machine = await compiled(false);
+    assert.deepEqual(await kept(machine, ['tea']), ['passed', 'tea']);
+    assert.deepEqual(await kept(machine, five), ['passed', ...five]);
+    assert.deepEqual(await kept(machine, []), ['diverged']);
   });
 });
