@@ -1,6 +1,6 @@
 import type { Clock } from '../base/index.js';
 import type { Device, Resettable } from '../device/index.js';
-import { type Bindings, canonicalHash, type Machine, printMachine } from '../machine/index.js';
+import { type Bindings, bindGoal, canonicalHash, type Machine, printMachine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { recordedRuns } from './as-recorded.js';
 import { compile } from './compile/index.js';
@@ -89,7 +89,15 @@ function compiledFor(
 ): Named | Extract<Adopted, { kind: 'refused' }> {
   const { library, listener, taken } = options;
   const compiled = compile(trajectory, screensKept(library, trajectory.app));
-  if (compiled.kind === 'refused') return { kind: 'refused', reasons: [compiled.reason] };
+  if (compiled.kind === 'refused') {
+    const [holder, other] = library
+      .list()
+      .map((kept) => kept.machine)
+      .filter((kept) => kept.app === trajectory.app && bindGoal(kept, trajectory.goal).kind === 'bound');
+    // What this run alone leaves open, a machine of its goal has settled.
+    if (holder === undefined || other !== undefined) return { kind: 'refused', reasons: [compiled.reason] };
+    return mergedInto(holder, trajectory, compiled.reason, options);
+  }
   const free = nameToKeep(compiled.machine, (name) => library.find(name)?.machine ?? taken?.(name));
   const machine = free.kind === 'name' ? { ...compiled.machine, name: free.name } : compiled.machine;
   listener?.compiled?.(machine, printMachine(machine));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { FakeDevice } from '../../src/device/index.js';
 import { contains, type Machine } from '../../src/machine/index.js';
-import { adopt, replay } from '../../src/preact/index.js';
+import { adopt, compile, replay } from '../../src/preact/index.js';
 import { nameToKeep } from '../../src/preact/kept-name.js';
 import { addressBook } from './address-book.js';
 import { Bench, GOAL, GRACE_GOAL } from './bench.js';
@@ -50,6 +50,18 @@ describe('a machine that is kept takes no other one away', () => {
       const { outcome, reason } = await replay({ machine: adopted.machine, bindings, device, clock: bench.clock });
       assert.equal(outcome, 'passed', reason);
     }
+  });
+
+  it('of the same goal, by a run that alone would leave open which value was put in where', async () => {
+    await using bench = await Bench.set();
+    const first = await bench.kept();
+    const run = await bench.solved('Create a new contact for Ada Ada with number +1 555 0111');
+    const alone = compile(run);
+    assert.match(alone.kind === 'refused' ? alone.reason : '', /says 'Ada' more than once/);
+    const again = await adopt(run, { ...bench, snapshot: 'fresh' });
+    assert.equal(again.kind, 'kept', again.kind === 'refused' ? again.reasons.join(' ') : '');
+    assert.equal(bench.library.trajectories(first.name).length, 2);
+    assert.deepEqual(bench.library.find(first.name)?.machine, first);
   });
 
   it('of the same goal that has grown: what it learnt would be gone', async () => {

@@ -15,15 +15,13 @@ export function normalise(steps: readonly TrajectoryStep[]): readonly Trajectory
 /** From each screen, straight to its last visit. */
 function withoutWrongTurns(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
   const kept: TrajectoryStep[] = [];
+  // Each is looked at once for every step before it.
+  const ends = steps.map(({ after }) => contentHash(after));
   for (let at = 0; at < steps.length; at += 1) {
     const step = steps[at] as TrajectoryStep;
     const here = contentHash(step.before);
     let back = steps.length - 1;
-    while (
-      back >= at &&
-      !(contentHash((steps[back] as TrajectoryStep).after) === here && isWrongTurn(steps.slice(at, back + 1)))
-    )
-      back -= 1;
+    while (back >= at && !(ends[back] === here && isWrongTurn(steps.slice(at, back + 1)))) back -= 1;
     if (back >= at) at = back;
     else kept.push(step);
   }
