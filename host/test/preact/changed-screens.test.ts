@@ -155,6 +155,18 @@ describe('an app in which a screen is called otherwise is learnt once, and the o
     await learnt(asked, { end: 'Stored' }, '4');
   });
 
+  it('where the last screen is, and what is expected there is expected of the new one as well', async () => {
+    const expecting = (check: string) =>
+      machineOf([`  probe content ${ROWS} where word = $word count +1`, `  expect "the length is told" ${check}`]);
+    const machine = await learnt(expecting(id('length')), { end: 'Stored' });
+    assert.equal(machine.finals.length, 2);
+    assert.ok(machine.finals.every(({ expects = [] }) => expects.length === 1));
+    // Where it is not so, nobody is believed who says that it is done.
+    const never = await run(words({ end: 'Stored' }), expecting("//*[@text='Never']"), 'pear', goingOn('pear'));
+    assert.equal(never.outcome, 'diverged', never.reason);
+    assert.deepEqual(never.expected, []);
+  });
+
   it('where a screen has no title any more, and nothing of its own', async () => {
     const machine = await learnt(proven, { form: '' });
     assert.match(printMachine(machine), /verify absent .*New word/);

@@ -1,7 +1,8 @@
 import type { ToolSet } from 'ai';
 import { z } from 'zod';
+import { hide } from '../../actions/index.js';
 import type { Asked } from '../../agent/index.js';
-import { type Check, type Machine, parseMachine } from '../../machine/index.js';
+import { type Check, hiddenTexts, type Machine, parseMachine } from '../../machine/index.js';
 import { outline } from '../../screen/index.js';
 import type { KnownRun } from './run.js';
 
@@ -63,14 +64,15 @@ export async function checksByModel(
 
 function promptFor(sentence: string, machine: Machine, { goal, bindings, end }: KnownRun): string {
   const values = Object.entries(bindings).map(([name, value]) => `{${name}} was ${JSON.stringify(value)}`);
-  return [
+  const lines = [
     `Sentence: ${sentence}`,
     `The goal of the run was: ${goal}`,
     values.length === 0 ? 'It has no values.' : `Its values: ${values.join('; ')}.`,
     `The screen at its end (${end.package}/${end.activity}):\n${outline(end)}`,
     `Ids on it: ${[...new Set(end.tree.nodes.flatMap(({ resourceId, class: kind }) => (resourceId === '' ? [] : [`${resourceId} (${kind})`])))].join(', ')}`,
     `The app is ${machine.app}.`,
-  ].join('\n\n');
+  ];
+  return hide(lines.join('\n\n'), hiddenTexts(machine, bindings));
 }
 
 type Answer =
