@@ -44,7 +44,7 @@ export async function linkFile(machine: Machine, file: string): Promise<Linked> 
 }
 
 /** The map of an app, where there is one beside its machines; a sentence where it cannot be read, for then nobody knows what it says. */
-async function readMap(file: string, app: string): Promise<AppMap | string | undefined> {
+export async function readMap(file: string, app: string): Promise<AppMap | string | undefined> {
   if (!existsSync(file)) return undefined;
   const parsed = parseMachine(await readText(file, 'the app map'));
   if (parsed.kind === 'refused') {

@@ -9,7 +9,7 @@ export {
 } from './adopt.js';
 export { recordedRuns } from './as-recorded.js';
 export { type BoundByModel, bindByModel } from './bind-by-model.js';
-export { COMPILER_VERSION, type Compiled, compile, compileAppMap } from './compile/index.js';
+export { COMPILER_VERSION, type Compiled, compile, compileAppMap, withElementNames } from './compile/index.js';
 export { type Evidence, type EvidenceBody, printEvidence, readEvidence } from './evidence.js';
 export { type ExpectedOf, type ExpectOptions, expect, stillSeen } from './expect/index.js';
 export {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { storeTrajectory, type Trajectory } from '../../src/trajectory/index.js';
+import { linkFile } from '../../src/app/link-file.js';
+import { accepts, parseMachine } from '../../src/machine/index.js';
+import { asRecorded } from '../../src/preact/as-recorded.js';
+import { storeTrajectory, type Trajectory, type TrajectoryStep } from '../../src/trajectory/index.js';
 import { markdown, plain } from '../preact/notes-runs.js';
+import { APP, button, edit, page, tap } from '../preact/recorded.js';
 import { reprise } from './in-process.js';
 
 describe('compile', () => {
@@ -43,6 +47,33 @@ describe('compile', () => {
     // Its button says Markdown on one screen and Plain text on another: the id alone is not that one.
     assert.match(text, /^element markdown \/\/\*\[@text='Markdown'\]$/m);
     assert.equal((await reprise(folder, 'machines', 'check', made)).code, 0);
+  });
+
+  it('says the names of the map beside it, and then finds a button that lost its id', async () => {
+    const runs = [await file('md.json', markdown('alpha.md')), await file('txt.json', plain('beta.txt'))];
+    await mkdir(join(folder, 'notes'));
+    const [map, made] = [join(folder, 'notes', 'app.preact'), join(folder, 'notes', 'create.preact')];
+    const early = await reprise(folder, 'compile', '--names', ...runs, '-o', made);
+    assert.match(early.stderr, /There is no map of com\.example\.app beside .*reprise compile --map <runs>/);
+    assert.equal((await reprise(folder, 'compile', '--map', ...runs, '-o', map)).code, 0);
+    const { code, stderr } = await reprise(folder, 'compile', '--names', ...runs, '-o', made);
+    assert.equal(code, 0, stderr);
+    assert.match(await readFile(made, 'utf8'), /^ {2}do tap create when \$name_ending = 'md' -> saved$/m);
+    assert.equal((await reprise(folder, 'machines', 'check', made)).code, 0);
+    const parsed = parseMachine(await readFile(made, 'utf8'));
+    const linked = parsed.kind === 'machine' ? await linkFile(parsed.machine, made) : assert.fail();
+    const run = markdown('gamma.md');
+    const last = run.steps.at(-1) as TrajectoryStep;
+    const changed = page(
+      'New note',
+      edit('Name', 'gamma.md'),
+      button('Markdown'),
+      button('Create', { resourceId: `${APP}:id/make` }),
+    );
+    const other = { ...run, steps: [...run.steps.slice(0, -1), tap(changed, 'Create', last.after)] };
+    if (linked.kind === 'refused') return assert.fail(linked.problems[0]?.sentence);
+    const accepted = accepts(linked.machine, asRecorded(linked.machine, other));
+    assert.equal(accepted.kind, 'accepted', accepted.kind === 'refused' ? accepted.reason : '');
   });
 
   it('says why none can be made, and what to run', async () => {

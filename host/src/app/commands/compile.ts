@@ -1,9 +1,19 @@
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../../base/index.js';
-import { checkAppMap, checkMachine, printMachine } from '../../machine/index.js';
-import { compileAppMap, compileSeveral } from '../../preact/index.js';
+import {
+  accepts,
+  canonicalHash,
+  checkAppMap,
+  checkMachine,
+  linkMachine,
+  type Machine,
+  printMachine,
+} from '../../machine/index.js';
+import { compileAppMap, compileSeveral, recordedRuns, withElementNames } from '../../preact/index.js';
 import type { Trajectory } from '../../trajectory/index.js';
 import { type Context, defineCommand } from '../command.js';
+import { APP_MAP, readMap } from '../link-file.js';
 import { keptMachine } from '../machine-source.js';
 import { writeNew } from '../new-file.js';
 import { counted } from '../report/index.js';
@@ -27,6 +37,11 @@ export const compileCommand = defineCommand({
       spelling: '--map',
       summary: 'the map of their app instead: what the runs acted upon, by name, with ranked selectors',
     },
+    {
+      spelling: '--names',
+      summary:
+        'say what the map beside the output (app.preact) calls things: each is found by all of its selectors then',
+    },
     { spelling: '--name <name>', summary: '<app>/<task>, what the machine is called (default: after the goal)' },
   ],
   input: z.object({
@@ -34,16 +49,20 @@ export const compileCommand = defineCommand({
     output: z.string().optional(),
     name: z.string().optional(),
     map: z.boolean().default(false),
+    names: z.boolean().default(false),
   }),
-  async run({ runs, output, name, map }, context) {
+  async run({ runs, output, name, map, names }, context) {
     const trajectories: Trajectory[] = [];
     for (const run of runs) trajectories.push(...(await runsOf(run, context)));
     if (map) return await mapOf(trajectories, output, context);
     const compiled = compileSeveral(trajectories, [], name === undefined ? {} : { name });
     if (compiled.kind === 'refused')
       throw new UsageError('not-compiled', `No machine can be made of ${ofThem(trajectories)}. ${compiled.reason}`);
-    const { machine, text, hash } = compiled;
-    const problems = checkMachine(machine).map(({ severity, sentence }) => ({ severity, sentence }));
+    const { machine, linked } = names
+      ? await namedAs(compiled.machine, trajectories, output)
+      : { ...compiled, linked: compiled.machine };
+    const [text, hash] = [printMachine(machine), canonicalHash(linked)];
+    const problems = checkMachine(linked).map(({ severity, sentence }) => ({ severity, sentence }));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     if (output === undefined) context.output.say(text.trimEnd());
     else await writeNew(output, text);
@@ -53,6 +72,32 @@ export const compileCommand = defineCommand({
     return errors === 0 ? 0 : 1;
   },
 });
+
+/** With the names of the map beside the output; only where all runs are accepted with what they stand for. */
+async function namedAs(machine: Machine, trajectories: readonly Trajectory[], output: string | undefined) {
+  const file = output === undefined ? undefined : join(dirname(output), APP_MAP);
+  const map = file === undefined ? undefined : await readMap(file, machine.app);
+  if (map === undefined || typeof map === 'string')
+    throw new UsageError(
+      'no-map',
+      `${map ?? `There is no map of ${machine.app} beside ${output ?? 'what is printed'}: wanted ${file ?? 'a file by -o'}.`} Make one: reprise compile --map <runs> -o ${file ?? APP_MAP}`,
+    );
+  const named = withElementNames(machine, map.elements ?? []);
+  const linked = linkMachine(
+    named,
+    () => 'There is none.',
+    () => map,
+  );
+  const reason =
+    linked.kind === 'refused'
+      ? linked.problems[0]?.sentence
+      : recordedRuns(linked.machine, trajectories)
+          .map((run) => accepts(linked.machine, run))
+          .find((each) => each.kind === 'refused')?.reason;
+  if (linked.kind === 'refused' || reason !== undefined)
+    throw new UsageError('no-map', `The names of ${file} would not do for these runs. ${reason}`);
+  return { machine: named, linked: linked.machine };
+}
 
 async function mapOf(
   trajectories: readonly Trajectory[],

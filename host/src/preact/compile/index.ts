@@ -1,2 +1,3 @@
 export { compileAppMap } from './app-map.js';
 export { COMPILER_VERSION, type Compiled, type CompileOptions, compile, slotsFound } from './compile.js';
+export { withElementNames } from './element-names.js';
