@@ -91,6 +91,7 @@ export type {
 export {
   type ActDecision,
   type Decision,
+  GRANTS,
   grantsPermission,
   type InterruptDecision,
   interruptStep,

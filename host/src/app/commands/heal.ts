@@ -77,12 +77,16 @@ async function proposedBy(name: string, look: boolean, remark: string, context: 
   return proposals(name, library, remark);
 }
 
-/** The ways that are added, a line each. */
+/** What is added, a line each. */
 function addedBy({ machine, added }: Proposed): readonly string[] {
-  return added.flatMap(({ state, step, alternative }) => {
-    const action = stepAt(machine, { state, step })?.alternatives[alternative]?.action;
+  return added.flatMap((each) => {
+    if (each.kind === 'block') {
+      const isState = machine.states.some(({ id }) => id === each.id);
+      return [isState ? `the screen '${each.id}', which may come up on the way` : `the dialog '${each.id}'`];
+    }
+    const action = stepAt(machine, each)?.alternatives[each.alternative]?.action;
     return action !== undefined && 'target' in action
-      ? [`step ${step + 1} of '${state}': or ${action.kind} ${action.target}`]
+      ? [`step ${each.step + 1} of '${each.state}': or ${action.kind} ${action.target}`]
       : [];
   });
 }

@@ -2,14 +2,15 @@ import { type Bindings, bindGoal } from '../../machine/index.js';
 import { type Trajectory, trajectoryId } from '../../trajectory/index.js';
 import { type Adopted, type AdoptOptions, gateAndKeep } from '../adopt.js';
 import type { Kept } from '../library/index.js';
-import { replay } from '../replay/index.js';
+import { type ReplayResult, replay } from '../replay/index.js';
 import { trajectoryOf } from '../replay-trajectory.js';
-import { type AddedWay, type HealedWay, healedWays, type Proposal, propose, withWays } from './propose.js';
+import { type Learnt, learntSince } from './learnt.js';
+import { type Added, type Proposal, propose, withLearnt } from './propose.js';
 
 /** What was proposed to a machine, and what came of it. */
 export interface PassedOn {
   readonly machine: string;
-  readonly added: readonly AddedWay[];
+  readonly added: readonly Added[];
   readonly adopted: Adopted;
 }
 
@@ -18,17 +19,17 @@ export interface Proposed extends Proposal {
   readonly kept: Kept;
 }
 
-/** What a kept machine has learnt of its app's elements, in all its versions. */
-export function learntWays(name: string, library: AdoptOptions['library']): readonly HealedWay[] {
+/** What a kept machine has learnt of its app, in all its versions. */
+export function learntBy(name: string, library: AdoptOptions['library']): readonly Learnt[] {
   const current = library.find(name);
   if (current === undefined) return [];
-  const ways = library
+  const learnt = library
     .versions(name)
     .filter(({ hash }) => hash !== current.hash)
-    .flatMap(({ hash }) => healedWays(current.machine, library.version(name, hash)?.machine ?? current.machine));
+    .flatMap(({ hash }) => learntSince(current.machine, library.version(name, hash)?.machine ?? current.machine));
   const seen = new Set<string>();
-  return ways.filter((way) => {
-    const key = JSON.stringify(way);
+  return learnt.filter((each) => {
+    const key = JSON.stringify(each);
     return seen.has(key) ? false : seen.add(key);
   });
 }
@@ -36,10 +37,10 @@ export function learntWays(name: string, library: AdoptOptions['library']): read
 /** The other kept machines of the app that name what a machine has learnt to find, each with its ways added. */
 export function proposals(name: string, library: AdoptOptions['library'], remark: string): readonly Proposed[] {
   const app = library.find(name)?.machine.app;
-  const ways = learntWays(name, library);
+  const learnt = learntBy(name, library);
   return library.list().flatMap((kept) => {
     if (kept.machine.name === name || kept.machine.app !== app) return [];
-    const proposal = propose(ways, kept.machine, remark);
+    const proposal = propose(learnt, kept.machine, remark);
     return proposal === undefined ? [] : [{ ...proposal, kept }];
   });
 }
@@ -55,7 +56,7 @@ export async function passOn(
 ): Promise<PassedOn> {
   const { library, device, snapshot, clock, signal } = options;
   const { machine } = proposal;
-  const told = (added: readonly AddedWay[], adopted: Adopted): PassedOn => ({ machine: machine.name, added, adopted });
+  const told = (added: readonly Added[], adopted: Adopted): PassedOn => ({ machine: machine.name, added, adopted });
   const refused = (reason: string) => told(proposal.added, { kind: 'refused', reasons: [reason] });
   const older = library.trajectories(machine.name);
   const recorded = recordedIn(kept, older);
@@ -65,20 +66,29 @@ export async function passOn(
     const { goal, values: bindings } = recorded;
     const result = await replay({ machine, bindings, device, clock, ...(signal && { signal }) });
     if (result.outcome !== 'passed') return refused(`Tried as it is recorded: ${result.reason ?? result.outcome}`);
-    const taken = proposal.added.filter(({ state, step, alternative }) =>
-      result.steps.some(
-        (each) =>
-          each.how === 'acted' && each.state === state && each.step === step && each.alternative === alternative,
-      ),
-    );
+    const taken = proposal.added.filter((each) => isTaken(each, result));
     if (taken.length === 0)
       return refused('It passes as it is, by the ways that it had: nothing shows that it needs this one.');
-    const whole = withWays(kept.machine, taken, remark);
+    const whole = withLearnt(
+      kept.machine,
+      taken.map(({ learnt }) => learnt),
+      remark,
+    );
     const trajectory = trajectoryOf(whole.machine, result, goal, clock);
     return told(whole.added, await gateAndKeep(whole.machine, trajectory, bindings, older, options, kept.machine));
   } finally {
     await found[Symbol.asyncDispose]();
   }
+}
+
+/** Did the run go by it? */
+function isTaken(added: Added, { steps }: ReplayResult): boolean {
+  if (added.kind === 'block')
+    return steps.some(({ state, transition }) => state === added.id || transition === `on ${added.id}`);
+  const { state, step, alternative } = added;
+  return steps.some(
+    (each) => each.how === 'acted' && each.state === state && each.step === step && each.alternative === alternative,
+  );
 }
 
 /** A goal that the machine has done, and its values: of the run that its evidence is of, or of the newest that tells them. */

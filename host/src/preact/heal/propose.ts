@@ -3,139 +3,183 @@ import {
   type Alternative,
   alternativePlace,
   blockPlace,
+  type Check,
   commentKey,
   contains,
   type Machine,
+  type State,
+  type Step,
   type StepRef,
 } from '../../machine/index.js';
 import { parseSelector } from '../../screen/index.js';
+import { freeId, idsOf } from '../refine/growing.js';
+import type { Learnt, LearntInterrupt, LearntScreens, LearntWay } from './learnt.js';
 
-/** Another way by which a machine finds what it found by its old ones: the element has another name, id or place. */
-export interface HealedWay {
-  /** The selectors by which it was named. */
-  readonly old: readonly string[];
-  readonly way: Alternative;
-  /** It stands before the old ones: its guard tells where it applies. */
-  readonly isFirst: boolean;
-}
-
-/** A machine with ways of another one added, which was not tried yet. */
+/** A machine with what another one has learnt, which was not tried yet. */
 export interface Proposal {
   readonly machine: Machine;
-  /** The ways that were added, by their places. */
-  readonly added: readonly AddedWay[];
+  readonly added: readonly Added[];
 }
 
-export interface AddedWay extends StepRef {
-  readonly alternative: number;
-  readonly healed: HealedWay;
-}
-
-/** What a machine has learnt of its app's elements since an older version of it: ways that do the same to what is named otherwise. Pure. */
-export function healedWays(machine: Machine, old: Machine): readonly HealedWay[] {
-  return machine.states.flatMap((state) => {
-    const before = old.states.find(({ id }) => id === state.id)?.steps ?? [];
-    return state.steps.flatMap(({ alternatives }) => {
-      const step = before.find((each) => each.alternatives.length > 0 && has(alternatives, each.alternatives));
-      if (step === undefined) return [];
-      return alternatives.flatMap((way, index): readonly HealedWay[] => {
-        if (step.alternatives.some((each) => isDeepStrictEqual(each, way))) return [];
-        // One that leads elsewhere is another way to go, and no other name of the same thing.
-        const same = step.alternatives.filter(
-          (each) => each.action.kind === way.action.kind && isDeepStrictEqual(each.targets, way.targets),
-        );
-        const named = same.flatMap(({ action }) => ('target' in action ? [action.target] : []));
-        if (named.length === 0 || !('target' in way.action)) return [];
-        const isFirst = alternatives.slice(index + 1).some((each) => has([each], step.alternatives.slice(0, 1)));
-        return [{ old: named, way, isFirst }];
-      });
-    });
-  });
-}
+/** Something that was added, and where it stands now. */
+export type Added = { readonly learnt: Learnt } & (
+  | (StepRef & { readonly kind: 'way'; readonly alternative: number })
+  | { readonly kind: 'block'; readonly id: string }
+);
 
 /**
- * Another machine of the same app with these ways, wherever it names one of these elements in the same words; undefined where it names none, or knows
- * them all. It only adds: what it does with the old app it does as before. Pure.
+ * Another machine of the same app with what was learnt, wherever it names the same elements in the same words; undefined where it has no use for any, or
+ * knows it all. It only adds: what it does with the old app it does as before. Pure.
  */
-export function propose(ways: readonly HealedWay[], other: Machine, remark: string): Proposal | undefined {
-  const proposed = withWays(
-    other,
-    other.states.flatMap(({ id, steps }) =>
-      steps.flatMap(({ alternatives }, step) =>
-        ways.filter((healed) => names(alternatives, healed, other)).map((healed) => ({ state: id, step, healed })),
-      ),
-    ),
-    remark,
-  );
+export function propose(learnt: readonly Learnt[], other: Machine, remark: string): Proposal | undefined {
+  const proposed = withLearnt(other, learnt, remark);
   return proposed.added.length === 0 || contains(proposed.machine, other).kind === 'loses' ? undefined : proposed;
 }
 
-/** The machine with these ways at these steps. Pure. */
-export function withWays(
-  machine: Machine,
-  places: readonly (StepRef & { readonly healed: HealedWay })[],
-  remark: string,
-): Proposal {
-  return places.reduce<Proposal>(
-    ({ machine: grown, added }, { state, step, healed }) => {
-      const alternatives = grown.states.find(({ id }) => id === state)?.steps[step]?.alternatives ?? [];
-      const own = ownWay(alternatives, healed);
-      if (own === undefined) return { machine: grown, added };
-      const alternative = healed.isFirst ? 0 : alternatives.length;
-      const place = alternativePlace(blockPlace('state', state), step, alternative);
-      return {
-        machine: {
-          ...replaced(grown, { state, step }, alternatives.toSpliced(alternative, 0, own)),
-          comments: { ...grown.comments, [commentKey.beside(place)]: remark },
-        },
-        added: [...added.map((each) => moved(each, state, step, alternative)), { state, step, alternative, healed }],
-      };
+/** The machine with all of it that it can use. Pure. */
+export function withLearnt(machine: Machine, learnt: readonly Learnt[], remark: string): Proposal {
+  return learnt.reduce<Proposal>(
+    ({ machine: grown, added }, each) => {
+      if (!knowsAll(grown, each)) return { machine: grown, added };
+      const next = add(grown, each, remark);
+      return { machine: next.machine, added: [...added.map((one) => shifted(one, next.added)), ...next.added] };
     },
     { machine, added: [] },
   );
 }
 
-/** Does the step name the element as it was named, and not yet as it is named now? Variables that it does not have nobody could put in. */
-function names(alternatives: readonly Alternative[], { old, way }: HealedWay, other: Machine): boolean {
-  if (!('target' in way.action)) return false;
-  const { kind, target } = way.action;
-  const targets = alternatives.flatMap(({ action }) =>
-    'target' in action && action.kind === kind ? [action.target] : [],
-  );
-  const known = new Set([...other.params, ...(other.lets ?? [])].map(({ name }) => name));
-  const parsed = parseSelector(target);
-  const isKnown = parsed.kind === 'selector' && parsed.xpath.variables.every((name) => known.has(name));
-  return isKnown && targets.some((each) => old.includes(each)) && !targets.includes(target);
+function add(machine: Machine, learnt: Learnt, remark: string): Proposal {
+  switch (learnt.kind) {
+    case 'way':
+      return addWay(machine, learnt, remark);
+    case 'screens':
+      return addScreens(machine, learnt, remark);
+    case 'interrupt':
+      return addInterrupt(machine, learnt, remark);
+    default:
+      return learnt satisfies never;
+  }
 }
 
-/** The machine's own way, to what is named otherwise. */
-function ownWay(alternatives: readonly Alternative[], { old, way }: HealedWay): Alternative | undefined {
-  const own = alternatives.find(
-    ({ action }) => 'target' in action && action.kind === way.action.kind && old.includes(action.target),
+/** At each step that names the element as it was named, and not yet as it is named now. */
+function addWay(machine: Machine, learnt: LearntWay, remark: string): Proposal {
+  const { way, isFirst } = learnt;
+  const added: Added[] = [];
+  let { comments } = machine;
+  const states = mapSteps(machine, (step, ref) => {
+    const own = step.alternatives.find((each) => learnt.old.some((old) => isOn(each, way.action.kind, old)));
+    if (own === undefined || !('target' in own.action) || !('target' in way.action)) return step;
+    const { target } = way.action;
+    if (step.alternatives.some((each) => isOn(each, way.action.kind, target))) return step;
+    const alternative = isFirst ? 0 : step.alternatives.length;
+    added.push({ kind: 'way', ...ref, alternative, learnt });
+    comments = {
+      ...comments,
+      [commentKey.beside(alternativePlace(blockPlace('state', ref.state), ref.step, alternative))]: remark,
+    };
+    const guards = [...own.guards, ...way.guards.filter(({ kind }) => kind === 'screen')];
+    const irreversible = own.irreversible || way.irreversible;
+    const fresh = { ...own, guards, action: { ...own.action, target }, irreversible };
+    return { ...step, alternatives: step.alternatives.toSpliced(alternative, 0, fresh) };
+  });
+  return { machine: { ...machine, states, ...(comments && { comments }) }, added };
+}
+
+/** Before the screen that they lead on to: the one that the same act leads to, or the one that is known by the same checks. */
+function addScreens(machine: Machine, learnt: LearntScreens, remark: string): Proposal {
+  const { act, before, states } = learnt;
+  const [entry] = states;
+  const isKnown = machine.states.some(({ checks }) => isDeepStrictEqual(checks, entry?.checks));
+  const isIt = (way: Alternative) =>
+    way.targets.length === 1 &&
+    act !== undefined &&
+    'target' in act.action &&
+    isOn(way, act.action.kind, act.action.target);
+  const led = machine.states.flatMap(({ steps }) =>
+    steps.flatMap(({ alternatives }) => alternatives.filter(isIt).flatMap(({ targets }) => targets)),
   );
-  if (own === undefined || !('target' in own.action) || !('target' in way.action)) return undefined;
+  const same = machine.states.filter(({ checks }) => isDeepStrictEqual(checks, before.checks)).map(({ id }) => id);
+  const [target, another] = act === undefined ? same : [...new Set(led)];
+  if (entry === undefined || target === undefined || another !== undefined || isKnown) return { machine, added: [] };
+  const names = new Map([[before.id, target]]);
+  for (const { id } of states) names.set(id, freeId(id, [...idsOf(machine), ...names.values()]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const leading = mapSteps(machine, (step) => ({
+    ...step,
+    alternatives: step.alternatives.map((way) =>
+      isIt(way) && way.targets[0] === target ? { ...way, targets: [target, nameOf(entry.id)] } : way,
+    ),
+  }));
+  const fresh = states.map((state) => ({
+    ...state,
+    id: nameOf(state.id),
+    steps: state.steps.map((step) => ({
+      ...step,
+      alternatives: step.alternatives.map((way) => ({ ...way, targets: way.targets.map(nameOf) })),
+    })),
+  }));
+  const remarks = fresh.map(({ id }) => [commentKey.beside(blockPlace('state', id)), remark]);
   return {
-    ...own,
-    guards: [...own.guards, ...way.guards.filter(({ kind }) => kind === 'screen')],
-    action: { ...own.action, target: way.action.target },
-    irreversible: own.irreversible || way.irreversible,
+    machine: {
+      ...machine,
+      states: [...leading, ...fresh],
+      comments: { ...machine.comments, ...Object.fromEntries(remarks) },
+    },
+    added: [{ kind: 'block', id: nameOf(entry.id), learnt }],
   };
 }
 
-function replaced(machine: Machine, at: StepRef, alternatives: readonly Alternative[]): Machine {
-  const states = machine.states.map((state) =>
-    state.id !== at.state
-      ? state
-      : { ...state, steps: state.steps.map((step, index) => (index === at.step ? { ...step, alternatives } : step)) },
+function addInterrupt(machine: Machine, learnt: LearntInterrupt, remark: string): Proposal {
+  const { interrupt } = learnt;
+  const blocks = [...machine.interrupts, ...machine.states, ...machine.finals];
+  if (blocks.some(({ checks }) => isDeepStrictEqual(checks, interrupt.checks))) return { machine, added: [] };
+  const id = freeId(interrupt.id, idsOf(machine));
+  const comments = { ...machine.comments, [commentKey.beside(blockPlace('on', id))]: remark };
+  const interrupts = [...machine.interrupts, { ...interrupt, id }];
+  return { machine: { ...machine, interrupts, comments }, added: [{ kind: 'block', id, learnt }] };
+}
+
+function isOn({ action }: Alternative, kind: string, target: string): boolean {
+  return 'target' in action && action.kind === kind && action.target === target;
+}
+
+function mapSteps({ states }: Machine, change: (step: Step, ref: StepRef) => Step): readonly State[] {
+  return states.map((state) => ({
+    ...state,
+    steps: state.steps.map((step, index) => change(step, { state: state.id, step: index })),
+  }));
+}
+
+/** Does the machine have every value by which a selector of it names something? */
+function knowsAll(machine: Machine, learnt: Learnt): boolean {
+  const known = new Set([...machine.params, ...(machine.lets ?? [])].map(({ name }) => name));
+  return selectorsOf(learnt).every((selector) => {
+    const parsed = parseSelector(selector);
+    return parsed.kind === 'selector' && parsed.xpath.variables.every((name) => known.has(name));
+  });
+}
+
+function selectorsOf(learnt: Learnt): readonly string[] {
+  const ofCheck = (check: Check) => ('selector' in check ? [check.selector] : []);
+  const ofWay = ({ action, guards, effects }: Alternative) => [
+    ...('target' in action ? [action.target] : []),
+    ...effects.flatMap(ofCheck),
+    ...guards.flatMap((guard) => (guard.kind === 'screen' ? ofCheck(guard.check) : [])),
+  ];
+  if (learnt.kind === 'way') return ofWay(learnt.way);
+  const blocks = learnt.kind === 'screens' ? learnt.states : [learnt.interrupt];
+  return blocks.flatMap(({ checks, steps }) => [
+    ...checks.flatMap(ofCheck),
+    ...steps.flatMap(({ alternatives }) => alternatives.flatMap(ofWay)),
+  ]);
+}
+
+/** A way that was added before another one of its step stands one further behind. */
+function shifted(one: Added, later: readonly Added[]): Added {
+  if (one.kind !== 'way') return one;
+  const before = later.filter(
+    (each) =>
+      each.kind === 'way' && each.state === one.state && each.step === one.step && each.alternative <= one.alternative,
   );
-  return { ...machine, states };
-}
-
-function moved(each: AddedWay, state: string, step: number, alternative: number): AddedWay {
-  const isBehind = each.state === state && each.step === step && each.alternative >= alternative;
-  return isBehind ? { ...each, alternative: each.alternative + 1 } : each;
-}
-
-function has(all: readonly Alternative[], some: readonly Alternative[]): boolean {
-  return some.every((each) => all.some((other) => isDeepStrictEqual(other, each)));
+  return { ...one, alternative: one.alternative + before.length };
 }

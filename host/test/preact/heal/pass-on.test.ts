@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { SimulatedClock } from '../../../src/base/index.js';
-import { button, FakeDevice, fakeApp, go, label, setting } from '../../../src/device/index.js';
+import { button, dismiss, FakeDevice, fakeApp, go, label, setting, show } from '../../../src/device/index.js';
 import { canonicalHash, type Machine, parseMachine, printMachine } from '../../../src/machine/index.js';
 import { sealEvidence } from '../../../src/preact/evidence.js';
 import { type Library, passOn, proposals, replay } from '../../../src/preact/index.js';
@@ -12,7 +12,7 @@ const PACKAGE = 'com.example.house';
 const id = (name: string) => `//*[@resource-id='${PACKAGE}:id/${name}']`;
 
 /** A house with switches behind a button, which is called otherwise in its second version. */
-function house({ renamed = false, dead = '' } = {}): FakeDevice {
+function house({ renamed = false, dead = '', question = false } = {}): FakeDevice {
   const app = fakeApp({
     package: PACKAGE,
     start: 'home',
@@ -20,7 +20,9 @@ function house({ renamed = false, dead = '' } = {}): FakeDevice {
       home: {
         nodes: [
           label('Home', { id: 'home' }),
-          renamed ? button('Rooms', go('menu'), { id: 'rooms' }) : button('Menu', go('menu'), { id: 'menu' }),
+          renamed
+            ? button('Rooms', go('menu'), { id: 'rooms' })
+            : button('Menu', question ? show('question') : go('menu'), { id: 'menu' }),
           button('About', go('about'), { id: 'about' }),
         ],
       },
@@ -33,6 +35,14 @@ function house({ renamed = false, dead = '' } = {}): FakeDevice {
             id: name,
             check: name === dead ? { read: () => 'false', write: () => {} } : setting('global', name),
           })),
+        ],
+      },
+      question: {
+        dialog: true,
+        nodes: [
+          label('Which floor?', { id: 'question' }),
+          button('This floor', (self) => [self.dismiss(), self.go('menu')]),
+          button('Cancel', dismiss),
         ],
       },
       about: { nodes: [label('A house', { id: 'house' })] },
@@ -59,11 +69,12 @@ const machineOf = (name: string, goal: string, steps: readonly string[], rest: r
 };
 const byMenu = `  do tap ${id('menu')} -> switches`;
 const byRooms = `  or tap ${id('rooms')} -> switches`;
-const turning = (name: string, ways: readonly string[] = [byMenu]) =>
+const turning = (name: string, ways: readonly string[] = [byMenu], more: readonly string[] = []) =>
   machineOf(name, `Turn on the ${name}`, ways, [
     'state switches',
     `  verify ${id('switches')}`,
     `  do tap ${id(name)} -> on`,
+    ...more,
     'final on',
     `  verify //*[@resource-id='${PACKAGE}:id/${name}' and @checked='true']`,
     `  probe setting global ${name} = 'true'`,
@@ -125,7 +136,7 @@ describe('what a machine has learnt of its app', () => {
     assert.deepEqual(others, []);
     assert.equal(proposal?.machine.name, 'house/sound');
     assert.deepEqual(
-      proposal.added.map(({ state, step, alternative }) => [state, step, alternative]),
+      proposal.added.map((each) => (each.kind === 'way' ? [each.state, each.step, each.alternative] : each.id)),
       [['home', 0, 1]],
     );
     assert.match(printMachine(proposal.machine), /^ {2}or tap .*rooms.* -> switches {2}# passed on$/m);
@@ -177,6 +188,60 @@ describe('what a machine has learnt of its app', () => {
       /^Tried as it is recorded: After "Tap .*sound/,
     );
     assert.equal(shelf.library.versions('house/sound').length, 1);
+  });
+
+  it('a screen that comes up before the next one, and a dialog that may come up anywhere, too', async () => {
+    await using shelf = await Shelf.make();
+    const { library } = shelf;
+    const asked = [
+      'state which',
+      `  verify ${id('question')}`,
+      "  do tap //*[@text='This floor'] -> switches",
+      'on news',
+      `  verify ${id('news')}`,
+      "  do tap //*[@text='Later']",
+    ];
+    await keep(library, turning('light'), '2026-01-26T09:00:00.000Z');
+    await keep(library, turning('light', [`${byMenu} or which`], asked), '2026-01-27T09:00:00.000Z');
+    await keep(library, turning('sound'), '2026-01-26T09:00:00.000Z');
+    const [proposal] = proposals('house/light', library, 'passed on');
+    assert.deepEqual(
+      proposal?.added.map((each) => each.kind === 'block' && each.id),
+      ['which', 'news'],
+    );
+    const device = house({ question: true });
+    await device.saveSnapshot('before');
+    const passed = await passOn(proposal ?? assert.fail(), 'passed on', options(device, library));
+    assert.equal(passed.adopted.kind, 'kept', passed.adopted.kind === 'refused' ? passed.adopted.reasons.join() : '');
+    const { machine } = library.find('house/sound') ?? assert.fail();
+    assert.deepEqual(
+      [machine.states.map((state) => state.id), machine.interrupts],
+      [['home', 'switches', 'which'], []],
+      'the dialog never came up, so that nothing shows that it can be answered',
+    );
+  });
+
+  it('a screen that may come up on the way there, where the other machine knows that screen by the same checks', async () => {
+    await using shelf = await Shelf.make();
+    const { library } = shelf;
+    const optional = [
+      'state which optional',
+      `  verify ${id('question')}`,
+      "  do tap //*[@text='This floor'] -> switches",
+    ];
+    await keep(library, turning('light'), '2026-01-26T09:00:00.000Z');
+    await keep(library, turning('light', [byMenu], optional), '2026-01-27T09:00:00.000Z');
+    await keep(library, turning('sound'), '2026-01-26T09:00:00.000Z');
+    await keep(library, about, '2026-01-26T09:00:00.000Z');
+    const [proposal, ...others] = proposals('house/light', library, 'passed on');
+    assert.deepEqual([proposal?.machine.name, others], ['house/sound', []]);
+    const device = house({ question: true });
+    await device.saveSnapshot('before');
+    const passed = await passOn(proposal ?? assert.fail(), 'passed on', options(device, library));
+    assert.equal(passed.adopted.kind, 'kept', passed.adopted.kind === 'refused' ? passed.adopted.reasons.join() : '');
+    const old = house();
+    const { machine } = library.find('house/sound') ?? assert.fail();
+    assert.equal((await replay({ machine, bindings: {}, device: old, clock: old.clock })).outcome, 'passed');
   });
 
   it('is a name of the same thing, not another way to go: what leads elsewhere is kept to oneself', async () => {
