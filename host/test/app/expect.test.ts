@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { expectingToo } from '../../src/app/expecting.js';
 import { projectFolder } from '../../src/app/session.js';
 import { printMachine } from '../../src/machine/index.js';
 import { type Kept, Library, printEvidence } from '../../src/preact/index.js';
@@ -58,6 +59,21 @@ describe('reprise expect', function () {
       await reprise(folder, 'expect', kept.machine.name, SENTENCE, '--model', 'some'),
       2,
       /A model needs a name .* and a server/,
+    );
+  });
+
+  it('is said of one run by --expect, which refuses before a device is asked for', async () => {
+    await using library = await opened();
+    const expecting = await expectingToo(kept.machine, [SENTENCE, SENTENCE, 'the screen shows {phone}'], library);
+    assert.deepEqual(
+      expecting.finals.map(({ expects = [] }) => expects.map(({ sentence }) => sentence)),
+      [[SENTENCE, 'the screen shows {phone}']],
+    );
+    assert.equal(kept.machine.finals[0]?.expects, undefined);
+    assertSaid(
+      await reprise(folder, 'replay', kept.machine.name, '-p', 'first=A', '--expect', 'all is well'),
+      2,
+      /Nothing was done: "all is well" is not expected: No form of sentence/,
     );
   });
 

@@ -19,6 +19,7 @@ import { type Context, defineCommand } from '../command.js';
 import { countReplay, whereOf, whyQuarantined } from '../counted.js';
 import { bindByDevice, hostDay } from '../device-day.js';
 import { tellDryRun } from '../dry-run.js';
+import { expectingToo } from '../expecting.js';
 import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversible.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
@@ -51,6 +52,11 @@ export const replayCommand = defineCommand({
   ],
   flags: [
     { spelling: '-p, --param <name=value>', summary: 'a parameter; may be given several times', many: true },
+    {
+      spelling: '--expect <sentence>',
+      summary: 'what must be so at its end, in words, for this run alone; may be given several times',
+      many: true,
+    },
     { spelling: '--fallback <explorer|model>', summary: 'who takes over at a miss (default: nobody)' },
     { spelling: '--model <name>', summary: 'the model that takes over; implies --fallback model' },
     { spelling: '--heal', summary: 'at a miss, go on by how the screens looked in the kept runs: a rule, no model' },
@@ -66,6 +72,7 @@ export const replayCommand = defineCommand({
     machine: z.string(),
     goal: z.string().optional(),
     param: z.array(z.string()).default([]),
+    expect: z.array(z.string()).default([]),
     fallback: z.enum(['explorer', 'model']).optional(),
     model: z.string().optional(),
     heal: z.boolean().default(false),
@@ -87,7 +94,7 @@ export const replayCommand = defineCommand({
     const { quarantineAfter, irreversible } = settingsOf(context.env);
     const { dryRun } = input;
     const readOnly = input.readOnly || dryRun;
-    const source = await soundMachine(input.machine, readOnly, context);
+    const { source, expecting } = await soundMachine(input.machine, input.expect, readOnly, context);
     if (input.until !== undefined) refuseUnknownState(input.until, source.machine);
     const refuse = (why: string) => {
       const reason = hide(why, hiddenTexts(source.machine, given));
@@ -170,7 +177,7 @@ export const replayCommand = defineCommand({
     const result = await run.during(() =>
       journaledReplay(
         {
-          machine: source.machine,
+          machine: expecting,
           bindings: parameters,
           device,
           clock: systemClock,
@@ -239,11 +246,16 @@ function hasLearned({ outcome }: ReplayResult): boolean {
 }
 
 /** What is wrong with a machine is said before a device is asked for. */
-async function soundMachine(name: string, readOnly: boolean, context: Context): Promise<Sourced> {
+async function soundMachine(
+  name: string,
+  sentences: readonly string[],
+  readOnly: boolean,
+  context: Context,
+): Promise<{ readonly source: Sourced; readonly expecting: Machine }> {
   await using library = await openLibrary(context, { readOnly });
   const source = await sourceMachine(name, library, context.cwd);
   refuseUnsound(source);
-  return source;
+  return { source, expecting: await expectingToo(source.machine, sentences, library) };
 }
 
 function bind(machine: Machine, goal: string | undefined, values: Readonly<Record<string, string>>) {

@@ -69,10 +69,14 @@ export const run = defineCommand({
     if (typeof fitting !== 'string' && fitting.machine !== undefined) {
       const { machine, goal = input.goal, spent } = fitting;
       output.say(`${machine} fits this goal.`);
-      if (input.readOnly) return replayCommand.run({ ...input, machine, param: [], heal: false, grow: false }, context);
+      if (input.readOnly)
+        return replayCommand.run({ ...input, machine, param: [], expect: [], heal: false, grow: false }, context);
       const fallback = input.policy ?? (input.model === undefined ? 'explorer' : undefined);
       const grow = input.keep && 'where possible';
-      return replayCommand.run({ ...input, goal, machine, param: [], heal: true, grow, fallback, spent }, context);
+      return replayCommand.run(
+        { ...input, goal, machine, param: [], expect: [], heal: true, grow, fallback, spent },
+        context,
+      );
     }
     if (input.readOnly) {
       const message = `${fitting === 'several' ? 'Several kept machines do' : 'No kept machine does'} "${input.goal}", and --read-only solves nothing. ${fitting === 'several' ? 'Name one: reprise replay <machine> --read-only.' : 'Solve it once without, or name a machine with reprise replay.'}`;
