@@ -9,7 +9,7 @@ import { compile, replay, solve } from '../../src/preact/index.js';
 import type { NodeInit, Screen } from '../../src/screen/index.js';
 import type { TrajectoryStep } from '../../src/trajectory/index.js';
 import { trajectory } from './notes-runs.js';
-import { button, edit, lines, page, run, tap, type } from './recorded.js';
+import { button, edit, lines, on, page, run, tap, type } from './recorded.js';
 import { shoppingList } from './replay/shopping.js';
 
 const said = (items: readonly string[]) =>
@@ -104,6 +104,11 @@ describe('what a run does for each thing of a list in its goal', () => {
   it('stays as it is where it is done in another order than the goal has, or otherwise for one of them', () => {
     const other = run(goal(three), onOneScreen(['eggs', 'milk', 'bread'], true));
     assert.deepEqual(lines(other, ' {2}repeat'), []);
+    const steps = onOneScreen(three, true);
+    const odd = steps.map((step, at) =>
+      at === 3 ? { ...step, action: { kind: 'hold' as const, target: on(step.before, 'Add') } } : step,
+    );
+    assert.deepEqual(lines(run(goal(three), odd), ' {2}repeat'), [], 'the second was held, and not tapped');
     const [first, ...rest] = onForms(three, true);
     const help = page('Help', button('OK'));
     const asked = [tap(help, 'OK', (first as TrajectoryStep).before), first as TrajectoryStep, ...rest];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { freeName, type Slot } from '../compile/parameters.js';
 
 /** A piece of a goal that another one has otherwise. */
@@ -13,40 +14,41 @@ interface Piece {
  * @param slots the values that each run uses itself
  */
 export function variedIn(goals: readonly string[], slots: readonly (readonly Slot[])[]): readonly (readonly Slot[])[] {
-  const [first, ...others] = goals;
-  if (first === undefined || others.length === 0) return goals.map(() => []);
-  const apart = others.map((other) => piecesApart(first, other));
-  // Where another goal is cut otherwise, nobody can say which piece stands for which.
-  const places = apart[0]?.map(([own]) => own) ?? [];
-  const isAlike = apart.every(
-    (pieces) =>
-      pieces.length === places.length &&
-      pieces.every(([own], at) => own.start === places[at]?.start && own.end === places[at]?.end),
-  );
-  if (!isAlike) return goals.map(() => []);
   const found: Slot[][] = goals.map(() => []);
-  for (const [at, place] of places.entries()) {
-    const pieces = [place, ...apart.map((each) => each[at]?.[1] as Piece)];
+  for (const pieces of piecesOf(goals)) {
     const within = pieces.map(
       (piece, goal) => slots[goal]?.filter((slot) => slot.start < piece.end && piece.start < slot.end) ?? [],
     );
-    const isUsedByAll = within.every((each) => each.length > 0);
-    const used = within.flatMap((each, goal) => each.filter((slot) => isWhole(slot, pieces[goal])));
-    if (isUsedByAll || used.length < within.flat().length) continue;
-    const choices = [...new Set(pieces.map(({ start, end }, goal) => goals[goal]?.slice(start, end) ?? ''))];
-    // A day, a time or a number is a value by its form: of it no run shows all that there are.
-    if (choices.some((choice) => choice === '' || /\d/.test(choice))) continue;
+    const whole = within.flatMap((each, goal) => each.filter((slot) => isWhole(slot, pieces[goal])));
+    const said = pieces.map(({ start, end }, goal) => goals[goal]?.slice(start, end) ?? '');
+    const isOpen = within.some((each) => each.length === 0) && whole.length === within.flat().length;
+    if (!isOpen || !said.every(isChoice)) continue;
     const taken = [...slots.flat(), ...found.flat()].map(({ param }) => param.name);
-    const name = used[0]?.param.name ?? freeName('choice', taken);
+    const name = whole[0]?.param.name ?? freeName('choice', taken);
+    const param = { name, type: 'enum', choices: [...new Set(said)] } as const;
     for (const [goal, piece] of pieces.entries())
-      if (within[goal]?.length === 0)
-        found[goal]?.push({
-          param: { name, type: 'enum', choices },
-          value: goals[goal]?.slice(piece.start, piece.end) ?? '',
-          ...piece,
-        });
+      if (within[goal]?.length === 0) found[goal]?.push({ param, value: said[goal] ?? '', ...piece });
   }
   return found;
+}
+
+/** Where all goals differ, each piece of the first one with those of the others; none where another goal is cut otherwise: nobody can say which stands for which. */
+function piecesOf([first, ...others]: readonly string[]): readonly (readonly Piece[])[] {
+  if (first === undefined || others.length === 0) return [];
+  const apart = others.map((other) => piecesApart(first, other));
+  const places = apart[0]?.map(([own]) => own) ?? [];
+  const isAlike = apart.every((pieces) =>
+    isDeepStrictEqual(
+      pieces.map(([own]) => own),
+      places,
+    ),
+  );
+  return isAlike ? places.map((place, at) => [place, ...apart.map((each) => each[at]?.[1] as Piece)]) : [];
+}
+
+/** A day, a time or a number is a value by its form: of it no run shows all that there are. */
+function isChoice(said: string): boolean {
+  return said !== '' && !/\d/.test(said);
 }
 
 function isWhole(slot: Slot, piece: Piece | undefined): boolean {
