@@ -118,7 +118,9 @@ async function typed(
 ): Promise<string | undefined> {
   const acted = await device.setText(screen, hit, text);
   if (acted.done || acted.acted !== 'no') return undefined;
-  return acted.because === undefined ? acted.reason : again(await device.observe());
+  if (acted.because === undefined) return acted.reason;
+  await device.changed(screen.generation, UNREPORTED_MS);
+  return again(await device.observe());
 }
 
 function reasonOf(
