@@ -11,9 +11,10 @@ const WITHOUT: readonly string[] = [
 const AWAY: readonly string[] = ['cancel', 'close', 'dismiss', 'abbrechen', 'schließen', '取消', '关闭'];
 /** What goes on, where nothing is asked. */
 const ON: readonly string[] = [
-  ...['got it', 'ok', 'okay', 'continue', 'next', 'done'],
-  ...['verstanden', 'weiter', 'fertig'],
-  ...['知道了', '好', '好的', '确定', '继续', '下一步', '完成'],
+  ...['got it', 'ok', 'okay', 'continue', 'go on', 'proceed', 'next', 'done'],
+  ...['get started', "let's begin", "let's go", "let's start"],
+  ...['verstanden', 'weiter', 'fortfahren', 'fertig', "los geht's"],
+  ...['知道了', '好', '好的', '确定', '继续', '前往', '下一步', '完成', '开始使用'],
 ];
 
 /**
@@ -29,9 +30,13 @@ export function passBy(screen: Screen, isAsked: boolean): UiNode | undefined {
   if (nodes.some(({ editable, checkable }) => editable || checkable)) return undefined;
   const isGrave = nodes.some((node) => isIrreversibleLabel(node.text));
   for (const words of [WITHOUT, ...(isAsked ? [] : [AWAY]), ...(isGrave ? [] : [ON])]) {
-    const found = buttons.filter((node) => words.includes(labelOf(node).trim().toLowerCase()));
+    const found = buttons.filter((node) => words.includes(said(node)));
     if (found.length > 1) return undefined;
     if (found[0] !== undefined) return found[0];
   }
   return undefined;
+}
+
+function said(node: UiNode): string {
+  return labelOf(node).trim().toLowerCase().replaceAll('’', "'");
 }

@@ -29,6 +29,17 @@ describe('an app that looks otherwise than it did', () => {
     assert.equal(result.outcome, 'passed with heal', result.reason);
   });
 
+  it('ends its welcome with a button that begins, and nobody has to be asked', async () => {
+    for (const begin of ['Let’s begin', 'Get started', 'Go on'])
+      assert.equal(
+        (await healed({ started: (app) => app.show('news'), notice: [button(begin, dismiss)] })).outcome,
+        'passed with heal',
+        begin,
+      );
+    const other = await healed({ started: (app) => app.show('news'), notice: [button('Subscribe', dismiss)] });
+    assert.equal(other.outcome, 'diverged');
+  });
+
   it('tells what is new when it starts, and what was so before is known all the same', async () => {
     const result = await healed({ started: (app) => app.show('news'), notice: [button('Got it', dismiss)] });
     assert.equal(result.outcome, 'passed with heal', result.reason);
