@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ConcreteAction, tellable } from '../actions/index.js';
-import { describeNode, type Screen, type UiNode } from '../screen/index.js';
+import { describeNode, type Screen, shownLabel, type UiNode } from '../screen/index.js';
 import { arrive } from './arrive.js';
 import { type Cursor, entryCursor, transitionName } from './cursor.js';
 import { derive } from './derive.js';
@@ -31,6 +31,8 @@ export interface Taken {
   readonly way: Alternative;
   readonly state: string;
   readonly target: string | undefined;
+  /** What was acted upon read so; absent for a key. */
+  readonly read?: string;
 }
 
 export type Acceptance =
@@ -179,7 +181,7 @@ class PaperRun {
     for (const screen of screens) {
       const arrival = arrive(this.machine, decision, before, screen, this.#here);
       if (arrival.kind === 'at') {
-        this.#take(decision.alternative, decision.transition, arrival.target);
+        this.#take(decision, arrival.target);
         return undefined;
       }
       const match = matchScreen(this.machine, this.#cursor, screen, this.run.bindings, { acted: true });
@@ -188,7 +190,7 @@ class PaperRun {
         match.optional &&
         match.leadsTo.some((id) => decision.transition.targets.includes(id));
       if (!isOnTheWay) continue;
-      this.#take(decision.alternative, decision.transition, match.cursor.state);
+      this.#take(decision, match.cursor.state);
       this.#cursor = match.cursor;
       return undefined;
     }
@@ -200,12 +202,13 @@ class PaperRun {
     );
   }
 
-  #take(alternative: number, way: Alternative, target: string | undefined): void {
+  #take({ alternative, transition, node }: ActDecision, target: string | undefined): void {
     this.#taken.push({
       transition: transitionName(this.#cursor, alternative, target),
-      way,
+      way: transition,
       state: this.#cursor.state,
       target,
+      ...(node && { read: shownLabel(node) }),
     });
     this.#moveTo(target);
   }

@@ -5,8 +5,8 @@ import {
   type Bindings,
   canonicalHash,
   checkMachine,
+  derive,
   type Machine,
-  type Taken,
   takesSame,
   typesHidden,
 } from '../machine/index.js';
@@ -16,7 +16,7 @@ import { type Evidence, type GateRun, sealEvidence } from './evidence.js';
 import { otherValues, sameValues } from './other-values.js';
 import { deviceFacts, type Pace, type ReplayListener, type ReplayResult } from './replay/index.js';
 import { replayInTime } from './replay-in-time.js';
-import { whyUnseen } from './unseen-ways.js';
+import { type SeenWay, whyUnseen } from './unseen-ways.js';
 
 export interface GateOptions {
   readonly machine: Machine;
@@ -181,17 +181,19 @@ export function checkOffline({
     .map(({ sentence }) => sentence);
   if (problems.length > 0) return problems;
   if (typesHidden(machine)) return [HOLDS_HIDDEN];
-  const taken: Taken[] = [];
+  const seen: SeenWay[] = [];
   const refusals = [trajectory, ...older].flatMap((each) => {
     const bindings = each === trajectory ? recorded : undefined;
     const run = asRecorded(machine, each, bindings);
     const isOlder = each !== trajectory && previous !== undefined;
     const accepted = isOlder ? takesSame(machine, previous, run) : accepts(machine, run);
     if (accepted.kind === 'refused') return [`It does not accept the trajectory of "${each.goal}": ${accepted.reason}`];
-    taken.push(...accepted.transitions);
+    const derived = derive(machine, run.bindings);
+    const values = derived.kind === 'derived' ? derived.bindings : run.bindings;
+    seen.push(...accepted.transitions.map((taken) => ({ ...taken, values })));
     return [];
   });
-  return refusals.length > 0 ? refusals : whyUnseen(machine, taken);
+  return refusals.length > 0 ? refusals : whyUnseen(machine, seen);
 }
 
 /** Evidence lists the parameters of its runs, and a trajectory what was typed. */

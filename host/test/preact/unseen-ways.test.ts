@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parseMachine, type Taken } from '../../src/machine/index.js';
-import { whyUnseen } from '../../src/preact/unseen-ways.js';
+import { type Machine, parseMachine, type Step } from '../../src/machine/index.js';
+import { type SeenWay, whyUnseen } from '../../src/preact/unseen-ways.js';
 
 const timer = (second: string) => {
   const parsed = parseMachine(`machine clock/timer
@@ -33,10 +33,32 @@ describe('a way that only some values take', () => {
   });
 
   it('is proven by a run that has taken it', () => {
-    const machine = timer("//*[@text='3']");
-    const [way] = machine.states[0]?.steps[0]?.alternatives ?? [];
-    assert.ok(way);
-    const taken: Taken = { transition: '', way, state: 'keys', target: undefined };
-    assert.deepEqual(whyUnseen(machine, [taken]), []);
+    const machine = timer("//*[@resource-id='com.example.clock:id/more']");
+    assert.deepEqual(whyUnseen(machine, [takenOn(machine, 'More', { first: '3' })]), []);
+  });
+
+  it('pressed the key that the recorded number happened to have, and did so for every number', () => {
+    const machine = timer("//*[@resource-id='com.example.clock:id/digit_3']");
+    const [why] = whyUnseen(machine, [takenOn(machine, '3', { first: '3' })]);
+    assert.match(why ?? '', /Step 1 of 'keys' .* reads? as \$first .* Name it by \$first/);
+    assert.deepEqual(
+      whyUnseen(machine, [takenOn(machine, '3', { first: '3' }), takenOn(machine, '3', { first: '4' })]),
+      [],
+    );
+  });
+
+  it('was there twice in a row, which no run could tell', () => {
+    const machine = timer('//*[@text=$first]');
+    const [state] = machine.states;
+    assert.ok(state);
+    const twice = { ...machine, states: [{ ...state, steps: [state.steps[0] as Step, ...state.steps] }] };
+    assert.match(whyUnseen(twice, []).join(' '), /Step 2 of 'keys' .* twice in a row/);
   });
 });
+
+/** Its first way, taken on a key that reads so. */
+function takenOn(machine: Machine, read: string, values: Readonly<Record<string, string>>): SeenWay {
+  const [way] = machine.states[0]?.steps[0]?.alternatives ?? [];
+  assert.ok(way);
+  return { transition: '', way, state: 'keys', target: undefined, read, values };
+}
