@@ -4,4 +4,5 @@ export { HIDDEN, hide, hideIn, tellable } from './hidden.js';
 export { irreversibleActs, irreversibleIn, irreversibleWord, isIrreversibleLabel } from './irreversible.js';
 export type { Irreversible } from './irreversible-words.js';
 export { actions, perform, sentenceOf } from './registry.js';
+export { swipePage } from './scroll.js';
 export { isAtLevel, progressOf } from './set.js';

@@ -1,4 +1,5 @@
-import { type Bounds, sameNode, swipePoint } from '../screen/index.js';
+import type { Acted, Device } from '../device/index.js';
+import { type Bounds, sameNode, swipePoint, type UiNode } from '../screen/index.js';
 import type { ActionDefinition } from './definition.js';
 
 /** A swipe of a third of a second: slow enough to be no fling on a phone, quick enough to be no drag. */
@@ -16,10 +17,20 @@ export const scroll: ActionDefinition<'scroll'> = {
     const list = sameNode(now, action.target, screen);
     if (list === undefined || swipePoint(now, list) === undefined)
       return { done: false, acted: 'no', because: 'covered', reason: 'The list has moved, or something covers it.' };
-    const [from, to] = swipeAcross(list.bounds, action.direction);
-    return device.swipe(from, to, SWIPE_MS, signal);
+    return swipePage(device, list, action.direction, signal);
   },
 };
+
+/** Scrolls by about a page with a finger. */
+export async function swipePage(
+  device: Device,
+  list: UiNode,
+  direction: 'forward' | 'backward',
+  signal?: AbortSignal,
+): Promise<Acted> {
+  const [from, to] = swipeAcross(list.bounds, direction);
+  return device.swipe(from, to, SWIPE_MS, signal);
+}
 
 /** Three quarters of the way along the longer side, kept off the edges where the system's own gestures begin. */
 function swipeAcross(bounds: Bounds, direction: 'forward' | 'backward') {

@@ -14,6 +14,9 @@ export interface Row {
   readonly isNamed: boolean;
 }
 
+/** The place of the row that a list begins with. */
+export const FIRST = '0/0';
+
 /** The list that scrolls around a node; undefined where none does. */
 export function listAround(node: UiNode | undefined): UiNode | undefined {
   for (let at = node?.parent; at !== undefined; at = at.parent) if (isList(at)) return at.scrollable ? at : undefined;

@@ -1,11 +1,10 @@
-import { settled } from '../../device/index.js';
 import { type ActDecision, type Cursor, stepAt } from '../../machine/index.js';
 import { contentHash, type Screen, type UiNode } from '../../screen/index.js';
-import { atRest } from './at-rest.js';
 import { stepHere } from './await-place.js';
-import { joined, listAround, listIn, type Row, rowsOf } from './list-rows.js';
+import { FIRST, joined, listAround, listIn, type Row, rowsOf } from './list-rows.js';
 import type { Run } from './run.js';
 import { scrollToFind } from './scroll-to-find.js';
+import { type Direction, pulled, turned } from './turn-list.js';
 
 /** Pages that are read; a list that goes on behind them is searched, not read to its end. */
 const MOST_PAGES = 50;
@@ -34,7 +33,7 @@ export async function onlyOne(run: Run, cursor: Cursor, screen: Screen, decision
   if (read.named > 1) return several('more than one of it in the list, of which some are out of sight');
   if (!read.isWhole && isCommitting(run))
     return several(`a list that could not be read to its end in ${read.pages} pages, and may hold another of it`);
-  return turnedBack(run, cursor, read.screen, list);
+  return turnedBack(run, cursor, read.screen, list, read.last === 'forward' ? 'backward' : 'forward');
 }
 
 interface Read {
@@ -44,9 +43,11 @@ interface Read {
   readonly named: number;
   /** To both of its ends. */
   readonly isWhole: boolean;
+  /** Which way it was turned at last. */
+  readonly last: Direction;
 }
 
-/** To the list's beginning, and from there to its end; it is left off where a second row has the name. */
+/** To both ends of the list; it is left off where a second row has the name. */
 async function readList(
   run: Run,
   screen: Screen,
@@ -55,40 +56,57 @@ async function readList(
 ): Promise<Read> {
   let now = screen;
   let pages = 0;
-  let rows: readonly Row[] = [];
+  let rows = rowsNow(screen);
   let isWhole = true;
-  for (const direction of ['backward', 'forward'] as const) {
-    rows = rowsNow(now);
-    for (let page = 0; ; page += 1) {
+  const isPlaced = rows.length > 0 && rows.every(({ place }) => place !== undefined);
+  const directions: readonly Direction[] = isPlaced ? ['forward', 'backward'] : ['backward', 'forward'];
+  let last: Direction = 'forward';
+  for (const direction of directions) {
+    if (isPlaced && direction === 'backward' && rows.some(({ place }) => place === FIRST)) break;
+    last = direction;
+    // Rows of which nobody tells the places are read in their order alone.
+    if (!isPlaced) rows = rowsNow(now);
+    for (let page = 0, idle = 0; idle < 2; page += 1) {
       const next = await turned(run, now, list, direction);
       if (next === 'end') break;
       if (next === 'lost' || page === MOST_PAGES || run.deadline.over) {
         isWhole = false;
         break;
       }
-      now = next;
       pages += 1;
-      if (direction === 'backward') continue;
-      rows = joined(rows, rowsNow(now));
-      if (namedIn(rows) > 1) return { screen: now, pages, named: namedIn(rows), isWhole };
+      const isBackToFirst = !isPlaced && direction === 'backward';
+      const read = isBackToFirst ? rowsNow(next.now) : next.looks.map(rowsNow).reduce(joined, rows);
+      // A list that swings back where it ends moves, and shows nothing more.
+      const isNew = isPlaced ? read.length > rows.length : contentHash(next.now) !== contentHash(now);
+      idle = isNew ? 0 : idle + 1;
+      rows = read;
+      now = next.now;
+      if (namedIn(rows) > 1) return { screen: now, pages, named: namedIn(rows), isWhole, last };
     }
   }
-  return { screen: now, pages, named: namedIn(rows), isWhole };
+  return { screen: now, pages, named: namedIn(rows), isWhole, last };
 }
 
 function namedIn(rows: readonly Row[]): number {
   return rows.filter(({ isNamed }) => isNamed).length;
 }
 
-/** From the end of the list back to the row. */
-async function turnedBack(run: Run, cursor: Cursor, screen: Screen, list: UiNode): Promise<OnlyOne> {
+/** From where the list was read to, back to the row. */
+async function turnedBack(
+  run: Run,
+  cursor: Cursor,
+  screen: Screen,
+  list: UiNode,
+  direction: Direction,
+): Promise<OnlyOne> {
   let now = screen;
   for (let page = 0; page <= MOST_PAGES; page += 1) {
     const decision = stepHere(run, cursor, now);
     if (decision?.kind === 'act') return { kind: 'only', screen: now, decision };
-    const next = await turned(run, now, list, 'backward');
+    const pull = await pulled(run, now, list, direction);
+    const next = typeof pull === 'string' ? await turned(run, now, list, direction) : pull;
     if (typeof next === 'string') break;
-    now = next;
+    now = next.now;
   }
   const found = await scrollToFind(run, cursor, now);
   return found === undefined ? { kind: 'gone' } : { kind: 'only', ...found };
@@ -99,20 +117,4 @@ function isCommitting({ machine }: Run): boolean {
   return machine.states.some(({ id, steps }) =>
     steps.some((_, step) => stepAt(machine, { state: id, step })?.alternatives.some((way) => way.irreversible)),
   );
-}
-
-/** The list a page further, by its own action, once it lies still: a list that has none, or is at its end, does not go on. */
-async function turned(
-  run: Run,
-  screen: Screen,
-  list: UiNode,
-  direction: 'forward' | 'backward',
-): Promise<Screen | 'end' | 'lost'> {
-  const target = listIn(screen, list);
-  if (target === undefined) return 'lost';
-  const performed = await run.device.perform(screen, target, { kind: 'scroll', direction }, run.signal);
-  if (!performed.done) return performed.acted === 'no' && performed.because === undefined ? 'end' : 'lost';
-  const quiet = await settled(run.device, screen, run.wait(run.pace.actMs));
-  const now = await atRest(run, quiet, list);
-  return contentHash(now) === contentHash(screen) ? 'end' : now;
 }

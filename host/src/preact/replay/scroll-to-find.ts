@@ -1,10 +1,10 @@
 import { perform } from '../../actions/index.js';
-import { settled } from '../../device/index.js';
 import { type ActDecision, type Cursor, namesNothing } from '../../machine/index.js';
 import { contentHash, isList, type Screen, topWindow, type UiNode } from '../../screen/index.js';
-import { atRest } from './at-rest.js';
 import { stepHere } from './await-place.js';
+import { type Row, rowsOf } from './list-rows.js';
 import type { Run } from './run.js';
+import { type Direction, looked, type Turned } from './turn-list.js';
 
 /** Pages of a list that are looked through in one direction; a list that goes on behind them is searched, not scrolled. */
 const MOST_PAGES = 50;
@@ -30,7 +30,7 @@ export async function scrollToFind(run: Run, cursor: Cursor, screen: Screen): Pr
       const next = await scrolled(run, now, direction);
       if (next === undefined) break;
       pages += 1;
-      now = next;
+      now = next.now;
       const decision = stepHere(run, cursor, now);
       if (decision?.kind === 'act') {
         run.rungs.push({ kind: 'scrolled', at: cursor, pages });
@@ -43,19 +43,22 @@ export async function scrollToFind(run: Run, cursor: Cursor, screen: Screen): Pr
   return undefined;
 }
 
-/** The list a page further; undefined where it does not go on. */
-export async function scrolled(
-  run: Run,
-  screen: Screen,
-  direction: 'forward' | 'backward',
-): Promise<Screen | undefined> {
+/** The list a page further, with what was seen on the way; undefined where it does not go on. */
+export async function scrolled(run: Run, screen: Screen, direction: Direction): Promise<Turned | undefined> {
   const list = listOf(screen);
   if (list === undefined) return undefined;
   const performed = await perform(run.device, screen, { kind: 'scroll', target: list, direction }, run.signal);
-  if (!performed.done) return undefined;
-  const now = await atRest(run, await settled(run.device, screen, run.wait(run.pace.actMs)), list);
-  return contentHash(now) === contentHash(screen) ? undefined : now;
+  const next = await looked(run, screen, list, performed);
+  return typeof next === 'string' || contentHash(next.now) === contentHash(screen) ? undefined : next;
 }
+
+/** The rows that are seen of the one list there; none of a page that scrolls otherwise. */
+export function rowsSeen(screen: Screen): readonly Row[] {
+  const list = listOf(screen);
+  return list === undefined || !isList(list) ? [] : rowsOf(screen, list, NOTHING, {});
+}
+
+const NOTHING = '//*[false()]';
 
 /** The one list that scrolls, in the topmost window; of lists within lists, or side by side, none. */
 function listOf({ tree }: Screen): UiNode | undefined {
