@@ -34,13 +34,10 @@ export async function converseWithAgent(
   while (sent < messages && !talk.over) {
     const { bytes, isWhole } = message(chance, sent);
     if (isWhole) talk.ask(sent, bytes);
-    else talk.send(bytes);
+    else talk.sendDamaged(bytes);
     sent += 1;
-    if (!isWhole) {
-      // What follows half a frame is read as its rest.
-      talk.forgive();
-      break;
-    }
+    // What follows half a frame is read as its rest.
+    if (!isWhole) break;
     if (chance.oneIn(3)) await talk.news(20);
   }
   if (manner === 'patient') await talk.settle(answerMs);

@@ -14,6 +14,7 @@ export class AgentTalk {
   readonly #owed = new Map<number, Buffer>();
   readonly #answered = new Set<number>();
   readonly #streams = new Set<number>();
+  readonly #askedAgain = new Set<number>();
   readonly #answers: Record<string, number> = {};
   /** What must not happen, in words. */
   readonly wrong: string[] = [];
@@ -45,13 +46,16 @@ export class AgentTalk {
   /** Sends a request that must be answered exactly once. */
   ask(id: number, frame: Buffer): void {
     this.#owed.set(id, frame);
-    if (/"method":"stream-/.test(frame.toString('utf8'))) this.#streams.add(id);
+    // Damage beside the name leaves it the request that it is.
+    if (/stream-(?:screen|audio)/.test(frame.toString('utf8'))) this.#streams.add(id);
     this.send(frame);
   }
 
-  /** Nothing can be expected of this connection any more. */
-  forgive(): void {
+  /** Sends what was damaged on the way. Nothing can be expected of this connection any more; what is a request still may bear the number of an earlier one. */
+  sendDamaged(bytes: Buffer): void {
     this.#owed.clear();
+    for (const id of requestsIn(bytes)) this.#askedAgain.add(id);
+    this.send(bytes);
   }
 
   /** Returns when something has come, the agent has hung up or the time is over. */
@@ -115,7 +119,7 @@ export class AgentTalk {
     if (name === 'internal') this.wrong.push(`${error?.message} Asked: ${shown(this.#owed.get(id))}`);
     if (id === 0 || id >= cancelIds) return;
     // What ends a stream that had begun comes under its id.
-    if (this.#answered.has(id) && !(error && this.#streams.delete(id)))
+    if (this.#answered.has(id) && !this.#askedAgain.delete(id) && !(error && this.#streams.delete(id)))
       this.wrong.push(`Request ${id} was answered twice.`);
     this.#answered.add(id);
     this.#owed.delete(id);
@@ -129,4 +133,13 @@ export class AgentTalk {
 
 function shown(frame: Buffer | undefined): string {
   return JSON.stringify(frame?.toString('utf8', 9, 509) ?? 'nothing of ours');
+}
+
+/** The numbers of the requests that these bytes are, if any. */
+function requestsIn(bytes: Buffer): readonly number[] {
+  try {
+    return [...new FrameDecoder().push(bytes)].flatMap(({ kind, id }) => (kind === 'request' ? [id] : []));
+  } catch {
+    return [];
+  }
 }
