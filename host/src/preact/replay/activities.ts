@@ -11,17 +11,9 @@ export interface Listed {
  */
 export function frontTask(dump: string): readonly Listed[] {
   const records = [...dump.matchAll(/^\s*\*\s+Hist\s+#\d+: ActivityRecord\{\S+ u\d+ ([\w.]+)\/([\w.$]+)\s+t(\d+)/gm)];
-  const [front] = records;
-  return records
-    .slice(
-      0,
-      Math.max(
-        0,
-        records.findIndex(([, , , task]) => task !== front?.[3]),
-      ) || records.length,
-    )
-    .map(([, name = '', activity = '']) => ({
-      package: name,
-      activity: activity.startsWith('.') ? `${name}${activity}` : activity,
-    }));
+  const ofOther = records.findIndex(([, , , task]) => task !== records[0]?.[3]);
+  return records.slice(0, ofOther === -1 ? undefined : ofOther).map(([, name = '', activity = '']) => ({
+    package: name,
+    activity: activity.startsWith('.') ? `${name}${activity}` : activity,
+  }));
 }

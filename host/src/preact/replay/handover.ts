@@ -117,7 +117,8 @@ export async function handOver(
   // Behind what stood in the way at first, with nothing of the machine's done yet, is the screen that the run began on.
   if (rejoined.kind === 'state' && found.passed.length === 0) run.firstScreen ??= loop.last;
   // A page of the app's in place of the machine's first one tells what was so before, as that one would; what a dialog hides is not known.
-  else if (miss.acted === 'no' && !hasDialog(miss.screen)) run.firstScreen ??= miss.screen;
+  else if (miss.acted === 'no' && miss.screen.package === run.machine.app && !hasDialog(miss.screen))
+    run.firstScreen ??= miss.screen;
   await witnessDetour(run, detour, found.passed, loop.last);
   return rejoined.kind === 'final'
     ? { kind: 'final', id: rejoined.id, screen: loop.last }

@@ -31,7 +31,7 @@ export function listIn({ tree }: Screen, list: UiNode): UiNode | undefined {
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** The rows that are seen, from above, and say anything. Pure. */
+/** The rows that are seen, from above, and say anything or have a place. Pure. */
 export function rowsOf(
   screen: Screen,
   list: UiNode | undefined,
@@ -46,11 +46,13 @@ export function rowsOf(
   const isTold = new Set(places).size === rows.length;
   return rows.flatMap((row, index) => {
     const words = wordsOf(row);
-    if (words.length === 0) return [];
+    const place = isTold ? places[index] : undefined;
+    // A row that says nothing is one nevertheless, where it has a place.
+    if (words.length === 0 && place === undefined) return [];
     const isAtEdge = index === 0 || index === rows.length - 1;
     return [
       {
-        place: isTold ? places[index] : undefined,
+        place,
         words,
         isNamed: named.some((node) => isWithin(node, row)),
         isCut: isAtEdge && (heights[index] ?? 0) < usual * WHOLE,

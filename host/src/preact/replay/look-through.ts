@@ -1,5 +1,5 @@
 import { checkHolds, type Final, screenHolds } from '../../machine/index.js';
-import type { Screen } from '../../screen/index.js';
+import { contentHash, type Screen } from '../../screen/index.js';
 import { FIRST, joined } from './list-rows.js';
 import type { Run } from './run.js';
 import { rowsSeen, scrolled, scrollsAsList, scrollsAtAll } from './scroll-to-find.js';
@@ -34,13 +34,15 @@ export async function hasGone(run: Run, { checks }: Final, screen: Screen): Prom
   for (const direction of ['forward', 'backward'] as const) {
     for (let page = 0, idle = 0; idle < MOST_IDLE; page += 1) {
       const next = await scrolled(run, now, direction);
-      if (next === undefined) break;
-      if (![...next.looks, next.now].every(isGone) || page === MOST_PAGES || run.deadline.over) return false;
+      if (next === 'end') break;
+      if (next === 'lost' || ![...next.looks, next.now].every(isGone)) return false;
+      if (page === MOST_PAGES || run.deadline.over) return false;
+      const isAsBefore = contentHash(next.now) === contentHash(now);
       now = next.now;
       const read = next.looks.map(rowsSeen).reduce(joined, rows);
       // A list that swings back where it ends moves, and shows nothing more.
       const isKnown = read.length > 0 && read.every(({ place }) => place !== undefined);
-      idle = isKnown && read.length === rows.length ? idle + 1 : 0;
+      idle = (isKnown ? read.length === rows.length : isAsBefore) ? idle + 1 : 0;
       rows = read;
     }
     // From a list that begins with its first row there is nothing further back.

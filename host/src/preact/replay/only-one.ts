@@ -31,7 +31,7 @@ export async function onlyOne(run: Run, cursor: Cursor, screen: Screen, decision
   if (read.pages === 0) return as;
   const several = (seen: string): OnlyOne => ({ kind: 'several', screen: read.screen, seen });
   if (read.named > 1) return several('more than one of it in the list, of which some are out of sight');
-  if (!read.isWhole && isCommitting(run))
+  if (!read.isWhole && (isCommitting(run) || run.machine.finals.some(({ reads }) => reads.length > 0)))
     return several(`a list that could not be read to its end in ${read.pages} pages, and may hold another of it`);
   return turnedBack(run, cursor, read.screen, list, read.last === 'forward' ? 'backward' : 'forward');
 }
@@ -84,7 +84,13 @@ async function readList(
       if (namedIn(rows) > 1) return { screen: now, pages, named: namedIn(rows), isWhole, last };
     }
   }
-  return { screen: now, pages, named: namedIn(rows), isWhole, last };
+  return { screen: now, pages, named: namedIn(rows), isWhole: isWhole && !(isPlaced && hasGaps(rows)), last };
+}
+
+/** Is a row missing between those that were seen? */
+function hasGaps(rows: readonly Row[]): boolean {
+  const numbers = new Set(rows.map(({ place = '' }) => Number(place.split('/')[0])));
+  return Math.max(...numbers) - Math.min(...numbers) >= numbers.size;
 }
 
 function namedIn(rows: readonly Row[]): number {

@@ -4,7 +4,7 @@ import { contentHash, isList, type Screen, topWindow, type UiNode } from '../../
 import { stepHere } from './await-place.js';
 import { type Row, rowsOf } from './list-rows.js';
 import type { Run } from './run.js';
-import { type Direction, looked, type Turned } from './turn-list.js';
+import { type Direction, looked, type Stood, type Turned } from './turn-list.js';
 
 /** Pages of a list that are looked through in one direction; a list that goes on behind them is searched, not scrolled. */
 const MOST_PAGES = 50;
@@ -28,7 +28,7 @@ export async function scrollToFind(run: Run, cursor: Cursor, screen: Screen): Pr
   for (const direction of ['forward', 'backward'] as const) {
     for (let page = 0; page < MOST_PAGES && !run.deadline.over; page += 1) {
       const next = await scrolled(run, now, direction);
-      if (next === undefined) break;
+      if (typeof next === 'string' || contentHash(next.now) === contentHash(now)) break;
       pages += 1;
       now = next.now;
       const decision = stepHere(run, cursor, now);
@@ -43,13 +43,12 @@ export async function scrollToFind(run: Run, cursor: Cursor, screen: Screen): Pr
   return undefined;
 }
 
-/** The list a page further, with what was seen on the way; undefined where it does not go on. */
-export async function scrolled(run: Run, screen: Screen, direction: Direction): Promise<Turned | undefined> {
+/** The one list a page further, with what was seen on the way; by a finger where it has no action for it. */
+export async function scrolled(run: Run, screen: Screen, direction: Direction): Promise<Turned | Stood> {
   const list = listOf(screen);
-  if (list === undefined) return undefined;
+  if (list === undefined) return scrollsAtAll(screen) ? 'lost' : 'end';
   const performed = await perform(run.device, screen, { kind: 'scroll', target: list, direction }, run.signal);
-  const next = await looked(run, screen, list, performed);
-  return typeof next === 'string' || contentHash(next.now) === contentHash(screen) ? undefined : next;
+  return looked(run, screen, list, performed);
 }
 
 /** The rows that are seen of the one list there; none of a page that scrolls otherwise. */

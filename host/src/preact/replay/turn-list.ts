@@ -16,32 +16,32 @@ export interface Turned {
 
 export type Direction = 'forward' | 'backward';
 
+/** It does not go on; or nobody can tell whether it does. */
+export type Stood = 'end' | 'lost';
+
 /**
  * The list a page further, by its own action, looked at until it lies still. A list that has no such action, or does not move, is at its end. What it
  * shows on the way counts: where it ends a list may swing back, and show its last rows for a moment only.
  */
-export async function turned(
-  run: Run,
-  screen: Screen,
-  list: UiNode,
-  direction: Direction,
-): Promise<Turned | 'end' | 'lost'> {
-  const target = listIn(screen, list);
-  if (target === undefined) return 'lost';
-  const performed = await run.device.perform(screen, target, { kind: 'scroll', direction }, run.signal);
-  return looked(run, screen, list, performed);
+export async function turned(run: Run, screen: Screen, list: UiNode, direction: Direction): Promise<Turned | Stood> {
+  return turnedBy(run, screen, list, (target) =>
+    run.device.perform(screen, target, { kind: 'scroll', direction }, run.signal),
+  );
 }
 
 /** The same with a finger, which holds the list: it does not swing back, and what was seen stays to be acted upon. */
-export async function pulled(
+export async function pulled(run: Run, screen: Screen, list: UiNode, direction: Direction): Promise<Turned | Stood> {
+  return turnedBy(run, screen, list, (target) => swipePage(run.device, target, direction, run.signal));
+}
+
+async function turnedBy(
   run: Run,
   screen: Screen,
   list: UiNode,
-  direction: Direction,
-): Promise<Turned | 'end' | 'lost'> {
+  turn: (list: UiNode) => Promise<Acted>,
+): Promise<Turned | Stood> {
   const target = listIn(screen, list);
-  if (target === undefined) return 'lost';
-  return looked(run, screen, list, await swipePage(run.device, target, direction, run.signal));
+  return target === undefined ? 'lost' : looked(run, screen, list, await turn(target));
 }
 
 /** What is seen of a list that was set in motion, until it lies still. */
