@@ -9,6 +9,7 @@ import { type Evaluator, type GateListener, gate, type Others } from './gate.js'
 import { type NameHolder, nameToKeep } from './kept-name.js';
 import type { Library, Origin } from './library/index.js';
 import { mergeRun } from './merge/index.js';
+import { idsOf } from './refine/growing.js';
 import { refine } from './refine/index.js';
 import type { ReplayResult } from './replay/index.js';
 import { trajectoryOf } from './replay-trajectory.js';
@@ -132,10 +133,6 @@ function mergedInto(
     idsOf(machine).filter((id) => !old.includes(id)),
   );
   return { kind: 'named', machine, recorded: bindings, older, previous: holder };
-}
-
-function idsOf({ states, interrupts, finals }: Machine): readonly string[] {
-  return [...states, ...interrupts, ...finals].map(({ id }) => id);
 }
 
 /** From a run that needed detours to a grown machine: refine, gate, keep. The old version stays until the new one has evidence. */

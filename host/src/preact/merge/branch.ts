@@ -14,6 +14,8 @@ import { nameState } from '../compile/names.js';
 import type { Slot } from '../compile/parameters.js';
 import { type Segment, segments } from '../compile/segments.js';
 import { compileStep } from '../compile/steps.js';
+import { isIrreversible } from '../refine/committing.js';
+import { idsOf } from '../refine/growing.js';
 import { valueGuards } from '../refine/value-guards.js';
 import type { Divergence } from './divergence.js';
 import type { Telling } from './guards.js';
@@ -62,15 +64,18 @@ function placed(
   const [way, ...more] = ways;
   const isOneForOne =
     way !== undefined && more.length === 0 && old !== undefined && replaces(way, old, cursor.step, end);
+  // Another way to do what cannot be undone cannot be undone, whatever its button says.
+  const isGrave = isOneForOne && isIrreversible(machine, cursor);
+  const marked = (each: Alternative): Alternative => (isGrave ? { ...each, irreversible: true } : each);
   if (telling === 'by itself' || telling.kind === 'screen') {
     if (!isOneForOne)
       return 'On that screen several steps were done where the machine does one, and no value of the goal tells when.';
-    const asked = { ...way, guards: valueGuards(machine, cursor, branching.run.recorded.bindings) };
+    const asked = marked({ ...way, guards: valueGuards(machine, cursor, branching.run.recorded.bindings) });
     return telling === 'by itself'
       ? behind(machine, old, asked, branching)
       : before(machine, old, guarded(asked, telling.now), branching);
   }
-  const now = ways.map((each) => guarded(each, telling.now));
+  const now = ways.map((each) => guarded(marked(each), telling.now));
   const [first] = now;
   if (isOneForOne && first !== undefined)
     return isKept
@@ -141,8 +146,4 @@ function stateOf(part: Segment, id: string, target: string, branching: Branching
 
 function stepsIn(machine: Machine, state: string): readonly Step[] {
   return machine.states.find(({ id }) => id === state)?.steps ?? [];
-}
-
-function idsOf({ states, interrupts, finals }: Machine): readonly string[] {
-  return [...states, ...interrupts, ...finals].map(({ id }) => id);
 }

@@ -13,10 +13,15 @@ import {
 import { nameOf, type Screen } from '../../screen/index.js';
 import type { Trajectory } from '../../trajectory/index.js';
 import { asRecorded } from '../as-recorded.js';
+import { whyDataRow } from '../compile/data-rows.js';
 import { hiddenSentence, typesHidden } from '../compile/hidden.js';
 import { compileInterrupts, isPermissionScreen } from '../compile/interrupts.js';
 import { normalise } from '../compile/normalise.js';
+import { whyOffScreen } from '../compile/off-screen.js';
+import { whyOtherApp } from '../compile/other-app.js';
 import type { Slot } from '../compile/parameters.js';
+import { type WhyNot, whyNotPicked } from '../compile/picks.js';
+import { whyOnlyPlaced } from '../compile/placed.js';
 import { targetOf } from '../compile/target.js';
 import { refine } from '../refine/index.js';
 import { addInterrupts } from '../refine/interrupts.js';
@@ -87,6 +92,8 @@ interface Merging extends MergeOptions {
 function grownBy(machine: Machine, divergence: Divergence, run: ReadRun, merging: Merging): Machine | string {
   const { kind, cursor, from } = divergence;
   const step = run.steps[from];
+  const cannot = whyNotAgain(machine, divergence, run, merging);
+  if (cannot !== undefined) return cannot;
   const checks = machine.states.find(({ id }) => id === cursor.state)?.checks ?? [];
   const isHere = step === undefined || screenHolds(checks, step.before, run.recorded.bindings);
   if (kind === 'arrival' || !isHere) return byDetour(machine, divergence, run, merging);
@@ -109,6 +116,26 @@ function grownBy(machine: Machine, divergence: Divergence, run: ReadRun, merging
   }
   const telling = tellWays(machine, divergence, run, merging.older, branching.slots);
   return typeof telling === 'string' ? telling : withBranch(machine, { ...branching, telling });
+}
+
+/** Why what the run did otherwise cannot be done again with other values: what no machine is compiled of is learnt of no second run either. */
+function whyNotAgain(
+  machine: Machine,
+  { from, until }: Divergence,
+  run: ReadRun,
+  merging: Merging,
+): string | undefined {
+  const stretch = run.steps.slice(from, until);
+  const slots = slotsOf(machine, run);
+  const rules = [whyOnlyPlaced, whyDataRow, whyOtherApp].map(
+    (rule): WhyNot =>
+      (pick, steps) =>
+        stretch.includes(pick.step) ? rule(pick, steps) : undefined,
+  );
+  return (
+    whyOffScreen(stretch, () => slots) ??
+    whyNotPicked(run.steps, screensOf([run, ...merging.older]), () => slots, rules)
+  );
 }
 
 /** Screens that only this run came by, and where else an act led: learnt as a detour is. */

@@ -1,5 +1,5 @@
 import { accepts, type Bindings, type Machine, namesNothing, screenHolds } from '../../machine/index.js';
-import { isPresent, recognise, type Screen } from '../../screen/index.js';
+import { isPresent, type Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import type { Slot } from '../compile/parameters.js';
 import { bestSelector } from '../compile/selectors.js';
@@ -21,7 +21,7 @@ export function tellWays(
     params: machine.params,
     before: valuesThere(machine, cursor.state, older),
     now: run.recorded.bindings,
-    labels: [...stretch.flatMap(labelsOf), ...labelsOfOthers(run, older)],
+    labels: [...stretch.flatMap(labelsOf), ...labelsOfOthers(machine, cursor.state, run, older)],
     mark: stretch[0] && markOf(machine, cursor.state, stretch[0], run, older, slots),
   });
 }
@@ -41,10 +41,16 @@ function valuesThere(machine: Machine, state: string, older: readonly ReadRun[])
   });
 }
 
-/** What the older runs acted upon, and this one did not. */
-function labelsOfOthers(run: ReadRun, older: readonly ReadRun[]): readonly string[] {
+/** What the older runs acted upon where the ways part, and this one nowhere: elsewhere a label tells of another choice. */
+function labelsOfOthers(machine: Machine, state: string, run: ReadRun, older: readonly ReadRun[]): readonly string[] {
   const own = new Set(run.steps.flatMap(labelsOf));
-  return older.flatMap(({ steps }) => steps.flatMap(labelsOf)).filter((label) => !own.has(label));
+  return older
+    .flatMap(({ recorded }) => {
+      const accepted = accepts(machine, recorded);
+      return accepted.kind === 'accepted' ? accepted.transitions : [];
+    })
+    .flatMap(({ state: at, way, read }) => (at === state && way.action.kind !== 'type' && read ? [read] : []))
+    .filter((label) => !own.has(label));
 }
 
 function labelsOf(step: TrajectoryStep): readonly string[] {
@@ -52,7 +58,7 @@ function labelsOf(step: TrajectoryStep): readonly string[] {
   return node === undefined ? [] : [...textsOf(node)].filter((text) => text !== '');
 }
 
-/** Something that stood on the screen of this run, and on that of no older one: best of all what the new way acts upon. */
+/** What the new way acts upon, where it stood on the screen of no older run. Anything else that is new there may be a banner of the day. */
 function markOf(
   machine: Machine,
   state: string,
@@ -70,7 +76,5 @@ function markOf(
   const own = node && bestSelector(step.before, node, [...others], slots)?.selector;
   const isNew = (selector: string) =>
     others.every((other: Screen) => !isPresent(other, selector, run.recorded.bindings));
-  if (own !== undefined && !own.includes('$') && isNew(own)) return own;
-  const avoid = [run, ...older].flatMap(({ recorded }) => Object.values(recorded.bindings));
-  return recognise(step.before, others, { avoid }).find(isNew);
+  return own !== undefined && !own.includes('$') && isNew(own) ? own : undefined;
 }
