@@ -68,10 +68,15 @@ export const expect = defineCommand({
     } else if (!look && evidence !== undefined && found.evidence !== undefined) {
       const trajectory = trajectories.at(-1);
       if (trajectory === undefined) throw new UsageError('expectation', 'There is no kept run of it.');
-      await library.keep(found.machine, found.evidence, trajectory, {
+      const keeping = await library.keep(found.machine, found.evidence, trajectory, {
         kind: 'expecting',
         from: source.hash,
       });
+      if (keeping.kind === 'beside')
+        throw new UsageError(
+          'expectation',
+          `Meanwhile another run kept another version of ${machine.name}, which does not expect it. This one is kept beside it (${keeping.hash.slice(0, 12)}): say it again.`,
+        );
       kept = true;
       output.say(`Kept. Every replay looks at it from now on, with no model call.`);
     } else output.say('Only shown, and not kept.');

@@ -112,6 +112,7 @@ function standingChecks({ label, as }: Extract<Claim, { kind: 'stands' }>, { end
       `${found.replace('thinges', 'things')} called '${label}' on the last screen of ${name}. It is ${describeScreen(end)}.`,
     );
   }
+  if (!isSwitch && only.checkable) return refused(`'${label}' can be switched: say that it is on, or off.`);
   const [suggestion] = suggest(end, only, { limit: 1 });
   if (suggestion === undefined || suggestion.strength === 'weak')
     return refused(`Nothing lasting names '${label}' on the last screen of ${name} alone.`);

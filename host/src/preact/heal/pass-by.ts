@@ -1,4 +1,4 @@
-import { isIrreversibleLabel } from '../../actions/index.js';
+import { irreversibleIn } from '../../actions/index.js';
 import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 
 /** What a person presses to go on without what is offered. */
@@ -28,7 +28,9 @@ export function passBy(screen: Screen, isAsked: boolean): UiNode | undefined {
   const buttons = nodes.filter((node) => node.enabled && node.clickable && !node.editable);
   // Of a form, "Done" keeps what is in it, half of it too.
   if (nodes.some(({ editable, checkable }) => editable || checkable)) return undefined;
-  const isGrave = nodes.some((node) => isIrreversibleLabel(node.text));
+  const isGrave = nodes.some(({ text, contentDesc }) =>
+    [text, contentDesc].some((said) => irreversibleIn(said).size > 0),
+  );
   for (const words of [WITHOUT, ...(isAsked ? [] : [AWAY]), ...(isGrave ? [] : [ON])]) {
     const found = buttons.filter((node) => words.includes(said(node)));
     if (found.length > 1) return undefined;

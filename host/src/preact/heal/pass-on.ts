@@ -71,8 +71,13 @@ export async function passOn(
       return refused('It passes as it is, by the ways that it had: nothing shows that it needs this one.');
     const whole = withLearnt(
       kept.machine,
-      taken.map(({ learnt }) => learnt),
+      [...new Set(taken.map(({ learnt }) => learnt))],
       remark,
+      // The same element may stand at a step that the run did not come by: nobody has tried it there.
+      (learnt, { state, step }) =>
+        taken.some(
+          (each) => each.learnt === learnt && (each.kind === 'block' || (each.state === state && each.step === step)),
+        ),
     );
     const trajectory = trajectoryOf(whole.machine, result, goal, clock);
     return told(whole.added, await gateAndKeep(whole.machine, trajectory, bindings, older, options, kept.machine));

@@ -36,22 +36,32 @@ export function propose(learnt: readonly Learnt[], other: Machine, remark: strin
   return proposed.added.length === 0 || contains(proposed.machine, other).kind === 'loses' ? undefined : proposed;
 }
 
-/** The machine with all of it that it can use. Pure. */
-export function withLearnt(machine: Machine, learnt: readonly Learnt[], remark: string): Proposal {
+/** The machine with all of it that it can use; of ways those alone that `isWanted`. Pure. */
+export function withLearnt(
+  machine: Machine,
+  learnt: readonly Learnt[],
+  remark: string,
+  isWanted: (learnt: Learnt, ref: StepRef) => boolean = () => true,
+): Proposal {
   return learnt.reduce<Proposal>(
     ({ machine: grown, added }, each) => {
       if (!knowsAll(grown, each)) return { machine: grown, added };
-      const next = add(grown, each, remark);
+      const next = add(grown, each, remark, isWanted);
       return { machine: next.machine, added: [...added.map((one) => shifted(one, next.added)), ...next.added] };
     },
     { machine, added: [] },
   );
 }
 
-function add(machine: Machine, learnt: Learnt, remark: string): Proposal {
+function add(
+  machine: Machine,
+  learnt: Learnt,
+  remark: string,
+  isWanted: (learnt: Learnt, ref: StepRef) => boolean,
+): Proposal {
   switch (learnt.kind) {
     case 'way':
-      return addWay(machine, learnt, remark);
+      return addWay(machine, learnt, remark, (ref) => isWanted(learnt, ref));
     case 'screens':
       return addScreens(machine, learnt, remark);
     case 'interrupt':
@@ -62,11 +72,12 @@ function add(machine: Machine, learnt: Learnt, remark: string): Proposal {
 }
 
 /** At each step that names the element as it was named, and not yet as it is named now. */
-function addWay(machine: Machine, learnt: LearntWay, remark: string): Proposal {
+function addWay(machine: Machine, learnt: LearntWay, remark: string, isWanted: (ref: StepRef) => boolean): Proposal {
   const { way, isFirst } = learnt;
   const added: Added[] = [];
   let { comments } = machine;
   const states = mapSteps(machine, (step, ref) => {
+    if (!isWanted(ref)) return step;
     const own = step.alternatives.find((each) => learnt.old.some((old) => isOn(each, way.action.kind, old)));
     if (own === undefined || !('target' in own.action) || !('target' in way.action)) return step;
     const { target } = way.action;

@@ -77,7 +77,10 @@ class NoteFile {
 
   remove(): void {
     const file = this.#file();
-    if (file !== undefined) rmSync(file, { force: true });
+    if (file === undefined || !existsSync(file)) return;
+    rmSync(file, { force: true });
+    // One that came back after a loss of power would outrank the library's own.
+    flush(this.#folder);
   }
 
   /** Undefined as long as no run has noted anything here. */

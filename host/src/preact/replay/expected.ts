@@ -1,4 +1,4 @@
-import { until } from '../../device/index.js';
+import { settled, until } from '../../device/index.js';
 import { checkHolds, type Expectation, goalOf } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { Expected } from './report.js';
@@ -11,7 +11,14 @@ export async function lookForExpected(
   screen: Screen,
 ): Promise<readonly Expected[]> {
   const now = expectedOn(run, expects, screen);
-  if (now.every(({ holds }) => holds)) return now;
+  const isSoFar = now.every(({ holds }) => holds);
+  if (isSoFar && !expects.some(mayBeLate)) return now;
+  if (isSoFar) {
+    // A list that has not filled yet lacks everything. What was seen to be there was there, though it may go again, as a toast does.
+    const still = expectedOn(run, expects, await settled(run.device, undefined, run.wait(run.pace.screenMs)));
+    const both = still.map((each, at) => (mayBeLate(expects[at] as Expectation) ? each : (now[at] as Expected)));
+    if (both.every(({ holds }) => holds)) return both;
+  }
   const later = await until(
     run.device,
     (each) => {
@@ -21,6 +28,11 @@ export async function lookForExpected(
     { deadline: run.wait(run.pace.screenMs) },
   );
   return later.kind === 'timeout' ? expectedOn(run, expects, later.last) : later.value;
+}
+
+/** Does it ask for what is not there, or for so many and no more? */
+function mayBeLate({ checks }: Expectation): boolean {
+  return checks.some(({ kind }) => kind === 'absent' || kind === 'count');
 }
 
 /** What of it is so on this screen. Pure. */

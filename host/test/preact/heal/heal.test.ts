@@ -40,6 +40,14 @@ describe('an app that looks otherwise than it did', () => {
     assert.equal(other.outcome, 'diverged');
   });
 
+  it('asks with OK alone about what cannot be undone, and no rule says yes', async () => {
+    for (const words of ['This cannot be undone.', 'All photos will be lost.']) {
+      const notice = [label(words), button('OK', dismiss)];
+      const result = await healed({ started: (app) => app.show('news'), notice });
+      assert.equal(result.outcome, 'diverged', words);
+    }
+  });
+
   it('tells what is new when it starts, and what was so before is known all the same', async () => {
     const result = await healed({ started: (app) => app.show('news'), notice: [button('Got it', dismiss)] });
     assert.equal(result.outcome, 'passed with heal', result.reason);
