@@ -73,7 +73,7 @@ function whereShown(
   { where, ...claim }: Extract<Claim, { kind: 'shows' | 'hides' }>,
 ): Shown {
   const showing = shownNodes(screen).flatMap((node) => {
-    const condition = conditionOf(node, wanted, 'amongOthers' in claim && claim.amongOthers);
+    const condition = conditionOf(node, wanted, claim.amongOthers && (claim.kind === 'hides' ? 'always' : true));
     return condition === undefined ? [] : [{ node, condition }];
   });
   if (showing.length === 0) return { kind: 'nowhere', reason: `nothing shows '${wanted.value}' as a whole.` };

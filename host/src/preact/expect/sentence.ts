@@ -18,7 +18,7 @@ export type Claim =
       /** So many times, where it is said. */
       readonly times?: number;
     }
-  | { readonly kind: 'hides'; readonly where: Where; readonly text: readonly Part[] }
+  | { readonly kind: 'hides'; readonly where: Where; readonly text: readonly Part[]; readonly amongOthers: boolean }
   | { readonly kind: 'stands'; readonly label: string; readonly as: Standing };
 
 export type Standing = 'on' | 'off' | 'selected' | 'enabled' | 'disabled';
@@ -65,7 +65,8 @@ interface Form {
 
 const SHOWS = 'shows|displays|says|reads|lists|has';
 const HOLDS = 'contains|includes|mentions';
-const SHOW_OR_HOLD = 'show|display|say|read|list|have|contain|include|mention';
+const SHOW = 'show|display|say|read|list|have';
+const HOLD = 'contain|include|mention';
 const WHERE = '(?:the |an? )?(?!(?:the|an?) )(?<where>[^\\ue000-\\uf8ff]+?)';
 const TIMES = '(?: (?:exactly )?(?<times>once|twice|\\d{1,2} times))?';
 const NO_MORE = '(?: any ?more| any longer)?';
@@ -74,8 +75,12 @@ const FORMS: readonly Form[] = [
   form(`there (?:is|are) (?:no|not an?) (?<text>.+?)(?: (?:in|on) ${WHERE})?${NO_MORE}`, hides),
   form(`there (?:is|are) (?<text>.+?)(?: (?:in|on) ${WHERE})?`, (found, parts) => shows(found, parts, false)),
   form(
-    `${WHERE} (?:(?:does not|doesn't) (?:${SHOW_OR_HOLD})|(?:no longer|never) (?:${SHOWS}|${HOLDS})) (?<text>.+?)${NO_MORE}`,
-    hides,
+    `${WHERE} (?:(?:does not|doesn't) (?:${SHOW})|(?:no longer|never) (?:${SHOWS})) (?<text>.+?)${NO_MORE}`,
+    (found, parts) => hides(found, parts),
+  ),
+  form(
+    `${WHERE} (?:(?:does not|doesn't) (?:${HOLD})|(?:no longer|never) (?:${HOLDS})) (?<text>.+?)${NO_MORE}`,
+    (found, parts) => hides(found, parts, true),
   ),
   form(`${WHERE} (?:${SHOWS}) (?<text>.+?)${TIMES}`, (found, parts) => shows(found, parts, false)),
   form(`${WHERE} (?:${HOLDS}) (?<text>.+?)${TIMES}`, (found, parts) => shows(found, parts, true)),
@@ -116,8 +121,9 @@ function shows(
 function hides(
   { where, text = '' }: Readonly<Record<string, string | undefined>>,
   parts: (text: string) => readonly Part[],
+  amongOthers = false,
 ): Claim {
-  return { kind: 'hides', where: whereOf(where), text: parts(text) };
+  return { kind: 'hides', where: whereOf(where), text: parts(text), amongOthers };
 }
 
 function stands(

@@ -24,18 +24,25 @@ export function wantedText(text: readonly Part[], bindings: Bindings, machine: M
   };
 }
 
-/** How a node shows a text, as the condition that says so; undefined where it does not. Pure. */
-export function conditionOf(node: UiNode, wanted: Wanted, amongOthers: boolean): string | undefined {
+/**
+ * How a node shows a text, as the condition that says so; undefined where it does not. Pure.
+ * @param among the text may stand among others: where it does, or `'always'`: what is to be nowhere is not to be among others either
+ */
+export function conditionOf(node: UiNode, wanted: Wanted, among: boolean | 'always'): string | undefined {
   if (node.password || wanted.value.trim() === '') return undefined;
   for (const [attribute, shown] of [
     ['text', node.text],
     ['content-desc', node.contentDesc],
   ] as const) {
+    const isAmong = among !== false && padded(shown).includes(padded(wanted.value));
+    if (among === 'always') {
+      if (isAmong) return `contains(${paddedOf(`@${attribute}`)},${paddedOf(wanted.expression)})`;
+      continue;
+    }
     if (!wanted.isNumber && shown === wanted.value) return `@${attribute}=${wanted.expression}`;
     if (wanted.isNumber && bare(shown) !== '' && bare(shown) === bare(wanted.value))
       return `${bareOf(`@${attribute}`)}=${bareOf(wanted.expression)}`;
-    if (amongOthers && padded(shown).includes(padded(wanted.value)))
-      return `contains(${paddedOf(`@${attribute}`)},${paddedOf(wanted.expression)})`;
+    if (isAmong) return `contains(${paddedOf(`@${attribute}`)},${paddedOf(wanted.expression)})`;
   }
   return undefined;
 }
