@@ -1,5 +1,6 @@
 import { describeNode } from './describe.js';
 import { centre, holds, isEmpty, type Point, shownBounds } from './geometry.js';
+import { isInside } from './inside.js';
 import type { Bounds, Screen, UiNode, UiWindow } from './ui-tree.js';
 
 /** Where to look for an uncovered point: the middle first, then outwards. Fractions of width and height. */
@@ -140,10 +141,4 @@ function answering(node: UiNode): UiNode | undefined {
 /** A disabled view swallows touches all the same. */
 function takesTouch(node: UiNode): boolean {
   return node.clickable || node.longClickable || node.editable;
-}
-
-function isInside(container: UiNode, node: UiNode): boolean {
-  let around: UiNode | undefined = node;
-  while (around !== undefined && around !== container) around = around.parent;
-  return around === container;
 }

@@ -1,4 +1,4 @@
-import { isShown, rowOf, type Screen, seen as seenOn, type UiNode } from '../../screen/index.js';
+import { isInside, isShown, rowOf, type Screen, seen as seenOn, type UiNode } from '../../screen/index.js';
 
 /** A node that is told by a text that a value of the goal explains: `*[@text=$name]`, `*[@text=concat($first,' ',$last)]`. */
 const BY_VALUE = /(\*|[\w.$]+)\[@text=(\$[\w-]+|concat\((?:'[^']*'|"[^"]*"|\$[\w-]+|,)+\))\]/;
@@ -16,16 +16,11 @@ export function withLabelId(
   const row = rowOf(node);
   const [by, element = '*', value = ''] = BY_VALUE.exec(selector) ?? [];
   if (row === undefined || by === undefined || !value.includes('$')) return selector;
-  const labels = seenOn(screen, `//*[@text=${value}]`, parameters).filter((each) => isWithin(each, row));
+  const labels = seenOn(screen, `//*[@text=${value}]`, parameters).filter((each) => isInside(row, each));
   const [label] = labels;
   // A row that is nothing but its words has no note.
   if (label === undefined || label === row || labels.length > 1 || !/^[^']+$/.test(label.resourceId)) return selector;
   const named = selector.replace(by, () => `${element}[@resource-id='${label.resourceId}' and @text=${value}]`);
   const found = seenOn(screen, named, parameters).filter((each) => isShown(screen, each));
   return found.length === 1 && found[0] === node ? named : selector;
-}
-
-function isWithin(node: UiNode, row: UiNode): boolean {
-  for (let one: UiNode | undefined = node; one !== undefined; one = one.parent) if (one === row) return true;
-  return false;
 }

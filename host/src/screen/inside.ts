@@ -1,0 +1,7 @@
+import type { UiNode } from './ui-tree.js';
+
+/** Does a node lie in a container, or is it the container itself? Pure. */
+export function isInside(container: UiNode, node: UiNode): boolean {
+  for (let at: UiNode | undefined = node; at !== undefined; at = at.parent) if (at === container) return true;
+  return false;
+}
