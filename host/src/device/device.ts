@@ -11,6 +11,8 @@ export type NodeAction =
   | { readonly kind: 'click' }
   | { readonly kind: 'long-click' }
   | { readonly kind: 'scroll'; readonly direction: 'forward' | 'backward' }
+  /** To a row of a list, as `UiNode.item` counts them; many lists have no such action, and refuse. */
+  | { readonly kind: 'scroll-to'; readonly row: number }
   | { readonly kind: 'set-progress'; readonly value: number }
   | { readonly kind: 'ime-enter' };
 

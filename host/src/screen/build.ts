@@ -112,6 +112,7 @@ function buildNode(
   if (init.range !== undefined) node.range = init.range;
   if (init.collection !== undefined) node.collection = init.collection;
   if (init.item !== undefined) node.item = init.item;
+  if (init.scrolls !== undefined) node.scrolls = init.scrolls;
   if (init.inputType !== undefined) node.inputType = init.inputType;
   if (init.maxTextLength !== undefined) node.maxTextLength = init.maxTextLength;
   if (init.error !== undefined) node.error = init.error;

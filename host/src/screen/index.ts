@@ -33,7 +33,7 @@ export { compileSelector, literal, parseSelector, type Selector, xpath } from '.
 export { shownLabel } from './shown-label.js';
 export { type Suggestion, type SuggestOptions, suggest } from './suggest.js';
 export { type Purpose, type Target, targetOf } from './target.js';
-export type { Bounds, Picture, Range, Screen, UiNode, UiTree, UiWindow, WindowType } from './ui-tree.js';
+export type { Bounds, Picture, Range, Screen, Scroll, UiNode, UiTree, UiWindow, WindowType } from './ui-tree.js';
 export { topWindow, touchableWindows } from './windows.js';
 export {
   compileXPath,

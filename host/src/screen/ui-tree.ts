@@ -30,6 +30,9 @@ export interface CollectionItem {
   readonly column: number;
 }
 
+/** How a node offers to be scrolled, in the state in which it is: at its end it does not offer to go on. */
+export type Scroll = 'forward' | 'backward' | 'to row';
+
 export interface UiNode {
   /** Preorder number in the tree: 0-based, unique over all windows. */
   readonly order: number;
@@ -72,6 +75,8 @@ export interface UiNode {
   readonly range?: Range;
   readonly collection?: Collection;
   readonly item?: CollectionItem;
+  /** Absent where the node offers none, or the source does not tell (plain dump). Kept nowhere. */
+  readonly scrolls?: readonly Scroll[];
   /** android.text.InputType bits of an editable node; absent when the source does not tell (plain dump). */
   readonly inputType?: number;
   readonly maxTextLength?: number;

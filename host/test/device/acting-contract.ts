@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type Device, type UntilOptions, until } from '../../src/device/index.js';
+import type { Screen } from '../../src/screen/index.js';
 import type { Gaps } from './contract.js';
 import { appears, byId, centre, label, node, packageName, screenOf, tapOn } from './test-app.js';
 
@@ -84,6 +85,23 @@ export function actingContract(use: () => Device, within: (ms?: number) => Until
       const acted = await device.perform(screen, node(screen, 'list'), { kind: 'scroll', direction: 'forward' });
       if (gaps['node-actions']) return refuses(acted, gaps['node-actions']);
       await hasScrolled(device);
+    });
+
+    it('scrolls a list to a row, and the list says which ways it goes on', async () => {
+      const device = use();
+      const screen = await screenOf(device, 'LongListActivity', within());
+      const acted = await device.perform(screen, node(screen, 'list'), { kind: 'scroll-to', row: 20 });
+      if (gaps['node-actions']) return refuses(acted, gaps['node-actions']);
+      assert.deepEqual(node(screen, 'list').scrolls, ['forward', 'to row']);
+      assert.equal(acted.done, true, JSON.stringify(acted));
+      const isThere = (now: Screen) => now.tree.nodes.some(({ text, visible }) => text === 'Row 21' && visible);
+      const between = ['forward', 'backward', 'to row'].join();
+      const held = await until(
+        device,
+        (now) => (isThere(now) && node(now, 'list').scrolls?.join() === between ? true : undefined),
+        within(),
+      );
+      assert.equal(held.kind, 'held');
     });
 
     it('scrolls a list with a finger', async () => {

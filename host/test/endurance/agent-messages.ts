@@ -15,7 +15,14 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [nam
 const requests: Readonly<Record<string, (chance: Chance) => Readonly<Record<string, Json>>>> = {
   tree: (chance) => (chance.oneIn(2) ? {} : { after: chance.below(1_000), timeoutMs: chance.below(30) }),
   wait: (chance) => ({ after: chance.below(1_000_000), timeoutMs: chance.oneIn(10) ? 60_000 : chance.below(30) }),
-  act: (chance) => ({ node: node(chance), action: chance.of(actions), value: chance.below(100), start: 0, end: 1 }),
+  act: (chance) => ({
+    node: node(chance),
+    action: chance.of(actions),
+    value: chance.below(100),
+    start: 0,
+    end: 1,
+    row: chance.below(50),
+  }),
   'set-text': (chance) => ({ node: node(chance), text: text(chance), confirmMs: chance.below(30) }),
   tap: (chance) => ({ x: coordinate(chance), y: coordinate(chance) }),
   'long-press': (chance) => ({ x: coordinate(chance), y: coordinate(chance), durationMs: duration(chance) }),
@@ -59,6 +66,7 @@ const actions = [
   'select',
   'scroll-forward',
   'scroll-backward',
+  'scroll-to-position',
   'expand',
   'collapse',
   'dismiss',

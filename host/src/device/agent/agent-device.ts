@@ -134,6 +134,8 @@ function agentAction(action: NodeAction): AgentAction {
       return { action: action.kind };
     case 'scroll':
       return { action: `scroll-${action.direction}` };
+    case 'scroll-to':
+      return { action: 'scroll-to-position', row: action.row };
     case 'set-progress':
       return { action: 'set-progress', value: action.value };
     default:

@@ -14,6 +14,7 @@ import { nodeReference } from './reference.js';
 export type AgentAction =
   | { readonly action: 'set-selection'; readonly start: number; readonly end: number }
   | { readonly action: 'set-progress'; readonly value: number }
+  | { readonly action: 'scroll-to-position'; readonly row: number; readonly column?: number }
   | {
       readonly action:
         | 'click'

@@ -1,5 +1,5 @@
 import { ProtocolError } from '../../base/index.js';
-import type { Bounds, NodeInit, Range } from '../../screen/index.js';
+import type { Bounds, NodeInit, Range, Scroll } from '../../screen/index.js';
 
 /** The bits of `f` that a UiNode carries (PROTOCOL.md has all of them). */
 const flags = {
@@ -60,6 +60,7 @@ export function decodeNode(value: unknown, depth = 0): NodeInit {
     range: decodeRange(wire['r']),
     collection: decodePair(wire['l'], '"l", the size of a list', (rows, columns) => ({ rows, columns })),
     item: decodePair(wire['g'], '"g", the place of an item', (row, column) => ({ row, column })),
+    scrolls: decodeScrolls(wire['a']),
     children: decodeChildren(wire['k'], depth),
   };
 }
@@ -74,6 +75,20 @@ function decodeChildren(value: unknown, depth: number): NodeInit[] | undefined {
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) throw broken('"k", the children of a node', value);
   return value.map((child) => decodeNode(child, depth + 1));
+}
+
+/** AccessibilityAction.getId, of those of `a` that a decision is made by. */
+const scrollActions: readonly (readonly [id: number, scroll: Scroll])[] = [
+  [0x1000, 'forward'],
+  [0x2000, 'backward'],
+  [0x01020037, 'to row'],
+];
+
+function decodeScrolls(value: unknown): readonly Scroll[] | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) throw broken('"a", the actions of a node', value);
+  const offered = scrollActions.flatMap(([id, scroll]) => (value.includes(id) ? [scroll] : []));
+  return offered.length === 0 ? undefined : offered;
 }
 
 /** RangeInfo.RANGE_TYPE_INT. */

@@ -46,6 +46,8 @@ export interface FakeNode {
 
   /** Makes it a list that shows so many of its children at a time. */
   readonly page?: number;
+  /** What the list does not do beside following a finger, and does not tell of itself: many of Android's do not. */
+  readonly lacks?: readonly ('to row' | 'pages' | 'places' | 'count')[];
 }
 
 export interface FakeScreen {

@@ -141,7 +141,7 @@ export class FakeDevice implements Device, Snapshots {
 
   async perform(screen: Screen, node: UiNode, action: NodeAction, signal?: AbortSignal): Promise<Acted> {
     return this.#act('perform', `${action.kind} ${node.resourceId || node.text}`, signal, (rendering, now) => {
-      const how = action.kind === 'scroll' || action.kind === 'set-progress' ? 'drag' : 'press';
+      const how = ['scroll', 'scroll-to', 'set-progress'].includes(action.kind) ? 'drag' : 'press';
       const reached = reach(this.phone, rendering, now, screen, node, how);
       return 'done' in reached ? reached : act(reached.front, reached.found, action);
     });

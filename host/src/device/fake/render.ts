@@ -1,4 +1,4 @@
-import type { Bounds, NodeInit, WindowInit } from '../../screen/index.js';
+import type { Bounds, NodeInit, Scroll, WindowInit } from '../../screen/index.js';
 import { activityName, type Binding, type FakeNode } from './app.js';
 import type { FakePhone, Front, Toast } from './phone.js';
 import type { RunningApp } from './running-app.js';
@@ -122,8 +122,20 @@ class Layer {
 
   /** A list tells where in it each of its rows stands, as Android's own do. */
   #asItem(child: NodeInit, list: FakeNode, key: string, at: number): NodeInit {
-    if (list.page === undefined) return child;
+    if (list.page === undefined || list.lacks?.includes('places')) return child;
     return { ...child, item: { row: (this.front.showing.offsets[key] ?? 0) + at, column: 0 } };
+  }
+
+  #scrolls({ page, children = [], lacks }: FakeNode, key: string): readonly Scroll[] | undefined {
+    if (page === undefined || children.length <= page) return undefined;
+    const offset = this.front.showing.offsets[key] ?? 0;
+    const pages = lacks?.includes('pages')
+      ? []
+      : [
+          ...(offset + page < children.length ? ['forward' as const] : []),
+          ...(offset > 0 ? ['backward' as const] : []),
+        ];
+    return lacks?.includes('to row') ? pages : [...pages, 'to row'];
   }
 
   #facts(node: FakeNode, key: string): NodeInit {
@@ -147,7 +159,12 @@ class Layer {
       longClickable: node.hold !== undefined,
       checkable: isCheck,
       checked: node.check !== undefined && readBinding(node.check, this.#app) === 'true',
+      collection:
+        node.page === undefined || node.lacks?.includes('count')
+          ? undefined
+          : { rows: node.children?.length ?? 0, columns: 1 },
       scrollable: node.page !== undefined && (node.children?.length ?? 0) > node.page,
+      scrolls: this.#scrolls(node, key),
       maxTextLength: node.maxLength,
       range: node.progress && {
         min: node.progress.min,

@@ -73,8 +73,12 @@ export function act(front: Front, found: Rendered, action: NodeAction): NotDone 
       press(front, found, 'hold');
       return undefined;
     case 'scroll':
-      if (!scroll(front, found, action.direction))
+      if (node.lacks?.includes('pages') || !scroll(front, found, action.direction))
         return refused(`It cannot be scrolled ${action.direction} any more.`);
+      return undefined;
+    case 'scroll-to':
+      if (node.page === undefined || node.lacks?.includes('to row')) return refused('It cannot be scrolled to a row.');
+      scrollTo(front, found, node.page, action.row);
       return undefined;
     case 'set-progress':
       if (!node.progress) return refused('The node has no progress to set.');
@@ -123,6 +127,13 @@ function scroll({ showing }: Front, { node, key }: Rendered, direction: 'forward
   const to = direction === 'forward' ? Math.min(last, from + node.page) : Math.max(0, from - node.page);
   showing.offsets[key] = to;
   return to !== from;
+}
+
+/** No further than it takes to show the row, as Android's own lists do. */
+function scrollTo({ showing }: Front, { node, key }: Rendered, page: number, row: number): void {
+  const to = Math.min(row, (node.children?.length ?? 0) - 1);
+  const from = showing.offsets[key] ?? 0;
+  showing.offsets[key] = Math.max(0, to - page + 1, Math.min(from, to));
 }
 
 function reacts({ node }: Rendered, how: 'tap' | 'hold'): boolean {

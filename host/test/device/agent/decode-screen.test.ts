@@ -76,6 +76,10 @@ describe('a tree of the device agent', () => {
       const { rows, columns, row, column } = fact;
       assert.deepEqual(node.collection, rows === undefined ? undefined : { rows, columns });
       assert.deepEqual(node.item, row === undefined ? undefined : { row, column });
+      const actions = (fact['actions'] ?? []) as readonly number[];
+      const ids = { forward: 4096, backward: 8192, 'to row': 16908343 };
+      const scrolls = Object.entries(ids).flatMap(([scroll, id]) => (actions.includes(id) ? [scroll] : []));
+      assert.deepEqual(node.scrolls ?? [], scrolls);
       assert.deepEqual(node.range, fact['hasRange'] ? { min: 0, max: 255, current: 102, whole: true } : undefined);
     }
   });
@@ -135,6 +139,7 @@ describe('a tree of the device agent', () => {
     ['bounds of three numbers', (root) => Object.assign(root, { b: [1, 2, 3] })],
     ['no flags', (root) => Object.assign(root, { f: undefined })],
     ['children that are no list', (root) => Object.assign(root, { k: 'many' })],
+    ['actions that are no list', (root) => Object.assign(root, { a: 4096 })],
     ['a child that is none', (root) => Object.assign(root, { k: [null] })],
   ];
   for (const [name, spoil] of wrongs) {

@@ -44,6 +44,7 @@ final class ActRequest implements Request {
         return Cover.Need.PRESS;
       case AccessibilityNodeInfo.ACTION_SCROLL_FORWARD:
       case AccessibilityNodeInfo.ACTION_SCROLL_BACKWARD:
+      case R.id.accessibilityActionScrollToPosition:
       case R.id.accessibilityActionSetProgress:
         return Cover.Need.DRAG;
       default:
@@ -68,6 +69,9 @@ final class ActRequest implements Request {
         return NodeAction.plain(AccessibilityNodeInfo.ACTION_SCROLL_FORWARD);
       case "scroll-backward":
         return NodeAction.plain(AccessibilityNodeInfo.ACTION_SCROLL_BACKWARD);
+      case "scroll-to-position":
+        int row = (int) params.integer("row", 0, Integer.MAX_VALUE);
+        return NodeAction.scrollTo(row, (int) params.integer("column", 0, Integer.MAX_VALUE, 0));
       case "expand":
         return NodeAction.plain(AccessibilityNodeInfo.ACTION_EXPAND);
       case "collapse":

@@ -116,6 +116,19 @@ public class NodeActsTest {
   }
 
   @Test
+  public void aListIsScrolledToTheRowThatIsMeant() throws Exception {
+    List<Integer> scrolled = new ArrayList<>();
+    list.doing((node, action) -> action.id == android.R.id.accessibilityActionScrollToPosition && scrolled.add(action.row));
+    JSONObject acted = client.ask("act", "'action': 'scroll-to-position', 'row': 41, 'node': " + reference(list, "0"));
+    assertTrue(acted.getBoolean("accepted"));
+    assertEquals(Arrays.asList(41), scrolled);
+    for (String row : new String[] {"", "'row': -1, ", "'row': 0.5, "}) {
+      JSONObject error = client.fails("act", "'action': 'scroll-to-position', " + row + "'node': " + reference(list, "0"));
+      assertEquals("bad-request", error.getString("code"));
+    }
+  }
+
+  @Test
   public void aButtonWhoseAppIsStillBusyWithTheClickIsNotSaidToBeUnpressed() throws Exception {
     FakeNode pay = list.children.get(0).doing((node, action) -> answersLate());
     assertMayHaveHappened(client.fails("act", "'action': 'click', 'node': " + reference(pay, "0, 0")));
