@@ -1,5 +1,5 @@
 import type { Acted, Device } from '../device/index.js';
-import { type Bounds, sameNode, swipePoint, type UiNode } from '../screen/index.js';
+import { type Bounds, type Screen, sameNode, swipePoint, type UiNode } from '../screen/index.js';
 import type { ActionDefinition } from './definition.js';
 
 /** A swipe of a third of a second: slow enough to be no fling on a phone, quick enough to be no drag. */
@@ -13,21 +13,22 @@ export const scroll: ActionDefinition<'scroll'> = {
   perform: async (device, screen, action, signal) => {
     const byNode = await device.perform(screen, action.target, { kind: 'scroll', direction: action.direction }, signal);
     if (byNode.done || byNode.acted === 'unknown' || byNode.because !== undefined) return byNode;
-    const now = await device.observe(signal);
-    const list = sameNode(now, action.target, screen);
-    if (list === undefined || swipePoint(now, list) === undefined)
-      return { done: false, acted: 'no', because: 'covered', reason: 'The list has moved, or something covers it.' };
-    return swipePage(device, list, action.direction, signal);
+    return swipePage(device, screen, action.target, action.direction, signal);
   },
 };
 
-/** Scrolls by about a page with a finger. */
+/** Scrolls a list of `screen` by about a page with a finger, where it still lies and nothing covers it. */
 export async function swipePage(
   device: Device,
-  list: UiNode,
+  screen: Screen,
+  target: UiNode,
   direction: 'forward' | 'backward',
   signal?: AbortSignal,
 ): Promise<Acted> {
+  const now = await device.observe(signal);
+  const list = sameNode(now, target, screen);
+  if (list === undefined || swipePoint(now, list) === undefined)
+    return { done: false, acted: 'no', because: 'covered', reason: 'The list has moved, or something covers it.' };
   const [from, to] = swipeAcross(list.bounds, direction);
   return device.swipe(from, to, SWIPE_MS, signal);
 }

@@ -1,4 +1,4 @@
-import { isList, type Screen, seen, type UiNode } from '../../screen/index.js';
+import { isInside, isList, type Screen, seen, type UiNode } from '../../screen/index.js';
 
 /** A row at the edge that shows less of itself than this, beside the others, is cut off. */
 const WHOLE = 0.9;
@@ -13,9 +13,6 @@ export interface Row {
   /** Does the selector name something of it? */
   readonly isNamed: boolean;
 }
-
-/** The place of the row that a list begins with. */
-export const FIRST = '0/0';
 
 /** The list that scrolls around a node; undefined where none does. */
 export function listAround(node: UiNode | undefined): UiNode | undefined {
@@ -38,10 +35,12 @@ export function rowsOf(
   selector: string,
   values: Readonly<Record<string, string>>,
 ): readonly Row[] {
-  const rows = list?.children.filter(({ visible }) => visible) ?? [];
+  const rows = list !== undefined && isList(list) ? list.children.filter(({ visible }) => visible) : [];
   const heights = rows.map(({ bounds }) => bounds.bottom - bounds.top);
   const usual = [...heights].sort((one, other) => one - other)[Math.floor(heights.length / 2)] ?? 0;
   const named = seen(screen, selector, values);
+  const top = Math.min(...rows.map(({ bounds }) => bounds.top));
+  const bottom = Math.max(...rows.map(({ bounds }) => bounds.bottom));
   const places = rows.map(({ item }) => item && `${item.row}/${item.column}`);
   const isTold = new Set(places).size === rows.length;
   return rows.flatMap((row, index) => {
@@ -49,21 +48,17 @@ export function rowsOf(
     const place = isTold ? places[index] : undefined;
     // A row that says nothing is one nevertheless, where it has a place.
     if (words.length === 0 && place === undefined) return [];
-    const isAtEdge = index === 0 || index === rows.length - 1;
+    // In a grid several are.
+    const isAtEdge = row.bounds.top === top || row.bounds.bottom === bottom;
     return [
       {
         place,
         words,
-        isNamed: named.some((node) => isWithin(node, row)),
+        isNamed: named.some((node) => isInside(row, node)),
         isCut: isAtEdge && (heights[index] ?? 0) < usual * WHOLE,
       },
     ];
   });
-}
-
-function isWithin(node: UiNode, container: UiNode): boolean {
-  for (let at: UiNode | undefined = node; at !== undefined; at = at.parent) if (at === container) return true;
-  return false;
 }
 
 function wordsOf(node: UiNode): readonly string[] {
