@@ -25,7 +25,7 @@ export interface LoopOptions {
   /** Reads what is outside the screen; called after every act when given, so that a change is known to its step. */
   readonly readOutside?: () => Promise<Outside>;
   /** Asked after each settled step (and at the start): a value ends the run, e.g. a known state that matches again. */
-  readonly stopWhen?: (screen: Screen) => string | undefined;
+  readonly stopWhen?: (screen: Screen) => string | undefined | Promise<string | undefined>;
 }
 
 export interface LoopResult {
@@ -64,7 +64,7 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
   });
 
   for (;;) {
-    const stoppedAt = options.stopWhen?.(screen);
+    const stoppedAt = await options.stopWhen?.(screen);
     if (stoppedAt !== undefined) return end('stopped', `Reached ${stoppedAt}.`, { stoppedAt });
     if (steps.length >= options.maxSteps) return end('out-of-steps', `Not done after ${options.maxSteps} steps.`);
     deadline.check(`the goal "${options.goal}"`);

@@ -28,15 +28,30 @@ export function passBy(screen: Screen, isAsked: boolean): UiNode | undefined {
   const buttons = nodes.filter((node) => node.enabled && node.clickable && !node.editable);
   // Of a form, "Done" keeps what is in it, half of it too.
   if (nodes.some(({ editable, checkable }) => editable || checkable)) return undefined;
-  const isGrave = nodes.some(({ text, contentDesc }) =>
-    [text, contentDesc].some((said) => irreversibleIn(said).size > 0),
-  );
-  for (const words of [WITHOUT, ...(isAsked ? [] : [AWAY]), ...(isGrave ? [] : [ON])]) {
+  for (const words of [WITHOUT, ...(isAsked ? [] : [AWAY]), ...(isGraveAmong(nodes) ? [] : [ON])]) {
     const found = buttons.filter((node) => words.includes(said(node)));
     if (found.length > 1) return undefined;
     if (found[0] !== undefined) return found[0];
   }
   return undefined;
+}
+
+/**
+ * The button of a notice: a dialog that asks nothing, for its only button says no more than that it was read, and nothing there speaks of what cannot be
+ * taken back. Undefined for every other screen. Pure.
+ */
+export function noticeButton(screen: Screen): UiNode | undefined {
+  const top = topWindow(screen.tree);
+  if (top?.type !== 'dialog') return undefined;
+  const nodes = screen.tree.nodes.filter((node) => node.window === top.root.window && node.visible);
+  const [button, another] = nodes.filter((node) => node.clickable);
+  if (button === undefined || another !== undefined || isGraveAmong(nodes)) return undefined;
+  return passBy(screen, true) === button ? button : undefined;
+}
+
+/** Does anything there speak of what cannot be taken back? */
+function isGraveAmong(nodes: readonly UiNode[]): boolean {
+  return nodes.some(({ text, contentDesc }) => [text, contentDesc].some((each) => irreversibleIn(each).size > 0));
 }
 
 function said(node: UiNode): string {

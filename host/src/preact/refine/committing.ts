@@ -6,7 +6,8 @@ export function commits(machine: Machine, { miss }: Detour, back: string): boole
   const passed = wayTo(machine, miss.at, back) ?? [];
   return passed.some((ref) => {
     const isMissed = ref.state === miss.at.state && ref.step === miss.at.step;
-    return !(isMissed && miss.acted !== 'no') && isIrreversible(machine, ref);
+    // Of one that was done and brought nothing about, what brought it about is the detour's.
+    return !(isMissed && miss.acted !== 'no' && !miss.isOpen) && isIrreversible(machine, ref);
   });
 }
 

@@ -1,4 +1,4 @@
-import { blockPlace, commentKey, type Final, type Machine, wayTo } from '../../machine/index.js';
+import { blockPlace, checkHolds, commentKey, type Final, type Machine, wayTo } from '../../machine/index.js';
 import { nameState } from '../compile/names.js';
 import { compileRead } from '../compile/reads.js';
 import { type Growing, idsOf } from './growing.js';
@@ -20,11 +20,18 @@ export function newFinal(machine: Machine, growing: Omit<Growing, 'back'>, end: 
     old.checks,
     read === undefined ? [] : [read.value],
   );
+  // What the old end names by the values of the run tells whose page the new one is, too.
+  const named = old.checks.filter(
+    (check) =>
+      check.kind !== 'absent' &&
+      JSON.stringify(check).includes('$') &&
+      checkHolds(check, end.screen, growing.bindings).holds,
+  );
   if (checks.length === 0) return 'Nothing that lasts tells the new end from the screens of the old app.';
   const [name] = old.reads.map((each) => each.name);
   return {
     id: nameState(end.screen, idsOf(machine), slots),
-    checks,
+    checks: [...checks, ...named],
     probes: old.probes,
     ...(old.expects && { expects: old.expects }),
     reads: read === undefined || name === undefined ? [] : [{ ...read.read, name }],

@@ -8,6 +8,7 @@ import {
   arrive,
   awaited,
   type Cursor,
+  type Match,
   matchScreen,
   transitionName,
   typedAsWanted,
@@ -18,9 +19,10 @@ import { noteBeforeAct } from './conclude.js';
 import { isEmptied } from './emptied.js';
 import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
 import { answerInterrupt } from './interrupts.js';
+import { Notices } from './notice.js';
 import { standingOf } from './overseer.js';
 import type { Miss } from './report.js';
-import { type Next, placeIn, placeOf, type Run } from './run.js';
+import { type Next, type Place, placeIn, placeOf, type Run } from './run.js';
 
 /** Does one step and waits for its effect: not for quiet, but for the target's checks and the step's own effect. Never acts twice. */
 export async function act(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Next> {
@@ -36,16 +38,20 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
   const name = (target: string | undefined) => transitionName(cursor, taken.alternative, target);
   const { irreversible } = taken.transition;
   if (irreversible) await run.overseer?.after?.(performed.done ? 'yes' : performed.acted);
-  const missed = (acted: Miss['acted'], wanted: readonly string[], seen: readonly string[], last: Screen): Next => {
-    if (irreversible && acted !== 'no') run.barred.add(actName(cursor, taken.alternative));
+  const notices = new Notices(run);
+  const missOf = (acted: Miss['acted'], wanted: readonly string[], seen: readonly string[], last: Screen): Miss => {
     const waitedMs = run.clock.monotonic() - started;
     const attempt =
       acted === 'no' ? {} : { attempt: recordStep(before, taken.action, performed, last, sentence, waitedMs) };
     const { alternative } = taken;
     const goal = awaited(run.machine, cursor);
     const all = goal === undefined ? wanted : [...wanted, goal];
-    const miss = { at: cursor, alternative, wanted: all, seen, acted, sentence, screen: last, waitedMs, ...attempt };
-    return { kind: 'miss', miss };
+    return { at: cursor, alternative, wanted: all, seen, acted, sentence, screen: last, waitedMs, ...attempt };
+  };
+  const missed = (acted: Miss['acted'], wanted: readonly string[], seen: readonly string[], last: Screen): Next => {
+    if (irreversible && acted !== 'no') run.barred.add(actName(cursor, taken.alternative));
+    notices.note(undefined);
+    return { kind: 'miss', miss: missOf(acted, wanted, seen, last) };
   };
   // An act of which nobody can say whether it was done is judged as every other: by its effect.
   const acted = performed.done ? 'yes' : performed.acted;
@@ -67,7 +73,8 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       (now) => {
         const arrival = arrive(run.machine, taken, before, now, run.at(cursor));
         if (arrival.kind === 'at') return arrival;
-        const match = matchScreen(run.machine, cursor, now, run.bindings);
+        // What only comes up behind an act says that it was done, where it was.
+        const match = matchScreen(run.machine, cursor, now, run.bindings, acted === 'yes' ? { acted: true } : {});
         if (match.kind === 'interrupt') return match;
         if (
           match.kind === 'moved' &&
@@ -83,6 +90,12 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       const arrival = arrive(run.machine, taken, before, held.last, run.at(cursor));
       const seen = arrival.kind === 'at' ? [] : arrival.seen;
       const wanted = arrival.kind === 'at' ? [] : arrival.wanted;
+      // Of an act that can be undone the rule that goes by likeness sees to it.
+      const isLeft =
+        irreversible &&
+        acted === 'yes' &&
+        (await notices.leave(held.last, () => missOf(acted, wanted, seen, held.last)));
+      if (isLeft) continue;
       return missed(acted, wanted, [...unsure, ...seen], held.last);
     }
     const { value, screen: after } = held;
@@ -105,17 +118,30 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       how: 'acted',
       sentence,
       ...('target' in taken.transition.action && { selector: taken.transition.action.target }),
-      done: recordStep(before, taken.action, performed, after, sentence, totalMs),
+      done: notices.attempt ?? recordStep(before, taken.action, performed, after, sentence, totalMs),
       timing: { totalMs, appMs, oursMs: totalMs - appMs },
       before,
       after,
     });
     if (irreversible) await run.overseer?.after?.('seen');
-    if (value.kind === 'moved') return { kind: 'at', cursor: value.cursor, screen: after };
-    return target === undefined
-      ? { kind: 'at', cursor: advance(run.machine, cursor), screen: after }
-      : placeOf(run, cursor, target, after);
+    const place = placeBehind(run, cursor, value, after);
+    notices.note(place.kind === 'at' ? { kind: 'state', cursor: place.cursor } : { kind: 'final', id: place.id });
+    return place;
   }
+}
+
+/** Where an act led. */
+function placeBehind(
+  run: Run,
+  cursor: Cursor,
+  arrived: { readonly kind: 'at'; readonly target: string | undefined } | Extract<Match, { kind: 'moved' }>,
+  screen: Screen,
+): Place {
+  if (arrived.kind === 'moved') return { kind: 'at', cursor: arrived.cursor, screen };
+  const { target } = arrived;
+  return target === undefined
+    ? { kind: 'at', cursor: advance(run.machine, cursor), screen }
+    : placeOf(run, cursor, target, screen);
 }
 
 interface Reached {

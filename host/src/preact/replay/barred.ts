@@ -1,13 +1,22 @@
 import { type ConcreteAction, isIrreversibleLabel } from '../../actions/index.js';
 import { actionSentence, type Decision, goesBack, type Policy, type Situation } from '../../agent/index.js';
-import { actName, type Cursor, inSameRound } from '../../machine/index.js';
+import {
+  type Alternative,
+  actName,
+  type Check,
+  type Cursor,
+  inSameRound,
+  type Machine,
+  type StepRef,
+  screenHolds,
+} from '../../machine/index.js';
 import { labelOf, resolve, type Screen, type UiNode } from '../../screen/index.js';
 import { heldBack } from './attendant.js';
 import { standingOf } from './overseer.js';
 import type { Run } from './run.js';
 
 /**
- * A policy that cannot do again what may have happened already and cannot be undone: whatever it decides, an act on the node of a barred step, by
+ * A policy that cannot do again what has happened, or may have, and cannot be undone: whatever it decides, an act on the node of such a step, by
  * any of the step's ways, is not carried out, and the policy is taken to have given up. It may still close dialogs around it.
  */
 export function withBarred(policy: Policy, run: Run, at: Cursor): Policy {
@@ -26,6 +35,8 @@ export function withBarred(policy: Policy, run: Run, at: Cursor): Policy {
           kind: 'give-up',
           why: 'What is left would be to do again what may have happened and cannot be undone.',
         };
+      if (doneNodes(run, at, situation.screen).some(({ order }) => order === target?.order))
+        return { kind: 'give-up', why: 'What comes next would be to do again what was done and cannot be undone.' };
       const held = await heldBack(run, actionSentence(decision.action));
       if (held !== undefined) return { kind: 'give-up', why: held };
       const refused = mayCommit(run, decision.action) ? await refusal(run, actionSentence(decision.action)) : undefined;
@@ -59,18 +70,45 @@ async function refusal(run: Run, sentence: string): Promise<string | undefined> 
 
 /** What the barred steps would act upon on this screen. */
 function barredNodes(run: Run, at: Cursor, screen: Screen): readonly UiNode[] {
-  return run.machine.states.flatMap(({ id, steps }) =>
-    steps.flatMap(({ alternatives }, step) => {
-      const isBarred = alternatives.some((_, index) =>
-        run.barred.has(actName(inSameRound(run.machine, at, { state: id, step }), index)),
-      );
-      if (!isBarred) return [];
-      return alternatives.flatMap(({ action }) => {
-        if (!('target' in action)) return [];
-        const found = resolve(screen, action.target, run.at(at), 'see');
-        if (found.kind === 'none') return [];
-        return found.kind === 'one' ? [found.node, found.target] : found.nodes;
-      });
-    }),
+  return stepsOf(run.machine)
+    .filter((ref) => ref.ways.some((_, index) => run.barred.has(actName(inSameRound(run.machine, at, ref), index))))
+    .flatMap((ref) => nodesOf(run, at, screen, ref));
+}
+
+/**
+ * What the steps would act upon on this screen that cannot be undone and that this run was seen to do on such a screen, in this round. Where one that is still
+ * to be done would act upon the same, nobody can say which it is: then it may be.
+ */
+function doneNodes(run: Run, at: Cursor, screen: Screen): readonly UiNode[] {
+  const done = new Set(run.steps.flatMap((step) => (step.how === 'acted' ? [actName(step, step.alternative)] : [])));
+  const committing = stepsOf(run.machine).filter(({ ways }) => ways.some(({ irreversible }) => irreversible));
+  const isDone = (ref: Ref) => ref.ways.some((_, index) => done.has(actName(inSameRound(run.machine, at, ref), index)));
+  const again = committing
+    .filter((ref) => isDone(ref) && screenHolds(ref.checks, screen, run.at(at)))
+    .flatMap((ref) => nodesOf(run, at, screen, ref));
+  if (again.length === 0) return [];
+  const pending = committing.filter((ref) => !isDone(ref)).flatMap((ref) => nodesOf(run, at, screen, ref));
+  return again.filter(({ order }) => !pending.some((node) => node.order === order));
+}
+
+/** A step, its ways, and what its screen is known by. */
+interface Ref extends StepRef {
+  readonly ways: readonly Alternative[];
+  readonly checks: readonly Check[];
+}
+
+function stepsOf({ states }: Machine): readonly Ref[] {
+  return states.flatMap(({ id, checks, steps }) =>
+    steps.map(({ alternatives: ways }, step) => ({ state: id, step, ways, checks })),
   );
+}
+
+/** All that the ways of a step name on a screen. */
+function nodesOf(run: Run, at: Cursor, screen: Screen, { ways }: Ref): readonly UiNode[] {
+  return ways.flatMap(({ action }) => {
+    if (!('target' in action)) return [];
+    const found = resolve(screen, action.target, run.at(at), 'see');
+    if (found.kind === 'none') return [];
+    return found.kind === 'one' ? [found.node, found.target] : found.nodes;
+  });
 }

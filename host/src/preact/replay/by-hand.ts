@@ -21,7 +21,7 @@ export async function pause(run: Run, miss: Miss): Promise<Place | 'hand over' |
     const answer = await run.deadline.without(async () => attendant.atMiss?.({ sentence: asked, miss, canHandOver }));
     if (answer !== 'go on') return answer ?? 'stop';
     const screen = await settled(run.device, undefined, run.wait(run.pace.screenMs));
-    const found = rejoin(run, miss, screen, contentHash(screen) !== contentHash(miss.screen));
+    const found = await rejoin(run, miss, screen, contentHash(screen) === contentHash(miss.screen) ? [] : undefined);
     if (found === undefined) {
       const match = matchScreen(run.machine, miss.at, screen, run.bindings, whatIsKnown(run, miss));
       const seen = 'seen' in match ? match.seen.join(', ') : 'that the step cannot be taken yet';

@@ -1,9 +1,20 @@
-import { type Final, finish, type Machine, type Probe, readAnswers, screenHolds, stepAt } from '../../machine/index.js';
+import { settled } from '../../device/index.js';
+import {
+  actName,
+  describeScreen,
+  type Final,
+  finish,
+  type Machine,
+  type Probe,
+  readAnswers,
+  screenHolds,
+  stepAt,
+} from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { hasChanged, judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
 import { expectedOn, lookForExpected, whyUnmet } from './expected.js';
 import { hasGone } from './look-through.js';
-import type { Expected, ReplayResult, WitnessedStep } from './report.js';
+import type { Expected, Miss, ReplayResult, WitnessedStep } from './report.js';
 import type { Run } from './run.js';
 
 /** How long a provider may lag behind the screen that already says "saved", ms. */
@@ -54,11 +65,44 @@ export async function actIsProven(run: Run): Promise<boolean> {
   return false;
 }
 
-/** The run is in a final: its checks, its probes and what was witnessed decide whether it passed. */
-export async function conclude(run: Run, id: string, screen: Screen): Promise<ReplayResult> {
+/**
+ * Is the last act that cannot be undone not over yet? It was done, and has brought up another screen; it leads straight to an end, and all that the ends
+ * that it leads to read outside the screen is as it was before, and not as it is to be. False where nobody can tell: a tap that was lost shows the same.
+ */
+export async function actIsOpen(run: Run, { at, alternative, acted, screen }: Miss): Promise<boolean> {
+  const state = run.machine.states.find(({ id }) => id === at.state);
+  if (acted !== 'yes' || screen.package !== run.machine.app) return false;
+  if (state === undefined || screenHolds(state.checks, screen, run.at(at))) return false;
+  const targets = stepAt(run.machine, at)?.alternatives[alternative ?? -1]?.targets ?? [];
+  const finals = run.machine.finals.filter(({ id }) => targets.includes(id));
+  const all = finalProbes(run.machine);
+  if (finals.length === 0 || finals.some(({ probes }) => probes.length === 0)) return false;
+  for (const { id } of finals) {
+    const reports = await probesOf(run, id);
+    if (reports.every(({ holds }) => holds)) return false;
+    const isAsBefore = reports.every(({ probe, after }) => {
+      const before = run.beforeAct[all.indexOf(probe)];
+      return before !== undefined && isKnown(before) && isKnown(after) && !hasChanged(before, after);
+    });
+    if (!isAsBefore) return false;
+  }
+  return true;
+}
+
+function isKnown({ kind }: Reading): boolean {
+  return kind !== 'unknown';
+}
+
+/**
+ * The run is in a final: its checks, its probes and what was witnessed decide whether it passed. A miss where the final was only seen in passing, on the way
+ * to a screen that nobody knows, and what it asks for outside the screen is not there.
+ */
+export async function conclude(run: Run, id: string, screen: Screen): Promise<ReplayResult | Miss> {
   const final = run.machine.finals.find((each) => each.id === id);
   const probes = await probesOf(run, id);
   const failing = probes.find(({ holds }) => !holds);
+  const passing = final && failing && (await seenInPassing(run, final, failing));
+  if (passing !== undefined) return passing;
   if (final === undefined || failing !== undefined)
     return run.result('failed', {
       reason: `The screen says '${id}', but ${failing?.sentence ?? 'there is no such final'}.`,
@@ -81,6 +125,23 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
   const unmet = whyUnmet(expected, id);
   if (unmet !== undefined) return run.result('failed', { reason: unmet, final: id, probes, expected });
   return run.result(howPassed(run), { final: id, probes, expected, answers: answers.values });
+}
+
+/** Behind the run's own act, a final whose screen has gone meanwhile, and whose probe does not hold: what was done and what stands there now. */
+async function seenInPassing(run: Run, { id, checks }: Final, { sentence }: ProbeReport): Promise<Miss | undefined> {
+  const last = run.steps.at(-1);
+  if (last?.how !== 'acted' || last.target !== id) return undefined;
+  const now = await settled(run.device, undefined, run.wait(PROBE_PATIENCE_MS));
+  if (screenHolds(checks, now, run.bindings)) return undefined;
+  const { state, step, iteration, turn, alternative, done } = last;
+  const at = { state, step, iteration, turn };
+  if (isIrreversible(run, state, step)) run.barred.add(actName(at, alternative));
+  return {
+    ...{ at, alternative, acted: 'yes', sentence: last.sentence, screen: now, waitedMs: 0 },
+    wanted: [`'${id}' to stay`, sentence],
+    seen: [describeScreen(now)],
+    ...(done && { attempt: done }),
+  };
 }
 
 /** What a run can say of its end. */
@@ -145,9 +206,9 @@ function heldAtStart(run: Run, { id, checks }: Final): boolean {
   return run.firstScreen === undefined || screenHolds(checks, run.firstScreen, run.bindings);
 }
 
-/** What the probes of a final say now, compared with before the run. Waits a little for a provider that lags. */
-export async function probesOf(run: Run, id: string): Promise<readonly ProbeReport[]> {
-  const wait = run.wait(PROBE_PATIENCE_MS);
+/** What the probes of a final say now, compared with before the run. Waits a little for a provider that lags, where something may have been done. */
+export async function probesOf(run: Run, id: string, patienceMs = PROBE_PATIENCE_MS): Promise<readonly ProbeReport[]> {
+  const wait = run.wait(patienceMs);
   const all = finalProbes(run.machine);
   const wanted = run.machine.finals.find((final) => final.id === id)?.probes ?? [];
   for (;;) {

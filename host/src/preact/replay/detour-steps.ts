@@ -82,6 +82,17 @@ function isSamePlace(one: TrajectoryStep, other: TrajectoryStep): boolean {
  */
 function hasCommitted(detour: DetourSeen, alternative: Alternative): boolean {
   if (detour.machine.finals.every(({ probes }) => probes.length > 0)) return true;
+  return showsCommitted(detour, alternative);
+}
+
+/** May the detour have done any of what cannot be undone on a way, as far as is seen? */
+export function mayHaveCommitted(detour: DetourSeen, way: Way): boolean {
+  return way.some((ref) =>
+    stepAt(detour.machine, ref)?.alternatives.some((each) => each.irreversible && showsCommitted(detour, each)),
+  );
+}
+
+function showsCommitted(detour: DetourSeen, alternative: Alternative): boolean {
   return (
     isDone(detour, alternative) ||
     detour.steps.some(({ action, before, outside }) => {

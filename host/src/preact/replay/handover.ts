@@ -12,9 +12,10 @@ import {
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
+import { isIrreversible } from '../refine/committing.js';
 import { withBarred } from './barred.js';
-import { concludeElsewhere, howPassed } from './conclude.js';
-import { stepsSeenDone } from './detour-steps.js';
+import { concludeElsewhere, howPassed, probesOf } from './conclude.js';
+import { mayHaveCommitted, stepsSeenDone } from './detour-steps.js';
 import { isGone } from './emptied.js';
 import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
 import type { Detour, Miss, ReplayResult, WitnessedStep } from './report.js';
@@ -65,17 +66,17 @@ export async function handOver(
         await run.listener.detoured?.(step);
       },
     },
-    stopWhen: (screen) => {
+    stopWhen: async (screen) => {
       if (steps.length === 0) return undefined;
       // A screen that looks like the end, and is on the way there, is no end: whoever took over goes on.
-      found = rejoin(run, miss, screen, true, (id, passed) =>
+      found = await rejoin(run, miss, screen, steps, (id, passed) =>
         isAllDone(run, { miss, steps, why: '' }, id, passed, screen),
       );
       return found?.place.kind === 'state' ? found.place.cursor.state : found?.place.id;
     },
   });
   // Where whoever took over has left off, a screen that looks like the end counts as it: the verdict names what is left.
-  const left = found === undefined ? rejoin(run, miss, loop.last, steps.length > 0) : undefined;
+  const left = found === undefined ? await rejoin(run, miss, loop.last, steps) : undefined;
   if (loop.outcome === 'done' || left?.place.kind === 'final') found ??= left;
   const { answer } = loop;
   const done = { kind: 'done', screen: loop.last, ...(answer !== undefined && { answer }) } as const;
@@ -149,21 +150,31 @@ export interface Rejoin {
 /**
  * A known place again: the one final whose checks hold, the missed step where it can be taken now, or another state. Who did nothing has passed over
  * nothing: then only a place to which nothing is left out will do, and no final.
+ * @param steps what was done since the miss; undefined where somebody may have done anything, and nobody noted what
  * @param isEnd whether a final that the screen shows is one: its screen may be a state's, too
  */
-export function rejoin(
+export async function rejoin(
   run: Run,
   miss: Miss,
   screen: Screen,
-  hasActed: boolean,
+  steps: readonly TrajectoryStep[] | undefined,
   isEnd: (final: string, passed: Way) => boolean = () => true,
-): Rejoin | undefined {
+): Promise<Rejoin | undefined> {
   const { machine, bindings } = run;
+  const hasActed = steps === undefined || steps.length > 0;
   const [final, another] = machine.finals.filter(({ checks }) => screenHolds(checks, screen, bindings));
   const passed = final && (wayTo(machine, miss.at, final.id) ?? []);
   if (final !== undefined && passed !== undefined && isEnd(final.id, passed)) {
     if (another !== undefined || !hasActed) return undefined;
-    return { place: { kind: 'final', id: final.id }, passed };
+    const end: Rejoin = { place: { kind: 'final', id: final.id }, passed };
+    if (final.probes.length === 0) return end;
+    // A screen on the way that looks like the end is told from it outside the screen. Where what cannot be undone may have been done, nothing is gone on
+    // with that might do it again: the verdict says what is not so.
+    const seen = { machine, bindings: run.at(miss.at), missed: miss.screen, steps: steps ?? [] };
+    const commits = passed.some((ref) => isIrreversible(machine, ref));
+    const mayBeDone = steps === undefined || mayHaveCommitted(seen, passed);
+    const probes = await probesOf(run, final.id, mayBeDone || !commits ? undefined : 0);
+    if (mayBeDone || probes.every(({ holds }) => holds)) return end;
   }
   const match = matchScreen(machine, miss.at, screen, bindings, whatIsKnown(run, miss));
   if (match.kind === 'moved')

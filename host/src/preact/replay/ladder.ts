@@ -12,8 +12,9 @@ import {
 } from '../../machine/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { HealPolicy } from '../heal/heal-policy.js';
+import { endReached, endThere, withNothingLeft } from './at-end.js';
 import { pause } from './by-hand.js';
-import { actIsProven } from './conclude.js';
+import { actIsOpen, actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
 import { relaunch } from './relaunch.js';
 import type { Miss, ReplayResult } from './report.js';
@@ -21,7 +22,7 @@ import { type Place, placeIn, type Run } from './run.js';
 import { turnBack } from './turn-back.js';
 
 /**
- * What is tried after the deadline, in order: may the act have happened (then look outside the screen, and never do it again)? is this another screen
+ * What is tried after the deadline, in order: may the act have happened (then look outside the screen, and never do it again)? is all done, or is the act not over? is this another screen
  * we know? a page over ours that Back turns away? is the app gone, and may it be started once more? then whoever sits beside the run, the rule that goes
  * by likeness, and last the policy, where there are such. Otherwise the run stops and says what it wanted and saw.
  */
@@ -43,6 +44,7 @@ export async function climb(
   const { alternative } = miss;
   const irreversible = alternative !== undefined && run.barred.has(actName(miss.at, alternative));
   if (irreversible && !(await actIsProven(run))) {
+    if (await actIsOpen(run, miss)) return finishOpen(run, { ...miss, isOpen: true });
     return stop(
       `${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`,
     );
@@ -66,12 +68,34 @@ export async function climb(
   const paused = await pause(run, miss);
   if (paused === 'stop') return stop(`${describeMiss(miss)}${done} You stopped it there.`);
   if (paused !== undefined && paused !== 'hand over') return paused;
+  const end = await endReached(run, miss);
+  const ended = irreversible && end !== undefined ? await endThere(run, miss, end) : undefined;
+  if (ended !== undefined) return ended;
   const healed = irreversible ? undefined : await heal(run, miss);
   if (healed?.kind === 'at' || healed?.kind === 'final') return healed;
   if (run.held !== undefined)
     return { kind: 'stop', result: run.result('diverged', { refused: true, reason: run.held }) };
   if (run.fallback === undefined) return stop(`${describeMiss(miss)}${done}${isCircle ? CIRCLE : ''}`);
-  return handOver(run, run.fallback, miss, healed?.steps);
+  const { fallback } = run;
+  const helper = end === undefined ? fallback : { ...fallback, policy: withNothingLeft(fallback.policy) };
+  return handOver(run, helper, miss, healed?.steps);
+}
+
+/**
+ * Behind an act that cannot be undone, was done, and has brought nothing about yet: something comes between that the machine does not know. No rule goes on
+ * there; whoever takes over may, and the act itself is not done again.
+ */
+async function finishOpen(
+  run: Run,
+  miss: Miss,
+): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
+  const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
+  const told = `${describeMiss(miss)} What the act should bring about is not there, so it is not done with; it is not done again.`;
+  const paused = await pause(run, miss);
+  if (paused === 'stop') return stop(`${told} You stopped it there.`);
+  if (paused !== undefined && paused !== 'hand over') return paused;
+  if (run.fallback === undefined) return stop(told);
+  return handOver(run, run.fallback, miss);
 }
 
 /** An app may turn back once more; from one place to another for the third time, and the machine goes round in a circle. */
@@ -140,6 +164,7 @@ async function witnessProven(
 
 /** What localising may take for granted: whether the step was done, and which acts that cannot be undone a probe has proven. */
 export function whatIsKnown(run: Run, miss: Miss): LocaliseOptions {
+  if (miss.isOpen) return {};
   return { ...(miss.acted !== 'unknown' && { acted: miss.acted === 'yes' }), done: run.barred };
 }
 

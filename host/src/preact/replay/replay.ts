@@ -41,7 +41,12 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     }
     const stopped = stoppedAt(run, place);
     if (stopped !== undefined) return stopped;
-    if (place.kind === 'final') return conclude(run, place.id, place.screen);
+    if (place.kind === 'final') {
+      const ended = await conclude(run, place.id, place.screen);
+      if ('outcome' in ended) return ended;
+      place = { kind: 'miss', miss: ended };
+      continue;
+    }
     place = await takeStep(run, place);
   }
 }

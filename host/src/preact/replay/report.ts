@@ -13,6 +13,8 @@ export interface Miss {
   readonly isAmbiguous?: boolean;
   /** A policy had its turn, or there was none: nobody is asked again. */
   readonly isHole?: true;
+  /** The act was done, and what a final reads outside the screen is as it was before: something of it is still to be done, and it is not done again. */
+  readonly isOpen?: true;
   /** The way of the step that was taken; absent where none was. */
   readonly alternative?: number;
   /** The act that missed its effect, in words. */

@@ -124,6 +124,11 @@ export class Run {
     this.started = options.clock.monotonic();
   }
 
+  /** May anything be tried at a miss that the machine does not say, by a rule or by somebody? Not in the gate and in CI. */
+  get mends(): boolean {
+    return this.heal.length > 0 || this.fallback !== undefined;
+  }
+
   get signal(): AbortSignal | undefined {
     return this.deadline.signal;
   }

@@ -35,6 +35,10 @@ export interface Otherwise {
   readonly typed?: Handler;
   /** In place of the notice going where Back is pressed on it. */
   readonly noticeBack?: Handler;
+  /** What the button that ends it does, in place of thanking. */
+  readonly finish?: Handler;
+  /** A page beside that of the guest. */
+  readonly card?: (app: RunningApp) => readonly FakeNode[];
   /** What the form is called. */
   readonly title?: (app: RunningApp) => string;
 }
@@ -48,6 +52,8 @@ export function guestBook({
   typed,
   noticeBack,
   title,
+  card = () => [],
+  finish = (app) => app.go('thanks'),
 }: Otherwise = {}): FakeApp {
   return fakeApp({
     package: PACKAGE,
@@ -69,10 +75,11 @@ export function guestBook({
           label(`${app.value('first')} ${app.value('last')}`, { id: 'name' }),
           label('Important', { id: 'vip_label' }),
           { class: 'android.widget.Switch', text: 'Important', check: 'vip', id: 'vip' },
-          button('Finish', (self) => self.go('thanks')),
+          button('Finish', finish),
         ],
       },
       thanks: { nodes: (app) => [label(`Thank you, ${app.value('first')} ${app.value('last')}`, { id: 'thanks' })] },
+      card: { nodes: card },
       notice: {
         dialog: true,
         ...(noticeBack && { back: noticeBack }),

@@ -1,0 +1,54 @@
+import type { Decision, Policy, Situation } from '../../agent/index.js';
+import { type Bindings, checkHolds, type Final, type Machine } from '../../machine/index.js';
+import { type Screen, topWindow } from '../../screen/index.js';
+import { isPermissionScreen } from '../compile/interrupts.js';
+import { passBy } from './pass-by.js';
+
+/**
+ * Where all that a machine does is done, and proven outside the screen, and the screen is none that it knows: leaves what stands in the way, and says of
+ * the page that is then there that it is the end. A rule and no model; it does nothing else.
+ */
+export class EndPolicy implements Policy {
+  readonly kind = 'rule';
+  readonly description = 'nothing is left to be done';
+  readonly cost = { modelCalls: 0, tokens: 0 };
+  readonly #machine: Machine;
+  readonly #final: Final;
+  readonly #bindings: Bindings;
+
+  constructor(machine: Machine, final: Final, bindings: Bindings) {
+    this.#machine = machine;
+    this.#final = final;
+    this.#bindings = bindings;
+  }
+
+  async decide({ screen }: Situation): Promise<Decision> {
+    const top = topWindow(screen.tree);
+    const isOwn = top?.package === this.#machine.app && screen.package === this.#machine.app;
+    if (!isOwn || isPermissionScreen(screen)) return giveUp('The screen is none of the app.');
+    const isNamed = namesTheSame(this.#final, screen, this.#bindings);
+    const target = leavingButton(screen);
+    if (target !== undefined && (top.type !== 'application' || isNamed !== 'yes'))
+      return { kind: 'act', action: { kind: 'tap', target }, why: 'All is done, and this leaves what stands there.' };
+    if (top.type !== 'application') return giveUp('What stands there asks something, and no rule answers it.');
+    if (this.#final.reads.length > 0) return giveUp('An answer is wanted, and where it stands now nobody has said.');
+    if (isNamed === 'no') return giveUp('Nothing there names what this run was about.');
+    return { kind: 'done', why: 'All is done, as is seen outside the screen; this is where it ends now.' };
+  }
+}
+
+/** What leaves a dialog, or a page that stands in the way, with nothing done. Pure. */
+export function leavingButton(screen: Screen) {
+  return passBy(screen, true);
+}
+
+/** Is any value of the run on the screen as the final wants it there? Pure. */
+function namesTheSame(final: Final, screen: Screen, bindings: Bindings): 'yes' | 'no' | 'nothing to name' {
+  const named = final.checks.filter((check) => check.kind !== 'absent' && JSON.stringify(check).includes('$'));
+  if (named.length === 0) return 'nothing to name';
+  return named.some((check) => checkHolds(check, screen, bindings).holds) ? 'yes' : 'no';
+}
+
+function giveUp(why: string): Decision {
+  return { kind: 'give-up', why };
+}

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Policy } from '../../../src/agent/index.js';
+import { button, dismiss, type FakeNode, label, type RunningApp } from '../../../src/device/index.js';
+import { contains, type Machine, printMachine } from '../../../src/machine/index.js';
+import { type ReplayResult, recordedRuns, refine, replay } from '../../../src/preact/index.js';
+import type { Trajectory } from '../../../src/trajectory/index.js';
+import {
+  grace,
+  guestDevice,
+  guestMachine,
+  guests,
+  hows,
+  keepGuest,
+  type Lines,
+  type Otherwise,
+  PACKAGE,
+  pressing,
+  replayed,
+} from './guests.js';
+
+const goal = 'Add the guest Grace Hopper';
+const handedTo = (policy: Policy) => ({ fallback: { policy, goal, maxSteps: 5 } });
+
+/** The run on the guest book as it was, as it is kept. */
+async function keptRun(machine: Machine): Promise<Trajectory> {
+  const { steps, tookMs } = await replayed(guestDevice(), machine);
+  return {
+    version: 1,
+    goal,
+    app: PACKAGE,
+    policy: 'script',
+    recordedAt: '2027-01-01T00:00:00.000Z',
+    steps: steps.flatMap(({ done }) => done ?? []),
+    reached: true,
+    modelCalls: 0,
+    tokens: 0,
+    tookMs,
+  };
+}
+
+/** The machine with what a run has learnt; it passes alone on the changed guest book and on the old one, for somebody else. */
+async function learnt(machine: Machine, { detours }: ReplayResult, changed: Otherwise): Promise<Machine> {
+  const [detour, another] = detours;
+  assert.ok(detour !== undefined && another === undefined);
+  const refined = refine(machine, detour, grace, [await keptRun(machine)], 'grown');
+  assert.ok(refined.kind === 'refined', JSON.stringify(refined));
+  assert.equal(contains(refined.machine, machine).kind, 'contains');
+  for (const otherwise of [changed, {}]) {
+    const device = guestDevice(otherwise);
+    const bindings = { first: 'Ada', last: 'Lovelace' };
+    const { outcome, reason } = await replayed(device, refined.machine, { bindings });
+    assert.equal(outcome, 'passed', `${reason}\n${printMachine(refined.machine)}`);
+    assert.deepEqual(await guests(device), ['Ada Lovelace']);
+  }
+  return refined.machine;
+}
+
+/** The page that the guest is shown on now. */
+function shownOn(page: (app: RunningApp) => readonly FakeNode[]): Otherwise {
+  return { save: (app) => [keepGuest(app), app.go('card')], card: page };
+}
+
+const card = (app: RunningApp) => [
+  label(`${app.value('first')} ${app.value('last')}`, { id: 'card_name' }),
+  label('Guest card', { id: 'card_title' }),
+  button('Add to favourites', (self) => self.insert('guests', { name: 'a favourite' })),
+];
+
+describe('a guest is in the book, and only the page that shows the guest looks otherwise', () => {
+  it('nobody adds the guest to the favourites on it: the page is the end now, and is known from then on', async () => {
+    const machine = guestMachine();
+    const device = guestDevice(shownOn(card));
+    const result = await replayed(device, machine, handedTo(pressing('Add to favourites')));
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+    assert.deepEqual(await guests(device), ['Grace Hopper']);
+    const grown = await learnt(machine, result, shownOn(card));
+    const [, end] = grown.finals;
+    assert.match(JSON.stringify(end?.checks), /card_name/);
+    assert.match(JSON.stringify(end?.checks), /\$first/, 'whose page it is, is asked for as well');
+    assert.deepEqual(end?.probes, machine.finals[0]?.probes);
+  });
+
+  it('a question that comes up there is left, and not answered', async () => {
+    const asking: Otherwise = {
+      save: (app) => [keepGuest(app), app.go('guest'), app.show('notice')],
+      notice: [button('Invite Grace', keepGuest), button('Not now', dismiss)],
+    };
+    const machine = guestMachine({ interrupt: false });
+    const device = guestDevice(asking);
+    const result = await replayed(device, machine, handedTo(pressing('Invite Grace')));
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+    assert.deepEqual(await guests(device), ['Grace Hopper']);
+    await learnt(machine, result, asking);
+  });
+
+  it('and one that no rule leaves is left to nobody, who may as well invite the guest', async () => {
+    const device = guestDevice({
+      save: (app) => [keepGuest(app), app.show('notice')],
+      notice: [button('Invite Grace', keepGuest), button('Invite everybody', keepGuest)],
+    });
+    const result = await replayed(device, guestMachine({ interrupt: false }), handedTo(pressing('Invite Grace')));
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /All that was to be done is done/);
+    assert.deepEqual(await guests(device), ['Grace Hopper']);
+  });
+
+  it('the page of another guest is not taken for it', async () => {
+    const other = shownOn(() => [label('Alan Turing', { id: 'card_name' }), label('Guest card')]);
+    const result = await replayed(guestDevice(other), guestMachine(), handedTo(pressing('Add to favourites')));
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /wanted 'guest'.*saw .*Alan Turing/);
+  });
+
+  it('in a run in which nobody may mend anything it is told as it is', async () => {
+    const result = await replayed(guestDevice(shownOn(card)), guestMachine());
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /Guest card.*so it was done: do not do it again/);
+  });
+
+  it('and where nothing tells that the guest is in the book, it is no success', async () => {
+    const result = await replayed(guestDevice(shownOn(card)), guestMachine({ probe: false }), handedTo(pressing()));
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /nothing outside the screen can tell/);
+  });
+});
+
+describe('a guest that is in the book', () => {
+  it('is not put into it a second time by whoever takes over where the run has come back to the form', async () => {
+    const device = guestDevice({ finish: (app) => app.go('form') });
+    const machine = guestMachine({ probe: false, guest: [`do tap //*[@text='Finish'] -> thanks`] });
+    const result = await replayed(device, machine, handedTo(pressing('Save', 'Finish')));
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /do again what was done and cannot be undone/);
+    assert.deepEqual(await guests(device), ['Grace Hopper']);
+  });
+});
+
+describe('a notice that comes up behind what cannot be undone', () => {
+  const told = (text: string, ...buttons: readonly string[]): Otherwise => ({
+    save: (app) => [keepGuest(app), app.go('guest'), app.show('notice')],
+    notice: [label(text), ...buttons.map((each) => button(each, dismiss))],
+  });
+  const unproven: Lines = { probe: false, interrupt: false };
+
+  it('was what ended the run: it is left, the end is looked at, and it is known from then on', async () => {
+    const machine = guestMachine(unproven);
+    const changed = told('The list is longer now.', 'Got it');
+    const heal = { heal: recordedRuns(machine, [await keptRun(machine)]) };
+    const device = guestDevice(changed);
+    const result = await replay({ machine, bindings: grace, device, clock: device.clock, ...heal });
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+    assert.deepEqual(hows(result, 'form', 2), ['acted']);
+    await learnt(machine, result, changed);
+  });
+
+  it('proves nothing: where the end is not behind it, nobody knows', async () => {
+    const device = guestDevice({ save: (app) => app.show('notice'), notice: [button('OK', dismiss)] });
+    const result = await replayed(device, guestMachine(unproven), handedTo(pressing('Save')));
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /nothing outside the screen can tell/);
+    assert.deepEqual(await guests(device), []);
+  });
+
+  it('is none where it asks, or speaks of what cannot be undone, or nobody may mend anything', async () => {
+    const machine = guestMachine(unproven);
+    for (const [notice, help] of [
+      [told('All other guests will be removed.', 'OK'), handedTo(pressing())],
+      [told('All other guests will be removed.', 'Skip'), handedTo(pressing())],
+      [told('Tell the others?', 'OK', 'No'), handedTo(pressing())],
+      [told('The list is longer now.', 'Invite Grace'), handedTo(pressing())],
+      [told('The list is longer now.', 'OK'), {}],
+    ] as const) {
+      const result = await replayed(guestDevice(notice), machine, help);
+      assert.equal(result.outcome, 'diverged', JSON.stringify(notice.notice));
+      assert.deepEqual(result.detours, []);
+    }
+  });
+});
