@@ -4,7 +4,7 @@ import { readyHost } from '../../scripts/setup/ready-host.mjs';
 
 const notReady = await readyHost();
 if (notReady === undefined) {
-  const { main } = await import('../dist/app/cli.js');
+  const { main } = await import('../dist/bundle/cli.js');
   process.exitCode = await main(process.argv.slice(2));
 } else {
   process.exitCode = notReady;

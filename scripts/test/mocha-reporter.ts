@@ -20,7 +20,7 @@ export default class EventsReporter extends Mocha.reporters.Spec {
     super(runner, options);
     const file = options.reporterOption?.['events'];
     if (file === undefined) throw new Error('The reporter wants --reporter-option events=<file>.');
-    const write = (event: MochaEvent) => appendFileSync(file, `${JSON.stringify(event)}\n`);
+    const write = (event: MochaEvent) => appendFileSync(file, `${JSON.stringify({ ...event, at: Date.now() })}\n`);
     runner.on(EVENT_TEST_BEGIN, (test) => write({ kind: 'begin', ...place(test) }));
     runner.on(EVENT_TEST_PASS, (test) => write({ kind: 'pass', ...place(test) }));
     runner.on(EVENT_TEST_PENDING, (test) => write({ kind: 'skip', ...place(test) }));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { checkout } from '../base/index.js';
 
-/** The version in package.json, two folders above both `host/src/app` and `host/dist/app`. */
+/** The version in package.json. */
 export const VERSION: string = (
-  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
+  JSON.parse(readFileSync(new URL('package.json', checkout), 'utf8')) as { version: string }
 ).version;

@@ -1,3 +1,4 @@
+export { checkout } from './checkout.js';
 export { type Clock, SimulatedClock, systemClock } from './clock.js';
 export { Deadline } from './deadline.js';
 export { Disposables } from './disposables.js';

@@ -21,7 +21,7 @@ export type ParsedMachine =
  * @example parseMachine('machine a/b\napp com.a\nstate list\n  do tapp //*').problems[0] // { line: 4, column: 6, sentence: "Wanted 'tap', 'hold' ... }
  */
 export function parseMachine(text: string): ParsedMachine {
-  const { tokens, errors } = lexer.tokenize(text);
+  const { tokens, errors } = lexer().tokenize(text);
   const problems: SyntaxProblem[] = errors.map(lexicalProblem);
   const assembly = new Assembly();
   const lines = new Map<Place, number>();
@@ -58,13 +58,17 @@ export function parseMachine(text: string): ParsedMachine {
 /** Deep enough for any expression that a person writes, and far from the end of the call stack. */
 const MAX_NESTING = 32;
 
-const parser = new LineParser();
+let made: LineParser | undefined;
+
+/** Made when the first machine is read: it takes a command's start longer than the rest of it. */
+const lineParser = () => (made ??= new LineParser());
 
 type Read = { readonly place: Place; readonly places: readonly Place[] } | { readonly problem: SyntaxProblem };
 
 function readLine(words: readonly IToken[], assembly: Assembly): Read {
   const refusal = refusedBefore(words);
   if (refusal !== undefined) return { problem: refusal };
+  const parser = lineParser();
   parser.input = [...words];
   parser.refusals.length = 0;
   const line: Line = parser.line();

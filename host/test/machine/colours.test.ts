@@ -77,7 +77,9 @@ describe('the colours of a machine in an editor', () => {
     for (const line of text.split('\n')) {
       const shown = pieces(line);
       const scopesAt = (at: number) => shown.find(({ start, end }) => start <= at && at < end)?.scopes ?? [];
-      const tokens = lexer.tokenize(line).tokens.filter(({ tokenType }) => tokenType !== Newline);
+      const tokens = lexer()
+        .tokenize(line)
+        .tokens.filter(({ tokenType }) => tokenType !== Newline);
       for (const token of tokens) {
         const wanted = SCOPES.get(token.tokenType);
         if (wanted === undefined) {

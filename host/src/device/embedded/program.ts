@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DeviceError } from '../../base/index.js';
+import { checkout, DeviceError } from '../../base/index.js';
 import type { Environment } from '../adb/address.js';
 
 /** What the build of the JVM side leaves for the host, from the root of the repository. */
@@ -11,8 +11,7 @@ const built = {
   agent: 'device-agent/build/reprise-agent.jar',
 } as const;
 
-/** The same depth from `host/src` and from `host/dist`. */
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(checkout);
 
 /** The command that is the embedded device. @throws DeviceError `build-missing` */
 export async function deviceCommand(env: Environment): Promise<{ java: string; args: readonly string[] }> {

@@ -30,8 +30,8 @@ import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
  *     EXPR      $name | 'text' | "text" | 12 | function(EXPR, EXPR..)
  */
 export class LineParser extends FlowParser {
-  constructor() {
-    super();
+  constructor(looked?: boolean) {
+    super(looked);
     this.performSelfAnalysis();
   }
 

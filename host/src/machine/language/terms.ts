@@ -33,8 +33,14 @@ export abstract class TermParser extends EmbeddedActionsParser {
   /** What is well formed and yet not possible: an unknown type, a part that this version cannot run. */
   readonly refusals: { readonly token: IToken; readonly sentence: string }[] = [];
 
-  constructor() {
-    super(allTokens, { errorMessageProvider: sentences, recoveryEnabled: false, maxLookahead: 2 });
+  /** @param looked the grammar was looked through for what cannot be told apart: it is no other at the next start */
+  constructor(looked = true) {
+    super(allTokens, {
+      errorMessageProvider: sentences,
+      recoveryEnabled: false,
+      maxLookahead: 2,
+      skipValidations: looked,
+    });
   }
 
   /** A word as it stands, or in quotes. */

@@ -1,4 +1,4 @@
-import type { CustomPatternMatcherReturn, IToken, TokenType } from 'chevrotain';
+import type { CustomPatternMatcherReturn, IToken, Lexer as TokenLexer, TokenType } from 'chevrotain';
 import { createToken, Lexer } from './chevrotain.js';
 import { type Scan, scanSelector, scanString } from './scan.js';
 
@@ -187,7 +187,13 @@ export const allTokens: TokenType[] = [
   Name,
 ];
 
-export const lexer = new Lexer(allTokens, { positionTracking: 'full', ensureOptimizations: false });
+let made: TokenLexer | undefined;
+
+/** The lexer, made when the first text is read: most commands read none. A test looks through its tokens, so that not every start has to. */
+export function lexer(): TokenLexer {
+  made ??= new Lexer(allTokens, { positionTracking: 'full', ensureOptimizations: false, skipValidations: true });
+  return made;
+}
 
 /** What a token means: the value of a string, the text of a selector, the name of a variable, else what is written. */
 export function meaningOf(token: IToken): string {

@@ -148,7 +148,7 @@ export function name(text: string): string {
 
 /** Read back as a name where a selector is wanted: no word of the language, and no number. */
 function isElementWord(text: string): boolean {
-  const [only, another] = lexer.tokenize(text).tokens;
+  const [only, another] = lexer().tokenize(text).tokens;
   return only?.tokenType === Word && only.image === text && another === undefined && !isUnprintable(text);
 }
 
