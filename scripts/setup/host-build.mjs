@@ -39,7 +39,7 @@ async function join() {
     platform: 'node',
     target: 'node20',
     // What is loaded only where it is used, or looks for its own files, stays a package.
-    external: ['@ai-sdk/*', '@devicefarmer/adbkit', 'ai', 'chevrotain', 'lmdb', 'sharp'],
+    external: ['@ai-sdk/*', '@devicefarmer/adbkit', 'ai', 'chevrotain', 'lmdb', 'sharp', `${inRoot('scripts')}/*`],
     // An error says what kind it is by the name of its class.
     keepNames: true,
     minifyWhitespace: true,
