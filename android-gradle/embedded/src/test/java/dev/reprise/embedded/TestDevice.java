@@ -145,10 +145,13 @@ final class TestDevice {
   /** Waits for a condition; fails with what was wanted when it does not come. */
   static void await(String wanted, BooleanSupplier condition) {
     long deadlineNs = System.nanoTime() + DEADLINE_MS * 1_000_000;
+    long pauseMs = 10;
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadlineNs) throw new AssertionError("Expected " + wanted + " within " + DEADLINE_MS / 1000 + " s; the log and the screen are\n" + lastLines() + Ui.dump());
       try {
-        Thread.sleep(10);
+        // To look at a screen takes the thread that draws it as long as to draw it: whoever looks all the time waits for himself.
+        Thread.sleep(pauseMs);
+        pauseMs = Math.min(80, pauseMs * 2);
       } catch (InterruptedException e) {
         throw new AssertionError("Interrupted while waiting for " + wanted, e);
       }

@@ -4,10 +4,14 @@ import dev.reprise.embedded.phone.Display.NotIdle;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
@@ -17,6 +21,10 @@ import org.w3c.dom.NodeList;
 /** What is on the screen, read from the dump that `uiautomator dump` prints, and touched where it is drawn. */
 final class Ui {
   private static final Pattern BOUNDS = Pattern.compile("\\[(-?\\d+),(-?\\d+)\\]\\[(-?\\d+),(-?\\d+)\\]");
+
+  // To find a factory, each jar of the class path is asked, Android's of 200 MB among them: that costs more than the look itself.
+  private static final ThreadLocal<DocumentBuilder> DOCUMENTS = ThreadLocal.withInitial(Ui::documents);
+  private static final ThreadLocal<XPath> XPATHS = ThreadLocal.withInitial(() -> XPathFactory.newInstance().newXPath());
 
   /** The soft keyboard's window. */
   static final String KEYBOARD = "//window[@type='TYPE_INPUT_METHOD']";
@@ -64,11 +72,18 @@ final class Ui {
     TestDevice.phone().input().tap(middle[0], middle[1]);
   }
 
+  private static DocumentBuilder documents() {
+    try {
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    } catch (ParserConfigurationException e) {
+      throw new AssertionError("Java has no XML parser.", e);
+    }
+  }
+
   private static NodeList find(String xpath, String dump) {
     try {
-      Document document =
-          DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(dump.getBytes(StandardCharsets.UTF_8)));
-      return (NodeList) XPathFactory.newInstance().newXPath().evaluate(xpath, document, XPathConstants.NODESET);
+      Document document = DOCUMENTS.get().parse(new ByteArrayInputStream(dump.getBytes(StandardCharsets.UTF_8)));
+      return (NodeList) XPATHS.get().evaluate(xpath, document, XPathConstants.NODESET);
     } catch (Exception e) {
       throw new AssertionError("The dump is no XML, or " + xpath + " no XPath.", e);
     }
@@ -107,8 +122,12 @@ final class Ui {
 
   /** Taps the middle of the one node that the XPath names, once it is there. */
   static void tap(String xpath) {
-    awaitShown(xpath);
-    int[] middle = middle(one(xpath));
+    AtomicReference<NodeList> shown = new AtomicReference<>();
+    TestDevice.await(xpath + " on the screen", () -> {
+      shown.set(find(xpath));
+      return shown.get().getLength() > 0;
+    });
+    int[] middle = middle(one(xpath, shown.get()));
     TestDevice.phone().input().tap(middle[0], middle[1]);
   }
 
@@ -147,7 +166,10 @@ final class Ui {
   }
 
   static Element one(String xpath) {
-    NodeList nodes = find(xpath);
+    return one(xpath, find(xpath));
+  }
+
+  private static Element one(String xpath, NodeList nodes) {
     if (nodes.getLength() != 1) throw new AssertionError("Expected one node for " + xpath + ", found " + nodes.getLength() + " in\n" + dump());
     return (Element) nodes.item(0);
   }
