@@ -1,6 +1,7 @@
 import type { Check, Final } from '../../machine/index.js';
 import { isAbsent, isPresent, type Screen, suggest, topWindow } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
+import { byDigits } from './by-digits.js';
 import { stateChecks } from './checks.js';
 import { explain } from './expressions.js';
 import type { Slot } from './parameters.js';
@@ -52,7 +53,13 @@ function valuesShown(
         avoid: [...avoid, ...wordsOf(slots)],
         limit: 1,
       });
-      const selector = telling === undefined ? undefined : byDigits(telling.selector, slots);
+      const selector =
+        telling === undefined
+          ? undefined
+          : byDigits(
+              telling.selector,
+              slots.map(({ param }) => param),
+            );
       return selector?.includes('$') === true ? [{ kind: 'present', selector }] : [];
     })
     .slice(0, MOST_SHOWN);
@@ -78,27 +85,6 @@ function valuesGone(screen: Screen, steps: readonly TrajectoryStep[], slots: rea
       earlier.some((before) => isPresent(before, selector, parameters)) && isAbsent(screen, selector, parameters);
     return isGone ? [{ kind: 'absent', selector }] : [];
   });
-}
-
-/** What a number is written with besides its digits. */
-const PUNCTUATION = ' ()+-./';
-
-/**
- * An app writes a number as it likes (5550100 as 555-0100), and another number another way: what shows one is compared without its punctuation.
- * Undefined where the number stands among other words.
- */
-function byDigits(selector: string, slots: readonly Slot[]): string | undefined {
-  return slots
-    .filter(({ param }) => param.type === 'phone')
-    .reduce<string | undefined>((said, { param: { name } }) => {
-      const bare = (value: string) => `translate(${value},'${PUNCTUATION}','')`;
-      const shown = said?.replaceAll(
-        new RegExp(`@(text|content-desc)=\\$${name}(?![\\w-])`, 'g'),
-        (_, attribute: string) => `${bare(`@${attribute}`)}=${bare(`$${name}`)}`,
-      );
-      const elsewhere = shown?.replaceAll(bare(`$${name}`), '').match(new RegExp(`\\$${name}(?![\\w-])`));
-      return elsewhere ? undefined : shown;
-    }, selector);
 }
 
 /** A switch that was flipped stands as it was left; without this a final of the same screen could not be told from the start. */

@@ -32,6 +32,8 @@ export class EndPolicy implements Policy {
       return { kind: 'act', action: { kind: 'tap', target }, why: 'All is done, and this leaves what stands there.' };
     if (top.type !== 'application') return giveUp('What stands there asks something, and no rule answers it.');
     if (this.#final.reads.length > 0) return giveUp('An answer is wanted, and where it stands now nobody has said.');
+    if (showsAnotherNumber(this.#machine, this.#final, screen, this.#bindings))
+      return giveUp('The number there is another one than this run put in.');
     if (isNamed === 'no') return giveUp('Nothing there names what this run was about.');
     return { kind: 'done', why: 'All is done, as is seen outside the screen; this is where it ends now.' };
   }
@@ -47,6 +49,30 @@ function namesTheSame(final: Final, screen: Screen, bindings: Bindings): 'yes' |
   const named = final.checks.filter((check) => check.kind !== 'absent' && JSON.stringify(check).includes('$'));
   if (named.length === 0) return 'nothing to name';
   return named.some((check) => checkHolds(check, screen, bindings).holds) ? 'yes' : 'no';
+}
+
+/** Is there a number where the final wants that of the run, and none with all of its digits? Without its country code it is another one. Pure. */
+function showsAnotherNumber({ params }: Machine, final: Final, screen: Screen, bindings: Bindings): boolean {
+  const missing = final.checks.filter((check) => !checkHolds(check, screen, bindings).holds);
+  const wanted = params.filter(
+    ({ name, type }) => type === 'phone' && new RegExp(`\\$${name}(?![\\w-])`).test(JSON.stringify(missing)),
+  );
+  const top = topWindow(screen.tree);
+  const shown = screen.tree.nodes
+    .filter((node) => screen.tree.windows[node.window] === top && node.visible && isNumber(node.text))
+    .map(({ text }) => digitsOf(text));
+  return wanted.some(({ name }) => shown.length > 0 && !shown.includes(digitsOf(bindings[name] ?? '')));
+}
+
+/** Digits and the signs that a number is written with, and no day or time. */
+function isNumber(text: string): boolean {
+  return /^\+?[\d ()./-]+$/.test(text) && digitsOf(text).length >= LEAST_DIGITS;
+}
+
+const LEAST_DIGITS = 5;
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/\D/g, '');
 }
 
 function giveUp(why: string): Decision {

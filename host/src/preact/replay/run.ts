@@ -61,6 +61,8 @@ export class Run {
   readonly pace: Pace;
   readonly fallback: Fallback | undefined;
   readonly heal: readonly RecordedRun[];
+  /** A rule may, with no kept run at hand as well. */
+  readonly #heals: boolean;
   readonly recovers: boolean;
   readonly listener: ReplayListener;
   readonly overseer: Overseer | undefined;
@@ -115,6 +117,7 @@ export class Run {
     this.pace = options.pace ?? DEFAULT_PACE;
     this.fallback = options.fallback;
     this.heal = options.heal ?? [];
+    this.#heals = options.heal !== undefined;
     this.recovers = options.recover ?? false;
     this.listener = options.listener ?? {};
     this.overseer = options.overseer;
@@ -126,7 +129,7 @@ export class Run {
 
   /** May anything be tried at a miss that the machine does not say, by a rule or by somebody? Not in the gate and in CI. */
   get mends(): boolean {
-    return this.heal.length > 0 || this.fallback !== undefined;
+    return this.#heals || this.fallback !== undefined;
   }
 
   get signal(): AbortSignal | undefined {
