@@ -18,6 +18,7 @@ import { checkSecrets } from './check/secrets.js';
 import { checkLiterals, checkSelectors } from './check/selectors.js';
 import { checkStart } from './check/start.js';
 import { checkSteps } from './check/steps.js';
+import { checkUnprovenValues } from './check/unproven-values.js';
 import type { Bindings } from './expression.js';
 import type { Machine } from './model.js';
 import { headerPlace, type Place } from './place.js';
@@ -66,6 +67,7 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
     ...checkEffects(machine),
     ...checkRepeats(machine),
     ...checkEnding(machine),
+    ...checkUnprovenValues(machine),
     ...checkOnScreens(machine, options.screens ?? []),
   ];
   return problems

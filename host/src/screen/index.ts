@@ -34,6 +34,7 @@ export { shownLabel } from './shown-label.js';
 export { type Suggestion, type SuggestOptions, suggest } from './suggest.js';
 export { type Purpose, type Target, targetOf } from './target.js';
 export type { Bounds, Picture, Range, Screen, Scroll, UiNode, UiTree, UiWindow, WindowType } from './ui-tree.js';
+export { isClock } from './volatile.js';
 export { topWindow, touchableWindows } from './windows.js';
 export {
   compileXPath,

@@ -176,6 +176,12 @@ describe('checking a machine', () => {
     const noProbe = warnings(addContact.replace(/ {2}probe .*\n/, ''));
     assert.ok(noProbe.some((it) => /Only the screen says that 'saved' is reached/.test(it)));
     assert.ok(noProbe.some((it) => /An act that cannot be taken back, and no probe/.test(it)));
+    const unproven = (text: string) => warnings(text).filter((it) => /proves nothing of/.test(it));
+    assert.deepEqual(unproven(addContact), []);
+    assert.match(unproven(addContact.replace(/ {2}probe .*\n/, '')).join(), /^'saved' proves nothing of \$phone: /);
+    assert.match(unproven(TIMER).join(), /^'set' proves nothing of \$length: /);
+    assert.deepEqual(unproven(`${TIMER}  verify //*[@text=$first]\n`), []);
+    assert.deepEqual(unproven(TIMER.replaceAll('$key', '$length')), []);
     assert.ok(warnings(addContact.replace(/goal .*\n/, '')).some((it) => /No goal line/.test(it)));
     assert.ok(warnings(addContact.replace(' with number {phone}', '')).some((it) => /does not say 'phone'/.test(it)));
   });
@@ -185,6 +191,20 @@ describe('checking a machine', () => {
       assert.ok(errors(text).length > 0);
   });
 });
+
+/** One key is a part of the value. */
+const TIMER = `machine clock/timer
+goal "Set a timer of {length}"
+app com.example.clock
+param length: duration
+let first = duration($length, 'm')
+let key = character($first, '1')
+state keypad
+  verify //*[@text='Timer']
+  do tap //*[@text=$key] -> set
+final set
+  verify //*[@text='Running']
+`;
 
 function errors(text: string): string[] {
   const machine: Machine = machineOf(text);

@@ -4,6 +4,7 @@ import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '..
 import { stateChecks } from './checks.js';
 import { whyDataRow } from './data-rows.js';
 import { labelsSwitched } from './effects.js';
+import { tellingMore } from './ends/index.js';
 import { compileFinal } from './finals.js';
 import { hiddenSentence, typesHidden } from './hidden.js';
 import { compileInterrupts, isPermissionScreen } from './interrupts.js';
@@ -24,7 +25,7 @@ import { compileStep } from './steps.js';
 import { targetOf } from './target.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 7;
+export const COMPILER_VERSION = 8;
 
 export type Compiled =
   | {
@@ -41,6 +42,8 @@ export interface CompileOptions {
   readonly name?: string;
   /** Values of the goal of which other runs of the task show that they vary, though this one puts them in nowhere. */
   readonly varied?: readonly Slot[];
+  /** The end says no value but those that the last screen shows as they were said: another run of the task shows that more does not hold. */
+  readonly plainEnd?: boolean;
   /** What the machine is made of, where that is more than this trajectory. */
   readonly made?: string;
 }
@@ -115,12 +118,19 @@ export function compile(
     states,
     finals: [final],
   };
+  const folding = folded(machine, trajectory, slots);
+  const ending = {
+    ...{ first, last, seen: [...seen, ...screens], known, locales: localesOf(trajectory.goal) },
+    isPutIn: putsIn(steps.at(-1)),
+    avoid: answer === undefined ? [] : [answer.value],
+  };
+  const told = folding !== undefined || options.plainEnd ? machine : tellingMore(machine, slots, ending);
   const reason =
-    whyNotExplained(machine, trajectory.goal, slots, first, steps.flatMap(labelsSwitched)) ??
-    whyNotTold(made, machine.lets ?? [], said);
+    whyNotExplained(told, trajectory.goal, slots, first, steps.flatMap(labelsSwitched)) ??
+    whyNotTold(made, told.lets ?? [], said);
   if (reason !== undefined) return { kind: 'refused', reason };
   const recorded = Object.fromEntries(slots.map(({ param, value }) => [param.name, value]));
-  const whole = folded(machine, trajectory, slots) ?? { machine, recorded };
+  const whole = folding ?? { machine: told, recorded };
   return { kind: 'machine', ...whole, text: printMachine(whole.machine), hash: canonicalHash(whole.machine) };
 }
 
@@ -150,6 +160,13 @@ function valuesTyped(steps: readonly TrajectoryStep[]) {
 
 function allScreens(trajectory: Trajectory, corpus: readonly Screen[]): readonly Screen[] {
   return [...new Set([...trajectory.steps.flatMap(({ before, after }) => [before, after]), ...corpus])];
+}
+
+/** Does an act put a value in, or a digit of one? */
+function putsIn(step: TrajectoryStep | undefined): boolean {
+  if (step?.action.kind !== 'tap') return step?.action.kind === 'type' || step?.action.kind === 'set';
+  const node = targetOf(step);
+  return /^\d+$/.test(node?.text || node?.contentDesc || '');
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -1,8 +1,8 @@
 import type { Check, Final } from '../../machine/index.js';
 import { isAbsent, isPresent, type Screen, suggest, topWindow } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
-import { byDigits } from './by-digits.js';
 import { stateChecks } from './checks.js';
+import { byDigits } from './ends/by-digits.js';
 import { explain } from './expressions.js';
 import type { Slot } from './parameters.js';
 import { compileProbes } from './probes.js';
@@ -24,7 +24,7 @@ export function compileFinal(
   answer?: Read,
 ): Final {
   const said = answer === undefined ? [] : [answer.value];
-  const shown = valuesShown(screen, seen, slots, said);
+  const shown = valuesShown(screen, seen, slots, said).slice(0, MOST_SHOWN);
   const probes = compileProbes(steps, slots);
   const gone = probes.length === 0 ? valuesGone(screen, steps, slots) : [];
   const checks = [...stateChecks(screen, seen, slots, said), ...controlChecks(screen, steps)];
@@ -34,8 +34,8 @@ export function compileFinal(
   return { id, checks: all, probes, reads: answer === undefined ? [] : [answer.read] };
 }
 
-/** Nodes of the last screen whose whole text the parameters explain, those that tell the most first. */
-function valuesShown(
+/** Nodes of the last screen whose whole text the parameters explain, those that tell the most first. Pure. */
+export function valuesShown(
   screen: Screen,
   seen: readonly Screen[],
   slots: readonly Slot[],
@@ -61,8 +61,7 @@ function valuesShown(
               slots.map(({ param }) => param),
             );
       return selector?.includes('$') === true ? [{ kind: 'present', selector }] : [];
-    })
-    .slice(0, MOST_SHOWN);
+    });
 }
 
 /** A choice is shown elsewhere as the app likes, "M4A" for "M4A (not compressed)": among other words, this one run tells nothing of the others. */

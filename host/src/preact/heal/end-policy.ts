@@ -66,7 +66,7 @@ function showsAnotherNumber({ params }: Machine, final: Final, screen: Screen, b
 
 /** Digits and the signs that a number is written with, and no day or time. */
 function isNumber(text: string): boolean {
-  return /^\+?[\d ()./-]+$/.test(text) && digitsOf(text).length >= LEAST_DIGITS;
+  return /^[+\d ()./-]+$/.test(text) && digitsOf(text).length >= LEAST_DIGITS;
 }
 
 const LEAST_DIGITS = 5;

@@ -35,12 +35,15 @@ export function compileSeveral(
   const varied = variedIn(goals, trajectories.map(slotsFound));
   const all = [...new Set([...trajectories.flatMap(screensOf), ...corpus])];
   const reasons: string[] = [];
-  for (const [index, base] of trajectories.entries()) {
-    const made = compile(base, all, { ...options, varied: varied[index] ?? [], made: trajectoriesId(trajectories) });
-    const merged = made.kind === 'refused' ? made.reason : mergeAll(made, base, trajectories);
-    if (typeof merged !== 'string') return merged;
-    reasons.push(merged);
-  }
+  // What one run shows of a value where it ended another one may show otherwise.
+  for (const plainEnd of [false, true])
+    for (const [index, base] of trajectories.entries()) {
+      const made = trajectoriesId(trajectories);
+      const compiled = compile(base, all, { ...options, plainEnd, varied: varied[index] ?? [], made });
+      const merged = compiled.kind === 'refused' ? compiled.reason : mergeAll(compiled, base, trajectories);
+      if (typeof merged !== 'string') return merged;
+      reasons.push(merged);
+    }
   return { kind: 'refused', reason: reasons[0] ?? '' };
 }
 

@@ -1,6 +1,6 @@
 import { type Bindings, type Check, checkHolds, type Final, type Machine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { byDigits } from '../compile/by-digits.js';
+import { byDigits } from '../compile/ends/index.js';
 
 /**
  * What an end comes to on a screen that is this end in everything, but for a number that it writes otherwise than it was said: the same checks, with

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Expression, Guard, Let } from '../../../machine/index.js';
+import type { Guard, Let } from '../../../machine/index.js';
 import type { UiNode } from '../../../screen/index.js';
 import type { TrajectoryStep } from '../../../trajectory/index.js';
 import { explain } from '../expressions.js';
@@ -10,7 +10,7 @@ import { KEYPAD, type Keyed, keyedIn, letsFor } from './keypad.js';
 import { cellOf, type Seen, seenBy } from './seen.js';
 import { type Span, spansIn } from './spans.js';
 import { isTold } from './whole.js';
-import { give, type Writing, writingsOf } from './writings.js';
+import { callOf, give, type Writing, writingsOf } from './writings.js';
 
 /** A value that was made of a parameter: what the header says of it, and what it was in the recorded run. */
 export interface Made {
@@ -204,11 +204,6 @@ function withWords(goal: string, slot: Slot, locales: readonly string[]): Slot {
       : [];
   const words = [...(said === value ? [] : [said]), ...names].filter((word) => word.trim().length > 1);
   return words.length === 0 ? slot : { ...slot, words: [...new Set(words)] };
-}
-
-function callOf(writing: Writing, param: string): Expression {
-  const options = writing.options.map((value) => ({ kind: 'literal', value }) as const);
-  return { kind: 'call', function: writing.function, arguments: [{ kind: 'param', name: param }, ...options] };
 }
 
 /** By the field that it was typed into, or by what it says. */

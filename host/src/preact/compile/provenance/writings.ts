@@ -1,4 +1,4 @@
-import { transforms } from '../../../machine/index.js';
+import { type Expression, transforms } from '../../../machine/index.js';
 import { patternsOf } from './patterns.js';
 import type { Span } from './spans.js';
 
@@ -30,4 +30,10 @@ export function writingsOf(shown: string, { type, value }: Span, locales: readon
 /** What a writing gives for a value; undefined where it has no answer. */
 export function give(writing: Writing, value: string): string | undefined {
   return transforms.get(writing.function)?.apply([value, ...writing.options]);
+}
+
+/** The writing of a parameter, as a value of the header. */
+export function callOf(writing: Writing, param: string): Expression {
+  const options = writing.options.map((value) => ({ kind: 'literal', value }) as const);
+  return { kind: 'call', function: writing.function, arguments: [{ kind: 'param', name: param }, ...options] };
 }

@@ -1,7 +1,7 @@
-import type { Param } from '../../machine/index.js';
+import type { Param } from '../../../machine/index.js';
 
 /** What a number is written with besides its digits. */
-const PUNCTUATION = ' ()+-./';
+export const PUNCTUATION = ' ()+-./';
 
 /**
  * An app writes a number as it likes (5550100 as 555-0100), and another number another way: what shows one is compared without its punctuation. The

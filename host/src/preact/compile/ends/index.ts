@@ -1,0 +1,2 @@
+export { byDigits } from './by-digits.js';
+export { type Ending, tellingMore } from './telling-more.js';

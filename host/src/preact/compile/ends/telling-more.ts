@@ -1,0 +1,81 @@
+import { checkHolds, type Final, type Let, type Machine, paramsOf } from '../../../machine/index.js';
+import { literal, topWindow } from '../../../screen/index.js';
+import { valuesShown } from '../finals.js';
+import { freeName, type Slot } from '../parameters.js';
+import { parametersOf } from '../selectors.js';
+import { shownBare } from './bare.js';
+import { byDigits } from './by-digits.js';
+import type { Ending, Shown } from './ending.js';
+import { momentShown } from './moment.js';
+
+export type { Ending } from './ending.js';
+
+/**
+ * A machine whose end says each value of the goal that its last screen shows, also where that shows it otherwise than it was said: a machine that put
+ * in another value then does not pass. What nothing shows is left unsaid. Pure.
+ */
+export function tellingMore(machine: Machine, slots: readonly Slot[], ending: Ending): Machine {
+  const [final, ...others] = machine.finals;
+  if (final === undefined || others.length > 0) return machine;
+  return slots.reduce((told, slot) => {
+    const [end] = told.finals;
+    if (end === undefined || isTold(told, end, slot)) return told;
+    const taken = [...told.params, ...(told.lets ?? [])].map(({ name }) => name);
+    const name = freeName(`${slot.param.name}_shown`, taken);
+    const candidates = [
+      ...asSaid(slot, ending),
+      ...shownBare(slot, name, ending),
+      ...momentShown(slot, name, ending),
+      ...inField(slot, ending),
+    ];
+    const found = candidates.find((shown) => isNew(shown, ending));
+    return found === undefined ? told : withShown(told, end, found);
+  }, machine);
+}
+
+/** Does the end say something of the value, or of what the header makes of it? */
+function isTold({ lets = [] }: Machine, final: Final, { param }: Slot): boolean {
+  const names = [param.name, ...lets.filter(({ value }) => isMadeOf(value, param.name, lets)).map(({ name }) => name)];
+  const said = JSON.stringify(final);
+  return names.some((name) => new RegExp(`\\$${name}(?![\\w-])|"kind":"param","name":"${name}"`).test(said));
+}
+
+function isMadeOf(value: Let['value'], param: string, lets: readonly Let[]): boolean {
+  return paramsOf(value).some((name) => {
+    const made = lets.find((each) => each.name === name);
+    return name === param || (made !== undefined && made.value !== value && isMadeOf(made.value, param, lets));
+  });
+}
+
+/** As it was said, on a part of the screen that was not needed to know it. */
+function asSaid({ param }: Slot, { last, seen, known, avoid }: Ending): readonly Shown[] {
+  const says = new RegExp(`\\$${param.name}(?![\\w-])`);
+  return valuesShown(last, seen, known, avoid).flatMap((check) =>
+    'selector' in check && says.test(check.selector) ? [{ check }] : [],
+  );
+}
+
+/** It holds at the end, and did not at the start. */
+function isNew({ check, made }: Shown, { first, last, known }: Ending): boolean {
+  const bindings = { ...parametersOf(known), ...(made && { [made.name]: made.shown }) };
+  return checkHolds(check, last, bindings).holds && !checkHolds(check, first, bindings).holds;
+}
+
+/** A field that still shows what was typed into it. */
+function inField({ param, value }: Slot, { last }: Ending): readonly Shown[] {
+  const top = topWindow(last.tree);
+  const fields = last.tree.nodes.filter(
+    (node) => last.tree.windows[node.window] === top && node.visible && node.editable && !node.password,
+  );
+  return fields.flatMap(({ text, resourceId }): readonly Shown[] => {
+    if (text !== value || param.type === 'secret') return [];
+    const which = resourceId === '' ? "@editable='true'" : `@resource-id=${literal(resourceId)}`;
+    const selector = byDigits(`//*[${which} and @text=$${param.name}]`, [param]);
+    return selector === undefined ? [] : [{ check: { kind: 'present', selector } }];
+  });
+}
+
+function withShown(machine: Machine, final: Final, { check, made }: Shown): Machine {
+  const lets = made === undefined ? machine.lets : [...(machine.lets ?? []), { name: made.name, value: made.value }];
+  return { ...machine, ...(lets && { lets }), finals: [{ ...final, checks: [...final.checks, check] }] };
+}
