@@ -34,6 +34,7 @@ export {
 } from './cursor.js';
 export { type Derived, derive } from './derive.js';
 export type { Difference } from './diff/difference.js';
+export { longestCommon } from './diff/longest-common.js';
 export { diffMachines } from './diff.js';
 export { type Effect, type EffectHeld, effectHolds, effectsOf, toggleOf } from './effect.js';
 export { type Bindings, type Evaluated, evaluate, normalised, paramsOf, tryEvaluate } from './expression.js';

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { longestCommon } from '../../machine/index.js';
 import { freeName, type Slot } from '../compile/parameters.js';
 
 /** A piece of a goal that another one has otherwise. */
@@ -58,10 +59,7 @@ function isWhole(slot: Slot, piece: Piece | undefined): boolean {
 /** Where two goals differ, word by word: each piece of the one beside that of the other. */
 function piecesApart(one: string, other: string): readonly (readonly [Piece, Piece])[] {
   const [left, right] = [wordsIn(one), wordsIn(other)];
-  const common = longestCommon(
-    left.map(({ text }) => text),
-    right.map(({ text }) => text),
-  );
+  const common = longestCommon(left, right, (mine, theirs) => mine.text === theirs.text);
   const pieces: (readonly [Piece, Piece])[] = [];
   let [at, to] = [0, 0];
   for (const [nextLeft, nextRight] of [...common, [left.length, right.length] as const]) {
@@ -82,21 +80,4 @@ function wordsIn(goal: string): readonly (Piece & { readonly text: string })[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-}
-
-/** The places of the longest common sequence of two lists of words. */
-function longestCommon(one: readonly string[], other: readonly string[]): readonly (readonly [number, number])[] {
-  const lengths = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0));
-  const of = (left: number, right: number) => lengths[left]?.[right] ?? 0;
-  for (let left = one.length - 1; left >= 0; left -= 1)
-    for (let right = other.length - 1; right >= 0; right -= 1)
-      (lengths[left] as number[])[right] =
-        one[left] === other[right] ? of(left + 1, right + 1) + 1 : Math.max(of(left + 1, right), of(left, right + 1));
-  const found: (readonly [number, number])[] = [];
-  for (let [left, right] = [0, 0]; left < one.length && right < other.length; ) {
-    if (one[left] === other[right]) found.push([left++, right++]);
-    else if (of(left + 1, right) >= of(left, right + 1)) left += 1;
-    else right += 1;
-  }
-  return found;
 }
