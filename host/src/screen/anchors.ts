@@ -1,5 +1,6 @@
 import { type Clause, clausesOf, elementName, stepOf } from './clauses.js';
 import type { Wording } from './express.js';
+import { isAround } from './inside.js';
 import { rowOf } from './lists.js';
 import type { UiNode } from './ui-tree.js';
 
@@ -46,7 +47,7 @@ function namings(label: UiNode, wording: Wording): string[] {
 /** `//*[@clickable='true' and .//*[@text='Save']]`: a container by a label inside. */
 function* insideForms(node: UiNode, clauses: readonly Clause[], labels: readonly NamedLabel[]): Generator<string> {
   for (const { label, step } of labels) {
-    if (!isInside(node, label)) continue;
+    if (!isAround(node, label)) continue;
     const condition = label.parent === node ? `./${step}` : `.//${step}`;
     for (const clause of clauses) yield `//${stepOf(node, [clause], [condition])}`;
   }
@@ -61,7 +62,7 @@ function* containerForms(
 ): Generator<string> {
   for (const container of ancestors(node)) {
     // The framework's frame around all content tells nothing.
-    if (container.resourceId === 'android:id/content' || (row !== undefined && isInside(container, row))) return;
+    if (container.resourceId === 'android:id/content' || (row !== undefined && isAround(container, row))) return;
     for (const clause of clausesOf(container, wording).filter(({ identifies }) => identifies)) {
       const link = node.parent === container ? '/' : '//';
       for (const step of steps) yield `//${stepOf(container, [clause])}${link}${step}`;
@@ -77,8 +78,8 @@ function* rowForms(
   wording: Wording,
 ): Generator<string> {
   for (const { label, step } of labels) {
-    if (isInside(node, label) || isInside(label, node)) continue;
-    const shared = ancestors(node).find((container) => isInside(container, label));
+    if (isAround(node, label) || isAround(label, node)) continue;
+    const shared = ancestors(node).find((container) => isAround(container, label));
     if (shared === undefined) continue;
     const kinds = clausesOf(shared, wording).filter(({ attribute }) => attribute !== 'class');
     for (const kind of kinds) for (const own of steps) yield `//${stepOf(shared, [kind], [`.//${step}`])}//${own}`;
@@ -93,7 +94,7 @@ function* besideForms(node: UiNode, labels: readonly NamedLabel[]): Generator<st
     const direction = label.order < node.order ? 'following' : 'preceding';
     if (label.parent === node.parent) yield `//${step}/${direction}-sibling::${name}[1]`;
   }
-  const before = labels.filter(({ label }) => label.order < node.order && !isInside(label, node));
+  const before = labels.filter(({ label }) => label.order < node.order && !isAround(label, node));
   for (const { step } of before.slice(0, MOST_BEFORE)) yield `//${step}/following::${name}[1]`;
 }
 
@@ -104,7 +105,7 @@ function* besideForms(node: UiNode, labels: readonly NamedLabel[]): Generator<st
 function labelsAround(node: UiNode, row: UiNode | undefined): readonly UiNode[] {
   const labels = new Set<UiNode>();
   for (const container of [node, ...ancestors(node)]) {
-    if (row !== undefined && isInside(container, row)) break;
+    if (row !== undefined && isAround(container, row)) break;
     const found = insideOf(container).filter((other) => other !== node && hasWords(other) && !labels.has(other));
     if (!container.clickable)
       found.sort((one, other) => distance(one, node) - distance(other, node) || one.order - other.order);
@@ -139,9 +140,4 @@ function ancestors(node: UiNode): readonly UiNode[] {
   for (let parent = node.parent; parent !== undefined && around.length < MOST_LEVELS; parent = parent.parent)
     around.push(parent);
   return around;
-}
-
-function isInside(container: UiNode, node: UiNode): boolean {
-  for (let parent = node.parent; parent !== undefined; parent = parent.parent) if (parent === container) return true;
-  return false;
 }

@@ -17,7 +17,7 @@ export { type Change, type ScreenDiff, screenDiff } from './diff.js';
 export { express, mentions, type Wording } from './express.js';
 export { contentHash, fingerprint } from './fingerprint.js';
 export { type Point, shownBounds } from './geometry.js';
-export { isInside } from './inside.js';
+export { isAround, isInside } from './inside.js';
 export { labelOf } from './label.js';
 export { isList, rowOf } from './lists.js';
 export type { Near } from './nearest.js';

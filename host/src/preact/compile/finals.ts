@@ -9,7 +9,7 @@ import { compileProbes } from './probes.js';
 import type { Read } from './reads.js';
 import { sameScreen } from './segments.js';
 import { parametersOf, wordsOf } from './selectors.js';
-import { wholeWords } from './whole-word.js';
+import { holdsWords } from './whole-word.js';
 
 /** More nodes that show parameters than this say nothing new. */
 const MOST_SHOWN = 2;
@@ -66,9 +66,7 @@ export function valuesShown(
 
 /** A choice is shown elsewhere as the app likes, "M4A" for "M4A (not compressed)": among other words, this one run tells nothing of the others. */
 function isPartOfChoice(text: string, slots: readonly Slot[]): boolean {
-  return slots.some(
-    ({ param, value }) => param.type === 'enum' && text !== value && wholeWords(text, value).next().done === false,
-  );
+  return slots.some(({ param, value }) => param.type === 'enum' && text !== value && holdsWords(text, value));
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Screen } from '../../screen/index.js';
 import { namesTheApp } from './app-words.js';
 import { literalsOf } from './expressions.js';
 import type { Slot } from './parameters.js';
-import { wholeWords } from './whole-word.js';
+import { textsOf } from './texts-of.js';
+import { holdsWords, wholeWords } from './whole-word.js';
 
 /**
  * What of the goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) the machine does not account for, as a
@@ -18,7 +19,7 @@ export function whyNotExplained(
   labels: readonly string[],
 ): string | undefined {
   const rest = withoutSlots(goal, slots);
-  const twice = slots.map(({ value }) => value).filter((value) => containsWord(rest, value));
+  const twice = slots.map(({ value }) => value).filter((value) => holdsWords(rest, value));
   if (twice.length > 0)
     return `The goal says ${inQuotes(twice)} more than once, and nothing tells which of them was put in where. Solve it with values that differ.`;
   const spoken = typedLiterals(machine).flatMap((text) => wordsSpokenOf(text, rest));
@@ -26,11 +27,11 @@ export function whyNotExplained(
     .entities.map(({ text }) => text)
     .filter((value) => isOpen(value, goal, rest) && !namesTheApp(value, goal, machine.app, first))
     .filter((value) => !labels.some((label) => isPartOf(value, label, goal)));
-  const literals = [...strings({ ...machine, goals: [], params: [], made: undefined, name: '' })].join('\n');
+  const literals = [...textsOf({ ...machine, goals: [], params: [], made: undefined, name: '' })].join('\n');
   const typed = folded(typedLiterals(machine).join('\n'));
   const left = slots
     .flatMap(({ value, start, end }) => [value, ...(end > start ? [goal.slice(start, end)] : [])])
-    .filter((value) => value.length > 1 && (containsWord(literals, value) || containsWord(typed, folded(value))));
+    .filter((value) => value.length > 1 && (holdsWords(literals, value) || holdsWords(typed, folded(value))));
   const unexplained = [...new Set([...open, ...left])];
   if (unexplained.length === 0 && spoken.length > 0)
     return `The goal's ${inQuotes(spoken)} was put in with other letters or among other words, so the machine would do the same for everyone. Solve it with the words as the goal writes them.`;
@@ -86,13 +87,4 @@ function folded(text: string): string {
 
 function inQuotes(values: readonly string[]): string {
   return [...new Set(values)].map((value) => `'${value}'`).join(', ');
-}
-
-function* strings(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (value !== null && typeof value === 'object') for (const inner of Object.values(value)) yield* strings(inner);
-}
-
-function containsWord(text: string, value: string): boolean {
-  return wholeWords(text, value).next().done === false;
 }

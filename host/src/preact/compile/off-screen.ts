@@ -3,7 +3,7 @@ import type { TrajectoryStep } from '../../trajectory/index.js';
 import { explain, literalsOf } from './expressions.js';
 import type { Slot } from './parameters.js';
 import { targetOf } from './target.js';
-import { wholeWords } from './whole-word.js';
+import { holdsWords } from './whole-word.js';
 
 /** Shorter texts stand on many a screen by chance. */
 const SHORTEST = 3;
@@ -45,7 +45,7 @@ function shows({ tree }: Screen, value: string, field: string | undefined): bool
     if (!visible || editable || (field !== undefined && field !== '' && resourceId === field)) return false;
     return [text, contentDesc].some(
       (shown) =>
-        (value.length >= SHORTEST && wholeWords(shown, value).next().done === false) ||
+        (value.length >= SHORTEST && holdsWords(shown, value)) ||
         (number.length >= NUMBER_DIGITS && digitsOf(shown) === number),
     );
   });

@@ -7,7 +7,7 @@ import { choicesAround } from './choices.js';
 import { isDataRow } from './data-rows.js';
 import type { UsedValue } from './parameters.js';
 import { targetOf, textsOf } from './target.js';
-import { wholeWords } from './whole-word.js';
+import { holdsWords } from './whole-word.js';
 
 /** Kinds that are somebody's values. A bare number on a key or a share on a slider is none that a row of a list is known by. */
 const NAMED: ReadonlySet<string> = new Set(['quoted', 'phone', 'email', 'file', 'name']);
@@ -51,11 +51,11 @@ function otherValues(
     (text) =>
       /\p{L}/u.test(text) &&
       irreversibleWord(text) === undefined &&
-      wholeWords(goal, text).next().done === false &&
+      holdsWords(goal, text) &&
       (isData || choicesAround(step, node, text) !== undefined),
   );
   const codes = row === undefined ? [] : (goal.match(CODE) ?? []);
-  const coded = codes.filter((code) => texts.some((text) => wholeWords(text, code).next().done === false));
+  const coded = codes.filter((code) => texts.some((text) => holdsWords(text, code)));
   return [...chosen, ...coded].map((value) => ({ value, name: 'name' }));
 }
 

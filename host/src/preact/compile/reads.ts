@@ -1,8 +1,8 @@
 import { type Final, readAnswers } from '../../machine/index.js';
-import { type Screen, type Suggestion, suggest, topWindow, type UiNode } from '../../screen/index.js';
+import { isAround, type Screen, type Suggestion, suggest, topWindow, type UiNode } from '../../screen/index.js';
 import type { Slot } from './parameters.js';
 import { parametersOf, wordsOf as wordsOfSlots } from './selectors.js';
-import { wholeWords } from './whole-word.js';
+import { holdsWords, wholeWords } from './whole-word.js';
 
 /** Where on the last screen the answer stands, and how it is taken from there. */
 export interface Read {
@@ -70,18 +70,9 @@ function lasts({ selector, strength }: Suggestion): boolean {
 function showing({ tree }: Screen, value: string): readonly UiNode[] {
   const top = topWindow(tree);
   const nodes = tree.nodes.filter(
-    (node) => tree.windows[node.window] === top && node.visible && hasWord(wordsOf(node), value),
+    (node) => tree.windows[node.window] === top && node.visible && holdsWords(wordsOf(node), value),
   );
   return nodes.filter((node) => !nodes.some((other) => isAround(node, other)));
-}
-
-function isAround(node: UiNode, other: UiNode): boolean {
-  for (let at = other.parent; at !== undefined; at = at.parent) if (at === node) return true;
-  return false;
-}
-
-function hasWord(text: string, value: string): boolean {
-  return wholeWords(text, value).next().done === false;
 }
 
 /** As `readAnswers` takes it. */
@@ -96,7 +87,7 @@ function patternOf(text: string, value: string, slots: readonly Slot[]): string 
   if (at === undefined || again !== undefined) return undefined;
   const before = text.slice(0, at);
   const after = text.slice(at + value.length);
-  if (slots.some((slot) => hasWord(before, slot.value) || hasWord(after, slot.value))) return undefined;
+  if (slots.some((slot) => holdsWords(before, slot.value) || holdsWords(after, slot.value))) return undefined;
   const [left, right] = [besideAnswer(before, 'end'), besideAnswer(after, 'start')];
   if (left === undefined || right === undefined) return undefined;
   const ends = `${left.sign}${right.sign}`;

@@ -12,6 +12,11 @@ export function* wholeWords(text: string, value: string): Generator<number> {
     if (isWhole(text, at, value)) yield at;
 }
 
+/** Does a value stand in a text as whole words? Pure. */
+export function holdsWords(text: string, value: string): boolean {
+  return wholeWords(text, value).next().done === false;
+}
+
 function isLetter(char: string | undefined): boolean {
   return char !== undefined && /[\p{L}\p{N}]/u.test(char);
 }

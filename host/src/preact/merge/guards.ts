@@ -1,5 +1,5 @@
 import { type Bindings, type Expression, type Guard, type Param, printExpression } from '../../machine/index.js';
-import { wholeWords } from '../compile/whole-word.js';
+import { holdsWords } from '../compile/whole-word.js';
 import { featureIn, featuresOf } from './features.js';
 
 /** What tells runs apart that went two ways. */
@@ -65,5 +65,5 @@ function equals(left: Expression, comparison: '=' | '!=', value: string | undefi
 }
 
 function speaksOf(label: string, value: string): boolean {
-  return value !== '' && wholeWords(label.toLowerCase(), value.toLowerCase()).next().done === false;
+  return value !== '' && holdsWords(label.toLowerCase(), value.toLowerCase());
 }
