@@ -1,25 +1,14 @@
-import type { Clock } from '../base/index.js';
 import type { Device } from '../device/index.js';
-import { type Bindings, canonicalHash, type Machine } from '../machine/index.js';
-import { type Trajectory, trajectoryId } from '../trajectory/index.js';
+import { canonicalHash } from '../machine/index.js';
+import { trajectoryId } from '../trajectory/index.js';
 import { sealEvidence } from './evidence.js';
-import { checkOffline, type GateListener, runOf, type Verdict, wayTaken } from './gate.js';
-import { deviceFacts, type Overseer, type Pace } from './replay/index.js';
+import { checkOffline, type GateOptions, runOf, type Verdict, wayTaken } from './gate.js';
+import { deviceFacts, type Overseer } from './replay/index.js';
 import { replayInTime } from './replay-in-time.js';
 
-export interface ShadowGateOptions {
-  readonly machine: Machine;
-  readonly trajectory: Trajectory;
-  readonly recorded: Bindings;
-  readonly older: readonly Trajectory[];
-  readonly previous?: Machine;
+/** As the gate's, of a device that cannot be put back. */
+export interface ShadowGateOptions extends Omit<GateOptions, 'device' | 'snapshot' | 'others' | 'evaluate'> {
   readonly device: Device;
-  readonly clock: Clock;
-  readonly pace?: Pace;
-  readonly firstRunMs?: number;
-  readonly by?: string;
-  readonly listener?: GateListener;
-  readonly signal?: AbortSignal;
 }
 
 /**

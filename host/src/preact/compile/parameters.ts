@@ -1,4 +1,4 @@
-import type { Param, ParamType } from '../../machine/index.js';
+import type { Bindings, Param, ParamType } from '../../machine/index.js';
 import { labelOf, type UiNode } from '../../screen/index.js';
 import { momentsIn } from './provenance/spans.js';
 import { wholeWords } from './whole-word.js';
@@ -67,6 +67,14 @@ export function findSlots(goal: string, used: readonly UsedValue[]): readonly Sl
     slots.push({ param, value, start, end: start + value.length });
   }
   return slots.sort((one, other) => one.start - other.start);
+}
+
+/** Values that are known, as slots that came from nowhere in the goal; none of what has no value. */
+export function boundSlots(params: readonly Param[], bindings: Bindings): readonly Slot[] {
+  return params.flatMap((param) => {
+    const value = bindings[param.name];
+    return value === undefined || value === '' ? [] : [{ param, value, start: 0, end: 0 }];
+  });
 }
 
 /** The goal with a slot in place of each value. */

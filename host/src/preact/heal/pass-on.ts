@@ -1,6 +1,7 @@
-import { type Bindings, bindGoal } from '../../machine/index.js';
+import type { Bindings } from '../../machine/index.js';
 import { type Trajectory, trajectoryId } from '../../trajectory/index.js';
 import { type Adopted, type AdoptOptions, gateAndKeep } from '../adopt.js';
+import { boundAs } from '../as-recorded.js';
 import type { Kept } from '../library/index.js';
 import { type ReplayResult, replay } from '../replay/index.js';
 import { trajectoryOf } from '../replay-trajectory.js';
@@ -20,7 +21,7 @@ export interface Proposed extends Proposal {
 }
 
 /** What a kept machine has learnt of its app, in all its versions. */
-export function learntBy(name: string, library: AdoptOptions['library']): readonly Learnt[] {
+function learntBy(name: string, library: AdoptOptions['library']): readonly Learnt[] {
   const current = library.find(name);
   if (current === undefined) return [];
   const learnt = library
@@ -103,8 +104,8 @@ function recordedIn(
 ): { readonly goal: string; readonly values: Bindings } | undefined {
   const own = runs.find((run) => trajectoryId(run) === evidence.body.trajectory);
   for (const { goal } of [...(own ? [own] : []), ...runs.toReversed()]) {
-    const bound = bindGoal(machine, goal);
-    if (bound.kind === 'bound') return { goal, values: bound.values };
+    const values = boundAs(machine, goal);
+    if (values !== undefined) return { goal, values };
   }
   return undefined;
 }

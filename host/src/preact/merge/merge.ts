@@ -10,7 +10,7 @@ import {
   screenHolds,
   takesSame,
 } from '../../machine/index.js';
-import { nameOf, type Screen } from '../../screen/index.js';
+import { nameOf } from '../../screen/index.js';
 import type { Trajectory } from '../../trajectory/index.js';
 import { asRecorded } from '../as-recorded.js';
 import { whyDataRow } from '../compile/data-rows.js';
@@ -19,7 +19,7 @@ import { compileInterrupts, isPermissionScreen } from '../compile/interrupts.js'
 import { normalise } from '../compile/normalise.js';
 import { whyOffScreen } from '../compile/off-screen.js';
 import { whyOtherApp } from '../compile/other-app.js';
-import type { Slot } from '../compile/parameters.js';
+import { boundSlots, type Slot } from '../compile/parameters.js';
 import { type WhyNot, whyNotPicked } from '../compile/picks.js';
 import { whyOnlyPlaced } from '../compile/placed.js';
 import { targetOf } from '../compile/target.js';
@@ -30,7 +30,7 @@ import type { Detour } from '../replay/index.js';
 import { withBranch } from './branch.js';
 import { type Divergence, divergenceOf } from './divergence.js';
 import { holdsValues } from './holds-values.js';
-import type { KnownRun, ReadRun } from './run.js';
+import { type KnownRun, type ReadRun, screensOf } from './run.js';
 import { goesByItself, tellWays } from './telling.js';
 
 export type Merged =
@@ -214,16 +214,7 @@ function read(machine: Machine, run: KnownRun): ReadRun {
 /** The values of a run, and those that the header makes of them, as the compiler takes values. */
 function slotsOf(machine: Machine, { recorded }: ReadRun): readonly Slot[] {
   const lets = (machine.lets ?? []).map(({ name }) => ({ name, type: 'text' as const }));
-  return [...machine.params, ...lets].flatMap((param) => {
-    const value = recorded.bindings[param.name];
-    return value === undefined || value === '' ? [] : [{ param, value, start: 0, end: 0 }];
-  });
-}
-
-function screensOf(runs: readonly ReadRun[]): readonly Screen[] {
-  return [
-    ...new Set(runs.flatMap(({ trajectory }) => trajectory.steps.flatMap(({ before, after }) => [before, after]))),
-  ];
+  return boundSlots([...machine.params, ...lets], recorded.bindings);
 }
 
 function refused(reason: string): Merged {

@@ -12,7 +12,7 @@ import { asRecorded } from '../as-recorded.js';
 import { type Compiled, type CompileOptions, compile, slotsFound } from '../compile/index.js';
 import { closed } from './close.js';
 import { mergeRun } from './merge.js';
-import type { KnownRun } from './run.js';
+import { type KnownRun, screensOf } from './run.js';
 import { variedIn } from './varied.js';
 
 /**
@@ -33,7 +33,7 @@ export function compileSeveral(
     return { kind: 'refused', reason: `The runs are of two apps, ${first.app} and ${other.app}: a machine is of one.` };
   const goals = trajectories.map(({ goal }) => goal);
   const varied = variedIn(goals, trajectories.map(slotsFound));
-  const all = [...new Set([...trajectories.flatMap(screensOf), ...corpus])];
+  const all = [...new Set([...screensOf(trajectories.map((trajectory) => ({ trajectory }))), ...corpus])];
   const reasons: string[] = [];
   // What one run shows of a value where it ended another one may show otherwise.
   for (const plainEnd of [false, true])
@@ -82,8 +82,4 @@ function whyWrong(machine: Machine, runs: readonly KnownRun[]): string | undefin
     if (accepted.kind === 'refused') return `It does not go the way of "${trajectory.goal}": ${accepted.reason}`;
   }
   return undefined;
-}
-
-function screensOf({ steps }: Trajectory): readonly Screen[] {
-  return steps.flatMap(({ before, after }) => [before, after]);
 }

@@ -21,14 +21,6 @@ export interface Growing {
   readonly remark: string;
 }
 
-/** The bound parameters as slots, so that selectors of the detour say `$first` where the screen showed the value. */
-export function slotsOf(machine: Machine, bindings: Bindings): readonly Slot[] {
-  return machine.params.flatMap((param) => {
-    const value = bindings[param.name];
-    return value === undefined || value === '' ? [] : [{ param, value, start: 0, end: 0 }];
-  });
-}
-
 export function idsOf(machine: Machine): readonly string[] {
   return [...machine.states, ...machine.interrupts, ...machine.finals].map(({ id }) => id);
 }

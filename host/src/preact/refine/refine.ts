@@ -4,11 +4,12 @@ import type { Trajectory } from '../../trajectory/index.js';
 import { hiddenSentence, typesHidden } from '../compile/hidden.js';
 import { compileInterrupts, isPermissionScreen } from '../compile/interrupts.js';
 import { normalise } from '../compile/normalise.js';
+import { boundSlots } from '../compile/parameters.js';
 import { sameScreen, segments } from '../compile/segments.js';
 import type { Detour } from '../replay/index.js';
 import { addAlternative } from './alternative.js';
 import { newFinal, withFinal } from './final.js';
-import { type Growing, slotsOf } from './growing.js';
+import type { Growing } from './growing.js';
 import { addDialog, addInterrupts } from './interrupts.js';
 import { addStates } from './states.js';
 
@@ -40,7 +41,7 @@ export function refine(
   const asked = detour.steps.filter(({ before }) => isPermissionScreen(before));
   const parts = segments(normalise(detour.steps.filter(({ before }) => !isPermissionScreen(before))));
   const grown = addInterrupts(machine, compileInterrupts(asked, all), remark);
-  const growing = { detour, bindings, slots: slotsOf(machine, bindings), parts, kept, all, remark };
+  const growing = { detour, bindings, slots: boundSlots(machine.params, bindings), parts, kept, all, remark };
 
   if (rejoined.kind === 'done') {
     const final = newFinal(machine, growing, rejoined);
