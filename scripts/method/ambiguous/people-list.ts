@@ -17,8 +17,23 @@ export interface Person {
 /** What is done to a person: on a page of their own, by a button of their row, or nothing, but a number is asked for. */
 export type Shape = 'delete on a page' | 'remove in the row' | 'ask for the number';
 
+/** What a list does not do and tell, as Android's many do not: from one that does all of it to one that a finger alone can turn. */
+export const lists: readonly NonNullable<FakeNode['lacks']>[] = [
+  [],
+  ['count'],
+  ['to row', 'count'],
+  ['to row', 'places', 'count'],
+  ['to row', 'pages', 'count'],
+  ['to row', 'pages', 'places', 'count'],
+];
+
 /** People in a list that is longer than the screen. */
-export function peopleList(shape: Shape, people: readonly Person[], clock: SimulatedClock): FakeDevice {
+export function peopleList(
+  shape: Shape,
+  people: readonly Person[],
+  clock: SimulatedClock,
+  lacks: FakeNode['lacks'] = [],
+): FakeDevice {
   const rowOf = ({ name, note, number }: Person): FakeNode => {
     const words = [label(name, { id: 'name' }), label(note, { id: 'note' })];
     const remove = button('', (app) => app.remove('phones', (row) => row['data1'] === number), { desc: 'Remove' });
@@ -49,7 +64,7 @@ export function peopleList(shape: Shape, people: readonly Person[], clock: Simul
           list(
             PAGE,
             people.filter(({ number }) => self.rows('phones').some((row) => row['data1'] === number)).map(rowOf),
-            { id: 'list' },
+            { id: 'list', height: 2_000, lacks },
           ),
         ],
       },

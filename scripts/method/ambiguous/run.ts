@@ -6,7 +6,7 @@ import { xpath } from '../../../host/src/screen/index.js';
 import { Draws } from '../../tasks/draws.js';
 import { firstHit } from './first-hit.js';
 import { type AmbiguousList, ambiguousList } from './lists.js';
-import { numbersLeft, PACKAGE, peopleList, type Shape } from './people-list.js';
+import { lists, numbersLeft, PACKAGE, peopleList, type Shape } from './people-list.js';
 import { ambiguousTable, type Picked } from './report.js';
 
 const START = 1_800_000_000_000;
@@ -67,7 +67,7 @@ export async function pickAll(count: number, seed: number): Promise<readonly Pic
     const draws = new Draws(`ambiguous/${seed}/${index}`);
     const shape = draws.for('shape').pick([...machines.keys()]);
     const list = ambiguousList(draws);
-    const came = await pick(shape, machines.get(shape) as Machine, list);
+    const came = await pick(shape, machines.get(shape) as Machine, list, draws.for('lacks').pick(lists));
     const baseline = firstHit(list);
     all.push({ shape, ...came, likeness: list.likeness, isAmbiguous: list.isAmbiguous, baseline });
   }
@@ -108,9 +108,10 @@ async function pick(
   shape: Shape,
   machine: Machine,
   { people, meant, isAmbiguous }: AmbiguousList,
+  lacks: (typeof lists)[number],
 ): Promise<Pick<Picked, 'came' | 'why'>> {
   const clock = new SimulatedClock(START);
-  const device = peopleList(shape, people, clock);
+  const device = peopleList(shape, people, clock, lacks);
   const bound = bindGoal(machine, shapes[shape].goal(meant.name));
   if (bound.kind === 'refused') return { came: 'refused', why: bound.reason };
   const { outcome, reason = '', answers } = await replay({ machine, bindings: bound.values, device, clock });

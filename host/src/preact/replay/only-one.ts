@@ -30,13 +30,14 @@ export async function onlyOne(run: Run, cursor: Cursor, screen: Screen, decision
     ? ['forward', 'backward']
     : ['backward', 'forward'];
   const isEnough = (_: Screen, { rows }: ListRead) => rows.filter(({ isNamed }) => isNamed).length > 1;
-  const walked = await walkList(run, screen, { listOn, directions, finger: 'never', named, isEnough });
+  // A list that says nothing of how it is turned may hold another one all the same.
+  const finger = isGrave(run) ? 'last' : 'never';
+  const walked = await walkList(run, screen, { listOn, directions, finger, named, isEnough });
   const several = (seen: string): OnlyOne => ({ kind: 'several', screen: walked.screen, seen });
-  const isUnread = hasGaps(walked.read);
-  if (walked.pages === 0 && !isUnread) return { kind: 'only', screen, decision };
   if (walked.isEnough) return several('more than one of it in the list, of which some are out of sight');
-  if ((!walked.isToEnds || isUnread) && (isCommitting(run) || run.machine.finals.some(({ reads }) => reads.length > 0)))
+  if ((!walked.isToEnds || hasGaps(walked.read)) && isGrave(run))
     return several(`a list that could not be read to its end in ${walked.pages} pages, and may hold another of it`);
+  if (walked.pages === 0) return { kind: 'only', screen, decision };
   return turnedBack(run, cursor, walked, listOn);
 }
 
@@ -56,9 +57,10 @@ async function turnedBack(run: Run, cursor: Cursor, { screen, read }: Walked, li
   return found === undefined ? { kind: 'gone' } : { kind: 'only', ...found };
 }
 
-/** Does the machine do what cannot be undone? */
-function isCommitting({ machine }: Run): boolean {
-  return machine.states.some(({ id, steps }) =>
+/** Does the machine do what cannot be undone, or give an answer? */
+function isGrave({ machine }: Run): boolean {
+  const commits = machine.states.some(({ id, steps }) =>
     steps.some((_, step) => stepAt(machine, { state: id, step })?.alternatives.some((way) => way.irreversible)),
   );
+  return commits || machine.finals.some(({ reads }) => reads.length > 0);
 }
