@@ -95,6 +95,25 @@ describe('two runs of one task that went two ways', () => {
     assert.equal(one.lets?.length, 1);
   });
 
+  it('know that another button for what cannot be undone cannot be undone: "Store" did what "Save" does', () => {
+    const [start, end] = [page('Notes', button('New')), page('Saved')];
+    const written = (name: string, label: string): Trajectory => {
+      const form = (text = '') => page('New note', edit('Name', text), button(label));
+      return trajectory(`Create the note ${name}`, [
+        tap(start, 'New', form()),
+        type(form(), 'Name', name, form(name)),
+        tap(form(name), label, end),
+      ]);
+    };
+    const made = together(written('alpha.md', 'Save'), written('beta.txt', 'Store'));
+    const ways = lines(made, '.*tap .*(save|store)');
+    assert.equal(ways.length, 2, ways.join());
+    assert.ok(
+      ways.every((way) => way.endsWith('irreversible')),
+      ways.join(),
+    );
+  });
+
   it('make the same bytes each time', () => {
     const [one, two] = [
       together(markdown('alpha.md'), plain('beta.txt')),

@@ -41,10 +41,11 @@ describe('an app that looks otherwise than it did', () => {
   });
 
   it('asks with OK alone about what cannot be undone, and no rule says yes', async () => {
-    for (const words of ['This cannot be undone.', 'All photos will be lost.']) {
-      const notice = [label(words), button('OK', dismiss)];
+    const pictured = { class: 'android.widget.ImageView', desc: 'Photos that are erased' };
+    for (const words of [label('This cannot be undone.'), label('All photos will be lost.'), pictured]) {
+      const notice = [words, button('OK', dismiss)];
       const result = await healed({ started: (app) => app.show('news'), notice });
-      assert.equal(result.outcome, 'diverged', words);
+      assert.equal(result.outcome, 'diverged', JSON.stringify(words));
     }
   });
 

@@ -163,6 +163,28 @@ describe('what a machine has learnt of its app', () => {
     assert.deepEqual(proposals('house/light', library, ''), [], 'nobody is asked twice');
   });
 
+  it('is not taken at a step that it was not tried at, though that names the same element', async () => {
+    await using shelf = await shelved();
+    const { library } = shelf;
+    const tipped = ['state tip optional', `  verify ${id('no_tip')}`, byMenu];
+    await keep(library, turning('sound', [byMenu], tipped), '2026-01-28T09:00:00.000Z');
+    const device = house({ renamed: true });
+    await device.saveSnapshot('before');
+    const [proposal] = proposals('house/light', library, 'passed on');
+    assert.equal(proposal?.added.length, 2, 'it is proposed wherever the element is named');
+    const { adopted } = await passOn(proposal ?? assert.fail(), 'passed on', options(device, library));
+    assert.equal(adopted.kind, 'kept', adopted.kind === 'refused' ? adopted.reasons.join() : '');
+    const { machine } = library.find('house/sound') ?? assert.fail();
+    assert.deepEqual(
+      machine.states.map(({ id, steps }) => [id, steps[0]?.alternatives.length]),
+      [
+        ['home', 2],
+        ['switches', 1],
+        ['tip', 1],
+      ],
+    );
+  });
+
   it('is not taken where the app is as it was: nothing would show that it works', async () => {
     await using shelf = await shelved();
     const device = house();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import fs, { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open } from 'lmdb';
@@ -87,6 +88,18 @@ describe('what a run that may not write to the library notes', () => {
     assert.deepEqual([reading.get(key), writing.get(key)], [note('Tap Done'), note('Tap Done')], 'the later one');
   });
 
+  it('is gone for good where the library knows better: it came back after a loss of power, and outranked what was kept later', async () => {
+    await using shelf = await Shelf.make();
+    await using folder = await Folder.make();
+    const [reading, writing] = [true, false].map((readOnly) =>
+      notesWith(shelf.library.journal, folder.path, run, { readOnly }),
+    ) as [ReturnType<typeof notesWith>, ReturnType<typeof notesWith>];
+    await reading.put(key, note('Tap Save'));
+    const flushed = await flushedFolders(() => writing.put(key, note('Tap Done')));
+    assert.deepEqual(flushed, [folder.path]);
+    assert.deepEqual(await flushedFolders(() => writing.put(key, note('Tap Send'))), [], 'of nothing that was there');
+  });
+
   it('and cannot be read any more is no reason to begin anew', async () => {
     await using shelf = await Shelf.make();
     await using folder = await Folder.make();
@@ -98,6 +111,24 @@ describe('what a run that may not write to the library notes', () => {
     assert.ok(existsSync(join(folder.path, 'key')));
   });
 });
+
+/** The folders of which it was made sure meanwhile that what they hold is on the disk. */
+async function flushedFolders(work: () => Promise<void>): Promise<readonly string[]> {
+  const flushed: string[] = [];
+  const { fsyncSync } = fs;
+  fs.fsyncSync = (handle) => {
+    if (fs.fstatSync(handle).isDirectory()) flushed.push(fs.readlinkSync(`/proc/self/fd/${handle}`));
+    fsyncSync(handle);
+  };
+  syncBuiltinESMExports();
+  try {
+    await work();
+  } finally {
+    fs.fsyncSync = fsyncSync;
+    syncBuiltinESMExports();
+  }
+  return flushed;
+}
 
 function note(sentence: string): JournalNote {
   return {
