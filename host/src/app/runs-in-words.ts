@@ -13,13 +13,17 @@ export function describeRuns(runs: readonly Omit<PlacedStatistics, 'hash'>[]): s
     runs.reduce((total, each) => total + count(each), 0);
   const held = sum((each) => each.held);
   const detoured = sum((each) => each.detoured);
-  const all = held + detoured + sum((each) => each.failed);
+  const relaunched = sum((each) => each.relaunched ?? 0);
+  const all = held + relaunched + detoured + sum((each) => each.failed);
   const last =
     runs
       .map(({ lastAt }) => lastAt)
       .sort()
       .at(-1) ?? '';
-  const others = detoured === 0 ? '' : `, ${detoured} with a detour`;
+  const others = [
+    ...(relaunched === 0 ? [] : [`, ${relaunched} after a second start of the app`]),
+    ...(detoured === 0 ? [] : [`, ${detoured} with a detour`]),
+  ].join('');
   return `held ${held} of ${counted(all, 'replay')}${others}, last ${last.slice(0, 10)}`;
 }
 

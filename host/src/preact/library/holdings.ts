@@ -16,6 +16,7 @@ const count = z.number().int().nonnegative();
 
 const statistics = z.object({
   held: count,
+  relaunched: count.optional(),
   detoured: count,
   failed: count,
   failedInARow: count,

@@ -22,8 +22,10 @@ export interface TransitionStatistics {
 
 /** How one version of a machine has done at one place: all that its replays have shown there. */
 export interface Statistics {
-  /** Passed by the machine alone. */
+  /** Passed by the machine alone, in one go. */
   readonly held: number;
+  /** Passed by the machine alone, after the app was gone and was started once more: neither a held run nor a failed one. Absent where none did. */
+  readonly relaunched?: number;
   /** Passed, and somebody else or a rule acted on the way: neither a held run nor a failed one. */
   readonly detoured: number;
   readonly failed: number;
@@ -46,6 +48,8 @@ export interface CountedRun {
   readonly at: string;
   readonly outcome: ReplayResult['outcome'];
   readonly reason?: string;
+  /** The app was started once more on the way, and all begun anew. */
+  readonly isRelaunched?: true;
   /** It stood in its final, and what is expected there was not so: the app's failure, which brings no machine into quarantine. */
   readonly isUnmet?: true;
   /** Digest of its values. */
@@ -65,6 +69,7 @@ export function countedRun(result: ReplayResult, at: string, values: string): Co
     at,
     outcome: result.outcome,
     ...(result.reason !== undefined && { reason: result.reason }),
+    ...(result.rungs.some(({ kind }) => kind === 'relaunched') && { isRelaunched: true }),
     ...(result.expected.some(({ holds }) => !holds) && { isUnmet: true }),
     values,
     transitions: [...result.steps.flatMap(countedStep), ...result.misses.map(countedMiss)],
@@ -74,12 +79,14 @@ export function countedRun(result: ReplayResult, at: string, values: string): Co
 /** The statistics with one more run. Pure. */
 export function withRun(before: Statistics | undefined, run: CountedRun): Statistics {
   const { held = 0, detoured = 0, failed = 0, failedInARow = 0, values = [], transitions = {} } = before ?? {};
-  const passed = run.outcome === 'passed';
+  const passed = run.outcome === 'passed' && run.isRelaunched !== true;
+  const relaunched = (before?.relaunched ?? 0) + (run.outcome === 'passed' && !passed ? 1 : 0);
   const isInRow = run.isUnmet !== true;
   const hasFailed = run.outcome === 'failed' || run.outcome === 'diverged';
   return {
     ...before,
     held: held + (passed ? 1 : 0),
+    ...(relaunched > 0 && { relaunched }),
     detoured: detoured + (run.outcome === 'passed with detour' || run.outcome === 'passed with heal' ? 1 : 0),
     failed: failed + (hasFailed ? 1 : 0),
     failedInARow: passed ? 0 : failedInARow + (hasFailed && isInRow ? 1 : 0),
@@ -102,8 +109,8 @@ export function further(one: Statistics, other: Statistics): Statistics {
   return first >= second ? one : other;
 }
 
-function seen({ held, detoured, failed, releasedAt = '' }: Statistics): string {
-  return `${String(held + detoured + failed).padStart(12, '0')} ${releasedAt}`;
+function seen({ held, relaunched = 0, detoured, failed, releasedAt = '' }: Statistics): string {
+  return `${String(held + relaunched + detoured + failed).padStart(12, '0')} ${releasedAt}`;
 }
 
 function countedStep(step: WitnessedStep): readonly CountedTransition[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { describeRuns } from '../../../src/app/runs-in-words.js';
 import { canonicalHash } from '../../../src/machine/index.js';
 import { describeTrust, quarantineOf } from '../../../src/preact/index.js';
 import type { CountedRun } from '../../../src/preact/library/statistics.js';
@@ -63,6 +64,19 @@ describe('how a machine has done', () => {
     }
     await using held = await ran(failed, failed, run('passed'), failed);
     assert.equal(held.library.statisticsAt(machine.name, hash, here)?.failedInARow, 1);
+  });
+
+  it('a run for which the app had to be started once more is told apart: it was counted as held, and trusted for it', async () => {
+    const again: CountedRun = { ...run('passed', 'x'), isRelaunched: true };
+    await using shelf = await ran(run('diverged'), again, again, run('passed', 'y'));
+    const [statistics] = shelf.library.statistics(machine.name, hash);
+    assert.deepEqual([statistics?.held, statistics?.relaunched, statistics?.values], [1, 2, ['y']]);
+    assert.equal(
+      describeRuns(shelf.library.statistics(machine.name, hash)),
+      'held 1 of 4 replays, 2 after a second start of the app, last 2026-02-01',
+    );
+    await using unheld = await ran(run('diverged'), again);
+    assert.equal(unheld.library.statisticsAt(machine.name, hash, here)?.failedInARow, 1);
   });
 
   it('a quarantine is taken away by a person, or by the gate where it passes it again, and the counts stay', async () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { SimulatedClock } from '../../../src/base/index.js';
 import { button, FakeDevice, fakeApp, type Handler, label, setting } from '../../../src/device/index.js';
 import { parseMachine } from '../../../src/machine/index.js';
-import { replay } from '../../../src/preact/index.js';
+import { countedRun, replay } from '../../../src/preact/index.js';
 import { guestDevice, guestMachine, guests, replayed } from './guests.js';
 
 const PACKAGE = 'com.example.switches';
@@ -75,6 +75,7 @@ describe('an app that is gone half way', () => {
     const [rung] = result.rungs;
     assert.ok(rung?.kind === 'relaunched' && rung.led);
     assert.match(rung.because, /^in front was a screen of com\.android\.launcher3/);
+    assert.equal(countedRun(result, '', '').isRelaunched, true);
     assert.deepEqual([launches(device), device.phone.state.settings['global']?.['light']], [2, 'true']);
     assert.deepEqual(
       result.steps.map(({ transition }) => transition),
