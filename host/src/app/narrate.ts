@@ -15,6 +15,10 @@ export function narrateReplay(output: Output): ReplayListener {
     missed: (miss) => output.say(`  MISS  ${describeMiss(miss)}`),
     detoured: (step) => output.say(`  policy: ${stepInWords(step)}  (${step.why})`),
     rejoined: (detour) => {
+      if (detour.rejoined?.kind === 'done') {
+        output.say(`  ended on a page that no final knew: ${detour.why}`);
+        return;
+      }
       const where = rejoinedAt(detour);
       output.say(`  rejoined at '${where}' after ${detour.steps.length} step${detour.steps.length === 1 ? '' : 's'}`);
     },

@@ -97,6 +97,7 @@ export async function handOver(
     const passed = steps.length > 0 ? wayToEnd(run, miss) : [miss.at];
     const end = await concludeElsewhere(run, answer, loop.last, detourWitnesses(run, detour, passed, loop.last));
     if (end !== undefined) {
+      run.listener.rejoined?.(detour);
       await witnessDetour(run, detour, passed, loop.last);
       return { kind: 'stop', result: run.result(howPassed(run), end) };
     }

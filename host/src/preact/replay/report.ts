@@ -75,7 +75,7 @@ export interface Detour {
   readonly rejoined:
     | { readonly kind: 'state'; readonly cursor: Cursor }
     | { readonly kind: 'final'; readonly id: string }
-    /** Whoever acted said that the goal was reached, on a screen that no final of the machine knows. */
+    /** Whoever acted, or a rule where nothing was left to do, said that the goal was reached, on a screen that no final of the machine knows. */
     | { readonly kind: 'done'; readonly screen: Screen; readonly answer?: string }
     | undefined;
   readonly why: string;
