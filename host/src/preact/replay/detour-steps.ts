@@ -6,6 +6,7 @@ import {
   isValueStep,
   type Machine,
   type StepRef,
+  screenHolds,
   shownValue,
   showsTyped,
   showsValue,
@@ -29,18 +30,32 @@ export interface DetourSeen {
 
 /**
  * The steps of the machine that a detour stands for, of those on the way from the miss to the rejoin. Of one that leads on, its arrival says that it
- * was done; one that changes its own screen must have been seen: its value on a screen of the detour, or the detour acting on it. The rest is left
- * for the verdict to name: a form that was jumped over was not filled in. Pure.
+ * was done, where what it came to could not be on the way there; one that changes its own screen must have been seen: its value on a screen of the
+ * detour, or the detour acting on it. The rest is left for the verdict to name: a form that was jumped over was not filled in. Pure.
  */
 export function stepsSeenDone(detour: DetourSeen, way: Way): readonly StepRef[] {
   const { machine } = detour;
-  return way.filter((ref) => {
+  const told = toldByArrival(detour, way);
+  return way.filter((ref, index) => {
     const ways = stepAt(machine, ref)?.alternatives ?? [];
-    return !isOptional(machine, ref) && ways.some((alternative) => isSeen(detour, alternative));
+    return !isOptional(machine, ref) && ways.some((alternative) => isSeen(detour, alternative, index < told));
   });
 }
 
-function isSeen(detour: DetourSeen, alternative: Alternative): boolean {
+/**
+ * How many steps of the way the screen at its end tells to be done: where that one may as well be a state on the way, no more than lead there. Each final's
+ * probe would tell.
+ */
+function toldByArrival({ machine, bindings, ...detour }: DetourSeen, way: Way): number {
+  const end = screensOf({ machine, bindings, ...detour }).at(-1);
+  if (end === undefined || machine.finals.every(({ probes }) => probes.length > 0)) return way.length;
+  const checksOf = (id: string) => machine.states.find((state) => state.id === id)?.checks ?? [];
+  const like = way.findIndex(({ state }) => screenHolds(checksOf(state), end, bindings));
+  return like === -1 ? way.length : like;
+}
+
+/** @param isTold the screen at the end of the detour tells that it was done, if it leads on */
+function isSeen(detour: DetourSeen, alternative: Alternative, isTold: boolean): boolean {
   const { machine, bindings } = detour;
   const { action, targets } = alternative;
   if (screensOf(detour).some((screen) => showsValue(machine, alternative, screen, bindings))) return true;
@@ -49,7 +64,15 @@ function isSeen(detour: DetourSeen, alternative: Alternative): boolean {
   if (action.kind === 'scroll' || action.kind === 'key') return true;
   if (isValueStep(machine, alternative)) return false;
   if (alternative.irreversible && !hasCommitted(detour, alternative)) return false;
-  return targets.length > 0 || (isFlipped(detour, alternative) ?? isDone(detour, alternative));
+  if (targets.length > 0 && isTold) return true;
+  return (targets.length > 0 ? undefined : isFlipped(detour, alternative)) ?? hasShown(detour, alternative);
+}
+
+/** Did the detour act on it, or was what it is to bring about, and was not there, seen? */
+function hasShown(detour: DetourSeen, alternative: Alternative): boolean {
+  const { effects } = alternative;
+  const isThere = (screen: Screen) => effects.length > 0 && screenHolds(effects, screen, detour.bindings);
+  return isDone(detour, alternative) || (!isThere(detour.missed) && screensOf(detour).some(isThere));
 }
 
 /** Was the value put in, in whichever field, and not typed over there later? The field may be another one in this version of the app. */

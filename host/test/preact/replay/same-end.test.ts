@@ -61,6 +61,75 @@ describe('a run that ends on a screen that was on its way', () => {
   });
 });
 
+describe('a page that looks alike before and after', () => {
+  const machine = (() => {
+    const parsed = parseMachine(`machine takes/favourite
+goal "Make it a favourite"
+app ${PACKAGE}
+state takes
+  verify //*[@text='Takes']
+  do tap //*[@text='Open'] -> take
+state take
+  verify //*[@text='One take']
+  do tap //*[@text='Add'] -> favourite then //*[@text='Remove']
+final favourite
+  verify //*[@text='One take']
+`);
+    return parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
+  })();
+  /** A page has come in between, which whoever takes over leaves. */
+  const favourites = (start: 'page' | 'takes') => {
+    let added = 0;
+    const app = fakeApp({
+      package: PACKAGE,
+      start: 'takes',
+      screens: {
+        takes: { nodes: () => [label('Takes'), button('Open', (it) => it.go(start === 'page' ? 'page' : 'take'))] },
+        page: { nodes: () => [label('Before you go on'), button('Go on', (it) => it.go('take'))] },
+        take: {
+          nodes: () => [
+            label('One take'),
+            added === 0
+              ? button('Add', (it) => {
+                  added += 1;
+                  it.go('take');
+                })
+              : button('Remove', () => {}),
+          ],
+        },
+      },
+    });
+    const device = new FakeDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
+    return { device, added: () => added };
+  };
+  const run = ({ device }: ReturnType<typeof favourites>, ...labels: readonly string[]) =>
+    replay({
+      machine,
+      bindings: {},
+      device,
+      clock: device.clock,
+      fallback: { policy: pressing(...labels), goal: 'Make it a favourite', maxSteps: 5 },
+    });
+
+  it('was taken for the end behind a page that came in between, and nobody had made it a favourite', async () => {
+    const phone = favourites('page');
+    const result = await run(phone, 'Go on');
+    assert.equal(result.outcome, 'passed with detour', result.reason);
+    assert.equal(phone.added(), 1);
+    assert.deepEqual(
+      result.steps.map(({ transition }) => transition),
+      ['takes.0 detour', 'take.0.0 -> favourite'],
+    );
+  });
+
+  it('is the end where whoever took over was seen to do what was left', async () => {
+    const phone = favourites('page');
+    const result = await run(phone, 'Go on', 'Add');
+    assert.equal(result.outcome, 'passed with detour', result.reason);
+    assert.equal(phone.added(), 1);
+  });
+});
+
 describe('what may come up in place of the first screen', () => {
   it('was told of as a state that nothing leads to, where it had an end of its own', () => {
     const grown = parseMachine(`${TAKE}
