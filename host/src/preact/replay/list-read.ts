@@ -1,5 +1,5 @@
 import type { Screen, UiNode } from '../../screen/index.js';
-import { joined, type Row, rowsOf } from './list-rows.js';
+import { goesOn, joined, type Row, rowsOf } from './list-rows.js';
 import type { Direction, Way } from './turn-list.js';
 
 /** What was seen of a list so far, and what is seen of it now. All of this file is pure. */
@@ -36,10 +36,11 @@ export function isTold({ rows }: ListRead): boolean {
 }
 
 /** How a list is turned further: to a row, page by page, or by a finger where it says nothing; not at all where it says that it does not go on. */
-export function wayFurther(read: ListRead, { scrolls = [] }: UiNode, direction: Direction): Way | 'end' {
-  if (!scrolls.includes('forward') && !scrolls.includes('backward')) return { kind: 'finger', direction };
-  if (!scrolls.includes(direction)) return 'end';
-  const row = scrolls.includes('to row') && isTold(read) ? rowFurther(read, direction) : undefined;
+export function wayFurther(read: ListRead, list: UiNode, direction: Direction): Way | 'end' {
+  const isFurther = goesOn(list, direction);
+  if (isFurther === undefined) return { kind: 'finger', direction };
+  if (!isFurther) return 'end';
+  const row = list.scrolls?.includes('to row') && isTold(read) ? rowFurther(read, direction) : undefined;
   return row === undefined ? { kind: 'scroll', direction } : { kind: 'scroll-to', row };
 }
 

@@ -28,6 +28,12 @@ export function listIn({ tree }: Screen, list: UiNode): UiNode | undefined {
   return alike.length === 1 ? alike[0] : undefined;
 }
 
+/** Does a list say that it goes on? Undefined where it says nothing of it. Pure. */
+export function goesOn(list: UiNode | undefined, direction: 'forward' | 'backward'): boolean | undefined {
+  const scrolls = list?.scrolls?.filter((way) => way !== 'to row') ?? [];
+  return scrolls.length === 0 ? undefined : scrolls.includes(direction);
+}
+
 /** The rows that are seen, from above, and say anything or have a place. Pure. */
 export function rowsOf(
   screen: Screen,
@@ -48,8 +54,10 @@ export function rowsOf(
     const place = isTold ? places[index] : undefined;
     // A row that says nothing is one nevertheless, where it has a place.
     if (words.length === 0 && place === undefined) return [];
-    // In a grid several are.
-    const isAtEdge = row.bounds.top === top || row.bounds.bottom === bottom;
+    // In a grid several are. Where a list does not go on, its last row is as short as it is.
+    const isAtEdge =
+      (row.bounds.top === top && goesOn(list, 'backward') !== false) ||
+      (row.bounds.bottom === bottom && goesOn(list, 'forward') !== false);
     return [
       {
         place,
