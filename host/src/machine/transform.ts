@@ -2,6 +2,7 @@ import { among } from './transform/among.js';
 import { date } from './transform/date.js';
 import { digitsOf } from './transform/digits.js';
 import { duration, hours, minutes, seconds } from './transform/duration.js';
+import { later } from './transform/later.js';
 import { join, nth, split, without } from './transform/lists.js';
 import { number, ordinal } from './transform/number.js';
 import { character, rest, word } from './transform/parts.js';
@@ -34,6 +35,7 @@ export const transforms: ReadonlyMap<string, Transform> = new Map(
     stem,
     date,
     time,
+    later,
     duration,
     hours,
     minutes,

@@ -21,7 +21,10 @@ export function otherValues(machine: Machine, recorded: Bindings, trajectory: Tr
   return best;
 
   function sameIn(one: Generated): number {
-    return one.kind === 'refused' ? 0 : sameDerived(machine, recorded, one.values).length;
+    if (one.kind === 'refused') return 0;
+    // What the machine cannot be run with tries nothing: such as an end on the next day.
+    if (derive(machine, one.values).kind === 'refused') return Number.POSITIVE_INFINITY;
+    return sameDerived(machine, recorded, one.values).length;
   }
 }
 

@@ -97,8 +97,10 @@ function worded(node: UiNode, attribute: keyof typeof WORDS, wording: Wording): 
   if (text.trim() === '' || text.length > LONGEST_TEXT) return undefined;
   const expression = express(text, wording);
   if (expression === undefined) return undefined;
-  // A digit on a key or a day of a calendar is a label; elsewhere it is data.
-  const isMoment = expression === literal(text) && isVolatile(text) && !node.clickable;
+  // A digit on a key or a day of a calendar is a label; elsewhere it is data. What a field proposes is data, even where it is what the run puts in.
+  const isLabel = node.clickable && attribute !== 'hint';
+  const isSaid = expression !== literal(text) && attribute !== 'hint';
+  const isMoment = isVolatile(text) && !isLabel && !isSaid;
   return {
     attribute,
     condition: `@${attribute}=${expression}`,

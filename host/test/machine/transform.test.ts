@@ -35,6 +35,9 @@ describe('a transform', () => {
     ['time', ['9:05', 'HH:mm'], '09:05'],
     ['time', ['23:59:07', "HH 'Uhr' mm:ss"], '23 Uhr 59:07'],
     ['time', ['14:05', 'ah:mm', 'zh'], '下午2:05'],
+    ['later', ['18:15', '1h15m'], '19:30'],
+    ['later', ['9:05', '30s'], '09:05:30'],
+    ['later', ['', '45m'], ''],
     ['duration', ['1h14m17s', 'HHmmss'], '011417'],
     ['duration', ['1h14m17s', 'H:mm:ss'], '1:14:17'],
     ['duration', ['1h30m', 'm'], '90'],
@@ -68,6 +71,8 @@ describe('a transform', () => {
     ['date', ['tomorrow', 'd'], 'a word is no day'],
     ['date', ['2026-02-30', 'd'], 'there is no such day'],
     ['time', ['24:00', 'H'], 'there is no such time'],
+    ['later', ['23:30', '45m'], 'it would be on the next day'],
+    ['later', ['18:15', '75'], 'it is no duration'],
     ['duration', ['1h14m17s', 'H:mm'], 'seconds would be dropped'],
     ['duration', ['14:17', 'm'], 'it may be hours or minutes'],
     ['duration', ['100h', 'HHmmss'], 'a digit would be dropped'],
@@ -125,6 +130,7 @@ const USES: readonly (readonly [name: string, options: readonly string[], types:
     ['en', 'zh', 'fa'].map((locale) => ['time', [pattern, locale], ['time']] as const),
   ),
   ...['HHmmss', 'H:m:s', 's', 'mmss', "m 'min' s"].map((pattern) => ['duration', [pattern], ['duration']] as const),
+  ...['45m', '2h', '1h0m30s'].map((length) => ['later', [length], ['time']] as const),
   ['hours', [], ['duration']],
   ['minutes', [], ['duration']],
   ['seconds', [], ['duration']],
@@ -207,6 +213,9 @@ describe('the way back from an output of a transform', () => {
     ['time', '2:05', ['h:mm'], ['02:05', '14:05']],
     ['time', '13:05 PM', ['h:mm a'], []],
     ['time', '14:05:07', ['HH:mm:ss'], ['14:05:07']],
+    ['later', '19:30', ['1h15m'], ['18:15']],
+    ['later', '00:30', ['1h15m'], []],
+    ['later', '9:30', ['15m'], []],
     ['duration', '011417', ['HHmmss'], ['1h14m17s']],
     ['duration', '00:75', ['mm:ss'], []],
     ['number', '1.234,50', ['#,##0.00', 'de'], ['1234.5']],
@@ -226,6 +235,12 @@ describe('the way back from an output of a transform', () => {
         origins,
       ));
   }
+
+  it('leads from the time at which something is over to how long it takes', () => {
+    const length = transforms.get('later')?.inverse('19:30', { type: 'duration', position: 1, others: ['18:15'] });
+    assert.deepEqual(length?.values, ['1h15m']);
+    assert.ok(length?.has('75 minutes'));
+  });
 
   it('and the way there take anything at all, and never throw', () => {
     const anything = fc.oneof(

@@ -17,12 +17,13 @@ import { findSlots, goalTemplate, type Slot } from './parameters.js';
 import { valuesPicked } from './picked.js';
 import { whyNotPicked } from './picks.js';
 import { whyOnlyPlaced } from './placed.js';
-import { asSlot, letsUsed, localesOf, tapsFor, trace, whyNotTold } from './provenance/index.js';
+import { asSlot, letsUsed, localesOf, spansIn, tapsFor, trace, typedTimes, whyNotTold } from './provenance/index.js';
 import { compileRead } from './reads.js';
 import { folded } from './rounds/index.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 import { targetOf } from './target.js';
+import { whyUnsaidDay } from './unsaid-day.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
 export const COMPILER_VERSION = 8;
@@ -127,7 +128,8 @@ export function compile(
   const told = folding !== undefined || options.plainEnd ? machine : tellingMore(machine, slots, ending);
   const reason =
     whyNotExplained(told, trajectory.goal, slots, first, steps.flatMap(labelsSwitched)) ??
-    whyNotTold(made, told.lets ?? [], said);
+    whyNotTold(made, told.lets ?? [], said) ??
+    whyUnsaidDay(steps, knownAt);
   if (reason !== undefined) return { kind: 'refused', reason };
   const recorded = Object.fromEntries(slots.map(({ param, value }) => [param.name, value]));
   const whole = folding ?? { machine: told, recorded };
@@ -142,10 +144,15 @@ export function slotsFound(trajectory: Trajectory): readonly Slot[] {
 }
 
 function provenanceOf(trajectory: Trajectory, steps: readonly TrajectoryStep[], varied: readonly Slot[] = []) {
-  const found = findSlots(trajectory.goal, [...valuesPicked(trajectory, steps), ...valuesTyped(steps)]);
+  const { goal } = trajectory;
+  const locales = localesOf(goal);
+  // The 45 of 19:45 is no 45 of the goal.
+  const timed = typedTimes(steps, spansIn(goal, []), [], locales).flatMap((time) => time.steps);
+  const others = steps.filter((step) => !timed.includes(step));
+  const found = findSlots(goal, [...valuesPicked(trajectory, steps), ...valuesTyped(others)]);
   const isFree = (slot: Slot) => found.every(({ start, end }) => slot.end <= start || end <= slot.start);
   const said = [...found, ...varied.filter(isFree)].sort((one, other) => one.start - other.start);
-  return { said, traced: trace(trajectory.goal, steps, said, localesOf(trajectory.goal)) };
+  return { said, traced: trace(goal, steps, said, locales) };
 }
 
 /** What was typed or set; of a value that was picked, too, the field says what it is called. */

@@ -16,7 +16,7 @@ export function momentShown(slot: Slot, name: string, ending: Ending): readonly 
   const { type } = slot.param;
   if (type !== 'date' && type !== 'time') return [];
   return newTexts(ending).flatMap(({ node, attribute, text }): readonly Shown[] => {
-    for (const shown of partsOf(text)) {
+    for (const shown of partsOf(text).filter((part) => maySay(part, slot))) {
       const [writing, another] = writingsIn(shown, slot, ending);
       if (writing === undefined) continue;
       if (another !== undefined || !tellsMoment(writing)) return [];
@@ -41,6 +41,12 @@ function writingsIn(shown: string, slot: Slot, { last, locales }: Ending): reado
   if (type !== 'date' && type !== 'time') return [];
   const span = { type, value: slot.value, start: slot.start, end: slot.end };
   return onClock(last, writingsOf(shown, span, locales), locales);
+}
+
+/** Before it is looked at closely: is the day's number there, or the minute's? */
+function maySay(text: string, { param, value }: Slot): boolean {
+  const [, number = ''] = (param.type === 'date' ? /-0?(\d+)$/ : /:(\d+)/).exec(value) ?? [];
+  return text.includes(number) || !/[0-9]/.test(text);
 }
 
 /** A day with its month, a time with its minutes: less is a number like any other. */

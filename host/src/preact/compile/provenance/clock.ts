@@ -13,5 +13,7 @@ export function onClock(screen: Screen, writings: readonly Writing[], locales: r
   const isOfTwelve = screen.tree.nodes.some(
     ({ visible, text, contentDesc }) => visible && (halves.includes(text) || halves.includes(contentDesc)),
   );
-  return writings.filter(({ options: [pattern = ''] }) => pattern.includes('H') !== isOfTwelve);
+  return writings.filter(
+    ({ options: [pattern = ''] }) => !/[Hh]/.test(pattern) || pattern.includes('H') !== isOfTwelve,
+  );
 }

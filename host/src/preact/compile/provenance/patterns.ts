@@ -49,7 +49,10 @@ function inLocale(of: 'date' | 'time', value: string, shown: string, locale: str
     const isPadded = writing.some((letters) => PADDED.test(letters) && new Map(texts).get(letters)?.startsWith('0'));
     if (known === undefined || (isPadded && width(writing) > width(known))) bySense.set(sense, writing);
   }
-  return [...bySense.values()].map((writing) => {
+  // Nobody puts in the seconds alone of a time that has none.
+  const hasNoSeconds = of === 'time' && value.split(':').length < 3;
+  const said = [...bySense.values()].filter((writing) => !(hasNoSeconds && writing.join('') === 'ss'));
+  return said.map((writing) => {
     const pattern = writing.join('');
     const hasWords = writing.some((piece) => /^(?:MMM|E|a)/.test(piece));
     return { function: of, options: hasWords && locale !== 'en' ? [pattern, locale] : [pattern] };

@@ -34,11 +34,8 @@ export function cellOf(
   locales: readonly string[],
 ): readonly { readonly day: Seen; readonly month: Seen }[] {
   const shown = node.text;
-  const top = topWindow(screen.tree);
-  const texts = screen.tree.nodes
-    .filter((each) => screen.tree.windows[each.window] === top && each.visible)
-    .map(({ text }) => text);
-  if (!/^\d{1,2}$/.test(shown) || !DAYS_OF_EVERY_MONTH.every((day) => texts.includes(day))) return [];
+  if (!isDayOfMonth(screen, node)) return [];
+  const texts = textsOf(screen);
   return spans.flatMap((span) => {
     const writing: Writing = { function: 'date', options: ['d'] };
     if (span.type !== 'date' || give(writing, span.value) !== shown) return [];
@@ -50,6 +47,21 @@ export function cellOf(
     // Two names of the month say no more than one.
     return months.slice(0, 1).map((month) => ({ day: { span, writing, shown }, month }));
   });
+}
+
+/** Does a node say a day, and the screen one for each of the days that every month has? Pure. */
+export function isDayOfMonth(screen: Screen, { text }: UiNode): boolean {
+  if (!/^\d{1,2}$/.test(text)) return false;
+  const texts = textsOf(screen);
+  return DAYS_OF_EVERY_MONTH.every((day) => texts.includes(day));
+}
+
+/** What the topmost window says. */
+function textsOf(screen: Screen): readonly string[] {
+  const top = topWindow(screen.tree);
+  return screen.tree.nodes
+    .filter((each) => screen.tree.windows[each.window] === top && each.visible)
+    .map(({ text }) => text);
 }
 
 const DAYS_OF_EVERY_MONTH = Array.from({ length: 28 }, (_, before) => String(before + 1));

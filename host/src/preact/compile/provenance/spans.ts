@@ -1,4 +1,11 @@
-import { acceptValue, dayInWords, type Language, type ParamType, readTime } from '../../../machine/index.js';
+import {
+  acceptValue,
+  dayInWords,
+  type Language,
+  type ParamType,
+  readLength,
+  readTime,
+} from '../../../machine/index.js';
 import type { Slot } from '../parameters.js';
 
 /** A value in the goal whose type its form tells: the date of "... on 2026-01-31". */
@@ -19,11 +26,20 @@ const SHAPES: readonly (readonly [Span['type'], RegExp])[] = [
   ['number', /(?<![\d.,])\d+(?:\.\d+)?(?![\d.,]*\d)/g],
 ];
 
-/** How days and times are said in words, beside the forms that a parameter takes; which one it is, if any, the binder's own reading says. */
-const SAID: readonly (readonly [type: 'date' | 'time', shape: RegExp, read: (text: string) => string | undefined])[] = [
+/** How days, times and durations are said in words, beside the forms that a parameter takes; which one it is, if any, the binder's own reading says. */
+const SAID: readonly (readonly [
+  type: 'date' | 'time' | 'duration',
+  shape: RegExp,
+  read: (text: string) => string | undefined,
+])[] = [
   ['date', /\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?![\d-])/gu, inAnyLanguage(dayInWords)],
   ['date', /\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?\p{L}+\.?,? \d{4}(?![\d-])/gu, inAnyLanguage(dayInWords)],
   ['date', /\d{4}年\d{1,2}月\d{1,2}[日号]/gu, inAnyLanguage(dayInWords)],
+  [
+    'duration',
+    /(?<!\p{L})(?:half an|an?|one|two|three|four|five|six) hours?(?: and a half)?(?!\p{L})/giu,
+    inAnyLanguage(readLength),
+  ],
   ['time', /\d{1,2}(?::\d{2})? ?[ap]\.?m\b\.?/giu, inAnyLanguage(readTime)],
 ];
 

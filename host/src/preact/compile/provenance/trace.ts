@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Guard, Let } from '../../../machine/index.js';
+import type { Expression, Guard, Let } from '../../../machine/index.js';
 import type { UiNode } from '../../../screen/index.js';
 import type { TrajectoryStep } from '../../../trajectory/index.js';
 import { explain } from '../expressions.js';
 import { freeName, nameFor, type Slot } from '../parameters.js';
 import { targetOf } from '../target.js';
 import { onClock } from './clock.js';
+import { type TypedTime, typedTimes } from './clock-times.js';
 import { KEYPAD, type Keyed, keyedIn, letsFor } from './keypad.js';
 import { cellOf, type Seen, seenBy } from './seen.js';
 import { type Span, spansIn } from './spans.js';
@@ -59,15 +60,16 @@ export function trace(
   if (spans.length === 0) return { kind: 'traced', slots, made: [], guards: new Map(), keyed: [] };
   const uses: Use[] = [];
   const keyed = keyedIn(steps, spans);
+  const times = typedTimes(steps, spans, slots, locales);
   for (const step of steps) {
-    if (keyed.some((run) => run.steps.includes(step))) continue;
+    if ([...keyed, ...times].some((run) => run.steps.includes(step))) continue;
     const found = usesIn(step, spans, slots, locales);
     if (typeof found === 'string') return { kind: 'refused', reason: found };
     uses.push(...found);
   }
   const stray = uses.find((use) => isStray(use, uses));
   if (stray !== undefined) return { kind: 'refused', reason: strayReason(stray) };
-  return named(goal, uses, keyed, slots, locales);
+  return named(goal, uses, keyed, times, slots, locales);
 }
 
 /** A bare number that is also a part of a day which was put in as a whole without it: a 10 in October need not be the month. */
@@ -142,10 +144,13 @@ function named(
   goal: string,
   uses: readonly Use[],
   keyed: readonly Keyed[],
+  times: readonly TypedTime[],
   slots: readonly Slot[],
   locales: readonly string[],
 ): Traced {
-  const all = withSpans(slots, [...uses, ...keyed]).map((slot) => withWords(goal, slot, locales));
+  const all = withSpans(slots, [...uses, ...keyed, ...times.flatMap(spansOf)]).map((slot) =>
+    withWords(goal, slot, locales),
+  );
   const made: Made[] = [];
   const guards = new Map<TrajectoryStep, readonly Guard[]>();
   for (const { span, writing, shown, step: at, node, how } of uses) {
@@ -166,6 +171,7 @@ function named(
     if (how === 'shown')
       guards.set(at, [{ kind: 'screen', check: { kind: 'present', selector: `//*[@text=$${name}]` } }]);
   }
+  for (const time of times) made.push(...madeOf(time, all, made));
   const taken = () => [...all.map(({ param }) => param.name), ...made.map((each) => each.let.name)];
   const runs = keyed.map((run) => {
     const { span, steps } = run;
@@ -175,6 +181,48 @@ function named(
     return { ...run, places: lets.slice(1) };
   });
   return { kind: 'traced', slots: all, made, guards, keyed: runs };
+}
+
+/** Where in the goal a time that was typed comes from. */
+function spansOf({ span, made }: TypedTime): readonly Pick<Use, 'span'>[] {
+  return made === undefined ? [{ span }] : [{ span: made.start }, { span: made.length }];
+}
+
+/** What was typed of a time, each on its own step alone: the hour of the one may be that of the other. */
+function madeOf(
+  { steps, writings, span, made: of }: TypedTime,
+  slots: readonly Slot[],
+  known: readonly Made[],
+): readonly Made[] {
+  const nameOf = ({ start }: Span) => slots.find((slot) => slot.start === start)?.param.name ?? '';
+  const own: Made[] = [];
+  const add = (wanted: string, value: Expression, rest: Pick<Made, 'value' | 'step' | 'span' | 'writing'>) => {
+    const all = [...known, ...own];
+    const same = all.find((each) => isDeepStrictEqual(each.let.value, value));
+    const taken = [...slots.map(({ param }) => param.name), ...all.map((each) => each.let.name)];
+    const name = same?.let.name ?? freeName(wanted, taken);
+    own.push({ let: { name, value }, ...rest, isCell: false });
+    return name;
+  };
+  const later = { function: 'later', options: [] };
+  const whole =
+    of === undefined
+      ? nameOf(span)
+      : add(
+          'end',
+          {
+            kind: 'call',
+            function: 'later',
+            arguments: [of.start, of.length].map((each) => ({ kind: 'param', name: nameOf(each) })),
+          },
+          { value: span.value, step: undefined, span: of.length, writing: later },
+        );
+  for (const [index, step] of steps.entries()) {
+    const [writing, node] = [writings[index], targetOf(step)];
+    if (writing === undefined || node === undefined || step.action.kind !== 'type') continue;
+    add(nameFor(node), callOf(writing, whole), { value: step.action.value, step, span: of?.length ?? span, writing });
+  }
+  return own;
 }
 
 /** The slots, and one for each span that is used and has none, in the order of the goal. */
