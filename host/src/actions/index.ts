@@ -5,4 +5,4 @@ export { irreversibleActs, irreversibleIn, irreversibleWord, isIrreversibleLabel
 export type { Irreversible } from './irreversible-words.js';
 export { actions, perform, sentenceOf } from './registry.js';
 export { swipePage } from './scroll.js';
-export { isAtLevel, progressOf } from './set.js';
+export { isAtLevel, LEVEL_WORDS, progressOf } from './set.js';

@@ -20,6 +20,9 @@ export const set: ActionDefinition<'set'> = {
   },
 };
 
+/** The levels that have a word. */
+export const LEVEL_WORDS: readonly string[] = ['max', 'min'];
+
 /** The slider's own number for a value as written; undefined when it is none, or outside the range. Pure. */
 export function progressOf(value: string, range: Range): number | undefined {
   const word = value.trim().toLowerCase();

@@ -87,8 +87,10 @@ function otherValues(
   world: WorldTask,
 ): Others | undefined {
   for (const { seed, goal: its } of others) {
-    const bound = bindGoal(machine, machine.params.length === 0 ? goal : its);
-    if (bound.kind === 'refused' || sameValues(recorded, bound.values).length > 0) continue;
+    // What a machine has no parameter for must be the same there: another instance may be judged by what its own goal says.
+    const isAnother = machine.params.length === 0 && its !== goal;
+    const bound = bindGoal(machine, its);
+    if (isAnother || bound.kind === 'refused' || sameValues(recorded, bound.values).length > 0) continue;
     return {
       parameters: bound.values,
       begin: async () => {

@@ -1,3 +1,4 @@
+import { LEVEL_WORDS } from '../../actions/index.js';
 import { isList, rowOf, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 
@@ -24,6 +25,11 @@ function choiceIn(node: UiNode): UiNode | undefined {
   if (CHOICE_CLASS.test(node.class)) return node;
   const inside = node.children.flatMap((child) => choiceIn(child) ?? []);
   return inside.length === 1 ? inside[0] : undefined;
+}
+
+/** The levels of a slider that have a word, where it was set by one of them: there are no other words for it to be tried with. */
+export function levelsBeside(value: string): readonly string[] | undefined {
+  return LEVEL_WORDS.includes(value) ? LEVEL_WORDS : undefined;
 }
 
 /** Where several may be ticked, the list is of things and not of choices. */

@@ -2,6 +2,7 @@ import { type Alternative, canonicalHash, type Machine, printMachine } from '../
 import type { Screen } from '../../screen/index.js';
 import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
+import { levelsBeside } from './choices.js';
 import { whyDataRow } from './data-rows.js';
 import { labelsSwitched } from './effects.js';
 import { tellingMore } from './ends/index.js';
@@ -160,7 +161,9 @@ function valuesTyped(steps: readonly TrajectoryStep[]) {
   return steps.flatMap((step) => {
     const node = targetOf(step);
     if (node === undefined) return [];
-    if (step.action.kind === 'type' || step.action.kind === 'set') return [{ value: step.action.value, node }];
+    if (step.action.kind === 'type') return [{ value: step.action.value, node }];
+    if (step.action.kind === 'set')
+      return [{ value: step.action.value, node, choices: levelsBeside(step.action.value) }];
     return [];
   });
 }

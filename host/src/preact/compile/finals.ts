@@ -1,13 +1,13 @@
 import type { Check, Final } from '../../machine/index.js';
-import { isAbsent, isPresent, type Screen, suggest, topWindow } from '../../screen/index.js';
+import { type Screen, suggest, topWindow } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
 import { byDigits } from './ends/by-digits.js';
 import { explain } from './expressions.js';
+import { valuesGone } from './gone.js';
 import type { Slot } from './parameters.js';
 import { compileProbes } from './probes.js';
 import type { Read } from './reads.js';
-import { sameScreen } from './segments.js';
 import { parametersOf, wordsOf } from './selectors.js';
 import { holdsWords } from './whole-word.js';
 
@@ -69,19 +69,6 @@ function isPartOfChoice(text: string, slots: readonly Slot[]): boolean {
   return slots.some(({ param, value }) => param.type === 'enum' && text !== value && holdsWords(text, value));
 }
 
-/**
- * Values that stood on this very screen before, and stand there no more: the row that was deleted. Where something outside the screen tells it, that is
- * better proof: another row may say the same.
- */
-function valuesGone(screen: Screen, steps: readonly TrajectoryStep[], slots: readonly Slot[]): readonly Check[] {
-  const earlier = steps.map(({ before }) => before).filter((before) => sameScreen(before, screen));
-  const parameters = parametersOf(slots);
-  return slots.flatMap(({ param }): readonly Check[] => {
-    const selector = `//*[@text=$${param.name}]`;
-    const isGone =
-      earlier.some((before) => isPresent(before, selector, parameters)) && isAbsent(screen, selector, parameters);
-    return isGone ? [{ kind: 'absent', selector }] : [];
-  });
 }
 
 /** A switch that was flipped stands as it was left; without this a final of the same screen could not be told from the start. */
