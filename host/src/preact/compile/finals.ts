@@ -26,8 +26,9 @@ export function compileFinal(
   const said = answer === undefined ? [] : [answer.value];
   const shown = valuesShown(screen, seen, slots, said).slice(0, MOST_SHOWN);
   const probes = compileProbes(steps, slots);
-  const gone = probes.length === 0 ? valuesGone(screen, steps, slots) : [];
-  const checks = [...stateChecks(screen, seen, slots, said), ...controlChecks(screen, steps)];
+  const page = stateChecks(screen, seen, slots, said);
+  const gone = probes.length === 0 ? valuesGone(screen, steps, slots, page) : [];
+  const checks = [...page, ...controlChecks(screen, steps)];
   const all = [...checks, ...shown, ...gone].filter(
     (check, index, list) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(check)) === index,
   );

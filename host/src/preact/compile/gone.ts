@@ -1,5 +1,5 @@
 import { irreversibleActs } from '../../actions/index.js';
-import type { Check } from '../../machine/index.js';
+import { type Check, screenHolds } from '../../machine/index.js';
 import { isAbsent, isList, isPresent, labelOf, type Screen, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import type { Slot } from './parameters.js';
@@ -10,10 +10,17 @@ import { targetOf } from './target.js';
 /**
  * Values that stood where the run ended, and stand there no more: the row that was deleted. Where something outside the screen tells it, that is
  * better proof: another row may say the same. Pure.
+ * @param page what recognises the screen: it may be built otherwise where its list is empty
  */
-export function valuesGone(screen: Screen, steps: readonly TrajectoryStep[], slots: readonly Slot[]): readonly Check[] {
+export function valuesGone(
+  screen: Screen,
+  steps: readonly TrajectoryStep[],
+  slots: readonly Slot[],
+  page: readonly Check[],
+): readonly Check[] {
+  const isPage = (other: Screen) => screenHolds(page, other, parametersOf(slots));
   return slots.flatMap((slot): readonly Check[] => {
-    const selector = goneFromScreen(screen, steps, slot) ?? goneFromList(screen, steps, slot);
+    const selector = goneFromScreen(screen, steps, slot) ?? goneFromList(screen, steps, slot, isPage);
     return selector === undefined ? [] : [{ kind: 'absent', selector }];
   });
 }
@@ -28,13 +35,16 @@ function goneFromScreen(screen: Screen, steps: readonly TrajectoryStep[], slot: 
 }
 
 /**
- * A row of a list of this screen that was acted on while the list showed the hits of a search, where something was taken away behind that: what is not
+ * A row of this screen's list that was acted on while the list showed the hits of a search, where something was taken away behind that: what is not
  * taken away may be out of sight.
  */
-function goneFromList(screen: Screen, steps: readonly TrajectoryStep[], slot: Slot): string | undefined {
-  const lists = new Set(
-    screen.tree.nodes.filter((node) => node.visible && isList(node)).map(({ resourceId }) => resourceId),
-  );
+function goneFromList(
+  screen: Screen,
+  steps: readonly TrajectoryStep[],
+  slot: Slot,
+  isPage: (other: Screen) => boolean,
+): string | undefined {
+  const lists = new Set([screen, ...steps.map(({ before }) => before).filter(isPage)].flatMap(listIds));
   const taken = steps.findLastIndex(takesAway);
   const label = steps
     .slice(0, taken)
@@ -46,6 +56,10 @@ function goneFromList(screen: Screen, steps: readonly TrajectoryStep[], slot: Sl
 }
 
 const NO_ID = 'none';
+
+function listIds({ tree }: Screen): readonly string[] {
+  return tree.nodes.filter((node) => node.visible && isList(node)).map(({ resourceId }) => resourceId);
+}
 
 function takesAway(step: TrajectoryStep): boolean {
   const target = targetOf(step);

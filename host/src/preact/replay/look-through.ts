@@ -1,5 +1,5 @@
 import { checkHolds, type Final, screenHolds } from '../../machine/index.js';
-import type { Screen } from '../../screen/index.js';
+import { isList, type Screen } from '../../screen/index.js';
 import { hasGaps } from './list-read.js';
 import type { Run } from './run.js';
 import { listOf, scrolling } from './scroll-to-find.js';
@@ -11,13 +11,17 @@ import { walkList } from './walk-list.js';
  */
 export async function hasGone(run: Run, { checks }: Final, screen: Screen): Promise<boolean> {
   const others = checks.filter(({ kind }) => kind !== 'absent');
+  const whole = [
+    screen,
+    ...run.steps.map(({ before }) => before).filter((before) => screenHolds(others, before, run.bindings)),
+  ];
   const stood = checks.filter(
     (check) =>
       check.kind === 'absent' &&
       run.steps.some(
         ({ how, before }) =>
           how === 'acted' &&
-          screenHolds(others, before, run.bindings) &&
+          (screenHolds(others, before, run.bindings) || isFoundIn(before, whole)) &&
           !checkHolds(check, before, run.bindings).holds,
       ),
   );
@@ -32,4 +36,17 @@ export async function hasGone(run: Run, { checks }: Final, screen: Screen): Prom
     isEnough: isBack,
   });
   return !isEnough && isToEnds && !hasGaps(read);
+}
+
+/** Was a screen the hits of a search in the list that another page shows as a whole, here and as it was before? */
+function isFoundIn(hits: Screen, [page, ...earlier]: readonly Screen[]): boolean {
+  const isSearched = page?.tree.nodes.some(({ visible, editable, text }) => visible && editable && text !== '');
+  const lists = new Set([page, ...earlier].flatMap((each) => (each === undefined ? [] : listIds(each))));
+  return hits.package === page?.package && !isSearched && listIds(hits).some((id) => lists.has(id));
+}
+
+function listIds({ tree }: Screen): readonly string[] {
+  return tree.nodes
+    .filter((node) => node.visible && node.resourceId !== '' && isList(node))
+    .map(({ resourceId }) => resourceId);
 }
