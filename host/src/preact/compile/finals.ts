@@ -2,9 +2,8 @@ import type { Check, Final } from '../../machine/index.js';
 import { type Screen, suggest, topWindow } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
-import { byDigits } from './ends/by-digits.js';
+import { byDigits, valuesGone } from './ends/index.js';
 import { explain } from './expressions.js';
-import { valuesGone } from './gone.js';
 import type { Slot } from './parameters.js';
 import { compileProbes } from './probes.js';
 import type { Read } from './reads.js';
@@ -68,8 +67,6 @@ export function valuesShown(
 /** A choice is shown elsewhere as the app likes, "M4A" for "M4A (not compressed)": among other words, this one run tells nothing of the others. */
 function isPartOfChoice(text: string, slots: readonly Slot[]): boolean {
   return slots.some(({ param, value }) => param.type === 'enum' && text !== value && holdsWords(text, value));
-}
-
 }
 
 /** A switch that was flipped stands as it was left; without this a final of the same screen could not be told from the start. */

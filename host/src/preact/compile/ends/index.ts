@@ -1,2 +1,3 @@
 export { byDigits } from './by-digits.js';
+export { valuesGone } from './gone.js';
 export { type Ending, tellingMore } from './telling-more.js';

@@ -1,11 +1,11 @@
-import { irreversibleActs } from '../../actions/index.js';
-import { type Check, screenHolds } from '../../machine/index.js';
-import { isAbsent, isList, isPresent, labelOf, type Screen, type UiNode } from '../../screen/index.js';
-import type { TrajectoryStep } from '../../trajectory/index.js';
-import type { Slot } from './parameters.js';
-import { sameScreen } from './segments.js';
-import { parametersOf } from './selectors.js';
-import { targetOf } from './target.js';
+import { irreversibleActs } from '../../../actions/index.js';
+import { type Check, screenHolds } from '../../../machine/index.js';
+import { isAbsent, isList, isPresent, labelOf, type Screen, type UiNode } from '../../../screen/index.js';
+import type { TrajectoryStep } from '../../../trajectory/index.js';
+import type { Slot } from '../parameters.js';
+import { sameScreen } from '../segments.js';
+import { parametersOf } from '../selectors.js';
+import { targetOf } from '../target.js';
 
 /**
  * Values that stood where the run ended, and stand there no more: the row that was deleted. Where something outside the screen tells it, that is
