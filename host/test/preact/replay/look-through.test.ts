@@ -7,6 +7,7 @@ import {
   FakeDevice,
   type FakeNode,
   fakeApp,
+  field,
   group,
   type Handler,
   label,
@@ -47,6 +48,47 @@ function recipesDevice(names: readonly string[], remove: Handler, lacks: Lacks =
             ),
             { id: 'list', height: 1_500, lacks },
           ),
+        ],
+      },
+      recipe: { nodes: () => [label('One recipe', { id: 'recipe' }), button('Delete', remove, { id: 'delete' })] },
+    },
+  });
+  return new StuckDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
+}
+
+/** The same, where a search comes before the row: its hits stand in the list of the whole. */
+function searchedDevice(names: readonly string[], remove: Handler): StuckDevice {
+  const rows = (found: readonly Readonly<Record<string, string>>[]) =>
+    list(
+      4,
+      found.map(({ name = '' }) =>
+        group([label(name, { id: 'row_name' })], {
+          tap: (it) => {
+            it.set('name', name);
+            it.go('recipe');
+          },
+        }),
+      ),
+      { id: 'list', height: 1_500 },
+    );
+  const app = fakeApp({
+    package: PACKAGE,
+    start: 'recipes',
+    values: { name: '', query: '' },
+    tables: { recipes: { uri: URI, columns: ['name'], rows: names.map((name) => ({ name })) } },
+    screens: {
+      recipes: {
+        nodes: (self) => [
+          label('Recipes', { id: 'title' }),
+          button('Search', (it) => it.go('search'), { id: 'search' }),
+          rows(self.rows('recipes')),
+        ],
+      },
+      search: {
+        nodes: (self) => [
+          field('query', { id: 'query', hint: 'Search recipes' }),
+          button('Collapse', (it) => it.go('recipes'), { id: 'collapse' }),
+          rows(self.rows('recipes').filter(({ name = '' }) => name.includes(self.value('query')))),
         ],
       },
       recipe: { nodes: () => [label('One recipe', { id: 'recipe' }), button('Delete', remove, { id: 'delete' })] },
@@ -144,5 +186,51 @@ describe('a row that is to be gone', () => {
       /a list that could not be read to its end in \d+ pages, and may hold another of it/,
     );
     assert.deepEqual(result.steps, []);
+  });
+});
+
+describe('a row that a search found and that is to be gone', () => {
+  const found = async (name: string, device: FakeDevice): Promise<ReplayResult> => {
+    const parsed = parseMachine(
+      [
+        'machine recipes/delete',
+        'goal    "Delete {name}"',
+        `app     ${PACKAGE}`,
+        'param   name: text',
+        'state recipes',
+        `  verify ${id('title')}`,
+        `  do tap ${id('search')} -> search`,
+        'state search',
+        `  verify ${id('query')}`,
+        `  do type ${id('query')} $name`,
+        `  do tap //*[@clickable='true' and .//*[@resource-id='${PACKAGE}:id/row_name' and @text=$name]] -> recipe`,
+        'state recipe',
+        `  verify ${id('recipe')}`,
+        `  do tap ${id('delete')} -> search-2  irreversible`,
+        'state search-2',
+        `  verify ${id('collapse')}`,
+        `  do tap ${id('collapse')} -> recipes-2`,
+        'final recipes-2',
+        `  verify ${id('title')}`,
+        `  verify absent //*[@resource-id='${PACKAGE}:id/row_name' and @text=$name]`,
+      ].join('\n'),
+    );
+    const machine = parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
+    return replay({ machine, bindings: { name }, device, clock: device.clock });
+  };
+  const back: Handler = (it) => it.go('search');
+  const gone: Handler = (it) => {
+    it.remove('recipes', ({ name }) => name === it.value('name'));
+    it.go('search');
+  };
+
+  it('showed nothing of what the run did, since the whole list never was on a screen with it', async () => {
+    const result = await found('Soup 9', searchedDevice(many, gone));
+    assert.equal(result.outcome, 'passed', result.reason);
+  });
+
+  it('lies there still, out of sight, after a button that only went back', async () => {
+    const result = await found('Soup 9', searchedDevice(many, back));
+    assert.notEqual(result.outcome, 'passed');
   });
 });

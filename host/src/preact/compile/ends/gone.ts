@@ -47,7 +47,7 @@ function goneFromList(
   const lists = new Set([screen, ...steps.map(({ before }) => before).filter(isPage)].flatMap(listIds));
   const taken = steps.findLastIndex(takesAway);
   const label = steps
-    .slice(0, taken)
+    .slice(0, Math.max(0, taken))
     .flatMap((step) => labelActedOn(step, slot.value) ?? [])
     .find((node) => node.resourceId !== '' && lists.has(listAround(node)?.resourceId || NO_ID));
   if (label === undefined) return undefined;
