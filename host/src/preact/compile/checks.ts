@@ -11,8 +11,10 @@ export function stateChecks(
   slots: readonly Slot[],
   avoid: readonly string[] = [],
 ): readonly Check[] {
-  const same = seen.filter((other) => other !== screen && sameScreen(other, screen));
-  const others = seen.filter((other) => other !== screen && !sameScreen(other, screen));
+  const values = slots.map(({ value }) => value);
+  const isSame = (other: Screen) => sameScreen(other, screen, values);
+  const same = seen.filter((other) => other !== screen && isSame(other));
+  const others = seen.filter((other) => other !== screen && !isSame(other));
   return recognise(screen, others, { parameters: parametersOf(slots), same, avoid: [...avoid, ...wordsOf(slots)] }).map(
     (selector) => ({
       kind: 'present',

@@ -37,14 +37,18 @@ function opensDialog(step: TrajectoryStep | undefined): boolean {
   return screenDiff(step.before, step.after).windowsOpened.some(({ modal, touchable }) => modal && touchable);
 }
 
-/** Is this the same screen, whatever is typed in it? Pure. */
-export function sameScreen(one: Screen, other: Screen): boolean {
+/**
+ * Is this the same screen, whatever is typed in it? Pure.
+ * @param values what the goal says: a page that is called by one of them is the page of another thing where it is called by another
+ */
+export function sameScreen(one: Screen, other: Screen, values: readonly string[] = []): boolean {
   const first = topWindow(one.tree);
   const second = topWindow(other.tree);
   if (first === undefined || second === undefined) return first === second;
   if (one.activity !== other.activity || first.package !== second.package || first.type !== second.type) return false;
   // Pages of one activity may be built alike; they are not called alike.
-  if (titleOf(one) !== titleOf(other)) return false;
+  const titles = [titleOf(one), titleOf(other)];
+  if (titles[0] !== titles[1] && !titles.every((title) => values.includes(title))) return false;
   return overlap(skeleton(one, first.root), skeleton(other, second.root)) >= SAME_SCREEN;
 }
 
