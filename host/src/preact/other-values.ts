@@ -1,17 +1,20 @@
 import { type Bindings, derive, type Machine } from '../machine/index.js';
+import { parseSelector } from '../screen/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { rowsBeside } from './beside.js';
 import { type Generated, generateParameters } from './generate.js';
 
 /** So many sets of values are made up, to find one in which all differs that is made of them. */
-const MOST_TRIES = 20;
+const MOST_TRIES = 60;
 
 /**
  * Other values than the recorded ones. What the machine makes of them differs as well, as far as any of some tries goes: a key that is pressed for
- * either value might be a fixed one. The same goal gives the same values. Pure.
+ * either value might be a fixed one. What a screen has to show before a step is taken, such as the month of a calendar that no step turns, stays where
+ * it can: with another month the machine would stop there. The same goal gives the same values. Pure.
  */
 export function otherValues(machine: Machine, recorded: Bindings, trajectory: Trajectory): Generated {
   const beside = rowsBeside(trajectory, recorded);
+  const asked = askedOfScreens(machine);
   const made = (seed: string) => generateParameters(machine.params, recorded, seed, beside);
   let best = made(trajectory.goal);
   for (let tries = 1; tries < MOST_TRIES && sameIn(best) > 0; tries += 1) {
@@ -24,8 +27,23 @@ export function otherValues(machine: Machine, recorded: Bindings, trajectory: Tr
     if (one.kind === 'refused') return 0;
     // What the machine cannot be run with tries nothing: such as an end on the next day.
     if (derive(machine, one.values).kind === 'refused') return Number.POSITIVE_INFINITY;
-    return sameDerived(machine, recorded, one.values).length;
+    const same = sameDerived(machine, recorded, one.values);
+    const stays = same.filter((name) => asked.has(name)).length;
+    return same.length - stays + (asked.size - stays);
   }
+}
+
+/** What the header makes of values and only guards look for on a screen. */
+function askedOfScreens({ states, lets = [] }: Machine): ReadonlySet<string> {
+  const guards = states.flatMap(({ steps }) =>
+    steps.flatMap(({ alternatives }) => alternatives.flatMap((way) => way.guards)),
+  );
+  const shown = guards.flatMap((guard) => {
+    if (guard.kind !== 'screen' || guard.check.kind !== 'present') return [];
+    const parsed = parseSelector(guard.check.selector);
+    return parsed.kind === 'selector' ? parsed.xpath.variables : [];
+  });
+  return new Set(shown.filter((name) => lets.some((each) => each.name === name)));
 }
 
 /** The parameters that have one value in both. */
