@@ -1,6 +1,6 @@
-import type { Decision, Policy, Situation } from '../../agent/index.js';
+import { type Decision, goesBack, type Policy, type Situation } from '../../agent/index.js';
 import { type Bindings, checkHolds, type Final, type Machine } from '../../machine/index.js';
-import { type Screen, topWindow } from '../../screen/index.js';
+import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import { isPermissionScreen } from '../compile/interrupts.js';
 import { passBy } from './pass-by.js';
 
@@ -39,9 +39,16 @@ export class EndPolicy implements Policy {
   }
 }
 
-/** What leaves a dialog, or a page that stands in the way, with nothing done. Pure. */
-export function leavingButton(screen: Screen) {
-  return passBy(screen, true);
+/** What leaves a dialog with nothing done; or a page that stands in the way, where nothing else can be pressed on it but to go back. Pure. */
+export function leavingButton(screen: Screen): UiNode | undefined {
+  const top = topWindow(screen.tree);
+  const button = passBy(screen, true);
+  if (button === undefined || top?.type !== 'application') return button;
+  const others = screen.tree.nodes.filter(
+    (node) =>
+      node.window === top.root.window && node.visible && node.clickable && node !== button && !goesBack(labelOf(node)),
+  );
+  return others.length === 0 ? button : undefined;
 }
 
 /** Is any value of the run on the screen as the final wants it there? Pure. */

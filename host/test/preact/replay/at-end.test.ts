@@ -105,11 +105,29 @@ describe('a guest is in the book, and only the page that shows the guest looks o
     assert.deepEqual(await guests(device), ['Grace Hopper']);
   });
 
+  it('a page that only goes on is left', async () => {
+    const between = shownOn(() => [label('Before you go on'), button('Go on', (app) => app.go('guest'))]);
+    const machine = guestMachine();
+    const result = await replayed(guestDevice(between), machine, handedTo(pressing('Add to favourites')));
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+    await learnt(machine, result, between);
+  });
+
   it('the page of another guest is not taken for it', async () => {
-    const other = shownOn(() => [label('Alan Turing', { id: 'card_name' }), label('Guest card')]);
+    const other = shownOn(() => [
+      label('Alan Turing', { id: 'card_name' }),
+      label('Guest card'),
+      button('Add to favourites', keepGuest),
+      button('Next', (app) => app.go('guest')),
+    ]);
     const result = await replayed(guestDevice(other), guestMachine(), handedTo(pressing('Add to favourites')));
     assert.equal(result.outcome, 'diverged');
     assert.match(result.reason ?? '', /wanted 'guest'.*saw .*Alan Turing/);
+    assert.deepEqual(
+      result.detours.flatMap(({ steps }) => steps),
+      [],
+      'of what can be pressed there nothing only leaves it',
+    );
   });
 
   it('in a run in which nobody may mend anything it is told as it is', async () => {
