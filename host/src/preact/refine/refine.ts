@@ -21,6 +21,7 @@ export type Refined =
  * Adds a detour to a machine; only ever adds: `contains(refined, machine)` holds (law 2). A dialog that stood in the way and went becomes an
  * interrupt; a screen that came up on the way an optional state; another way to do the missed step an `or` line;
  * a screen in place of the old one a target beside it, and an end that was not known a final. Returns a new machine. Pure.
+ * @param others further detours of the run: what came up on them is to be told from what came up on this one
  */
 export function refine(
   machine: Machine,
@@ -28,6 +29,7 @@ export function refine(
   given: Bindings,
   trajectories: readonly Trajectory[],
   remark: string,
+  others: readonly Detour[] = [],
 ): Refined {
   const { rejoined } = detour;
   if (rejoined === undefined) return { kind: 'refused', reason: 'The detour did not come back to a known screen.' };
@@ -37,7 +39,7 @@ export function refine(
   if (derived.kind === 'refused') return derived;
   const { bindings } = derived;
   const kept = trajectories.flatMap(({ steps }) => steps.flatMap(({ before, after }) => [before, after]));
-  const all = [...kept, ...detour.steps.flatMap(({ before, after }) => [before, after])];
+  const all = [...new Set([...kept, ...[detour, ...others].flatMap(screensOf)])];
   const asked = detour.steps.filter(({ before }) => isPermissionScreen(before));
   const parts = segments(normalise(detour.steps.filter(({ before }) => !isPermissionScreen(before))));
   const grown = addInterrupts(machine, compileInterrupts(asked, all), remark);
@@ -52,6 +54,10 @@ export function refine(
   }
   const back = rejoined.kind === 'final' ? rejoined.id : rejoined.cursor.state;
   return finish(machine, addParts(grown, { ...growing, back }));
+}
+
+function screensOf({ steps }: Detour): readonly Screen[] {
+  return steps.flatMap(({ before, after }) => [before, after]);
 }
 
 /** What the detour did, where it belongs in the machine. */
