@@ -1,7 +1,9 @@
+import { keyOfValues } from './bind/article.js';
 import { MAX_GOAL } from './bind/longest.js';
 import { readParaphrase } from './bind/paraphrase.js';
 import { mayTake, reachOf, saidIn, signatureOf } from './bind/reach.js';
-import { type Reading, readGoal } from './bind/reading.js';
+import { readGoal } from './bind/reading.js';
+import type { Reading } from './bind/reading-parts.js';
 import { readTemplate } from './bind/template.js';
 import { acceptValue } from './bind/types.js';
 import { type Bindings, valueOfParam } from './expression.js';
@@ -116,9 +118,7 @@ function readFreely(machine: Machine, goal: string, given: Bindings, today: stri
   );
   const least = Math.min(...read.map(({ cost }) => cost));
   const ways = new Map(
-    read
-      .filter(({ cost }) => cost === least)
-      .map(({ values }) => [JSON.stringify(Object.entries(values).sort()), values] as const),
+    read.filter(({ cost }) => cost === least).map(({ values }) => [keyOfValues(values), values] as const),
   );
   const [only, other] = [...ways.values()];
   if (only === undefined) return undefined;

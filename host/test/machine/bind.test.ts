@@ -82,11 +82,12 @@ describe('binding a goal', () => {
   });
 
   it('refuses a border that could lie elsewhere, and says what to write', () => {
-    const notes = withGoal('Create a note {title}', 'title: text');
+    const paint = withGoal('Paint {place} {colour}', "place: text\nparam colour: enum 'red', 'dark red'");
     assert.equal(
-      reasonOf(bindGoal(notes, 'Create a note the Plan')),
-      "The goal can be read as title 'the Plan', or as title 'Plan'. Write the values: -p title=...",
+      reasonOf(bindGoal(paint, 'Paint hall dark red')),
+      "The goal can be read as place 'hall', colour 'dark red', or as place 'hall dark', colour 'red'. Write the values: -p place=... -p colour=...",
     );
+    const notes = withGoal('Create a note {title}', 'title: text');
     assert.deepEqual(valuesOf(bindGoal(notes, 'Create a note the Plan', { title: 'The Plan' })), { title: 'The Plan' });
     const call = withGoal('Call {name} {phone}', 'name: text\nparam phone: phone');
     assert.deepEqual(valuesOf(bindGoal(call, 'Call Ada 555 0100')), undefined);

@@ -15,6 +15,16 @@ const rename = withGoal('Rename the file {name} to {newName}', 'name, newName: f
 const change = withGoal('Change the number of {name} to {phone}', 'name: text\nparam phone: phone');
 const shopping = withGoal('Add {items} to the shopping list', 'items: list of text');
 
+const transfer = withGoal('Transfer {amount} to {name}', 'amount: number\nparam name: text');
+const distance = withGoal('How far is it from {from} to {to}?', 'from, to: text');
+const steps = withGoal('How many steps did I take on {day}?', 'day: date');
+const folder = withGoal('Make a new folder {name} in {folder}', 'name, folder: text');
+const table = withGoal('Reserve a table at {restaurant} on {day}', 'restaurant: text\nparam day: date');
+const language = withGoal('Change the language of the phone to {language}', 'language: text');
+const reply = withGoal('Reply to {name} with the text: {text}', 'name, text: text');
+const order = withGoal('Order {dish} from {restaurant}', 'dish, restaurant: text');
+const sleep = withGoal('Stop the music in {length}', 'length: duration');
+
 const bind = (machine: typeof contact, goal: string) => valuesOf(bindGoal(machine, goal, {}, TODAY));
 
 describe('a goal in other words', () => {
@@ -40,6 +50,26 @@ describe('a goal in other words', () => {
     [rename, 'Change the name of a.md to b.md', { name: 'a.md', newName: 'b.md' }],
     [change, "Update Amelia's phone number to 555 0162", { name: 'Amelia', phone: '555 0162' }],
     [shopping, 'Put soap and salt on my shopping list', { items: '["soap","salt"]' }],
+    [shopping, 'We need soap and salt, put them on the shopping list', { items: '["soap","salt"]' }],
+    [shopping, 'Bitte Seife und Salz auf die Einkaufsliste setzen', { items: '["Seife","Salz"]' }],
+    [off, 'Would you mind turning off the 6 am alarm?', { time: '06:00' }],
+    [
+      remove,
+      'Stand-up was moved to the office, delete it from the calendar on October 20',
+      { title: 'Stand-up', day: '2023-10-20' },
+    ],
+    [
+      remove,
+      'Yoga with Eva is off, delete it on Friday from the calendar',
+      { title: 'Yoga with Eva', day: '2023-10-20' },
+    ],
+    [transfer, 'Send Li Na 30 pounds', { name: 'Li Na', amount: '30' }],
+    [distance, 'What is the distance between Graz and Linz?', { from: 'Graz', to: 'Linz' }],
+    [distance, 'How far is it from New York to Washington D.C.?', { from: 'New York', to: 'Washington D.C.' }],
+    [steps, 'Tell me how many steps I took on October 9', { day: '2023-10-09' }],
+    [folder, 'Make a new folder Letters to Santa in Documents', { name: 'Letters to Santa', folder: 'Documents' }],
+    [table, 'Reserve a table at The Fat Duck on Friday', { restaurant: 'The Fat Duck', day: '2023-10-20' }],
+    [language, "Switch the phone's language to Deutsch", { language: 'Deutsch' }],
   ] as const) {
     it(`is bound: ${goal}`, () => {
       const bound = bind(machine, goal);
@@ -64,6 +94,18 @@ describe('a goal in other words', () => {
     [send, 'Forward a text message to 555 0142 saying "Hi"', 'another verb'],
     [withGoal('Navigate to {place}', 'place: text'), 'Navigate to Alexanderplatz via Potsdam', 'a way'],
     [withGoal('Reply to {name} with {text}', 'name, text: text'), 'Reply to everybody with "On my way"', 'no name'],
+    [
+      contact,
+      'Create a contact from the number +1 202 555 0143',
+      'a number that would be cut into a name and a number',
+    ],
+    [contact, 'Create a contact like Hedy Lamarr with number 0043 1 5550 120', 'a contact that is only compared'],
+    [reply, "Reply to Jo Ann's e-mail with the text: No", 'what is owned, and no name'],
+    [folder, 'Make a new folder Letters in Documents provided Bob agrees', 'a condition behind a name'],
+    [table, 'Reserve a table at Da Luigi should it rain on Friday', 'a condition without a word for it'],
+    [remove, 'Should it rain, delete Picnic on Friday from the calendar', 'a condition before the order'],
+    [order, 'Order two of Pizza Margherita from Da Luigi', 'several of what is ordered'],
+    [sleep, 'Stop the music for ten minutes', 'for a while, and not after one'],
     [withGoal('打开无线网络', 'x: text = "y"'), '关闭无线网络', 'the opposite'],
   ] as const) {
     it(`is refused for ${why}: ${goal}`, () => assert.equal(bind(machine, goal), undefined));

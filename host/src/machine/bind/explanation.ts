@@ -10,17 +10,54 @@ export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon'>): numbe
   );
   if (stop < 2) return 0;
   const words = ground.tokens.slice(0, stop);
-  if (words.some(({ key }) => ground.lexicon.bars.has(key))) return 0;
+  const said = words.map(({ key }) => key);
+  const text = ground.lexicon.isSigned ? said.join('') : ` ${said.join(' ')} `;
+  if ([...ground.lexicon.bars].some((bar) => text.includes(ground.lexicon.isSigned ? bar : ` ${bar} `))) return 0;
+  // "Should it rain, ...", "Had I known, ...": a condition without a word for it. "On the day that ..." is one, too; "On Monday there is ..." is none.
+  if (INVERTED.has(first.key) || (isPlacing(ground, first.key) && !words.some(({ key }) => THERE.has(key)))) return 0;
+  if (ground.lexicon.subjects.has(first.key)) return stop;
+  if (isVerbAt(ground, 0)) return 0;
   const isOfSomething = words.slice(1, MOST_OF_A_NAME).some(({ key }) => STATING.has(key));
-  return ground.lexicon.subjects.has(first.key) || (isOfSomething && !isVerbAt(ground, 0)) ? stop : 0;
+  // "Nobody likes it, delete that recipe": what the order points back to was told before.
+  const pointsBack = stop > 2 && ground.tokens.slice(stop + 1).some(({ key }) => BACK.has(key));
+  return isOfSomething || pointsBack ? stop : 0;
 }
+
+/** Verbs before which no sentence tells anything: it asks, or sets a condition. */
+const INVERTED = new Set(
+  'should had were was is are am do does did can could will would may might must have has sollte wäre hätte ist sind hat kann wird werde'.split(
+    ' ',
+  ),
+);
+
+const THERE = new Set("there there's have has is findet habe haben ist gibt".split(' '));
+
+/** "After lunch, ...", "At nine, ...": it says when, and explains nothing. */
+function isPlacing(ground: Pick<Ground, 'lexicon'>, key: string): boolean {
+  const isMarker = (ground.lexicon.entries.get(key) ?? []).some(({ meaning }) => meaning.kind === 'marker');
+  return isMarker || WHEN.has(key) || /^\d/.test(key);
+}
+
+const WHEN = new Set(
+  'today tomorrow tonight every each next this later then now first heute morgen jeden jede nächste dann later'.split(
+    ' ',
+  ),
+);
+
+/** Words for what was told just before. */
+const BACK = new Set('it them that this him her es ihn sie das 它 他 她'.split(' '));
 
 /** Does an order begin here, behind whatever a person says to be polite? */
 function isOrder(ground: Pick<Ground, 'tokens' | 'lexicon'>, at: number): boolean {
-  for (let from = at; from < Math.min(ground.tokens.length, at + 5); from++) {
+  for (let from = at; from < Math.min(ground.tokens.length, at + MOST_POLITE); ) {
     if (isVerbAt(ground, from)) return true;
-    const entries = ground.lexicon.entries.get(ground.tokens[from]?.key ?? '') ?? [];
-    if (!entries.some(({ meaning }) => meaning.kind === 'filler')) return false;
+    const fillers = (ground.lexicon.entries.get(ground.tokens[from]?.key ?? '') ?? []).filter(
+      ({ meaning, words }) =>
+        meaning.kind === 'filler' && words.every((word, offset) => ground.tokens[from + offset]?.key === word),
+    );
+    const longest = Math.max(0, ...fillers.map(({ words }) => words.length));
+    if (longest === 0) return false;
+    from += longest;
   }
   return false;
 }
@@ -35,8 +72,17 @@ export function isVerbAt(ground: Pick<Ground, 'tokens' | 'lexicon'>, at: number)
   );
 }
 
+/** Words before the verb in "can you please ...". */
+const MOST_POLITE = 9;
+
 /** Words before "is" in "Football is off tomorrow, ...". */
 const MOST_OF_A_NAME = 6;
 
 /** What makes a statement of a sentence. */
-const STATING = new Set('is are was has can will ist sind hat kann 是'.split(' '));
+export const STATING: ReadonlySet<string> = new Set(
+  (
+    "is are was were has have had can will isn't aren't needs need starts ends begins leaves arrives comes goes got gets texted called wrote sent matters looks sounds " +
+    'belongs costs cost says said lives moved changed lost forgot owes owe became makes takes feels seems works broke hurts ' +
+    'ist sind hat haben war kann wird beginnt fängt kommt geht braucht kostet fährt endet liegt heißt 是 有'
+  ).split(' '),
+);

@@ -1,6 +1,7 @@
 import type { Machine } from '../model.js';
 import { explanationIn } from './explanation.js';
 import { type Lexicon, lexiconOf } from './lexicon/index.js';
+import { looksBack } from './looks-back.js';
 import { stemOf } from './reach.js';
 import type { Signature } from './signature.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -13,6 +14,8 @@ export interface Ground {
   readonly language: Language;
   /** The day on the device; without one no day is "tomorrow". */
   readonly today: string | undefined;
+  /** The line asks or notes what has been. */
+  readonly past: boolean;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
   /** Where an explanation before the order ends; 0 where there is none. */
@@ -40,6 +43,7 @@ export function groundOf(
     goal,
     language,
     today,
+    past: looksBack(signature.line),
     tokens,
     lexicon,
     explained: explanationIn({ tokens, lexicon }),

@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.js';
 import type { Ground } from './ground.js';
-import { alike, type Concept, collections, implied } from './lexicon/index.js';
+import { alike, type Concept, collections, companions, implied } from './lexicon/index.js';
+import { QUESTIONS } from './questions.js';
 import { stemOf } from './reach.js';
 import { fitsThing, NONE, type Role } from './roles.js';
 import { MAKING, type Unit } from './signature.js';
@@ -36,6 +37,9 @@ export function isThing(
     if (!same && !holds) return false;
     if (plural && !unit.plural && role === NONE && !holds && !isCounted(ground)) return false;
     if (inFrame) return true;
+    // "the events on Friday" of a line that asks what is in the calendar.
+    if (holds && collections[said.name]?.includes(concept.name) === true && role === NONE && unit.role !== NONE)
+      return true;
     if (unit.isLabel) return role === NONE || role === unit.role || role === 'with';
     return fitsThing(unit.role, role, plural || holds);
   });
@@ -55,7 +59,7 @@ export function isMaking(ground: Ground): boolean {
 
 /** "two tickets" are of a line that says how many. */
 export function isCounted(ground: Ground): boolean {
-  return ground.signature.places.some(({ param }) => param.type === 'number');
+  return ground.signature.places.some(({ counts }) => counts);
 }
 
 /** Besides what the line says: the label of a value beside it, the app, and what the line's own words imply. */
@@ -70,6 +74,8 @@ export function extra(
     return 'none';
   const all = new Set(ground.signature.units.flatMap(({ concepts }) => concepts.map((concept) => concept.name)));
   if (implied[name]?.some((other) => all.has(other))) return 'implied';
+  if (cursor.role !== NONE || ground.explained > 0)
+    if (companions[name]?.some((other) => all.has(other)) && !isMaking(ground)) return 'implied';
   if (name === 'new' && [...MAKING].some((verb) => all.has(verb))) return 'implied';
   if (all.has(name) && (cursor.role !== NONE || ground.explained > 0)) return 'implied';
   // "out of the calendar" is more than its name, but for what takes something out.
@@ -93,8 +99,15 @@ export function isLabelBehind(ground: Ground, name: string, cursor: Cursor): boo
 export function isImplied(ground: Ground, { concepts, isLabel, literal }: Unit, said: ReadonlySet<string>): boolean {
   if (isLabel) return true;
   if (literal !== '') return false;
+  // "When does the next train leave": where the question says what is asked, its second verb adds nothing.
+  const isSecond = concepts.length > 0 && concepts.every(({ kind, name }) => kind === 'verb' && !QUESTIONS.has(name));
+  if (isSecond && isQuestion(ground)) return true;
   return concepts.some(({ kind, name }) => {
     if (kind !== 'noun') return false;
+    // "Write "On my way" to 555 0100": what is written to a number is a message.
+    const form = WRITTEN_TO[name];
+    if (form !== undefined && ground.signature.places.some(({ isContent }) => isContent))
+      if (ground.signature.places.some(({ param }) => param.type === form)) return true;
     if (implied[name]?.some((other) => said.has(other))) return true;
     return ground.signature.places.some(({ param }) => TYPE_NOUNS[param.type]?.includes(name));
   });
@@ -114,7 +127,8 @@ export const TYPE_NOUNS: Readonly<Record<string, readonly string[]>> = {
   number: ['piece'],
 };
 
-const QUESTIONS = new Set(['ask', 'where', 'when', 'how-many', 'how-much', 'how-far', 'how-long', 'who', 'will']);
+/** What somebody is written who is told by a value of such a form. */
+const WRITTEN_TO: Readonly<Record<string, string>> = { message: 'phone', 'text-message': 'phone', 'e-mail': 'email' };
 
 /** What a text in a place may be called: "from the folder Drafts". */
 const CONTAINERS = new Set(['folder']);

@@ -1,5 +1,6 @@
 import type { Bindings } from '../expression.js';
 import type { Machine } from '../model.js';
+import { keyOfValues } from './article.js';
 import { type Cursor, keyOf, type Move, moveTo, startingWith } from './cursor.js';
 import { type Ground, groundOf } from './ground.js';
 import { isImplied } from './line-things.js';
@@ -99,6 +100,8 @@ function* moves(ground: Ground, cursor: Cursor): Generator<Move> {
   if (token === undefined) return;
   if (token.kind === 'mark' && cursor.next === undefined) {
     yield* markMoves(cursor, token);
+    // "(800) 555-0111"
+    if (token.key === '(') yield* valueMoves(ground, cursor, token);
     return;
   }
   yield* valueMoves(ground, cursor, token);
@@ -130,7 +133,7 @@ function best(all: readonly Paraphrase[]): readonly Paraphrase[] {
   const byValues = new Map<string, Paraphrase>();
   for (const each of all) {
     if (each.cost !== least) continue;
-    const key = JSON.stringify(Object.entries(each.values).sort());
+    const key = keyOfValues(each.values);
     if (!byValues.has(key)) byValues.set(key, each);
   }
   return [...byValues.values()].slice(0, 3);

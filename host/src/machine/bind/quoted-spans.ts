@@ -64,7 +64,8 @@ function whyNoValue(tokens: readonly Token[], language: Language): string | unde
   const lists = [languages[language], languages.en];
   const isIn = (kind: 'joiners' | 'orders' | 'nexts', key: string) => lists.some((words) => words[kind].has(key));
   const { known, entries } = lexiconOf(language);
-  const isTold = ({ key, value }: Token) => value === key && (known.has(key) || entries.has(key));
+  const isWord = (key: string) => (entries.get(key) ?? []).some(({ words, isForm }) => words.length === 1 && !isForm);
+  const isTold = ({ key, value }: Token) => value === key && (known.has(key) || isWord(key));
   for (const [index, token] of tokens.entries()) {
     const { key, kind, value } = token;
     const [before, after] = [tokens[index - 1], tokens[index + 1]];

@@ -1,6 +1,7 @@
 import type { Machine } from '../model.js';
 import { languageOf } from './language.js';
 import { alike, type Concept, collections, implied, lexiconOf } from './lexicon/index.js';
+import { QUESTIONS } from './questions.js';
 import { type Signature, signaturesOf, type Unit } from './signature.js';
 import { readTemplate } from './template.js';
 import { tokensOf } from './tokens.js';
@@ -75,7 +76,7 @@ const reaches = new WeakMap<Machine, Reach>();
 const signatures = new WeakMap<Machine, readonly Signature[]>();
 
 /** The meanings of which a goal says one where it says the unit; none where it need not say it. */
-function needs(unit: Unit, { places, nouns }: Signature): readonly (readonly string[])[] {
+function needs(unit: Unit, { places, nouns, units }: Signature): readonly (readonly string[])[] {
   if (unit.isLabel) return [];
   if (unit.literal !== '') return [[`word ${stemOf(unit.literal)}`]];
   const isTold = unit.concepts.some(
@@ -85,10 +86,15 @@ function needs(unit: Unit, { places, nouns }: Signature): readonly (readonly str
         places.some(
           ({ param }) =>
             ['phone', 'email', 'file', 'number'].includes(param.type) &&
-            ['number', 'e-mail-address', 'file', 'piece'].includes(name),
+            ['number', 'e-mail-address', 'e-mail', 'file', 'piece'].includes(name),
         )),
   );
-  if (isTold) return [];
+  const isAsking = units.some(({ concepts }) =>
+    concepts.some(({ kind, name }) => kind === 'verb' && QUESTIONS.has(name)),
+  );
+  const isSecond =
+    unit.concepts.length > 0 && unit.concepts.every(({ kind, name }) => kind === 'verb' && !QUESTIONS.has(name));
+  if (isTold || (isAsking && isSecond)) return [];
   const keys = unit.concepts.flatMap((concept) => {
     if (concept.kind !== 'verb') return [nameOf(concept), ...holders(concept.name).map((name) => `noun ${name}`)];
     const others = alike.filter(
@@ -108,9 +114,31 @@ function nameOf({ kind, name }: Concept): string {
   return `${kind} ${name}`;
 }
 
-/** `contacts` and `contact` are one word here. */
+/** `contacts` and `contact` are one word here, and so are `run`, `running` and `ran`. */
 export function stemOf(word: string): string {
-  return /^[a-z]{3,}s$/.test(word) && !word.endsWith('ss')
-    ? word.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''))
-    : word;
+  const known = IRREGULAR[word];
+  if (known !== undefined) return known;
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  const single = word.endsWith('ss') ? word : word.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''));
+  const root = single.replace(/(?<=[a-z]{3})(?:ing|ed)$/, '');
+  const plain = root === single ? root : root.replace(/([bdgklmnprt])\1$/, '$1');
+  return plain.length > 3 ? plain.replace(/e$/, '') : plain;
 }
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  ran: 'run',
+  swam: 'swim',
+  rode: 'rid',
+  slept: 'sleep',
+  ate: 'eat',
+  drank: 'drink',
+  drove: 'driv',
+  spent: 'spend',
+  paid: 'pay',
+  said: 'say',
+  sent: 'send',
+  wrote: 'writ',
+  took: 'tak',
+  made: 'mak',
+  read: 'read',
+};

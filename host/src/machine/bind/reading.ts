@@ -1,27 +1,29 @@
 import type { Bindings } from '../expression.js';
 import { valueOfParam } from '../expression.js';
 import type { Param } from '../model.js';
+import { tellsThing } from './article.js';
+import { lexiconOf } from './lexicon/index.js';
+import { looksBack } from './looks-back.js';
+import {
+  distinctWays,
+  lacking,
+  leaving,
+  MOST_TOKENS,
+  NOTHING_LEFT,
+  type Reading,
+  SEPARATORS,
+  STATES,
+  taking,
+} from './reading-parts.js';
 import { holdsSecondWish } from './second-wish.js';
-import { readSpoken } from './spoken/index.js';
+import { type Hearing, readSpoken } from './spoken/index.js';
+import { isShapedAsName, isStray } from './stray.js';
 import { type Element, fillerAt, isColon, type Template } from './template.js';
-import { isOfPhone, isOfText, pointsAt } from './texts.js';
+import { isCutNumber, isMoreThanName, isOfPhone, isOfText, isTitle, isToldThing, pointsAt } from './texts.js';
+import { isPerson, isWithinTitle } from './title.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
 import { acceptValue } from './types.js';
 import { languages } from './words.js';
-
-type Values = readonly (readonly [name: string, value: string])[];
-
-/** The best that a template can make of a goal. */
-export interface Reading {
-  /** Words of the goal that nothing takes, and words and slots of the template that the goal lacks. 0: every word is accounted for. */
-  readonly cost: number;
-  /** Words of the template that the goal says. */
-  readonly matched: number;
-  readonly leftover: readonly Token[];
-  readonly missing: readonly Element[];
-  /** Ways to read the values that are as good as each other; two are enough to know that there is a choice. */
-  readonly ways: readonly Values[];
-}
 
 /**
  * Reads a goal by a template: the alignment that leaves the least unaccounted for, and of such that which says the most of the template's words.
@@ -38,20 +40,26 @@ class Reader {
   /** Words that may stand in the bare text of a value, as far as a word alone can tell. */
   readonly #plain: ReadonlySet<Token>;
   readonly #known = new Map<number, Reading>();
+  readonly #hearing: Hearing;
 
   constructor(
     private readonly template: Template,
     private readonly goal: string,
     private readonly given: Bindings,
-    private readonly today: string | undefined,
+    today: string | undefined,
   ) {
     this.#elements = template.elements;
+    this.#hearing = { language: template.language, today, past: looksBack(template.text) };
     this.#tokens = tokensOf(goal, template.language === 'zh');
     const barred = [languages[template.language], languages.en].flatMap(({ joiners, orders }) => [
       ...joiners,
       ...orders,
     ]);
-    this.#plain = new Set(this.#tokens.filter(({ kind, key }) => kind === 'word' && !barred.includes(key)));
+    this.#plain = new Set(
+      this.#tokens.filter(
+        (token) => token.kind === 'word' && !barred.includes(token.key) && !isStray(token, template.language),
+      ),
+    );
     this.#keys = this.#tokens.map((token) => (token.kind === 'word' ? token.key : ''));
   }
 
@@ -80,7 +88,7 @@ class Reader {
     if (token === undefined) return;
     // The first word of a text behind its colon is the text's, whatever word it is.
     const isText = element?.kind === 'slot' && this.#isFree(element, at);
-    const filler = isText ? 0 : fillerAt(this.#keys, at, this.template.language);
+    const filler = isText || isTitle(this.#tokens, at) ? 0 : fillerAt(this.#keys, at, this.template.language);
     if (filler > 0) yield this.best(index, at + filler);
     const rest = this.best(index, at + 1);
     yield token.kind === 'mark' && !this.#isBehindFree(index, at) ? rest : leaving(token, rest);
@@ -129,7 +137,7 @@ class Reader {
     // Free text that ends the template ends with the goal, its punctuation included.
     const farthest = isFree ? this.#tokens.length : this.#farthest(slot, at);
     for (let end = isFree && isLast ? farthest : at + 1; end <= farthest; end++) {
-      const value = this.#slotValue(slot, at, end);
+      const value = this.#slotValue(slot, index, at, end);
       if (value !== undefined) yield taking([[slot.param.name, value]], this.best(index + 1, end));
     }
   }
@@ -157,12 +165,14 @@ class Reader {
       return stop === -1 ? all : stop;
     }
     if (param.type !== 'text') return Math.min(all, at + MOST_TOKENS[param.type]);
-    const stop = this.#tokens.findIndex((token, index) => index > at && !this.#isPlain([token]));
+    const stop = this.#tokens.findIndex(
+      (token, index) => index > at && !this.#isPlain([token]) && !this.#isTitleWord(index, this.#tokens.length - 1),
+    );
     return one ? at + 1 : stop === -1 ? all : stop;
   }
 
   /** The value of a slot that takes the tokens from `at` to `end`, or undefined when it must not. */
-  #slotValue(slot: Extract<Element, { kind: 'slot' }>, at: number, end: number): string | undefined {
+  #slotValue(slot: Extract<Element, { kind: 'slot' }>, index: number, at: number, end: number): string | undefined {
     const { param, one } = slot;
     if (param.type === 'secret') return undefined;
     const tokens = this.#tokens.slice(at, end);
@@ -174,16 +184,22 @@ class Reader {
     if (given !== undefined && foldCase(given) === foldCase(text)) return given;
     if (!this.#isFree(slot, at)) {
       if (param.type === 'list') {
-        if (last.kind === 'mark' || !tokens.every((token) => this.#isItems(token)) || isOfPhone(tokens))
+        const { language } = this.template;
+        const isTold = language === 'en' && isToldThing(tokens, lexiconOf('en').known, true);
+        if (last.kind === 'mark' || !tokens.every((token) => this.#isItems(token)) || isOfPhone(tokens) || isTold)
           return undefined;
       } else if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
       if ((one || param.type === 'file') && tokens.length > 1) return undefined;
       if (
         param.type === 'text' &&
         !this.#isState(at) &&
-        (!this.#isPlain(tokens) || pointsAt(first) || isOfPhone(tokens))
+        (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(tokens, at)) ||
+          pointsAt(first) ||
+          isOfPhone(tokens) ||
+          this.#tells(tokens, at, index))
       )
         return undefined;
+      if (isCutNumber(this.#tokens, at, end, param.type)) return undefined;
     } else if (holdsSecondWish(tokens, this.template.language)) {
       return undefined;
     }
@@ -191,7 +207,7 @@ class Reader {
   }
 
   #accepted(param: Param, text: string): string | undefined {
-    return readSpoken(param, text, { language: this.template.language, today: this.today });
+    return readSpoken(param, text, this.#hearing);
   }
 
   /** "Turn Bluetooth on": where the goal ends with the word, it places nothing. */
@@ -218,8 +234,28 @@ class Reader {
       isOfText(sign, said, this.#tokens[at + 1])
     )
       return true;
+    // "Play the song Why?": an order asks nothing, and the sign is the title's.
+    const isOrder = this.#elements[0]?.kind === 'word' && this.#elements[0].key === this.#keys[0];
+    if (sign?.key === '?' && isOrder && said?.end === sign.start && !/\?\s*$/.test(this.template.text)) return true;
     const slot = last?.kind === 'mark' ? before : last;
     return slot?.kind === 'slot' && slot.free && this.#tokens[at - 1]?.end === this.#tokens[at]?.start;
+  }
+
+  /** "to the conductor": somebody who is told and not named, but where the template has the article. */
+  #tells(tokens: readonly Token[], at: number, index: number): boolean {
+    if (this.template.language !== 'en') return false;
+    const [before, element] = [this.#tokens[at - 1], this.#elements[index - 1]];
+    const isOfTemplate = element?.kind === 'word' && element.key === before?.key;
+    if (isMoreThanName(tokens, lexiconOf('en').known)) return true;
+    if (!isShapedAsName(tokens, (offset) => this.#isTitleWord(at + offset, at + tokens.length))) return true;
+    if (isToldThing(tokens, lexiconOf('en').known, this.#isBehindThing(index))) return true;
+    return (tellsThing(this.#tokens, at) && !isOfTemplate) || tellsThing(tokens, 1);
+  }
+
+  /** Does a word for a thing stand right before the slot, as in `the contact {name}`? */
+  #isBehindThing(index: number): boolean {
+    const before = this.#elements[index - 1];
+    return before?.kind === 'word' && !before.filler && lexiconOf('en').known.has(before.key);
   }
 
   /** Is the slot free, and did the goal write the colon that frees it? */
@@ -236,50 +272,23 @@ class Reader {
     return ![...languages.zh.joiners, ...languages.zh.orders].some((phrase) => whole.includes(phrase));
   }
 
+  /** Plain, but for the small words of a title. */
+  #isPlainTitle(tokens: readonly Token[], at: number): boolean {
+    return this.#isPlain(
+      tokens.filter((_, index) => index === 0 || !this.#isTitleWord(at + index, at + tokens.length)),
+    );
+  }
+
+  #isTitleWord(at: number, end: number): boolean {
+    const { language } = this.template;
+    const isOfLine = (key: string) => this.#elements.some((element) => element.kind === 'word' && element.key === key);
+    return isWithinTitle({ all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known });
+  }
+
   #better(best: Reading | undefined, option: Reading): Reading {
     if (best === undefined || option.cost < best.cost) return option;
     if (option.cost > best.cost || option.matched < best.matched) return best;
     if (option.matched > best.matched) return option;
-    return { ...best, ways: this.#distinct([...best.ways, ...option.ways]) };
+    return { ...best, ways: distinctWays([...best.ways, ...option.ways], this.given) };
   }
-
-  #distinct(ways: readonly Values[]): readonly Values[] {
-    const byValues = new Map<string, Values>();
-    for (const way of ways) {
-      const asked = way.filter(([name]) => valueOfParam(name, this.given) === undefined);
-      const key = JSON.stringify(asked);
-      if (!byValues.has(key)) byValues.set(key, way);
-    }
-    return [...byValues.values()].slice(0, 2);
-  }
-}
-
-/** Groups and brackets of a phone number, words of a choice, a day, a time; no real one has as many. */
-const MOST_TOKENS: Readonly<Record<Exclude<Param['type'], 'text' | 'list'>, number>> = {
-  phone: 12,
-  enum: 12,
-  duration: 12,
-  date: 8,
-  time: 12,
-  number: 6,
-  email: 1,
-  file: 1,
-  secret: 1,
-};
-
-const STATES = new Set(['on', 'off', 'an', 'aus', 'ein']);
-const SEPARATORS = new Set([',', '，', '、', ';', '；', 'and', 'und', 'sowie', '和']);
-
-const NOTHING_LEFT: Reading = { cost: 0, matched: 0, leftover: [], missing: [], ways: [[]] };
-
-function leaving(token: Token, rest: Reading): Reading {
-  return { ...rest, cost: rest.cost + 1, leftover: [token, ...rest.leftover] };
-}
-
-function lacking(element: Element, rest: Reading): Reading {
-  return { ...rest, cost: rest.cost + 1, missing: [element, ...rest.missing] };
-}
-
-function taking(values: Values, rest: Reading): Reading {
-  return { ...rest, ways: rest.ways.map((way) => [...values, ...way]) };
 }

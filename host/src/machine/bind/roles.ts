@@ -52,6 +52,7 @@ export function isSameRole(lines: ReadonlySet<Role>, said: Role): boolean {
 
 const SAME: readonly (readonly Role[])[] = [
   ['none', 'name'],
+  ['to', 'until'],
   ['in', 'to'],
   ['in', 'on'],
   ['says', 'colon', 'with'],
@@ -65,13 +66,16 @@ export function fitsRole(type: ParamType, lines: ReadonlySet<Role>, said: Role, 
   if (!isText) {
     // A number to which is none from which.
     if (said === 'to' && lines.has('from')) return false;
+    // "Stop the music for ten minutes" is another wish than in ten minutes.
+    if (type === 'duration' && said === 'for' && lines.has('in')) return false;
+    if (said === 'until') return lines.has('to');
     return TYPED[type].has(said);
   }
   return [...lines].some((line) => TEXTS.get(line)?.has(said));
 }
 
 const THINGS = pairs({
-  none: 'as',
+  none: 'as of',
   in: 'to on at as',
   to: 'in on at as',
   on: 'in to at as',

@@ -1,5 +1,7 @@
 import type { Machine, Param } from '../model.js';
-import { type Concept, type Entry, lexiconOf } from './lexicon/index.js';
+import type { Concept, Entry } from './lexicon/index.js';
+import { longest } from './line-phrases.js';
+import { ALSO_CALLED, COUNTS, isBeforeThing, isBehindArticle, wordsOfName } from './line-places.js';
 import { COLON, NONE, type Role } from './roles.js';
 import { readTemplate, type Template } from './template.js';
 import type { Language } from './words.js';
@@ -26,6 +28,12 @@ export interface Place {
   readonly isOnly: boolean;
   /** What a person may write at will: "remind me to {what}", "saying {text}". */
   readonly isContent: boolean;
+  /** A line has it behind an article: "in the {room}". */
+  readonly hasArticle: boolean;
+  /** The words of the lines outside of their values. */
+  readonly lineWords: ReadonlySet<string>;
+  /** A number of things: "for {count} people". */
+  readonly counts: boolean;
   /** The text that follows it at once, as in `{first} {last}`. */
   readonly next: string | undefined;
 }
@@ -44,13 +52,19 @@ export interface Signature {
 export function signaturesOf(machine: Machine): readonly Signature[] {
   const lines = machine.goals.map((line) => ({ line, template: readTemplate(line, machine.params) }));
   const readings = lines.flatMap(({ line, template }) => readUnits(template).map((read) => ({ line, template, read })));
+  const lineWords = new Set(
+    lines.flatMap(({ template }) =>
+      template.elements.flatMap((element) => (element.kind === 'word' ? [element.key] : [])),
+    ),
+  );
   return readings.flatMap(({ line, template, read }) => {
     const slots = slotsIn(template);
     if (slots === undefined) return [];
     const places = slots.map((param): Place => {
       const roles = new Set(readings.flatMap(({ read: { roles } }) => [...(roles.get(param.name) ?? [])]));
       const labels = new Set(readings.flatMap(({ read: { labels } }) => [...(labels.get(param.name) ?? [])]));
-      for (const word of wordsOfName(param.name)) labels.add(word);
+      for (const word of wordsOfName(param.name))
+        for (const label of [word, ...(ALSO_CALLED[word] ?? [])]) labels.add(label);
       const sameType = machine.params.filter(({ type }) => type === param.type);
       return {
         param,
@@ -58,6 +72,11 @@ export function signaturesOf(machine: Machine): readonly Signature[] {
         labels,
         isOnly: sameType.length === 1,
         isContent: readings.some(({ read: { contents } }) => contents.has(param.name)),
+        lineWords,
+        hasArticle: lines.some(({ template }) => isBehindArticle(template, param.name)),
+        counts:
+          param.type === 'number' &&
+          (COUNTS.test(param.name) || lines.some(({ template }) => isBeforeThing(template, param.name))),
         next: read.nexts.get(param.name),
       };
     });
@@ -86,14 +105,6 @@ function slotsIn({ elements }: Template): readonly Param[] | undefined {
   if (elements.some(({ kind }) => kind === 'glued')) return undefined;
   const params = elements.flatMap((element) => (element.kind === 'slot' ? [element.param] : []));
   return [...new Map(params.map((param) => [param.name, param])).values()];
-}
-
-function wordsOfName(name: string): readonly string[] {
-  return name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[\s_-]+/)
-    .filter((word) => word.length > 2);
 }
 
 interface Read {
@@ -195,6 +206,13 @@ function readWay(
       continue;
     }
     if (way.length === 0 || entries.some(({ meaning }) => meaning.kind === 'filler')) continue;
+    // "Log a run": behind an article no word is a verb, whatever else it may be.
+    const behind = template.elements[at - 1];
+    const isArticled = !isFirst && behind?.kind === 'word' && behind.filler;
+    if (isArticled && element.kind === 'word' && way.every((all) => all.every(({ kind }) => kind === 'verb'))) {
+      open.push(units.push({ concepts: [], literal: element.key, role, isLabel: false, plural: false }) - 1);
+      continue;
+    }
     for (const alternatives of way) {
       const verbs = alternatives.filter(({ kind }) => kind === 'verb');
       const others = alternatives.filter(({ kind }) => kind !== 'verb');
@@ -233,36 +251,6 @@ function waysOf(entries: readonly Entry[]): readonly (readonly (readonly Concept
   const frames = lists.filter((list) => list.length > 1).map((list) => list.map((concept) => [concept]));
   const ways = [...(singles.length > 0 ? [[singles]] : []), ...frames];
   return ways.length === 0 ? [[]] : ways;
-}
-
-interface Found {
-  readonly entry: Entry;
-  readonly particleAt: number;
-}
-
-function longest(
-  keys: readonly string[],
-  at: number,
-  language: Language,
-  elements: Template['elements'],
-): readonly [Found, ...Found[]] | undefined {
-  const found = (lexiconOf(language).entries.get(keys[at] ?? '') ?? []).flatMap((entry): readonly Found[] => {
-    if (!entry.words.every((word, offset) => keys[at + offset] === word)) return [];
-    if (entry.particle.length === 0) return [{ entry, particleAt: -1 }];
-    for (let from = at + entry.words.length; from < keys.length; from++)
-      if (
-        entry.particle.every((word, offset) => keys[from + offset] === word) &&
-        // "on {day}" places the day.
-        (entry.then !== undefined || elements[from + entry.particle.length]?.kind !== 'slot')
-      )
-        return [{ entry, particleAt: from }];
-    return [];
-  });
-  const length = ({ entry }: Found) => entry.words.length + entry.particle.length;
-  const most = Math.max(0, ...found.map(length));
-  const [first, ...rest] = found.filter((each) => length(each) === most);
-  if (first === undefined) return undefined;
-  return [first, ...rest.filter(({ particleAt }) => particleAt === first.particleAt)];
 }
 
 function add<T>(map: Map<string, Set<T>>, key: string, value: T): void {

@@ -1,5 +1,6 @@
+import { tellsThing } from './article.js';
 import type { Cursor } from './cursor.js';
-import { isVerbAt } from './explanation.js';
+import { isVerbAt, STATING } from './explanation.js';
 import type { Ground } from './ground.js';
 import type { Lexicon } from './lexicon/index.js';
 import { isPossessive, unpossessed } from './possessive.js';
@@ -7,7 +8,8 @@ import { COLON, NONE } from './roles.js';
 import { holdsSecondWish } from './second-wish.js';
 import type { Place } from './signature.js';
 import { readSpoken } from './spoken/index.js';
-import { beginsName, isBareText, isContent, isOfText } from './texts.js';
+import { isStray } from './stray.js';
+import { beginsName, HOUSEHOLD, isBareText, isContent, isCutNumber, isOfText } from './texts.js';
 import type { Token } from './tokens.js';
 import type { Language } from './words.js';
 
@@ -20,7 +22,7 @@ export function* taken(
   byLabel: boolean,
 ): Generator<{ readonly end: number; readonly value: string; readonly bare: number; readonly owner: boolean }> {
   const { param } = place;
-  const hearing = { language: ground.language, today: ground.today };
+  const hearing = { language: ground.language, today: ground.today, past: ground.past };
   const { at } = cursor;
   if (token.kind === 'quoted') {
     const value = readSpoken(param, token.value, hearing);
@@ -30,7 +32,7 @@ export function* taken(
   const isText = param.type === 'text';
   const free = place.isContent && (cursor.role === COLON || cursor.role === 'says' || byLabel);
   // What a goal begins with is its order, unless it explains.
-  if (isText && at === 0 && ground.explained === 0) return;
+  if ((isText || param.type === 'list') && at === 0 && ground.explained === 0) return;
   const farthest =
     place.next !== undefined
       ? at + 1
@@ -64,6 +66,24 @@ export function* taken(
         })
       )
         continue;
+      const isTold = cursor.passed === 'article' && /^\p{Ll}/u.test(first.value);
+      if (
+        ground.language === 'en' &&
+        !place.isContent &&
+        ((isTold && !place.hasArticle && !isWhere(place)) || tellsThing(tokens, 1))
+      )
+        continue;
+      if (isCutNumber(ground.tokens, at, end, param.type)) continue;
+      if (ground.language === 'zh' && place.isContent && (cursor.role !== NONE || cursor.passed !== 'nothing'))
+        continue;
+      // "我的歌声里": whether such a sign is of the name, nobody can tell.
+      if (
+        ground.language === 'zh' &&
+        before !== undefined &&
+        cursor.passed !== 'nothing' &&
+        /^[我的将把]$/.test(before.key)
+      )
+        continue;
       const isSearch = ground.signature.units.some(({ concepts }) => concepts.some(({ name }) => name === 'search'));
       if (
         place.isContent &&
@@ -76,8 +96,18 @@ export function* taken(
       // "Happy birthday!" may have its sign, and "Inc." its point.
       const behind = ground.tokens[end];
       // "Pasta serves 4": where a name ends that goes on small, only a word that places tells.
-      const isOpen = last.value === last.key && first.value !== first.key && behind?.kind === 'word';
-      if (isOpen && !place.isContent && ground.language === 'en' && !isMarker(ground, behind)) continue;
+      const isNamed = first.value !== first.key || /^\d/.test(first.value);
+      const isOpen = last.value === last.key && isNamed && behind?.kind === 'word' && !/^\d+$/.test(last.value);
+      // "77120 been shipped": a number is no beginning of words that are written small.
+      if (!place.isContent && tokens.length > 1 && /^\d+$/.test(first.value) && /^\p{Ll}/u.test(last.value)) continue;
+      if (
+        isOpen &&
+        !place.isContent &&
+        ground.language === 'en' &&
+        !isMarker(ground, behind) &&
+        !beginsDay(ground, cursor, end)
+      )
+        continue;
       if (behind !== undefined && isOfText(behind, last, ground.tokens[end + 1])) continue;
       if (place.isContent && ground.language !== 'zh' && isThingSmall(ground, first)) continue;
       if ((isSmallWord(ground, first) && !beginsName(tokens)) || (!place.isContent && isSmallWord(ground, last)))
@@ -85,10 +115,11 @@ export function* taken(
       // "saying the key is ..." begins with its article, and "to just rest" with its filler.
       if (cursor.passed === 'filler' && (cursor.role !== NONE || cursor.labels !== '')) continue;
       if (cursor.passed !== 'nothing' && place.isContent && ground.language !== 'zh' && cursor.role !== 'for') continue;
-      if (at < ground.explained && ground.texts > 1) continue;
+      if (at < ground.explained && ground.texts > 1 && cursor.role === NONE && !byLabel && !pointsBackTo(ground))
+        continue;
       if (
         at < ground.explained &&
-        (ground.lexicon.subjects.has(token.key) || !isLargeThroughout(tokens, ground.language))
+        (ground.lexicon.subjects.has(token.key) || !isNameInExplanation(ground, tokens, end))
       )
         continue;
       const owner = isPossessive(last, ground.lexicon);
@@ -98,17 +129,38 @@ export function* taken(
       if (param.type !== 'list' && tokens.some(({ kind }) => kind === 'quoted')) return;
       if (param.type === 'file' && tokens.length > 1) return;
       if (param.type === 'file' && !/[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(text)) return;
+      if (isCutNumber(ground.tokens, at, end, param.type)) continue;
       if (param.type === 'list') {
         if (/^[,，;]$/.test(before?.key ?? '') || !isItems(tokens, ground.language, ground.lexicon)) continue;
         // "We're out of it, add more": one word alone is an item only of a goal that begins with its order.
         if (tokens.length === 1 && first.kind === 'word' && !isVerbAt(ground, 0)) continue;
-        if (cursor.passed !== 'nothing' || at < ground.explained || (!byLabel && !place.roles.has(cursor.role)))
-          continue;
+        const isFit = byLabel || place.roles.has(cursor.role) || (cursor.role === 'from' && place.roles.has('with'));
+        if (at < ground.explained && !isNeeded(ground, at, end)) continue;
+        if (at >= ground.explained && (cursor.passed !== 'nothing' || !isFit)) continue;
       }
-      const value = readSpoken(param, text, hearing);
-      if (value !== undefined) yield { end, value, bare: param.type === 'list' ? tokens.length : 0, owner: false };
+      const isDays = param.type === 'date' && /['’]s$/.test(text);
+      const value = readSpoken(param, isDays ? unpossessed(text) : text, hearing);
+      if (value !== undefined) yield { end, value, bare: param.type === 'list' ? tokens.length : 0, owner: isDays };
     }
   }
+}
+
+/** "to the airport": where to go is told as often as it is named. */
+function isWhere({ param, labels }: Place): boolean {
+  return [param.name.toLowerCase(), ...labels].some((label) =>
+    /place|destination|location|room|city|address|where/.test(label),
+  );
+}
+
+/** "Budget review tomorrow": a day or a time that the line wants stands behind the name. */
+function beginsDay(ground: Ground, cursor: Cursor, end: number): boolean {
+  const behind = ground.tokens[end];
+  const wants = ground.signature.places.some(
+    ({ param }, index) => (param.type === 'date' || param.type === 'time') && (cursor.places & (1 << index)) === 0,
+  );
+  return (
+    wants && behind !== undefined && /^(?:today|tomorrow|yesterday|tonight|this|next|last|\d.*)$/.test(behind.value)
+  );
 }
 
 function isMarker(ground: Ground, { key }: Token): boolean {
@@ -135,10 +187,51 @@ function isThingSmall(ground: Ground, { key, value }: Token): boolean {
 /** Longer bare texts are put in quotes. */
 const MOST_WORDS = 12;
 
+/** What an explanation says of a name stands behind it: "Team lunch starts at nine, ...", and no further word of the name. */
+function isNameInExplanation(ground: Ground, tokens: readonly Token[], end: number): boolean {
+  if (ground.language === 'zh') return true;
+  const behind = ground.tokens[end];
+  const isSubject =
+    tokens.length === 1 && ground.tokens[0] === tokens[0] && behind !== undefined && isSaidOfIt(ground, behind);
+  if (
+    behind?.kind === 'word' &&
+    /^\p{Ll}/u.test(behind.value) &&
+    ground.language === 'en' &&
+    !endsName(ground, behind) &&
+    !isSubject
+  )
+    return false;
+  if (tokens.slice(1).some(({ key }) => STATING.has(key))) return false;
+  return (
+    isLargeThroughout(tokens, ground.language) ||
+    (isLargeThroughout(tokens.slice(0, 1), 'en') && behind?.kind === 'word')
+  );
+}
+
+/** "Noah texted me", "Neighbours write": what is said of whoever the explanation begins with. */
+function isSaidOfIt(ground: Ground, { key }: Token): boolean {
+  if (/ed$/.test(key)) return true;
+  const entries = [key, key.replace(/s$/, '')].flatMap((word) => ground.lexicon.entries.get(word) ?? []);
+  const kinds = entries.flatMap(({ words, meaning }) =>
+    words.length === 1 && meaning.kind === 'concepts' ? meaning.concepts.map(({ kind }) => kind) : [],
+  );
+  return kinds.includes('verb') && !kinds.includes('noun');
+}
+
+function endsName(ground: Ground, token: Token): boolean {
+  const kinds = (ground.lexicon.entries.get(token.key) ?? []).map(({ meaning }) => meaning.kind);
+  return (
+    STATING.has(token.key) ||
+    kinds.includes('marker') ||
+    kinds.includes('copula') ||
+    /^(?:and|too|again|always|now|really|any|anymore|a|so|very|here|there|today|much)$/.test(token.key)
+  );
+}
+
 /** In an explanation only what is written large is a name. */
 function isLargeThroughout(tokens: readonly Token[], language: Language): boolean {
   const ends = [tokens[0], tokens.at(-1)];
-  return language === 'zh' || ends.every((token) => token !== undefined && /^\p{Lu}/u.test(token.value));
+  return language === 'zh' || ends.every((token) => token !== undefined && /^[\p{Lu}\d]/u.test(token.value));
 }
 
 const SAID_BEHIND = new Set([
@@ -155,13 +248,35 @@ const SAID_BEHIND = new Set([
   'mal',
 ]);
 
+/** "We need milk and eggs, put them on the list": what an explanation ends with, and the order points back to. */
+function isNeeded(ground: Ground, at: number, end: number): boolean {
+  const before = ground.tokens[at - 1]?.key ?? '';
+  return (
+    end === ground.explained &&
+    /^(?:need|needs|of|buy|lack|want|brauchen|brauche|fehlen|kaufen)$/.test(before) &&
+    pointsBackTo(ground)
+  );
+}
+
+/** Does the order say "it", "his" or "them" of what the explanation named? */
+function pointsBackTo(ground: Ground): boolean {
+  return ground.tokens
+    .slice(ground.explained)
+    .some(({ key }) => /^(?:it|them|they|these|those|his|her|their|him|sie|es|ihn|ihm|ihr)$/.test(key));
+}
+
 function isItems(tokens: readonly Token[], language: Language, { known }: Lexicon): boolean {
   return tokens.every((token, index) => {
     if (token.kind === 'quoted') return true;
+    if (isStray(token, language)) return false;
     const isSeparator = /^(?:,|，|、|;|and|und|sowie|和)$/.test(token.key);
     if (isSeparator) return index > 0 && index < tokens.length - 1;
     // "..., Rain and take a picture": what begins so is no item.
-    if (known.has(token.key) && token.value === token.key && language !== 'zh') return false;
+    const isHouseholds =
+      HOUSEHOLD.has(token.key) || (/^(?:new|fresh|small|big|large)$/.test(token.key) && index < tokens.length - 1);
+    if (known.has(token.key) && token.value === token.key && language !== 'zh' && !isHouseholds) return false;
+    // "salt & pepper chips, cola": of items with commas between them.
+    if (token.key === '&') return index > 0 && index < tokens.length - 1 && tokens.some(({ key }) => key === ',');
     if (index === tokens.length - 1 && SAID_BEHIND.has(token.key)) return false;
     return isContent([token], language);
   });

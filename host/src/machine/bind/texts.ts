@@ -1,4 +1,7 @@
+import type { Param } from '../model.js';
 import type { Place } from './signature.js';
+import { isShapedAsName, isStray } from './stray.js';
+import { isPerson, isWithinTitle } from './title.js';
 import type { Token } from './tokens.js';
 import { type Language, languages } from './words.js';
 
@@ -22,8 +25,18 @@ export function isBareText(bare: Bare): boolean {
   const { tokens, language, free, place } = bare;
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || first.kind !== 'word' || last.kind === 'quoted') return false;
-  if (language === 'zh') return isChinese(tokens, bare.known);
+  if (language === 'zh') return place.isContent ? isChineseContent(tokens) : isChinese(tokens, bare.known);
   if (first && pointsAt(first)) return false;
+  if (!free && !place.isContent) {
+    if (isMoreThanName(tokens, bare.known) || tokens.some((token) => isStray(token, language))) return false;
+    if (
+      !isShapedAsName(tokens, (index) => {
+        const token = tokens[index];
+        return token !== undefined && isBetween(bare, tokens[index - 1], token, tokens[index + 1]);
+      })
+    )
+      return false;
+  }
   const large = tokens.filter(isCapital).length;
   // "Pasta alla Norma twice": what follows small behind a whole name is none of it.
   if (large > 1 && last.value === last.key && /^\p{Ll}/u.test(last.value) && !free && !place.isContent) return false;
@@ -44,6 +57,58 @@ export function isBareText(bare: Bare): boolean {
     if (index === 0 && tokens.some(isCapital) && !IN_NAMES.has(token.key)) return false;
     return !bare.known.has(token.key) || (index > 0 && place.labels.has(token.key));
   });
+}
+
+/** "555" of "+1 202 555 0143": a part of a number beside its rest. Pure. */
+export function isCutNumber(tokens: readonly Token[], at: number, end: number, type: Param['type']): boolean {
+  const isDigits = (token: Token | undefined) => token?.kind === 'word' && /^[+(]?\d[\d()/.-]*$/.test(token.value);
+  const [before, first, last, behind] = [tokens[at - 1], tokens[at], tokens[end - 1], tokens[end]];
+  if (type === 'phone') return isDigits(last) && isDigits(behind);
+  return type === 'text' && isDigits(before) && isDigits(first);
+}
+
+/** "Jo Ann's e-mail", "two of Pizza Margherita", "Taxi of $12": more than a name. Pure. */
+export function isMoreThanName(tokens: readonly Token[], known: ReadonlySet<string>): boolean {
+  const [first, second] = tokens;
+  if (/^(?:Dr|Mr|Mrs|Ms|St|Prof|Mt|Hr|Fr|Frl)\.$/.test(tokens.at(-1)?.value ?? '')) return true;
+  if (first?.kind === 'word' && second !== undefined && NUMBER_WORDS.has(first.value)) return true;
+  if (tokens.length > 1 && tokens.some(({ value }) => /^[$€£¥]\d|\d[$€£¥]$/.test(value))) return true;
+  return tokens.some((token, index) => {
+    const owned = tokens[index + 1];
+    return /['’]s$/.test(token.value) && owned?.kind === 'word' && known.has(owned.value) && !DAYS_OF.test(owned.value);
+  });
+}
+
+/** "group Family", "voicemail", "my laptop": a thing of the phone, or of somebody, stands where a name should. Pure. */
+export function isToldThing(tokens: readonly Token[], known: ReadonlySet<string>, isCompound: boolean): boolean {
+  const [first, ...more] = tokens;
+  if (first?.kind !== 'word' || first.value !== first.key || HOUSEHOLD.has(first.key)) return false;
+  if (/^(?:my|our|your|his|her|their)$/.test(first.key)) return true;
+  if (tokens.some(({ key }) => key === ',')) return false;
+  // "the contact list"
+  if (isCompound && known.has(first.key)) return true;
+  return /^\p{L}/u.test(first.value) && more.some(isCapital) && !IN_NAMES.has(first.key) && !/\d/.test(first.value);
+}
+
+/** Things of a phone's tasks that are bought and carried, too. */
+export const HOUSEHOLD: ReadonlySet<string> = new Set(
+  'water pill pills plant plants flower flowers cup cups glass glasses lamp lamps bulb bulbs torch battery batteries meat food plate plates wasser glas gläser lampe batterie batterien'.split(
+    ' ',
+  ),
+);
+
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve zwei drei vier fünf sechs'.split(' '),
+);
+
+/** What an entry of a calendar is called. */
+const DAYS_OF = /^(?:birthday|appointment|meeting|event|lesson|class|party|wedding|shift)$/;
+
+/** "The" of "at The Fat Duck": an article that is written large within a sentence is a name's own. Pure. */
+export function isTitle(tokens: readonly Token[], at: number): boolean {
+  const [before, here, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (here === undefined || before === undefined || after === undefined || before.kind === 'mark') return false;
+  return /^(?:The|A|An|Der|Die|Das|El|La|Le|Los|Las|Les)$/.test(here.value) && /^[\p{Lu}\d]/u.test(after.value);
 }
 
 /** "last", "cheapest": a word that is written small and points at a thing, where another would name it. Pure. */
@@ -89,6 +154,8 @@ export function beginsName(tokens: readonly Token[]): boolean {
 /** Is the sign behind a bare text its own: that of "Happy birthday!", or the point of "Inc."? Then nobody can tell where it ends. Pure. */
 export function isOfText(sign: Token, last: Token, next: Token | undefined): boolean {
   if (sign.kind !== 'mark') return false;
+  // "Mary Jackson (555 0100)": a number in brackets is none of the name.
+  if (sign.key === '(' && next !== undefined && /^[+\d]/.test(next.value)) return false;
   if (sign.start !== last.end) return /[:)(]/.test(sign.key);
   if (sign.key !== '.') return !/[,;:?。，；：？、]/.test(sign.key);
   // No sentence ends before a word that is written small.
@@ -145,12 +212,17 @@ const REFERRING = new Set(
 );
 
 function isBetween(
-  { language, all, at, tokens, place }: Bare,
+  { language, all, at, tokens, place, known }: Bare,
   before: Token | undefined,
   token: Token,
   after: Token | undefined,
 ): boolean {
-  if (before === undefined || after === undefined || !isCapital(before) || !isCapital(after)) return false;
+  if (before === undefined || after === undefined) return false;
+  const at0 = all.indexOf(token);
+  const isOfLine = (key: string) => place.lineWords.has(key);
+  if (!isPerson(place.param) && isWithinTitle({ all, at: at0, end: at + tokens.length, language, isOfLine, known }))
+    return true;
+  if (!isCapital(before) || !isCapital(after)) return false;
   if (
     IN_NAMES.has(token.key) &&
     (language === 'de'
@@ -197,6 +269,13 @@ function isJoiner({ key }: Token, language: Language): boolean {
 
 function isOrder({ key }: Token, language: Language): boolean {
   return languages[language].orders.has(key) || languages.en.orders.has(key);
+}
+
+/** What a person writes at will may order something; what begins another wish, sets a condition or denies is none of it. */
+function isChineseContent(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ kind }) => kind !== 'word')) return false;
+  const whole = tokens.map(({ key }) => key).join('');
+  return !/然后|并且|接着|之后|以后|以前|再|如果|要是|假如|的时候|直到|除非|别|不要|每/u.test(whole);
 }
 
 function isChinese(tokens: readonly Token[], known: ReadonlySet<string>): boolean {

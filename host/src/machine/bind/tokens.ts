@@ -81,12 +81,22 @@ function endOfRun(text: string, start: number, han: boolean): number {
 function wordTokens(text: string, start: number, end: number, han: boolean): Token[] {
   const run = text.slice(start, end);
   const opening = OPENING.exec(run)?.[0].length ?? 0;
-  const closing = opening === run.length ? 0 : (CLOSING.exec(run)?.[0].length ?? 0);
+  const signs = opening === run.length ? 0 : (CLOSING.exec(run)?.[0].length ?? 0);
+  const isShort = signs > 0 && isAbbreviation(run.slice(opening, run.length - signs + 1), text.slice(end));
+  const closing = isShort ? signs - 1 : signs;
   return [
     ...marks(text, start, start + opening),
     ...(han ? hanTokens(text, start + opening, end - closing) : words(text, start + opening, end - closing)),
     ...marks(text, end - closing, end),
   ];
+}
+
+/** `D.C.`, `Dr.` before a name, `No.` before a number: their point is their own. */
+function isAbbreviation(word: string, behind: string): boolean {
+  if (/^(?:\p{L}\.){2,}$/u.test(word)) return true;
+  return /^(?:Dr|Mr|Mrs|Ms|St|Prof|Mt|Hr|Fr|Frl)\.$/.test(word)
+    ? /^\s+\p{Lu}/u.test(behind)
+    : /^(?:no|nr)\.$/i.test(word) && /^\s+\d/.test(behind);
 }
 
 /** Chinese punctuation stands between words without blanks. */

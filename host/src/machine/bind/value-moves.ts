@@ -12,16 +12,19 @@ export function* valueMoves(ground: Ground, cursor: Cursor, token: Token): Gener
     if ((cursor.places & (1 << index)) !== 0) continue;
     if (cursor.next !== undefined && place.param.name !== cursor.next) continue;
     if (cursor.next === undefined && followsAnother(ground, place)) continue;
+    const isQuoted = token.kind === 'quoted';
     const labels = cursor.labels.split(' ').filter((label) => label !== '');
     const byLabel = labels.some((label) => place.labels.has(label));
     const isOwed = place.labels.has(cursor.owed) || TYPE_NOUNS[place.param.type]?.includes(cursor.owed);
     if (cursor.owed !== '' && !isOwed) continue;
     if (!byLabel && isLabelled(ground, labels, cursor.places)) continue;
+    if (isBetterLabelled(ground, labels, cursor.places, index)) continue;
     for (const { end, value, bare, owner } of taken(ground, cursor, token, place, byLabel)) {
-      const said = owner && cursor.role === NONE ? OWNER : cursor.role;
+      const said = owner && cursor.role === NONE ? OWNER : roleBefore(ground, cursor, place, end);
       const fits =
         cursor.next !== undefined ||
         (byLabel && !contradicts(place, said)) ||
+        (isQuoted && ground.texts === 1 && isText(place) && !contradicts(place, said)) ||
         fitsRole(place.param.type, place.roles, said, place.isOnly);
       if (!fits) continue;
       const next: Cursor = {
@@ -36,12 +39,59 @@ export function* valueMoves(ground: Ground, cursor: Cursor, token: Token): Gener
         last: place.param.name,
       };
       const isExact =
-        byLabel || said === OWNER || !isText(place) || cursor.next !== undefined || isSameRole(place.roles, said);
+        byLabel ||
+        (cursor.at < ground.explained && said === 'in' && place.roles.has('from')) ||
+        (isQuoted && ground.texts === 1) ||
+        said === OWNER ||
+        !isText(place) ||
+        cursor.next !== undefined ||
+        isSameRole(place.roles, said);
       // Of several texts none is told by what is left over: each has its own part.
-      if (!isExact && bare > 0 && ground.texts > 1) continue;
+      if (!isExact && ((bare > 0 && ground.texts > 1) || isOneOfSeveral(place))) continue;
       yield { ...moveTo(next, bare + (isExact ? 0 : STRETCH)), value: [place.param.name, value] };
     }
   }
+}
+
+/** "Leipzig to Dresden", "Oct 27 to Oct 29": what stands before the end of a range is its beginning. */
+function roleBefore(ground: Ground, cursor: Cursor, place: Place, end: number): Role {
+  const begins = cursor.role === NONE || cursor.role === 'on' || cursor.role === 'in';
+  const behind = ground.tokens[end]?.key ?? '';
+  const isRange =
+    begins && place.roles.has('from') && !place.roles.has('to') && /^(?:to|till|until|bis|nach|-|–)$/.test(behind);
+  const hasEnd = ground.signature.places.some(({ param, roles }) => param.type === place.param.type && roles.has('to'));
+  if (isRange && hasEnd) return 'from';
+  // "Noah texted me, forward his last message": who the explanation names is whose it is.
+  const isTheirs =
+    cursor.at < ground.explained &&
+    cursor.role === NONE &&
+    ['from', 'of', 'with'].some((role) => place.roles.has(role));
+  if (isTheirs && ground.tokens.slice(ground.explained).some(({ key }) => /^(?:his|her|their|its)$/.test(key)))
+    return OWNER;
+  return roleOfObject(ground, cursor, place);
+}
+
+/** "Send Ada 30 euros", "how far is Graz": right behind such a verb stands to whom, or to where. */
+function roleOfObject(ground: Ground, cursor: Cursor, place: Place): Role {
+  if (cursor.role !== NONE || !isText(place) || place.roles.has(NONE) || !place.roles.has('to')) return cursor.role;
+  const before = ground.tokens[cursor.at - 1];
+  return before !== undefined && (GIVING.has(before.key) || isBehindFar(ground, cursor.at)) ? 'to' : cursor.role;
+}
+
+/** Verbs whose first object is who gets what the second one is. */
+const GIVING = new Set(
+  (
+    'send give pay wire transfer tell show forward write text mail e-mail email offer lend owe sende send schicke schick gib zahle zahl überweise überweis schreib ' +
+    'schreibe zeig zeige simse maile sending giving paying'
+  ).split(' '),
+);
+
+function isBehindFar({ tokens }: Ground, at: number): boolean {
+  const before = tokens
+    .slice(Math.max(0, at - 3), at)
+    .map(({ key }) => key)
+    .join(' ');
+  return /(?:^| )(?:far|far is|far away is|weit ist es|weit ist)$/.test(before);
 }
 
 /** The word before it tells the part of another value. */
@@ -50,6 +100,22 @@ function isLabelled(ground: Ground, labels: readonly string[], taken: number): b
     (place, index) =>
       (taken & (1 << index)) === 0 && labels.some((label) => place.labels.has(label) && !isThingOfLine(ground, label)),
   );
+}
+
+/** Another value that is still missing is told by more of the words before it. */
+function isBetterLabelled(ground: Ground, labels: readonly string[], taken: number, index: number): boolean {
+  const score = (place: Place) => labels.filter((label) => place.labels.has(label)).length;
+  const own = ground.signature.places[index];
+  if (own === undefined || score(own) === 0) return false;
+  return ground.signature.places.some(
+    (place, at) =>
+      at !== index && (taken & (1 << at)) === 0 && place.param.type === own.param.type && score(place) > score(own),
+  );
+}
+
+/** Of two files or two phone numbers, neither is told by its form. */
+function isOneOfSeveral({ param, isOnly }: Place): boolean {
+  return !isOnly && param.type !== 'text';
 }
 
 function contradicts({ roles }: Place, said: Role): boolean {

@@ -4,6 +4,7 @@ import type { Concept, Entry } from './lexicon/index.js';
 import { extra, isLabelBehind, isMaking, isQuestion, isThing, isThingOfLine, isVerb } from './line-things.js';
 import { stemOf } from './reach.js';
 import { COLON, NONE } from './roles.js';
+import { isTitle } from './texts.js';
 import type { Token } from './tokens.js';
 
 /** What a word of a goal may be besides a value: a verb's other half, a phrase of the language, a word of the line or of the app, a part of an explanation. Pure. */
@@ -28,6 +29,7 @@ function* particle(ground: Ground, cursor: Cursor): Generator<Move> {
 }
 
 function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
+  yield* owning(ground, cursor, token);
   for (const entry of ground.lexicon.entries.get(token.key) ?? []) {
     const end = cursor.at + entry.words.length;
     if (
@@ -43,6 +45,16 @@ function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
   }
 }
 
+/** "the phone's language": a thing of the line that owns another. */
+function* owning(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
+  if (ground.language !== 'en' || !/['’]s$/.test(token.value) || token.value !== token.key) return;
+  for (const entry of ground.lexicon.entries.get(token.key.slice(0, -2)) ?? []) {
+    if (entry.words.length > 1 || entry.particle.length > 0 || entry.meaning.kind !== 'concepts') continue;
+    if (entry.meaning.concepts.some(({ kind }) => kind !== 'noun')) continue;
+    yield* concepts(ground, { ...cursor, at: cursor.at + 1 }, entry.meaning.concepts, entry.plural, cursor);
+  }
+}
+
 /** A word written large in the middle of an English goal is a name's, unless it is a thing's. */
 function isName(ground: Ground, cursor: Cursor, end: number, { meaning }: Entry): boolean {
   if (ground.language !== 'en') return false;
@@ -51,6 +63,7 @@ function isName(ground: Ground, cursor: Cursor, end: number, { meaning }: Entry)
   if (token === undefined || before === undefined || /[.!?:;]/.test(before.key) || !/^\p{Lu}/u.test(token.value))
     return false;
   if (token.value === 'I' || token.value.startsWith("I'")) return false;
+  if (isTitle(ground.tokens, cursor.at)) return true;
   const isThing =
     meaning.kind === 'concepts' &&
     meaning.concepts.every(
@@ -70,11 +83,18 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
       yield* passing(ground, cursor, entry, before);
       return;
     case 'copula':
-      if (isQuestion(ground) || cursor.labels !== '' || before.at < ground.explained) yield moveTo(cursor);
+      if (
+        isQuestion(ground) ||
+        (cursor.labels !== '' && !/^(?:like|looks?)$/.test(entry.words.join(' '))) ||
+        before.at < ground.explained
+      )
+        yield moveTo(cursor);
       return;
     case 'pronoun':
       // "it" is what an explanation named; nobody is by "her" in "Create her a contact".
-      if (ground.explained > 0) yield moveTo({ ...cursor, passed: 'nothing', role: NONE });
+      if (ground.explained === 0) return;
+      if (OWNING.has(entry.words.join(' '))) yield moveTo({ ...cursor, passed: 'nothing' });
+      yield moveTo({ ...cursor, passed: 'nothing', role: NONE });
       return;
     case 'marker':
       // What a label names stands beside it; "the name of Ada" is none of Ada.
@@ -86,7 +106,7 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
         yield moveTo({ ...cursor, passed: 'nothing', role: meaning.role });
       return;
     case 'concepts':
-      yield* concepts(ground, cursor, meaning.concepts, entry.plural);
+      yield* concepts(ground, cursor, meaning.concepts, entry.plural, before);
       return;
     default:
       meaning satisfies never;
@@ -96,20 +116,41 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
 /** Between a value and a filler nobody can tell where the one ends, but for what is said to be polite. */
 function* passing(ground: Ground, cursor: Cursor, { words }: Entry, before: Cursor): Generator<Move> {
   const phrase = words.join(' ');
+  if (words.length === 0) return;
   const isBehindText = before.last !== undefined && ground.tokens[before.at - 1]?.kind === 'word';
   if (isBehindText && before.role === NONE) {
     const place = ground.signature.places.find(({ param }) => param.name === before.last);
     if (place?.param.type === 'text' && (place.isContent || !TRAILING.has(phrase)) && ground.language !== 'zh') return;
   }
   const isArticle = ground.language === 'zh' || (words.length === 1 && ARTICLES.has(phrase));
-  yield moveTo({ ...cursor, passed: isArticle && before.passed !== 'filler' ? 'article' : 'filler' });
+  // What is said to be polite before the order stands between no words.
+  const isBefore =
+    !before.saidVerb && before.role === NONE && before.labels === '' && before.last === undefined && !isArticle;
+  yield moveTo({
+    ...cursor,
+    passed: isBefore ? 'nothing' : isArticle && before.passed !== 'filler' ? 'article' : 'filler',
+  });
 }
 
-function* concepts(ground: Ground, cursor: Cursor, concepts: readonly Concept[], plural: boolean): Generator<Move> {
+/** "the volume of the ringtone": what stands before "of" is a thing of the line, too. */
+function ownsThing(ground: Ground, { labels }: Cursor): boolean {
+  const last = labels.split(' ').filter((label) => label !== '');
+  return last.length > 0 && last.every((label) => isThingOfLine(ground, label));
+}
+
+function* concepts(
+  ground: Ground,
+  cursor: Cursor,
+  concepts: readonly Concept[],
+  plural: boolean,
+  before: Cursor,
+): Generator<Move> {
   let [units, saidVerb, owed] = [cursor.units, cursor.saidVerb, cursor.owed];
   const inExplanation = cursor.at <= ground.explained;
   for (const concept of concepts) {
     if (concept.kind === 'verb') {
+      // "I weigh 70 kg, ..." names what is to be noted, and orders nothing.
+      if (inExplanation && concepts.length > 1) continue;
       if (inExplanation) return;
       const isAsked = concept.name === 'ask' && isQuestion(ground);
       const index = ground.signature.units.findIndex(
@@ -121,7 +162,9 @@ function* concepts(ground: Ground, cursor: Cursor, concepts: readonly Concept[],
     }
     const index = ground.signature.units.findIndex(
       (unit, at) =>
-        (units & (1 << at)) === 0 && isThing(ground, unit, concept, cursor.role, plural, concepts.length > 1),
+        (units & (1 << at)) === 0 &&
+        isThing(ground, unit, concept, cursor.role, plural, concepts.length > 1) &&
+        (cursor.role !== 'of' || unit.role !== NONE || ownsThing(ground, before)),
     );
     // "Add the number 555 to Ada": what is made would be the number, and Ada was there before.
     const isMadeOfPart =
@@ -186,13 +229,17 @@ function* literal(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
 /** A word of an explanation that is no name, number or thing of its own says nothing of the task. */
 function* explaining(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
   if (cursor.at >= ground.explained || cursor.role !== NONE) return;
-  const isPlain =
-    cursor.at === 0 ||
-    token.value === 'I' ||
-    (!/\d/.test(token.value) && (ground.language === 'de' || !/^\p{Lu}/u.test(token.value)));
+  // "Yoga with Eva is off": which of both is the name, the sentence alone cannot tell, so that none may be passed over.
+  const isLarge = /^\p{Lu}/u.test(token.value) && (cursor.at > 0 || ground.texts > 0);
+  const isKnown = ground.lexicon.words.has(token.key) && (ground.language === 'de' || cursor.at === 0);
+  const isPlain = !/\d/.test(token.value) && (!isLarge || isKnown || token.value === 'I' || SOMEBODY.test(token.key));
   if (!isPlain) return;
   yield moveTo({ ...cursor, passed: 'nothing', at: cursor.at + 1, labels: '', last: undefined }, 1);
 }
+
+/** Who is nobody by name. */
+const SOMEBODY =
+  /^(?:nobody|somebody|everybody|everyone|someone|people|they|he|she|you|what|die|der|das|er|man|niemand|jemand|leute)$/;
 
 /** Things that are written large in the middle of a sentence. */
 const PROPER = new Set(
@@ -215,6 +262,9 @@ const TRAILING = new Set([
   'right away',
   'on my phone',
 ]);
+
+/** "his contact", "that conversation": a thing stands behind them. */
+const OWNING = new Set('his her their its that this these those seine seinen ihre ihren'.split(' '));
 
 const ARTICLES = new Set(
   'the a an my our your some der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner'.split(

@@ -48,6 +48,7 @@ export const languages: Readonly<Record<Language, Words>> = {
       named called her him it them his its their this these those all every any both each via near instead only like than through during between
       everything everybody everyone anything anybody anyone nothing nobody
       today tomorrow tonight now later again once twice thrice times soon immediately
+      below above beneath behind beside between among amongst around across along towards toward outside inside against despite per since
       & + ->`),
     orders:
       set(`add call cancel change close create delete dial edit erase export install make move open pay remove rename reply reset save send share

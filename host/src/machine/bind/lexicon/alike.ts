@@ -5,8 +5,19 @@
 export const alike: readonly { readonly nouns: readonly string[]; readonly verbs: readonly string[] }[] = [
   row('alarm timer reminder', 'create put start'),
   row('event calendar', 'create put set write schedule'),
+  row('event appointment reservation booking', 'delete cancel'),
+  row('calendar', 'delete cancel'),
+  row('number e-mail-address birthday label', 'create save put give'),
+  row('number name title subject due price serving nickname password', 'change set put'),
   row('contact contacts', 'create save put'),
-  row('note checklist', 'create write take'),
+  row('note checklist', 'create write take start'),
+  row('file note folder document', 'move put take'),
+  row('group conversation', 'create start'),
+  row('train bus flight departure arrival', 'when ask show'),
+  row('clipboard', 'copy put'),
+  row('screenshot screen-recording', 'take create record start'),
+  row('parcel order', 'where ask show'),
+  row('score result news exchange-rate stock', 'ask show open'),
   row('bookmark favourite place recipe', 'create save mark put'),
   row('favourite', 'create set mark put save like'),
   row('message text-message e-mail', 'send write'),
@@ -28,7 +39,7 @@ export const alike: readonly { readonly nouns: readonly string[]; readonly verbs
   row('city clock', 'create put save'),
   row('address home', 'set change save put'),
   row('song music playlist album podcast radio station episode', 'play start'),
-  row('page web tab app', 'open show'),
+  row('page web tab app', 'open show navigate'),
   row('balance weather temperature wind humidity traffic battery step calendar event', 'ask show'),
   row('expense money balance', 'ask how-much'),
   row('order', 'where ask show'),
@@ -54,13 +65,19 @@ export const implied: Readonly<Record<string, readonly string[]>> = {
   ticket: ['people'],
   event: ['calendar'],
   calendar: ['event'],
-  contact: ['contacts'],
   contacts: ['contact'],
   place: ['map'],
   web: ['search'],
   number: ['call'],
   message: ['reply', 'conversation'],
   'text-message': ['reply'],
+  contact: ['contacts'],
+  'e-mail': [],
+};
+
+/** What may be said besides, and need not be: "in the contact" of whose number is changed. */
+export const companions: Readonly<Record<string, readonly string[]>> = {
+  contact: ['number', 'e-mail-address', 'birthday', 'address'],
 };
 
 function row(nouns: string, verbs: string) {

@@ -147,4 +147,51 @@ export const englishNouns = `
     cup: cup
     glass: glass
     degree: degree, degrees
-    minute: minute`;
+    minute: minute
+    screenshot: screenshot, screen shot, screen capture, screen grab, picture of the screen, capture of the screen
+    screen-recording: screen recording, recording of the screen, screen video
+    night-light: night light, blue light filter, night shift, eye comfort shield, reading mode, warm screen
+    vpn: vpn, virtual private network
+    parcel: parcel, package, shipment, delivery, order
+    parking: parking, parking spot, parking space, parking ticket, parking session
+    appointment: appointment, visit, consultation
+    subscription: subscription, membership, sub
+    voucher: voucher, coupon, discount code, promo code, gift card
+    receipt: receipt, bill, invoice
+    news: news, headlines, news stories
+    article: article, story, news article, post
+    movie: movie, film, motion picture
+    series: series, show, tv series, tv show
+    channel: channel, programme
+    game: game, match
+    score: score, result
+    habit: habit, routine
+    mood: mood, feeling
+    password: password, passcode, pass word, login password
+    key: key, code
+    printer: printer
+    storage: storage, storage space, disk space, memory, free space, space
+    update: update, software update, system update
+    keyboard: keyboard, on-screen keyboard
+    vibration: vibration, haptics
+    stock: stock, share price, stock price, share
+    exchange-rate: exchange rate, rate, conversion rate
+    flight-status: flight status
+    gate: gate, boarding gate
+    platform: platform, track
+    departure: departure, departures
+    arrival: arrival, arrivals
+    boarding-pass: boarding pass, boarding card
+    stop: stop, bus stop, station
+    plant: plant, flower
+    vehicle: car, vehicle
+    camera-flash: camera flash
+    filter: filter
+    story: story, status update
+    post: post, posting, update
+    comment: comment, remark
+    friend: friend, buddy
+    member: member, participant
+    level: level
+    distance: distance, mileage
+    calorie: calorie, kcal`;

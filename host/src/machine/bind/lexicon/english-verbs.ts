@@ -10,7 +10,7 @@ export const englishVerbs = `
     change: change, update, edit, modify, correct, alter, replace, amend, fix, switch, swap
     rename: rename, change the name of, give ... the new name, retitle, change the title of
     show: show, open, display, view, see, look at, bring up, pull up, bring ... up, pull ... up, read, have a look at, take me to, go to, check, check out, list
-    open: open, go to, visit, launch, start, load, bring up, navigate to, browse to, pull up, call up, open up
+    open: open, go to, visit, launch, start, load, bring up, browse to, pull up, call up, open up
     ask: what is, what's, whats, what are, what was, which, what, tell me, tell me what is, tell me what's, tell me what, let me know, check, show, look up, find out, give me, read out, show me, see, find, look, list, check what is, read me, get, how is, how's, is there
     where: where is, where's, where are, where, track, find out where, locate, check where
     when: when is, when's, when does, when do, when, at what time, at what time is, at what time does, what time is, what time does
@@ -97,4 +97,10 @@ export const englishVerbs = `
     rate: rate, give
     schedule: schedule, plan
     split: split
-    turn: turn, switch, flip, put, set, make, go, bring, enter`;
+    turn: turn, switch, flip, put, set, make, go, bring, enter
+    give: give, assign
+    how-large: how large, how large is, how big, how big is, what is the size of, what size is
+    how-old: how old, how old is, what is the age of
+    how-fast: how fast, how fast is
+    how-high: how high, how high is, how tall is
+    how-often: how often`;

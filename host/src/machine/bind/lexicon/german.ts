@@ -241,5 +241,5 @@ export const german: Rows = {
   pronouns: 'es, ihn, sie, ihm, ihr, das, seine, seinen, ihre, ihren',
   copulas: 'ist, sind, bin, hat, haben, lautet, habe ich, hab ich, steht, wird, gibt es, heißt, habe, hab',
   subjects: 'ich, wir, es, mein, meine, unser, unsere, da, das',
-  bars: 'wenn, falls, sobald, solange, bis, will, möchte, sollte, bitte, auch, dann, sag, frag, nie, nach, vor, vielleicht, wie, warum, was, welche, wer, oder, du, sie, alle, alles, jeder, immer, dass',
+  bars: 'wenn, falls, sobald, solange, bis, sofern, soweit, vorausgesetzt, angenommen, sollte, sollten, fall, bevor, nachdem, ehe, jedes, mal, seit, während, nur, erst, ob, statt, sonst, lieber, außer, wäre, hätte, will, möchte, sollte, bitte, auch, dann, sag, frag, nie, nach, vor, vielleicht, wie, warum, was, welche, wer, oder, du, sie, alle, alles, jeder, immer, dass',
 };

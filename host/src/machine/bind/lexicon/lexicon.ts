@@ -3,6 +3,7 @@ import type { Language } from '../words.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
 import { german } from './german.js';
+import { formsOf } from './inflect.js';
 import type { Rows } from './rows.js';
 
 /** One way to understand a phrase. */
@@ -27,6 +28,8 @@ export interface Entry {
   readonly plural: boolean;
   /** The first word of its row: said by a goal line it means nothing else. */
   readonly primary: boolean;
+  /** "turning", or a word that is only said: it stands in goals, and no goal line is read by it. */
+  readonly isForm: boolean;
 }
 
 /** All that is known of one language's words. */
@@ -35,6 +38,8 @@ export interface Lexicon {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly subjects: ReadonlySet<string>;
   readonly bars: ReadonlySet<string>;
+  /** Its words are signs without blanks between them. */
+  readonly isSigned: boolean;
   /** Words of verbs, nouns and qualities that are one word: none of them begins a name that is written small. */
   readonly known: ReadonlySet<string>;
   /** Every word of every phrase. */
@@ -53,15 +58,30 @@ export function lexiconOf(language: Language): Lexicon {
 function build(rows: Rows, language: Language): Lexicon {
   const wordsOf = (phrase: string) => tokensOf(phrase, language === 'zh').map(({ key }) => key);
   const entries: Entry[] = [];
-  const add = (phrase: string, meaning: Meaning, primary = false) => {
+  const add = (phrase: string, meaning: Meaning, primary = false, isSaid = false) => {
     const [written = '', then] = phrase.split(/\s*>\s*/);
     const [before = '', behind = ''] = written.split(/\s*\.\.\.\s*/);
-    const entry = { words: wordsOf(before), particle: wordsOf(behind), then, meaning, plural: false, primary };
+    const entry = {
+      words: wordsOf(before),
+      particle: wordsOf(behind),
+      then,
+      meaning,
+      plural: false,
+      primary,
+      isForm: isSaid,
+    };
     entries.push(entry);
-    if (meaning.kind !== 'concepts' || meaning.concepts.length !== 1) return;
-    // "I want it archived": what is wanted done.
-    if (language === 'en' && meaning.concepts[0]?.kind === 'verb' && /^[a-z]{4,}$/.test(written))
-      entries.push({ ...entry, words: [written.endsWith('e') ? `${written}d` : `${written}ed`] });
+    if (meaning.kind !== 'concepts') return;
+    if (meaning.concepts[0]?.kind === 'verb')
+      for (const form of formsOf(before, behind, language))
+        entries.push({
+          ...entry,
+          words: wordsOf(form.before),
+          particle: wordsOf(form.behind),
+          primary: false,
+          isForm: true,
+        });
+    if (meaning.concepts.length !== 1) return;
     if (meaning.concepts[0]?.kind !== 'noun') return;
     for (const plural of pluralsOf(before, language)) entries.push({ ...entry, words: wordsOf(plural), plural: true });
   };
@@ -77,12 +97,20 @@ function build(rows: Rows, language: Language): Lexicon {
       for (const [index, phrase] of phrases.entries())
         add(phrase, { kind: 'concepts', concepts: [concept] }, kind === 'verb' && index === 0);
     }
-  for (const line of linesOf(rows.frames)) {
+  for (const [kind, text] of [
+    ['verb', rows.said?.verbs ?? ''],
+    ['noun', rows.said?.nouns ?? ''],
+  ] as const)
+    for (const [name, phrases] of rowsOf(text))
+      for (const phrase of phrases) add(phrase, { kind: 'concepts', concepts: [{ kind, name }] }, false, true);
+  const frames = [...linesOf(rows.frames), '', ...linesOf(rows.said?.frames ?? '')];
+  for (const [index, line] of frames.entries()) {
+    if (line === '') continue;
     const [phrase = '', names = ''] = line.split(/\s*=\s*/);
     const concepts = names
       .split(' ')
       .map((name) => kinds.get(name) ?? ALL.get(name) ?? { kind: 'noun' as const, name });
-    add(phrase, { kind: 'concepts', concepts });
+    add(phrase, { kind: 'concepts', concepts }, false, index > frames.indexOf(''));
   }
   for (const phrase of phrasesOf(rows.fillers)) add(phrase, { kind: 'filler' });
   for (const phrase of phrasesOf(rows.pronouns)) add(phrase, { kind: 'pronoun' });
@@ -100,10 +128,13 @@ function build(rows: Rows, language: Language): Lexicon {
     entries: byFirst,
     subjects: new Set(phrasesOf(rows.subjects)),
     bars: new Set(phrasesOf(rows.bars)),
+    isSigned: language === 'zh',
     words: new Set(entries.flatMap(({ words, particle }) => [...words, ...particle])),
     known: new Set(
-      entries.flatMap(({ words: [word, ...more], meaning }) =>
-        meaning.kind === 'concepts' && more.length === 0 && word !== undefined ? [word] : [],
+      entries.flatMap(({ words: [word, ...more], meaning, isForm }) =>
+        meaning.kind === 'concepts' && !(isForm && language === 'en') && more.length === 0 && word !== undefined
+          ? [word]
+          : [],
       ),
     ),
   };

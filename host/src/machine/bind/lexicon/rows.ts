@@ -4,6 +4,8 @@ export interface Rows {
   readonly verbs: string;
   /** What it is done to. */
   readonly nouns: string;
+  /** Words of the same rows that stand in goals alone, never in a goal line. */
+  readonly said?: { readonly verbs: string; readonly nouns: string; readonly frames: string };
   /** What kind or state of it. */
   readonly qualities: string;
   /** Phrases that say several concepts: `phrase = concept concept`. */

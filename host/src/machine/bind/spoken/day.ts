@@ -7,19 +7,28 @@ import { readCount } from './number.js';
 
 /**
  * A day as it is said, seen from another one: `October 20`, `the 24th of October`, `am 7.11.`, `后天`. As a parameter has it, 2026-01-31. A day without a
- * year is of this year, and none where it has gone by: whether the one behind or the one ahead is meant, nobody can tell. Pure.
+ * year is the next such day, or the last one where `past` tells that it has been; none where that one is far and the other is not: whether the one behind
+ * or the one ahead is meant, nobody can tell then. Pure.
  *
  * @example readDay('Friday, October 20', '2023-10-15', 'en') // '2023-10-20'
  */
-export function readDay(text: string, today: string, language: Language): string | undefined {
+export function readDay(text: string, today: string, language: Language, past = false): string | undefined {
   if (!isDate(today)) return undefined;
   const said = foldCase(text).trim().replaceAll(/\s+/g, ' ');
-  const day = relativeDay(said, today, language) ?? named(said, today, language) ?? fromToday(said, today, language);
+  const seen: Seen = { today, past };
+  const day =
+    relativeDay(said, today, language, past) ?? named(said, seen, language) ?? fromToday(said, today, language);
   if (day !== undefined) return day;
   // A weekday before a date says no more than the date, and must be its own.
   const [, weekday = '', rest = ''] = WEEKDAY_FIRST[language].exec(said) ?? [];
-  const date = rest === '' ? undefined : named(rest, today, language);
+  const date = rest === '' ? undefined : named(rest, seen, language);
   return date !== undefined && weekdayName(date, language).has(weekday) ? date : undefined;
+}
+
+/** From which day a day without a year is seen, and which way. */
+interface Seen {
+  readonly today: string;
+  readonly past: boolean;
 }
 
 const WEEKDAY_FIRST: Readonly<Record<Language, RegExp>> = {
@@ -48,34 +57,36 @@ function fromToday(said: string, today: string, language: Language): string | un
 
 const FROM_TODAY: Partial<Record<Language, RegExp>> = { en: /^(\S+) (days?|weeks?) from (?:today|now)$/ };
 
-function named(said: string, today: string, language: Language): string | undefined {
+function named(said: string, seen: Seen, language: Language): string | undefined {
+  const { today, past } = seen;
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
   const feast = FEASTS[said];
-  if (feast !== undefined) return ahead(`${year}-${feast}`, today);
+  if (feast !== undefined) return dated(undefined, Number(feast.slice(0, 2)), Number(feast.slice(3)), seen);
   const digits = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(said);
-  if (digits !== null && language === 'de') return dated(digits[3], Number(digits[2]), Number(digits[1]), today);
+  if (digits !== null && language === 'de') return dated(digits[3], Number(digits[2]), Number(digits[1]), seen);
   const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(said);
   if (slashes !== null) {
     const [first, second] = [Number(slashes[1]), Number(slashes[2])];
     // Which of both is the month is told by the one that cannot be.
     if (first <= 12 && second <= 12 && first !== second) return undefined;
-    return first > 12 ? dated(slashes[3], second, first, today) : dated(slashes[3], first, second, today);
+    return first > 12 ? dated(slashes[3], second, first, seen) : dated(slashes[3], first, second, seen);
   }
   if (language === 'zh') {
     const [, yearSaid, monthSaid = '', daySaid = ''] =
       /^(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]+)月(\d{1,2}|[一二三四五六七八九十]+)[日号號]$/u.exec(said) ?? [];
-    return dated(yearSaid, readCount(monthSaid, 'zh') ?? 0, readCount(daySaid, 'zh') ?? 0, today);
+    return dated(yearSaid, readCount(monthSaid, 'zh') ?? 0, readCount(daySaid, 'zh') ?? 0, seen);
   }
   const alone = language === 'en' ? /^(?:on )?the (\d{1,2})(?:st|nd|rd|th)$/.exec(said) : null;
   if (alone !== null) {
     const wanted = Number(alone[1]);
-    return wanted >= day ? dated(String(year), month, wanted, today) : undefined;
+    const isThisMonth = past ? wanted <= day : wanted >= day;
+    return isThisMonth ? dated(String(year), month, wanted, seen) : undefined;
   }
   const [, dayFirst, monthBehind, yearBehind] = DAY_MONTH.exec(said) ?? [];
   const [, monthFirst, dayBehind, yearEnd] = MONTH_DAY.exec(said) ?? [];
   const name = monthBehind ?? monthFirst;
   if (name === undefined) return undefined;
-  return dated(yearBehind ?? yearEnd, monthOf(name, language), Number(dayFirst ?? dayBehind), today);
+  return dated(yearBehind ?? yearEnd, monthOf(name, language), Number(dayFirst ?? dayBehind), seen);
 }
 
 const DAY_MONTH = /^(?:on |am )?(?:the |de[nmr] )?(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(\p{L}{3,})\.?(?:,? (\d{4}))?$/u;
@@ -101,13 +112,21 @@ function monthOf(name: string, language: Language): number {
 
 const MORE_MONTHS: Readonly<Record<string, number>> = { sept: 9, jänner: 1, okt: 10, dez: 12, mrz: 3 };
 
-function dated(year: string | undefined, month: number, day: number, today: string): string | undefined {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const date = `${year ?? today.slice(0, 4)}-${two(month)}-${two(day)}`;
-  if (!isDate(date)) return undefined;
-  return year === undefined ? ahead(date, today) : date;
+function dated(year: string | undefined, month: number, day: number, { today, past }: Seen): string | undefined {
+  const of = (year: number | string) => {
+    const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return isDate(date) ? date : undefined;
+  };
+  if (year !== undefined) return of(year);
+  const thisYear = Number(today.slice(0, 4));
+  const inThisYear = of(thisYear);
+  if (inThisYear !== undefined && (past ? inThisYear <= today : inThisYear >= today)) return inThisYear;
+  // In December "January 5" is ahead, and in January "December 28" has been.
+  const beyond = of(past ? thisYear - 1 : thisYear + 1);
+  const farthest = daysAfter(today, past ? -NEAR : NEAR);
+  const isNear = beyond !== undefined && (past ? beyond >= farthest : beyond <= farthest);
+  return isNear ? beyond : undefined;
 }
 
-function ahead(date: string, today: string): string | undefined {
-  return date >= today ? date : undefined;
-}
+/** Days: nearer than the same day of another year by far. */
+const NEAR = 100;

@@ -11,6 +11,8 @@ import { readTime } from './time.js';
 export interface Hearing {
   readonly language: Language;
   readonly today: string | undefined;
+  /** What is asked or noted has been: of days without a year the last one is meant. */
+  readonly past?: boolean;
 }
 
 /** The value of a parameter that a piece of a goal says, in whole: as a parameter is written, or as people say it. Undefined where it is none. Pure. */
@@ -30,10 +32,10 @@ export function dayInWords(text: string, language: Language): string | undefined
 /** Of different years, months and weekdays. */
 const SAID_ON = ['2000-01-01', '2031-06-17'];
 
-function inWords({ type }: Param, text: string, { language, today }: Hearing): string | undefined {
+function inWords({ type }: Param, text: string, { language, today, past = false }: Hearing): string | undefined {
   switch (type) {
     case 'date':
-      return today === undefined ? dayInWords(text, language) : readDay(text, today, language);
+      return today === undefined ? dayInWords(text, language) : readDay(text, today, language, past);
     case 'time':
       return readTime(text, language);
     case 'duration':

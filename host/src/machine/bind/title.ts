@@ -1,0 +1,62 @@
+import type { Param } from '../model.js';
+import type { Token } from './tokens.js';
+import type { Language } from './words.js';
+
+/** Words that stand between two large ones within a title: "Letters to Santa", "Waves at Night", "Pasta with Herbs". */
+const WITHIN: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set('of to in at for with on under the'.split(' ')),
+  de: new Set('von vom zu zum zur im in am an für mit bei auf der des dem den'.split(' ')),
+  zh: new Set(),
+};
+
+/** A person's name is no title: behind "Ada Bob in" stands where, and not who. Pure. */
+export function isPerson({ name }: Param): boolean {
+  return /^(?:first|last|family|sur|given|person|contact|sender|recipient|friend|member|who|author|artist)/i.test(name);
+}
+
+interface Around {
+  readonly all: readonly Token[];
+  /** Where the word stands among all of the goal, and where the text ends. */
+  readonly at: number;
+  readonly end: number;
+  readonly language: Language;
+  /** Words that the goal line has outside of its values: such a word parts two values rather than belonging to one. */
+  readonly isOfLine: (key: string) => boolean;
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * Is a small word between two large ones a part of a title? Only where more of the goal follows the text, so that nothing that was put behind the goal
+ * ("in Spotify", "with Bob") can be taken for it; and not before a day or a thing of the phone. Pure.
+ */
+export function isWithinTitle({ all, at, end, language, isOfLine, known }: Around): boolean {
+  const [before, here, after, behind] = [all[at - 1], all[at], all[at + 1], all[end]];
+  if (before === undefined || here === undefined || after === undefined || behind?.kind !== 'word') return false;
+  if (!WITHIN[language].has(here.key) || isOfLine(here.key)) return false;
+  if (after.kind === 'word' && ARTICLES.test(after.value)) {
+    const name = all[at + 2];
+    return (
+      at + 2 < end &&
+      isNamed(before) &&
+      name !== undefined &&
+      isNamed(name) &&
+      !known.has(name.key) &&
+      !TIMES.has(name.key)
+    );
+  }
+  if (ARTICLES.test(here.value)) return at > 1 && isNamed(after) && WITHIN[language].has(before.key);
+  return at + 1 < end && isNamed(before) && isNamed(after) && !known.has(after.key) && !TIMES.has(after.key);
+}
+
+const ARTICLES = /^(?:the|der|des|dem|den)$/;
+
+function isNamed({ kind, value }: Token): boolean {
+  return kind === 'word' && /^\p{Lu}/u.test(value);
+}
+
+const TIMES = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember morgen abend uhr'
+  ).split(' '),
+);
