@@ -20,10 +20,10 @@ export async function buildHost({ environment, command }, step) {
   const args = [compiler, '-p', 'tsconfig.build.json'];
   const result = await runProgram(process.execPath, args, { log: 'tsc', environment });
   removeLeftovers();
+  if (result.code !== 0 && command !== 'test') throw failed('Compiling the host', result);
   step.update('esbuild');
   await join();
   if (result.code === 0) stamp();
-  else if (command !== 'test') throw failed('Compiling the host', result);
   // The test run has a test for types, and the rest of it is still worth knowing.
   return result.code === 0 ? 'compiled' : 'compiled, with type errors';
 }

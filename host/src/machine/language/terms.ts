@@ -33,7 +33,7 @@ export abstract class TermParser extends EmbeddedActionsParser {
   /** What is well formed and yet not possible: an unknown type, a part that this version cannot run. */
   readonly refusals: { readonly token: IToken; readonly sentence: string }[] = [];
 
-  /** @param looked the grammar was looked through for what cannot be told apart: it is no other at the next start */
+  /** @param looked the grammar has been validated, by a test: to do it again takes each start longer than to read a machine */
   constructor(looked = true) {
     super(allTokens, {
       errorMessageProvider: sentences,

@@ -27,7 +27,7 @@ function choiceIn(node: UiNode): UiNode | undefined {
   return inside.length === 1 ? inside[0] : undefined;
 }
 
-/** The levels of a slider that have a word, where it was set by one of them: there are no other words for it to be tried with. */
+/** The words for levels of a slider, where it was set by one of them: any other word would be no level. */
 export function levelsBeside(value: string): readonly string[] | undefined {
   return LEVEL_WORDS.includes(value) ? LEVEL_WORDS : undefined;
 }

@@ -3,7 +3,7 @@ import type { Machine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { namesTheApp } from './app-words.js';
 import { literalsOf } from './expressions.js';
-import { isWeight, labelsIn } from './goal-labels.js';
+import { isLabel, isWeight } from './goal-labels.js';
 import type { Slot } from './parameters.js';
 import { textsOf } from './texts-of.js';
 import { holdsWords, wholeWords } from './whole-word.js';
@@ -23,13 +23,12 @@ export function whyNotExplained(
   const twice = slots.map(({ value }) => value).filter((value) => holdsWords(rest, value));
   if (twice.length > 0)
     return `The goal says ${inQuotes(twice)} more than once, and nothing tells which of them was put in where. Solve it with values that differ.`;
-  const said = labelsIn(goal, slots);
   const spoken = typedLiterals(machine).flatMap((text) => wordsSpokenOf(text, rest));
   const open = readGoal(goal)
     .entities.map(({ text }) => text)
     .filter((value) => isOpen(value, goal, rest) && !namesTheApp(value, goal, machine.app, first))
     .filter((value) => !labels.some((label) => isPartOf(value, label, goal)))
-    .filter((value) => !said.includes(value) && !isWeight(value));
+    .filter((value) => !isLabel(value, goal, slots) && !isWeight(value, goal));
   const literals = [...textsOf({ ...machine, goals: [], params: [], made: undefined, name: '' })].join('\n');
   const typed = folded(typedLiterals(machine).join('\n'));
   const left = slots

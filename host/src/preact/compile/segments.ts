@@ -39,7 +39,7 @@ function opensDialog(step: TrajectoryStep | undefined): boolean {
 
 /**
  * Is this the same screen, whatever is typed in it? Pure.
- * @param values what the goal says: a page that is called by one of them is the page of another thing where it is called by another
+ * @param values what the goal says: two pages that are titled by such values are one page, of two things
  */
 export function sameScreen(one: Screen, other: Screen, values: readonly string[] = []): boolean {
   const first = topWindow(one.tree);

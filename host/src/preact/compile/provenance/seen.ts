@@ -34,7 +34,7 @@ export function cellOf(
   locales: readonly string[],
 ): readonly { readonly day: Seen; readonly month: Seen }[] {
   const shown = node.text;
-  if (!isDayOfMonth(screen, node)) return [];
+  if (dayOfMonth(screen, node) !== shown) return [];
   const texts = textsOf(screen);
   return spans.flatMap((span) => {
     const writing: Writing = { function: 'date', options: ['d'] };
@@ -49,11 +49,17 @@ export function cellOf(
   });
 }
 
-/** Does a node say a day, and the screen one for each of the days that every month has? Pure. */
-export function isDayOfMonth(screen: Screen, { text }: UiNode): boolean {
-  if (!/^\d{1,2}$/.test(text)) return false;
+/** The day of the month that a node says, or the one label in it, where the screen has one for each of the days that every month has. Pure. */
+export function dayOfMonth(screen: Screen, node: UiNode): string | undefined {
+  const said = labelsOf(node);
+  const [text = ''] = said;
+  if (said.length !== 1 || !/^\d{1,2}$/.test(text)) return undefined;
   const texts = textsOf(screen);
-  return DAYS_OF_EVERY_MONTH.every((day) => texts.includes(day));
+  return DAYS_OF_EVERY_MONTH.every((day) => texts.includes(day)) ? text : undefined;
+}
+
+function labelsOf({ text, children }: UiNode): readonly string[] {
+  return [...(text === '' ? [] : [text]), ...children.flatMap(labelsOf)];
 }
 
 /** What the topmost window says. */
