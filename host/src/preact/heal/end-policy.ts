@@ -2,7 +2,7 @@ import { type Decision, goesBack, type Policy, type Situation } from '../../agen
 import { type Bindings, checkHolds, type Final, type Machine } from '../../machine/index.js';
 import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import { isPermissionScreen } from '../compile/interrupts.js';
-import { passBy } from './pass-by.js';
+import { declineButton, noticeButton } from './pass-by.js';
 
 /**
  * Where all that a machine does is done, and proven outside the screen, and the screen is none that it knows: leaves what stands in the way, and says of
@@ -39,11 +39,15 @@ export class EndPolicy implements Policy {
   }
 }
 
-/** What leaves a dialog with nothing done; or a page that stands in the way, where nothing else can be pressed on it but to go back. Pure. */
+/**
+ * What leaves a dialog with nothing done: it declines, or is the one button of a notice. Or what declines what a page offers that stands in the way, where
+ * nothing else can be pressed on it but to go back: to go on with what nobody knows may be to agree to it. Pure.
+ */
 export function leavingButton(screen: Screen): UiNode | undefined {
   const top = topWindow(screen.tree);
-  const button = passBy(screen, true);
-  if (button === undefined || top?.type !== 'application') return button;
+  const button = declineButton(screen);
+  if (top?.type !== 'application') return button ?? noticeButton(screen);
+  if (button === undefined) return undefined;
   const others = screen.tree.nodes.filter(
     (node) =>
       node.window === top.root.window && node.visible && node.clickable && node !== button && !goesBack(labelOf(node)),

@@ -1,5 +1,6 @@
 import { irreversibleIn } from '../../actions/index.js';
 import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
+import { saysFailed } from './failure-words.js';
 
 /** What a person presses to go on without what is offered. */
 const WITHOUT: readonly string[] = [
@@ -9,12 +10,15 @@ const WITHOUT: readonly string[] = [
 ];
 /** What gives up what was begun: of a question that the run's own act has raised, no answer. */
 const AWAY: readonly string[] = ['cancel', 'close', 'dismiss', 'abbrechen', 'schließen', '取消', '关闭'];
+/** What says no more than that it was read. */
+const READ: readonly string[] = ['got it', 'ok', 'okay', 'verstanden', '知道了', '好', '好的', '确定'];
 /** What goes on, where nothing is asked. */
 const ON: readonly string[] = [
-  ...['got it', 'ok', 'okay', 'continue', 'go on', 'proceed', 'next', 'done'],
+  ...READ,
+  ...['continue', 'go on', 'proceed', 'next', 'done'],
   ...['get started', "let's begin", "let's go", "let's start"],
-  ...['verstanden', 'weiter', 'fortfahren', 'fertig', "los geht's"],
-  ...['知道了', '好', '好的', '确定', '继续', '前往', '下一步', '完成', '开始使用'],
+  ...['weiter', 'fortfahren', 'fertig', "los geht's"],
+  ...['继续', '前往', '下一步', '完成', '开始使用'],
 ];
 
 /**
@@ -23,12 +27,22 @@ const ON: readonly string[] = [
  * @param isAsked the run's own act has brought it up: to turn it away would be to take the act back
  */
 export function passBy(screen: Screen, isAsked: boolean): UiNode | undefined {
-  const top = topWindow(screen.tree)?.root.window;
-  const nodes = screen.tree.nodes.filter((node) => node.window === top && node.visible);
-  const buttons = nodes.filter((node) => node.enabled && node.clickable && !node.editable);
+  const isGrave = isGraveAmong(shownOnTop(screen));
+  return onlyButton(screen, [WITHOUT, ...(isAsked ? [] : [AWAY]), ...(isGrave ? [] : [ON])]);
+}
+
+/** The button that declines what is offered, or skips it; undefined where none says so, where several do, or on a form. Pure. */
+export function declineButton(screen: Screen): UiNode | undefined {
+  return onlyButton(screen, [WITHOUT]);
+}
+
+/** The one button that says one of the first words that any says. */
+function onlyButton(screen: Screen, lists: readonly (readonly string[])[]): UiNode | undefined {
+  const nodes = shownOnTop(screen);
   // Of a form, "Done" keeps what is in it, half of it too.
   if (nodes.some(({ editable, checkable }) => editable || checkable)) return undefined;
-  for (const words of [WITHOUT, ...(isAsked ? [] : [AWAY]), ...(isGraveAmong(nodes) ? [] : [ON])]) {
+  const buttons = nodes.filter((node) => node.enabled && node.clickable);
+  for (const words of lists) {
     const found = buttons.filter((node) => words.includes(said(node)));
     if (found.length > 1) return undefined;
     if (found[0] !== undefined) return found[0];
@@ -36,17 +50,24 @@ export function passBy(screen: Screen, isAsked: boolean): UiNode | undefined {
   return undefined;
 }
 
+function shownOnTop({ tree }: Screen): readonly UiNode[] {
+  const top = topWindow(tree)?.root.window;
+  return tree.nodes.filter((node) => node.window === top && node.visible);
+}
+
 /**
  * The button of a notice: a dialog that asks nothing, for its only button says no more than that it was read, and nothing there speaks of what cannot be
- * taken back. Undefined for every other screen. Pure.
+ * taken back, or of anything that went wrong. Undefined for every other screen. Pure.
  */
 export function noticeButton(screen: Screen): UiNode | undefined {
-  const top = topWindow(screen.tree);
-  if (top?.type !== 'dialog') return undefined;
-  const nodes = screen.tree.nodes.filter((node) => node.window === top.root.window && node.visible);
+  if (topWindow(screen.tree)?.type !== 'dialog') return undefined;
+  const nodes = shownOnTop(screen);
   const [button, another] = nodes.filter((node) => node.clickable);
   if (button === undefined || another !== undefined || isGraveAmong(nodes)) return undefined;
-  return passBy(screen, true) === button ? button : undefined;
+  // The button itself may say "Later"; it is one of the words that are known.
+  const told = nodes.filter((node) => node !== button).flatMap(({ text, contentDesc }) => [text, contentDesc]);
+  if (told.some(saysFailed)) return undefined;
+  return onlyButton(screen, [WITHOUT, READ]) === button ? button : undefined;
 }
 
 /** Does anything there speak of what cannot be taken back? */

@@ -8,6 +8,7 @@ import {
   arrive,
   awaited,
   type Cursor,
+  type Machine,
   type Match,
   matchScreen,
   transitionName,
@@ -94,6 +95,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       const isLeft =
         irreversible &&
         acted === 'yes' &&
+        isJudgedOutside(run.machine) &&
         (await notices.leave(held.last, () => missOf(acted, wanted, seen, held.last)));
       if (isLeft) continue;
       return missed(acted, wanted, [...unsure, ...seen], held.last);
@@ -128,6 +130,11 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
     notices.note(place.kind === 'at' ? { kind: 'state', cursor: place.cursor } : { kind: 'final', id: place.id });
     return place;
   }
+}
+
+/** Does every end ask for something outside the screen? Else a notice that says in whatever words that nothing was done would be left, and the page behind it believed. */
+function isJudgedOutside({ finals }: Machine): boolean {
+  return finals.every(({ probes }) => probes.length > 0);
 }
 
 /** Where an act led. */

@@ -105,12 +105,41 @@ describe('a guest is in the book, and only the page that shows the guest looks o
     assert.deepEqual(await guests(device), ['Grace Hopper']);
   });
 
-  it('a page that only goes on is left', async () => {
-    const between = shownOn(() => [label('Before you go on'), button('Go on', (app) => app.go('guest'))]);
+  it('a page that only goes on is left to a person: to go on with a free trial is to begin it', async () => {
+    for (const [text, goesOn] of [
+      ['Start your free trial', 'Continue'],
+      ['Get weekly mails from us', 'OK'],
+      ['Turn on backup', 'Next'],
+      ['Before you go on', 'Go on'],
+    ] as const) {
+      const device = guestDevice(
+        shownOn(() => [label(text), button(goesOn, (app) => [app.insert('guests', { name: text }), app.go('guest')])]),
+      );
+      const result = await replayed(device, guestMachine(), handedTo(pressing(goesOn)));
+      assert.equal(result.outcome, 'diverged', text);
+      assert.match(result.reason ?? '', /All that was to be done is done/);
+      assert.deepEqual(await guests(device), ['Grace Hopper']);
+    }
+  });
+
+  it('and a page that can be skipped is skipped', async () => {
+    const between = shownOn(() => [label('Start your free trial'), button('Skip', (app) => app.go('guest'))]);
     const machine = guestMachine();
     const result = await replayed(guestDevice(between), machine, handedTo(pressing('Add to favourites')));
     assert.equal(result.outcome, 'passed with heal', result.reason);
     await learnt(machine, result, between);
+  });
+
+  it('a question over it is not agreed to: only what declines, or the one button of a notice, leaves it', async () => {
+    for (const buttons of [['OK', 'Cancel'], ['Continue']]) {
+      const device = guestDevice({
+        save: (app) => [keepGuest(app), app.go('guest'), app.show('notice')],
+        notice: [label('Get weekly mails'), ...buttons.map((each) => button(each, keepGuest))],
+      });
+      const result = await replayed(device, guestMachine({ interrupt: false }), handedTo(pressing(...buttons)));
+      assert.equal(result.outcome, 'diverged', buttons.join());
+      assert.deepEqual(await guests(device), ['Grace Hopper']);
+    }
   });
 
   it('the page of another guest is not taken for it', async () => {
@@ -159,10 +188,11 @@ describe('a notice that comes up behind what cannot be undone', () => {
     save: (app) => [keepGuest(app), app.go('guest'), app.show('notice')],
     notice: [label(text), ...buttons.map((each) => button(each, dismiss))],
   });
+  const proven: Lines = { interrupt: false };
   const unproven: Lines = { probe: false, interrupt: false };
 
   it('was what ended the run: it is left, the end is looked at, and it is known from then on', async () => {
-    const machine = guestMachine(unproven);
+    const machine = guestMachine(proven);
     const changed = told('The list is longer now.', 'Got it');
     const heal = { heal: recordedRuns(machine, [await keptRun(machine)]) };
     const device = guestDevice(changed);
@@ -174,14 +204,54 @@ describe('a notice that comes up behind what cannot be undone', () => {
 
   it('proves nothing: where the end is not behind it, nobody knows', async () => {
     const device = guestDevice({ save: (app) => app.show('notice'), notice: [button('OK', dismiss)] });
-    const result = await replayed(device, guestMachine(unproven), handedTo(pressing('Save')));
+    const result = await replayed(device, guestMachine(proven), handedTo(pressing('Save')));
     assert.equal(result.outcome, 'diverged');
     assert.match(result.reason ?? '', /nothing outside the screen can tell/);
     assert.deepEqual(await guests(device), []);
   });
 
+  it('said that the guest could not be added, over a page that shows the guest, and was left: the run had passed', async () => {
+    for (const text of [
+      'No connection. Grace could not be added.',
+      'Something went wrong',
+      'Error 500',
+      'Message failed to go out',
+      "We couldn't reach the server",
+      'Fehler: keine Verbindung',
+      '网络错误，请重试',
+    ]) {
+      const failing: Otherwise = {
+        save: (app) => [app.go('guest'), app.show('notice')],
+        notice: [label(text), button('OK', dismiss)],
+      };
+      for (const lines of [proven, unproven]) {
+        const device = guestDevice(failing);
+        const result = await replayed(device, guestMachine(lines), handedTo(pressing()));
+        assert.equal(result.outcome, 'diverged', text);
+        assert.deepEqual(
+          result.detours.flatMap(({ steps }) => steps),
+          [],
+          text,
+        );
+      }
+    }
+  });
+
+  it('is left only where something outside the screen tells what was done: whatever it says, the page behind it may be wrong', async () => {
+    const result = await replayed(
+      guestDevice(told('The list is longer now.', 'OK')),
+      guestMachine(unproven),
+      handedTo(pressing()),
+    );
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /nothing outside the screen can tell/);
+    assert.deepEqual(result.detours, []);
+  });
+
   it('is none where it asks, or speaks of what cannot be undone, or nobody may mend anything', async () => {
-    const machine = guestMachine(unproven);
+    const machine = guestMachine(proven);
+    // Nobody is kept, so that nothing but the notice can be what is left.
+    const overPage = (app: RunningApp) => [app.go('guest'), app.show('notice')];
     for (const [notice, help] of [
       [told('All other guests will be removed.', 'OK'), handedTo(pressing())],
       [told('All other guests will be removed.', 'Skip'), handedTo(pressing())],
@@ -189,9 +259,12 @@ describe('a notice that comes up behind what cannot be undone', () => {
       [told('The list is longer now.', 'Invite Grace'), handedTo(pressing())],
       [told('The list is longer now.', 'OK'), {}],
     ] as const) {
-      const result = await replayed(guestDevice(notice), machine, help);
+      const result = await replayed(guestDevice({ ...notice, save: overPage }), machine, help);
       assert.equal(result.outcome, 'diverged', JSON.stringify(notice.notice));
-      assert.deepEqual(result.detours, []);
+      assert.deepEqual(
+        result.detours.flatMap(({ steps }) => steps),
+        [],
+      );
     }
   });
 });
