@@ -8,6 +8,8 @@ export interface ListRead {
   readonly shown: readonly Row[];
   /** How many rows the list says that it has; 0 or less where it does not say. */
   readonly count: number;
+  /** Its last row was seen whole, and it said that it goes no further: a footer that is gone may be counted all the same. */
+  readonly isEndSeen: boolean;
 }
 
 /** What the rows that are counted are told by. */
@@ -21,12 +23,16 @@ const NOBODY: Named = { selector: '//*[false()]', values: {} };
 /** A list as it is seen first, or anew. */
 export function firstRead(screen: Screen, list: UiNode | undefined, { selector, values } = NOBODY): ListRead {
   const shown = rowsOf(screen, list, selector, values);
-  return { rows: shown, shown, count: list?.collection?.rows ?? 0 };
+  const isEndSeen = goesOn(list, 'forward') === false && shown.at(-1)?.isCut === false;
+  return { rows: shown, shown, count: list?.collection?.rows ?? 0, isEndSeen };
 }
 
 /** And seen further. Where nobody tells the places of rows, they are joined only from above to below. */
 export function readOn(read: ListRead, now: ListRead, direction: Direction): ListRead {
-  return direction === 'forward' || isTold(read) ? { ...now, rows: joined(read.rows, now.rows) } : now;
+  if (direction === 'forward') return { ...now, rows: joined(read.rows, now.rows) };
+  if (!isTold(read)) return now;
+  const isEndSeen = now.isEndSeen || (read.isEndSeen && now.count === read.count);
+  return { ...now, rows: joined(read.rows, now.rows), isEndSeen };
 }
 
 /** Is the place told of each row that was seen, and of no two the same? */
@@ -56,15 +62,23 @@ function rowFurther({ rows, shown, count }: ListRead, direction: Direction): num
   return row < 0 ? undefined : Math.max(0, count > 0 ? Math.min(last, count - 1) : last);
 }
 
+/** By their places, do the rows that are seen now lie further in that direction than those before? */
+export function wentOn(before: ListRead, now: ListRead, direction: Direction): boolean {
+  const step = direction === 'forward' ? 1 : -1;
+  const furthest = ({ shown }: ListRead) => Math.max(...shown.map((row) => numberOf(row) * step));
+  return furthest(now) > furthest(before);
+}
+
 /** Was the row seen that a list begins with, and every one behind it as far as it goes? Then there is nothing further back. */
 export function isReadFromFirst(read: ListRead): boolean {
   return isTold(read) && !hasGaps(read) && read.rows.some((row) => numberOf(row) === 0 && !row.isCut);
 }
 
-/** By the numbers of the rows, is one missing between those that were seen, or behind them? */
+/** By the numbers of the rows, is one missing between those that were seen, or behind them where the end was not seen? */
 export function hasGaps(read: ListRead): boolean {
   const numbers = new Set(read.rows.map(numberOf));
-  return isTold(read) && Math.max(...numbers, read.count - 1) - Math.min(...numbers) >= numbers.size;
+  const last = Math.max(...numbers, read.isEndSeen ? 0 : read.count - 1);
+  return isTold(read) && last - Math.min(...numbers) >= numbers.size;
 }
 
 /** Of a row whose place is told: how many are before it. */

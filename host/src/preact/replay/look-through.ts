@@ -29,13 +29,13 @@ export async function hasGone(run: Run, { checks }: Final, screen: Screen): Prom
   const isBack = (now: Screen) => !screenHolds([...others, ...stood], now, run.bindings);
   // Of what scrolls otherwise than a list, or beside another one, the end is not known.
   if (listOf(screen) === undefined) return !isBack(screen) && scrolling(screen).length === 0;
-  const { isEnough, isToEnds, read } = await walkList(run, screen, {
+  const { isLeftOff, isToEnds, read } = await walkList(run, screen, {
     listOn: listOf,
     directions: ['forward', 'backward'],
     finger: 'last',
     isEnough: isBack,
   });
-  return !isEnough && isToEnds && !hasGaps(read);
+  return !isLeftOff && isToEnds && !hasGaps(read);
 }
 
 /** Was a screen the hits of a search in the list that another page shows as a whole, here and as it was before? */

@@ -5,8 +5,8 @@ import { firstRead, hasGaps, isTold, type ListRead, numberOf } from './list-read
 import { listAround, listIn } from './list-rows.js';
 import type { Run } from './run.js';
 import { namesAnything, scrollToFind } from './scroll-to-find.js';
-import { type Direction, type ListOn, turned } from './turn-list.js';
-import { type Walked, walkList } from './walk-list.js';
+import { type ListOn, turned } from './turn-list.js';
+import { type Walked, type Wanted, walkList } from './walk-list.js';
 
 /** What a list says of the row that a step names. */
 export type OnlyOne =
@@ -26,19 +26,27 @@ export async function onlyOne(run: Run, cursor: Cursor, screen: Screen, decision
   if (list === undefined || !isByValue) return { kind: 'only', screen, decision };
   const listOn: ListOn = (now) => listIn(now, list);
   const named = { selector: action.target, values: run.at(cursor) };
-  const directions: readonly Direction[] = isTold(firstRead(screen, list))
-    ? ['forward', 'backward']
-    : ['backward', 'forward'];
   const isEnough = (_: Screen, { rows }: ListRead) => rows.filter(({ isNamed }) => isNamed).length > 1;
   // A list that says nothing of how it is turned may hold another one all the same.
   const finger = isGrave(run) ? 'last' : 'never';
-  const walked = await walkList(run, screen, { listOn, directions, finger, named, isEnough });
+  const wanted = { listOn, finger, named, isEnough } as const;
+  const walked = await walkWhole(run, screen, wanted, isTold(firstRead(screen, list)));
   const several = (seen: string): OnlyOne => ({ kind: 'several', screen: walked.screen, seen });
-  if (walked.isEnough) return several('more than one of it in the list, of which some are out of sight');
+  if (walked.isLeftOff) return several('more than one of it in the list, of which some are out of sight');
   if ((!walked.isToEnds || hasGaps(walked.read)) && isGrave(run))
     return several(`a list that could not be read to its end in ${walked.pages} pages, and may hold another of it`);
   if (walked.pages === 0) return { kind: 'only', screen, decision };
   return turnedBack(run, cursor, walked, listOn);
+}
+
+/** By the places of its rows to its end and its beginning; where not each is told, from its beginning, so that each row is read beside all others. */
+async function walkWhole(run: Run, screen: Screen, wanted: Omit<Wanted, 'directions'>, told: boolean): Promise<Walked> {
+  if (!told) return walkList(run, screen, { ...wanted, directions: ['backward', 'forward'] });
+  const walked = await walkList(run, screen, { ...wanted, directions: ['forward', 'backward'] });
+  if (walked.isLeftOff || walked.isToldThroughout) return walked;
+  // Rows came up whose places are not told, like the heads of sections.
+  const again = await walkWhole(run, walked.screen, wanted, false);
+  return { ...again, pages: walked.pages + again.pages };
 }
 
 /** From where the list was read to, back to the row: by its place where that is told, else with a finger. */

@@ -30,7 +30,7 @@ export async function scrollToFind(run: Run, cursor: Cursor, screen: Screen): Pr
       return { screen: now, decision };
     }
     // Another screen, or several of what is wanted: nobody may choose.
-    if (walked.isEnough) return undefined;
+    if (walked.isLeftOff) return undefined;
   }
   return undefined;
 }

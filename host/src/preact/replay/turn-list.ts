@@ -25,17 +25,22 @@ export interface Turned {
 export type ListOn = (screen: Screen) => UiNode | undefined;
 
 /**
- * The list set in motion, and looked at until it lies still. `end`: it does not go on; `lost`: nobody can tell whether it does. What it shows on the way
+ * The list set in motion, and looked at until it lies still. `end`: it does not go on; `refused`: nor does it take the act; `lost`: nobody can tell whether it does. What it shows on the way
  * counts: where it ends a list may swing back, and show its last rows for a moment only.
  */
-export async function turned(run: Run, screen: Screen, listOn: ListOn, way: Way): Promise<Turned | 'end' | 'lost'> {
+export async function turned(
+  run: Run,
+  screen: Screen,
+  listOn: ListOn,
+  way: Way,
+): Promise<Turned | 'end' | 'refused' | 'lost'> {
   const list = listOn(screen);
   if (list === undefined) return 'lost';
   const acted =
     way.kind === 'finger'
       ? await swipePage(run.device, screen, list, way.direction, run.signal)
       : await run.device.perform(screen, list, way, run.signal);
-  if (!acted.done) return acted.acted === 'no' && acted.because === undefined ? 'end' : 'lost';
+  if (!acted.done) return acted.acted === 'no' && acted.because === undefined ? 'refused' : 'lost';
   const wait = run.wait(run.pace.actMs);
   const looks: Screen[] = [];
   let since = screen;

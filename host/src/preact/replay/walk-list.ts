@@ -1,5 +1,15 @@
 import { contentHash, type Screen } from '../../screen/index.js';
-import { firstRead, isReadFromFirst, isTold, type ListRead, type Named, readOn, wayFurther } from './list-read.js';
+import {
+  firstRead,
+  isReadFromFirst,
+  isTold,
+  type ListRead,
+  type Named,
+  readOn,
+  wayFurther,
+  wentOn,
+} from './list-read.js';
+import { goesOn } from './list-rows.js';
 import type { Run } from './run.js';
 import { type Direction, type ListOn, type Turned, turned, type Way } from './turn-list.js';
 
@@ -27,10 +37,12 @@ export interface Walked {
   readonly read: ListRead;
   /** How often it was turned. */
   readonly pages: number;
-  /** It was left off. */
-  readonly isEnough: boolean;
-  /** In each direction it was turned until nothing more came. */
+  /** Somebody had seen enough of it. */
+  readonly isLeftOff: boolean;
+  /** In each direction it was turned until nothing more came; one that says nothing of how it is turned, and that no finger is laid on, was not turned at all. */
   readonly isToEnds: boolean;
+  /** The place of each row was told, at every look. Where one was not, rows that were read may have been dropped on the way back. */
+  readonly isToldThroughout: boolean;
 }
 
 /**
@@ -40,37 +52,50 @@ export interface Walked {
 export async function walkList(run: Run, screen: Screen, wanted: Wanted): Promise<Walked> {
   const { listOn, named, isEnough } = wanted;
   const readNow = (now: Screen) => firstRead(now, listOn(now), named);
-  const at = { screen, read: readNow(screen), pages: 0, isEnough: false, isToEnds: true };
-  if (isEnough(screen, at.read, true)) return { ...at, isEnough: true };
+  const read = readNow(screen);
+  const at = { screen, read, pages: 0, isLeftOff: false, isToEnds: true, isToldThroughout: isTold(read) };
+  if (isEnough(screen, at.read, true)) return { ...at, isLeftOff: true };
   for (const direction of wanted.directions) {
     if (direction === 'backward' && isReadFromFirst(at.read)) continue;
     if (!isTold(at.read)) at.read = readNow(at.screen);
-    for (let page = 0, idle = 0; idle < MOST_IDLE; page += 1) {
+    for (let page = 0, idle = 0; ; page += 1) {
       const next = page === MOST_PAGES || run.deadline.over ? 'lost' : await turn(run, wanted, at, direction);
       if (typeof next === 'string') {
         at.isToEnds &&= next === 'end';
         break;
       }
-      const [before, known] = [at.screen, at.read.rows.length];
+      const before = { screen: at.screen, read: at.read };
       at.pages += 1;
       at.screen = next.now;
       for (const look of next.looks) {
         at.read = readOn(at.read, readNow(look), direction);
-        if (isEnough(look, at.read, false)) return { ...at, isEnough: true };
+        at.isToldThroughout &&= isTold(at.read);
+        if (isEnough(look, at.read, false)) return { ...at, isLeftOff: true };
       }
-      if (isEnough(next.now, at.read, true)) return { ...at, isEnough: true };
-      const isMore = isTold(at.read) ? at.read.rows.length > known : contentHash(at.screen) !== contentHash(before);
-      idle = isMore ? 0 : idle + 1;
+      if (isEnough(next.now, at.read, true)) return { ...at, isLeftOff: true };
+      idle = isMore(before, at, direction) ? 0 : idle + 1;
+      if (idle < MOST_IDLE) continue;
+      // It shows nothing more, and says that there is more.
+      at.isToEnds &&= goesOn(listOn(at.screen), direction) !== true;
+      break;
     }
   }
   return at;
+}
+
+type Look = Pick<Walked, 'screen' | 'read'>;
+
+/** Rows that were not seen yet; or, on the way through those that were, others than before. */
+function isMore(before: Look, now: Look, direction: Direction): boolean {
+  if (!isTold(now.read)) return contentHash(now.screen) !== contentHash(before.screen);
+  return now.read.rows.length > before.read.rows.length || wentOn(before.read, now.read, direction);
 }
 
 /** By the first way that it goes by. What says that it goes on, and does not, is not at its end. */
 async function turn(
   run: Run,
   { listOn, finger }: Wanted,
-  { screen, read }: Pick<Walked, 'screen' | 'read'>,
+  { screen, read }: Look,
   direction: Direction,
 ): Promise<Turned | 'end' | 'lost'> {
   const list = listOn(screen);
@@ -79,9 +104,14 @@ async function turn(
   if (way === 'end' || (way.kind === 'finger' && finger === 'never')) return 'end';
   const ways: Way[] = way.kind === 'scroll-to' ? [way, { kind: 'scroll', direction }] : [way];
   if (finger === 'first' && way.kind !== 'finger') ways.unshift({ kind: 'finger', direction });
+  // It may refuse what it offers, and go by a finger all the same.
+  else if (finger === 'last' && way.kind !== 'finger') ways.push({ kind: 'finger', direction });
+  let last: 'end' | 'refused' = 'refused';
   for (const each of ways) {
+    if (each.kind === 'finger' && last !== 'refused') break;
     const next = await turned(run, screen, listOn, each);
-    if (next !== 'end') return next;
+    if (next !== 'end' && next !== 'refused') return next;
+    last = next;
   }
   return way.kind === 'finger' ? 'end' : 'lost';
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { hasGaps, isReadFromFirst, type ListRead, readOn, wayFurther } from '../../../src/preact/replay/list-read.js';
+import {
+  hasGaps,
+  isReadFromFirst,
+  type ListRead,
+  readOn,
+  wayFurther,
+  wentOn,
+} from '../../../src/preact/replay/list-read.js';
 import type { Row } from '../../../src/preact/replay/list-rows.js';
 import { buildTree, type Scroll, type UiNode } from '../../../src/screen/index.js';
 
@@ -12,7 +19,12 @@ function rows(...numbers: readonly number[]): readonly Row[] {
   });
 }
 
-const read = (shown: readonly Row[], count = 0): ListRead => ({ rows: shown, shown, count });
+const read = (shown: readonly Row[], count = 0, isEndSeen = false): ListRead => ({
+  rows: shown,
+  shown,
+  count,
+  isEndSeen,
+});
 const untold = (shown: readonly Row[]) => shown.map((row) => ({ ...row, place: undefined }));
 
 function list(...scrolls: readonly Scroll[]): UiNode {
@@ -69,6 +81,24 @@ describe('what was read of a list', () => {
     assert.equal(hasGaps(read(rows(0, 1, 2), -1)), false, 'it does not say');
     assert.equal(hasGaps(read(rows(2, 3), 1)), false, 'what it says cannot be');
     assert.equal(hasGaps(read(untold(rows(0, 3)))), false, 'nobody can tell');
+  });
+
+  it('has none behind its end, where that was seen: a footer that is gone was counted, and the list could not be read any more', () => {
+    const end = read(rows(3, 4, 5), 7, true);
+    assert.equal(hasGaps(end), false);
+    assert.equal(hasGaps(read(rows(3, 5), 7, true)), true, 'one between');
+    assert.equal(hasGaps(readOn(end, read(rows(0, 1, 2), 7), 'backward')), false, 'remembered on the way back');
+    assert.equal(hasGaps(readOn(end, read(rows(0, 1, 2), 8), 'backward')), true, 'it grew since');
+    assert.equal(hasGaps(readOn(end, read(rows(4, 5, 6), 9), 'forward')), true, 'it went on');
+  });
+
+  it('went on where the rows that are seen lie further, though each was known', () => {
+    const known = readOn(read(rows(3, 4, 5)), read(rows(6, 7, 8)), 'forward');
+    const back = readOn(known, read(rows(4, 5, 6)), 'backward');
+    assert.equal(back.rows.length, known.rows.length);
+    assert.equal(wentOn(known, back, 'backward'), true);
+    assert.equal(wentOn(known, back, 'forward'), false);
+    assert.equal(wentOn(back, back, 'backward'), false);
   });
 
   it('begins with the first row only where that was seen whole, and none is missing behind it', () => {
