@@ -29,7 +29,7 @@ export interface Statistics {
   /** Passed, and somebody else or a rule acted on the way: neither a held run nor a failed one. */
   readonly detoured: number;
   readonly failed: number;
-  /** Since the last held one, or since it was released. */
+  /** Since the last one that passed by the machine alone, with a second start of the app or without, or since it was released. */
   readonly failedInARow: number;
   readonly firstAt: string;
   readonly lastAt: string;
@@ -89,7 +89,7 @@ export function withRun(before: Statistics | undefined, run: CountedRun): Statis
     ...(relaunched > 0 && { relaunched }),
     detoured: detoured + (run.outcome === 'passed with detour' || run.outcome === 'passed with heal' ? 1 : 0),
     failed: failed + (hasFailed ? 1 : 0),
-    failedInARow: passed ? 0 : failedInARow + (hasFailed && isInRow ? 1 : 0),
+    failedInARow: run.outcome === 'passed' ? 0 : failedInARow + (hasFailed && isInRow ? 1 : 0),
     firstAt: before?.firstAt ?? run.at,
     lastAt: run.at,
     ...(hasFailed && { lastReason: run.reason ?? run.outcome }),

@@ -10,7 +10,8 @@ import {
   screenHolds,
   stepAt,
 } from '../../machine/index.js';
-import type { Screen } from '../../screen/index.js';
+import { type Screen, topWindow } from '../../screen/index.js';
+import { saysFailed } from '../heal/failure-words.js';
 import { hasChanged, judgeProbe, type ProbeReport, type Reading, readProbe } from '../probe.js';
 import { expectedOn, lookForExpected, whyUnmet } from './expected.js';
 import { hasGone } from './look-through.js';
@@ -95,7 +96,7 @@ function isKnown({ kind }: Reading): boolean {
 
 /**
  * The run is in a final: its checks, its probes and what was witnessed decide whether it passed. A miss where the final was only seen in passing, on the way
- * to a screen that nobody knows, and what it asks for outside the screen is not there.
+ * to a screen that asks something and that somebody may answer, and what it asks for outside the screen is not there.
  */
 export async function conclude(run: Run, id: string, screen: Screen): Promise<ReplayResult | Miss> {
   const final = run.machine.finals.find((each) => each.id === id);
@@ -127,12 +128,15 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
   return run.result(howPassed(run), { final: id, probes, expected, answers: answers.values });
 }
 
-/** Behind the run's own act, a final whose screen has gone meanwhile, and whose probe does not hold: what was done and what stands there now. */
+/**
+ * Behind the run's own act, a final whose screen has gone meanwhile for one that asks something, and whose probe does not hold: what was done and what
+ * stands there now. Where nothing is asked, the app has said that it was done, and it is not: that is the app's failure, and nobody's to mend.
+ */
 async function seenInPassing(run: Run, { id, checks }: Final, { sentence }: ProbeReport): Promise<Miss | undefined> {
   const last = run.steps.at(-1);
-  if (last?.how !== 'acted' || last.target !== id) return undefined;
+  if (!run.mends || last?.how !== 'acted' || last.target !== id) return undefined;
   const now = await settled(run.device, undefined, run.wait(PROBE_PATIENCE_MS));
-  if (screenHolds(checks, now, run.bindings)) return undefined;
+  if (screenHolds(checks, now, run.bindings) || !asksSomething(now)) return undefined;
   const { state, step, iteration, turn, alternative, done } = last;
   const at = { state, step, iteration, turn };
   if (isIrreversible(run, state, step)) run.barred.add(actName(at, alternative));
@@ -142,6 +146,16 @@ async function seenInPassing(run: Run, { id, checks }: Final, { sentence }: Prob
     seen: [describeScreen(now)],
     ...(done && { attempt: done }),
   };
+}
+
+/** A dialog that offers several answers, or what says a question, beside what can be pressed; nothing that says that something went wrong. */
+function asksSomething({ tree }: Screen): boolean {
+  const top = topWindow(tree);
+  const nodes = tree.nodes.filter((node) => node.window === top?.root.window && node.visible);
+  if (nodes.some(({ text, contentDesc }) => saysFailed(text) || saysFailed(contentDesc))) return false;
+  const answers = nodes.filter(({ clickable }) => clickable).length;
+  if ((top?.type === 'dialog' || top?.type === 'popup') && answers > 1) return true;
+  return answers > 0 && nodes.some(({ text, clickable }) => !clickable && /[?？]\s*$/.test(text));
 }
 
 /** What a run can say of its end. */
@@ -169,7 +183,9 @@ export async function concludeElsewhere(
     const isProven = probes.length > 0 && probes.every(({ holds }) => holds) && probes.some(({ changed }) => changed);
     const [read] = reads;
     const isAnswered = probes.length === 0 && !commits(run.machine) && read !== undefined && answer !== undefined;
-    if (!isProven && !isAnswered) continue;
+    // What was to be read, and nobody has said, is no answer.
+    const isSaid = read === undefined || answer !== undefined;
+    if (!isSaid || (!isProven && !isAnswered)) continue;
     const verdict = finish(run.machine, id, {
       witnessed: [...run.earlier, ...run.steps, ...seen],
       bindings: run.bindings,

@@ -2,6 +2,7 @@ import { isIrreversibleLabel } from '../../actions/index.js';
 import {
   type Alternative,
   type Bindings,
+  type Check,
   isOptional,
   isValueStep,
   type Machine,
@@ -26,6 +27,8 @@ export interface DetourSeen {
   readonly steps: readonly TrajectoryStep[];
   /** The screen at its end, where no step of it was noted. */
   readonly after?: Screen;
+  /** What the run stood on before the miss, oldest first. */
+  readonly earlier?: readonly Screen[];
 }
 
 /**
@@ -43,15 +46,48 @@ export function stepsSeenDone(detour: DetourSeen, way: Way): readonly StepRef[] 
 }
 
 /**
- * How many steps of the way the screen at its end tells to be done: where that one may as well be a state on the way, no more than lead there. Each final's
- * probe would tell.
+ * How many steps of the way the screen at its end tells to be done: where that one may as well be a state on the way, no more than lead there, and than lead
+ * to a value that the detour was seen to put in; all, where it shows what that state did not. Each final's probe would tell.
  */
-function toldByArrival({ machine, bindings, ...detour }: DetourSeen, way: Way): number {
-  const end = screensOf({ machine, bindings, ...detour }).at(-1);
+function toldByArrival(detour: DetourSeen, way: Way): number {
+  const { machine, bindings } = detour;
+  const end = screensOf(detour).at(-1);
   if (end === undefined || machine.finals.every(({ probes }) => probes.length > 0)) return way.length;
-  const checksOf = (id: string) => machine.states.find((state) => state.id === id)?.checks ?? [];
-  const like = way.findIndex(({ state }) => screenHolds(checksOf(state), end, bindings));
-  return like === -1 ? way.length : like;
+  const isIn = ({ state }: StepRef, screen: Screen) => screenHolds(checksOf(machine, state), screen, bindings);
+  const like = way.filter((ref) => isIn(ref, end));
+  const [first] = like;
+  if (first === undefined || like.every((ref) => showsMore(detour, way, end, (screen) => isIn(ref, screen))))
+    return way.length;
+  const itself = way.findLastIndex((ref) => stepAt(machine, ref)?.alternatives.some((each) => isPutIn(detour, each)));
+  return Math.max(way.indexOf(first), itself);
+}
+
+/** Does a check hold now, of what the way leads to, that did not when the run last stood where it may as well be now? False where it never stood there. */
+function showsMore(
+  { machine, bindings, missed, steps, earlier = [] }: DetourSeen,
+  way: Way,
+  end: Screen,
+  isThere: (screen: Screen) => boolean,
+): boolean {
+  const stood = [...earlier, missed].findLast(isThere);
+  const last = way.at(-1);
+  const targets = (last && stepAt(machine, last)?.alternatives.flatMap((each) => each.targets)) ?? [];
+  // What still stands in the field that it was typed into was kept nowhere: who looked for it has not made it.
+  const isOnlyTyped = end.tree.nodes.some(
+    ({ editable, text }) => editable && steps.some(({ action }) => action.kind === 'type' && action.value === text),
+  );
+  return (
+    stood !== undefined &&
+    !isOnlyTyped &&
+    targets.some((id) => {
+      const checks = checksOf(machine, id);
+      return screenHolds(checks, end, bindings) && !screenHolds(checks, stood, bindings);
+    })
+  );
+}
+
+function checksOf({ states, finals }: Machine, id: string): readonly Check[] {
+  return [...states, ...finals].find((each) => each.id === id)?.checks ?? [];
 }
 
 /** @param isTold the screen at the end of the detour tells that it was done, if it leads on */

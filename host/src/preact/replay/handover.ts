@@ -222,7 +222,11 @@ function detourWitnesses(
   passed: Way,
   after: Screen,
 ): readonly WitnessedStep[] {
-  const detour = { machine: run.machine, bindings: run.at(miss.at), missed: miss.screen, steps };
+  const earlier = [
+    ...run.steps.flatMap((step) => [step.before, step.after]),
+    ...(miss.attempt ? [miss.attempt.before] : []),
+  ];
+  const detour = { machine: run.machine, bindings: run.at(miss.at), missed: miss.screen, steps, earlier };
   const seen = stepsSeenDone(isByHand ? { ...detour, after } : detour, passed);
   return seen.map(({ state, step }) => ({
     transition: `${state}.${step} detour`,

@@ -17,7 +17,7 @@ import { pause } from './by-hand.js';
 import { actIsOpen, actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
 import { relaunch } from './relaunch.js';
-import type { Miss, ReplayResult } from './report.js';
+import type { Detour, Miss, ReplayResult } from './report.js';
 import { type Place, placeIn, type Run } from './run.js';
 import { turnBack } from './turn-back.js';
 
@@ -30,8 +30,11 @@ export async function climb(
   run: Run,
   miss: Miss,
 ): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
-  run.misses.push(miss);
-  await run.listener.missed?.(miss);
+  // A notice behind the act was left, and the act missed all the same: it is one miss, and was told.
+  if (noticeLeft(run, miss) === undefined) {
+    run.misses.push(miss);
+    await run.listener.missed?.(miss);
+  }
   run.deadline.tried(describeMiss(miss).replace(/\.$/, ''));
   run.deadline.check(`${run.machine.name} to end`);
   const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
@@ -79,6 +82,14 @@ export async function climb(
   const { fallback } = run;
   const helper = end === undefined ? fallback : { ...fallback, policy: withNothingLeft(fallback.policy) };
   return handOver(run, helper, miss, healed?.steps);
+}
+
+/** The detour on which a notice behind the missed act was left, and nothing came of it yet; undefined where none was. */
+function noticeLeft({ misses, detours }: Run, { at, alternative }: Miss): Detour | undefined {
+  const last = detours.at(-1);
+  if (last === undefined || last.rejoined !== undefined || last.miss !== misses.at(-1)) return undefined;
+  const isIt = last.miss.alternative === alternative && JSON.stringify(last.miss.at) === JSON.stringify(at);
+  return isIt ? last : undefined;
 }
 
 /**

@@ -75,8 +75,15 @@ describe('how a machine has done', () => {
       describeRuns(shelf.library.statistics(machine.name, hash)),
       'held 1 of 4 replays, 2 after a second start of the app, last 2026-02-01',
     );
-    await using unheld = await ran(run('diverged'), again);
-    assert.equal(unheld.library.statisticsAt(machine.name, hash, here)?.failedInARow, 1);
+  });
+
+  it('a run for which the app had to be started once more ends the row all the same: three failures with passes between them were told as in a row', async () => {
+    const again: CountedRun = { ...run('passed', 'x'), isRelaunched: true };
+    const failed = run('diverged');
+    await using shelf = await ran(failed, again, failed, again, failed);
+    const statistics = shelf.library.statisticsAt(machine.name, hash, here);
+    assert.deepEqual([statistics?.failed, statistics?.failedInARow], [3, 1]);
+    assert.equal(quarantineOf(statistics, here), undefined);
   });
 
   it('a quarantine is taken away by a person, or by the gate where it passes it again, and the counts stay', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Policy } from '../../../src/agent/index.js';
 import { SimulatedClock } from '../../../src/base/index.js';
-import { button, FakeDevice, fakeApp, label } from '../../../src/device/index.js';
-import { type Machine, parseMachine } from '../../../src/machine/index.js';
+import { button, FakeDevice, type FakeNode, fakeApp, label, type RunningApp } from '../../../src/device/index.js';
+import { type Machine, parseMachine, printMachine } from '../../../src/machine/index.js';
 import { replay } from '../../../src/preact/index.js';
-import { guestDevice, guestMachine, guests, hows, pressing, replayed } from './guests.js';
+import { guestDevice, guestMachine, guests, hows, keepGuest, pressing, replayed } from './guests.js';
 
 describe('what was so before a run', () => {
   it('does not prove the Save that never happened: the row was there already', async () => {
@@ -48,6 +49,73 @@ describe('what was so before a run', () => {
         start === 'page' ? ['acted'] : ['interrupt', 'acted'],
       );
       assert.equal(outcome, 'failed', `${start}: ${reason}`);
+    }
+  });
+});
+
+describe('an end that was only seen in passing', () => {
+  /** The app says for a second that the guest was kept, and then shows another page. */
+  const passing = async (then: (app: RunningApp) => readonly FakeNode[], ...labels: readonly string[]) => {
+    let savedAt = 0;
+    const device: FakeDevice = guestDevice({
+      save: (app) => {
+        savedAt = device.clock.monotonic();
+        app.go('card');
+      },
+      card: (app) =>
+        device.clock.monotonic() - savedAt < 1000
+          ? [label(`${app.value('first')} ${app.value('last')}`, { id: 'name' })]
+          : then(app),
+    });
+    const fallback = { policy: pressing(...labels), goal: 'Add the guest Grace Hopper', maxSteps: 4 };
+    const machine = guestMachine({ interrupt: false });
+    const result = await replayed(device, machine, labels.length === 0 ? {} : { fallback });
+    return { result, names: await guests(device) };
+  };
+  const list = () => [label('All guests'), button('Add once more', (app) => [keepGuest(app), app.go('guest')])];
+  const question = () => [label('Keep this guest?'), button('Keep', (app) => [keepGuest(app), app.go('guest')])];
+
+  it('is the failure of an app that said "Saved", kept nothing and went on: it was told as a change of the app, and helped over', async () => {
+    for (const labels of [[], ['Add once more']]) {
+      const { result, names } = await passing(list, ...labels);
+      assert.equal(result.outcome, 'failed', result.reason);
+      assert.match(result.reason ?? '', /^The screen says 'guest', but /);
+      assert.deepEqual([names, result.misses], [[], []]);
+    }
+  });
+
+  it('is gone on from where the page behind it asks something, by who may answer, and by nobody in the gate', async () => {
+    const helped = await passing(question, 'Keep');
+    assert.equal(helped.result.outcome, 'passed with detour', helped.result.reason);
+    assert.deepEqual(helped.names, ['Grace Hopper']);
+    assert.equal((await passing(question)).result.outcome, 'failed');
+    const trouble = () => [label('Could not save'), label('Try again?'), ...question().slice(1)];
+    assert.equal((await passing(trouble, 'Keep')).result.outcome, 'failed', 'it went wrong');
+  });
+});
+
+describe('an answer that nobody gave', () => {
+  it('is not read by a run that kept what it was to: it passed with no answer', async () => {
+    const text = printMachine(guestMachine({ interrupt: false }));
+    const asked = parseMachine(text.replace(/\n( *)probe /, "\n$1read number //*[@resource-id='n']\n$1probe "));
+    assert.ok(asked.kind === 'machine', JSON.stringify(asked));
+    const done = (answer?: string): Policy => ({
+      kind: 'script',
+      description: 'says that it is done',
+      cost: { modelCalls: 0, tokens: 0 },
+      decide: async () => ({ kind: 'done', why: 'It is.', ...(answer !== undefined && { answer }) }),
+    });
+    for (const answer of [undefined, '12']) {
+      const device = guestDevice({
+        save: (app) => [keepGuest(app), app.go('card')],
+        card: () => [label('All guests')],
+      });
+      const fallback = { policy: done(answer), goal: 'Add the guest', maxSteps: 3 };
+      const { outcome, answers } = await replayed(device, asked.machine, { fallback });
+      assert.deepEqual(
+        [outcome, answers],
+        answer === undefined ? ['diverged', {}] : ['passed with detour', { number: '12' }],
+      );
     }
   });
 });

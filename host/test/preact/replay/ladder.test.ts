@@ -36,6 +36,17 @@ describe('an act that cannot be undone and showed nothing', () => {
     assert.deepEqual(await guests(device), ['Grace Hopper']);
   });
 
+  it('missed once where a notice behind it was left and it showed nothing all the same: the miss was told and counted twice', async () => {
+    const told: string[] = [];
+    const device = guestDevice({ save: (app) => app.show('notice'), notice: [button('OK', dismiss)] });
+    const result = await replayed(device, guestMachine({ interrupt: false }), {
+      fallback: { policy: pressing('Nothing'), goal, maxSteps: 3 },
+      listener: { missed: ({ sentence = '' }) => void told.push(sentence) },
+    });
+    assert.equal(result.outcome, 'diverged');
+    assert.deepEqual([result.misses.length, told.length, result.detours[0]?.steps.length], [1, 1, 1]);
+  });
+
   it('is not saved twice when a dialog after it cannot be answered', async () => {
     // The notice is known, and the button that would answer it is not there.
     for (const policy of [undefined, pressing('Close')]) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Policy } from '../../../src/agent/index.js';
 import { SimulatedClock } from '../../../src/base/index.js';
-import { button, FakeDevice, fakeApp, label } from '../../../src/device/index.js';
+import { button, FakeDevice, fakeApp, field, label } from '../../../src/device/index.js';
 import { checkMachine, parseMachine } from '../../../src/machine/index.js';
 import { replay } from '../../../src/preact/index.js';
 import { pressing } from './guests.js';
@@ -78,7 +79,7 @@ final favourite
     return parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
   })();
   /** A page has come in between, which whoever takes over leaves. */
-  const favourites = (start: 'page' | 'takes') => {
+  const favourites = (start: 'page' | 'takes' | 'page behind Add') => {
     let added = 0;
     const app = fakeApp({
       package: PACKAGE,
@@ -91,6 +92,7 @@ final favourite
             label('One take'),
             added === 0
               ? button('Add', (it) => {
+                  if (start === 'page behind Add') return it.go('page');
                   added += 1;
                   it.go('take');
                 })
@@ -122,11 +124,100 @@ final favourite
     );
   });
 
+  it('is not the end where it came up again behind a page, and shows no more than before', async () => {
+    const phone = favourites('page behind Add');
+    const result = await run(phone, 'Go on');
+    assert.ok(!/^passed/.test(result.outcome), `${result.outcome}: ${result.reason}`);
+    assert.equal(phone.added(), 0);
+  });
+
   it('is the end where whoever took over was seen to do what was left', async () => {
     const phone = favourites('page');
     const result = await run(phone, 'Go on', 'Add');
     assert.equal(result.outcome, 'passed with detour', result.reason);
     assert.equal(phone.added(), 1);
+  });
+});
+
+describe('a list that the run began on, and comes back to with one more on it', () => {
+  const id = (name: string) => `//*[@resource-id='${PACKAGE}:id/${name}']`;
+  const machine = (() => {
+    const parsed = parseMachine(`machine notes/add
+goal "Add the note {note}"
+app ${PACKAGE}
+param note: text
+state list
+  verify ${id('title')}
+  do tap ${id('add')} -> form
+state form
+  verify ${id('form_title')}
+  do type ${id('note')} $note
+  do tap ${id('keep')} -> done
+final done
+  verify ${id('title')}
+  verify //*[@text=$note]
+`);
+    return parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
+  })();
+  /** The form is another one in this version, and whoever takes over does all of it; or only looks for the note. */
+  const added = async (way: 'form' | 'search', opens: 'Compose' | 'Add') => {
+    const app = fakeApp({
+      package: PACKAGE,
+      start: 'list',
+      values: { text: '', kept: '', sought: '' },
+      screens: {
+        list: {
+          nodes: (it) => [
+            label('Notes', { id: 'title' }),
+            field('sought', { id: 'search' }),
+            ...(it.value('kept') === '' ? [] : [label(it.value('kept'))]),
+            button(opens, (self) => self.go('form'), opens === 'Add' ? { id: 'add' } : {}),
+          ],
+        },
+        form: {
+          nodes: () => [
+            label('Write'),
+            field('text', { id: 'body' }),
+            button('Ready', (it) => [it.set('kept', it.value('text')), it.go('list')]),
+          ],
+        },
+      },
+    });
+    const device = new FakeDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
+    const fallback = { policy: writing(way, opens), goal: 'Add the note Milk', maxSteps: 5 };
+    return replay({ machine, bindings: { note: 'Milk' }, device, clock: device.clock, fallback });
+  };
+  /** Opens the form where it is to, types the note, and presses what keeps it. */
+  const writing = (way: 'form' | 'search', opens: string): Policy => {
+    const todo = way === 'search' ? ['type'] : [opens, 'type', 'Ready'];
+    return {
+      kind: 'script',
+      description: 'writes a note',
+      cost: { modelCalls: 0, tokens: 0 },
+      decide: async ({ screen: { tree } }) => {
+        // The machine itself has opened the form already.
+        if (todo[0] === opens && tree.nodes.every(({ text }) => text !== opens)) todo.shift();
+        const next = todo.shift();
+        if (next === undefined) return { kind: 'done', why: 'It is on the list.' };
+        const target = tree.nodes.find(({ text, editable }) => (next === 'type' ? editable : text === next));
+        if (target === undefined) return { kind: 'give-up', why: `There is no ${next}.` };
+        return next === 'type'
+          ? { kind: 'act', action: { kind: 'type', target, value: 'Milk', as: 'exact' }, why: 'It is typed.' }
+          : { kind: 'act', action: { kind: 'tap', target }, why: `${next} was to be pressed.` };
+      },
+    };
+  };
+
+  it('was done where the note that was not there is there now: with another form in a new version it was told as failed', async () => {
+    for (const opens of ['Compose', 'Add'] as const) {
+      const result = await added('form', opens);
+      assert.equal(result.outcome, 'passed with detour', `${opens}: ${result.reason}`);
+    }
+  });
+
+  it('was not done by who only looked for the note: it stands in the field that it was typed into', async () => {
+    const result = await added('search', 'Compose');
+    assert.ok(!/^passed/.test(result.outcome), `${result.outcome}: ${result.reason}`);
   });
 });
 
