@@ -177,6 +177,49 @@ describe('a row that is to be gone', () => {
     }
   });
 
+  it('was called gone where it had only moved to the top of a list that stood in its middle', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `Soup ${index}`);
+    const first = (name: string) => [name, ...names.filter((each) => each !== name)];
+    const app = fakeApp({
+      package: PACKAGE,
+      start: 'recipes',
+      values: { name: '' },
+      screens: {
+        recipes: {
+          nodes: (self) => [
+            label('Recipes', { id: 'title' }),
+            list(
+              3,
+              (self.value('name') === '' ? names : first(self.value('name'))).map((name) =>
+                group([label(name)], { tap: (it) => it.set('name', name) }),
+              ),
+              { id: 'list', height: 1_200, lacks: ['to row'] },
+            ),
+          ],
+        },
+      },
+    });
+    const parsed = parseMachine(
+      [
+        'machine recipes/delete',
+        'goal    "Delete {name}"',
+        `app     ${PACKAGE}`,
+        'param   name: text',
+        'state recipes',
+        `  verify ${id('title')}`,
+        ...Array.from({ length: 4 }, () => `  do scroll forward ${id('list')}`),
+        '  do tap //*[@text=$name] -> recipes-2',
+        'final recipes-2',
+        `  verify ${id('title')}`,
+        '  verify absent //*[@text=$name]',
+      ].join('\n'),
+    );
+    const machine = parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
+    const device = new FakeDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
+    const result = await replay({ machine, bindings: { name: 'Soup 13' }, device, clock: device.clock });
+    assert.notEqual(result.outcome, 'passed');
+  });
+
   it('is not touched in a list that goes on and on, which may hold another of it', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `Soup ${index + 1}`);
     const result = await deleted('Soup 9', recipesDevice(names, deletes));
