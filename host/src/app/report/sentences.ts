@@ -30,7 +30,7 @@ export function headline(record: RunRecord): string {
   if (record.kind !== 'replay') return `${record.outcome}: ${counted(steps, 'step')}, ${cost}`;
   if (record.outcome === 'passed') return `replayed ${counted(steps, 'step')}, ${cost}`;
   if (record.outcome === 'passed with heal')
-    return `replayed ${counted(steps, 'step')} with ${counted(record.counts.heals, 'heal')}: the app shows something otherwise than it did; ${cost}`;
+    return `replayed ${counted(steps, 'step')} with ${counted(record.counts.heals, 'heal')}: the app showed something that the machine did not know; ${cost}`;
   const shared = policySteps === 0 ? '' : ` of the machine and ${policySteps} of the ${policyName(record)}`;
   const done = `${counted(steps, 'step')}${shared}, ${cost}`;
   if (record.outcome === 'passed with detour')

@@ -2,7 +2,9 @@ import { type Decision, goesBack, type Policy, type Situation } from '../../agen
 import { type Bindings, checkHolds, type Final, type Machine } from '../../machine/index.js';
 import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import { isPermissionScreen } from '../compile/interrupts.js';
+import { namesValue } from '../names-value.js';
 import { declineButton, noticeButton } from './pass-by.js';
+import { shownNumbers } from './shown-numbers.js';
 
 /**
  * Where all that a machine does is done, and proven outside the screen, and the screen is none that it knows: leaves what stands in the way, and says of
@@ -57,7 +59,7 @@ export function leavingButton(screen: Screen): UiNode | undefined {
 
 /** Is any value of the run on the screen as the final wants it there? Pure. */
 function namesTheSame(final: Final, screen: Screen, bindings: Bindings): 'yes' | 'no' | 'nothing to name' {
-  const named = final.checks.filter((check) => check.kind !== 'absent' && JSON.stringify(check).includes('$'));
+  const named = final.checks.filter((check) => check.kind !== 'absent' && namesValue(check));
   if (named.length === 0) return 'nothing to name';
   return named.some((check) => checkHolds(check, screen, bindings).holds) ? 'yes' : 'no';
 }
@@ -70,17 +72,10 @@ function showsAnotherNumber({ params }: Machine, final: Final, screen: Screen, b
   );
   const top = topWindow(screen.tree);
   const shown = screen.tree.nodes
-    .filter((node) => screen.tree.windows[node.window] === top && node.visible && isNumber(node.text))
-    .map(({ text }) => digitsOf(text));
+    .filter((node) => screen.tree.windows[node.window] === top && node.visible)
+    .flatMap(({ text }) => shownNumbers(text));
   return wanted.some(({ name }) => shown.length > 0 && !shown.includes(digitsOf(bindings[name] ?? '')));
 }
-
-/** Digits and the signs that a number is written with, and no day or time. */
-function isNumber(text: string): boolean {
-  return /^[+\d ()./-]+$/.test(text) && digitsOf(text).length >= LEAST_DIGITS;
-}
-
-const LEAST_DIGITS = 5;
 
 function digitsOf(text: string): string {
   return text.replaceAll(/\D/g, '');

@@ -9,6 +9,7 @@ import {
 } from '../../machine/index.js';
 import { nameState } from '../compile/names.js';
 import { compileRead } from '../compile/reads.js';
+import { namesValue } from '../names-value.js';
 import { type Growing, idsOf } from './growing.js';
 import { shownOtherwise } from './shown-otherwise.js';
 import { tellingChecks, withTarget } from './states.js';
@@ -31,7 +32,7 @@ export function newFinal(machine: Machine, growing: Omit<Growing, 'back'>, end: 
     (check) =>
       otherwise === undefined &&
       check.kind !== 'absent' &&
-      JSON.stringify(check).includes('$') &&
+      namesValue(check) &&
       checkHolds(check, end.screen, growing.bindings).holds,
   );
   const lacking = otherwise === undefined && growing.kept.length === 0 ? lackedBy(end, old, growing) : [];

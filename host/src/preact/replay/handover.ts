@@ -1,5 +1,5 @@
 import { hide } from '../../actions/index.js';
-import { type Policy, runPolicy } from '../../agent/index.js';
+import { goesBack, type Policy, runPolicy } from '../../agent/index.js';
 import {
   finish,
   hiddenTexts,
@@ -10,7 +10,7 @@ import {
   type Way,
   wayTo,
 } from '../../machine/index.js';
-import type { Screen } from '../../screen/index.js';
+import { labelOf, type Screen } from '../../screen/index.js';
 import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
 import { isIrreversible } from '../refine/committing.js';
 import { withBarred } from './barred.js';
@@ -174,7 +174,7 @@ export async function rejoin(
     const seen = { machine, bindings: run.at(miss.at), missed: miss.screen, steps: steps ?? [] };
     const commits = passed.some((ref) => isIrreversible(machine, ref));
     const mayBeDone = steps === undefined || mayHaveCommitted(seen, passed);
-    const probes = await probesOf(run, final.id, mayBeDone || !commits ? undefined : 0);
+    const probes = await probesOf(run, final.id, commits && !(steps ?? []).some(pressesOn) ? 0 : undefined);
     if (mayBeDone || probes.every(({ holds }) => holds)) return end;
   }
   const match = matchScreen(machine, miss.at, screen, bindings, whatIsKnown(run, miss));
@@ -185,6 +185,14 @@ export async function rejoin(
   if (match.kind !== 'here') return undefined;
   const enabled = nextStep(machine, miss.at, screen, bindings, run.barred).kind !== 'miss';
   return enabled ? { place: { kind: 'state', cursor: miss.at }, passed: [] } : undefined;
+}
+
+/** May it have done anything that a provider tells of later? Not what only went back, or typed, or looked further. */
+function pressesOn({ action, before }: TrajectoryStep): boolean {
+  if (action.kind === 'key') return action.key === 'enter';
+  if (action.kind !== 'tap' && action.kind !== 'hold') return false;
+  const pressed = before.tree.nodes[action.target];
+  return pressed === undefined || !goesBack(labelOf(pressed));
 }
 
 /** Values that the run has typed or found in place: whoever takes over need not type them again. */

@@ -20,6 +20,7 @@ import { relaunch } from './relaunch.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
 import { type Place, placeIn, type Run } from './run.js';
 import { turnBack } from './turn-back.js';
+import { isUnderWay, withoutAgain } from './under-way.js';
 
 /**
  * What is tried after the deadline, in order: may the act have happened (then look outside the screen, and never do it again)? is all done, or is the act not over? is this another screen
@@ -94,20 +95,26 @@ function noticeLeft({ misses, detours }: Run, { at, alternative }: Miss): Detour
 
 /**
  * Behind an act that cannot be undone, was done, and has brought nothing about yet: something comes between that the machine does not know. No rule goes on
- * there; whoever takes over may, and the act itself is not done again.
+ * there; whoever takes over may, and the act itself is not done again, by whatever name. Where the screen shows that it is still under way, nobody goes on.
  */
 async function finishOpen(
   run: Run,
   miss: Miss,
 ): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult }> {
   const stop = (reason: string) => ({ kind: 'stop', result: run.result('diverged', { reason }) }) as const;
+  const now = await run.device.observe(run.signal);
+  // Only late, it would be done twice by whoever goes on.
+  if ([miss.screen, now].some(isUnderWay)) return stop(`${describeMiss(miss)} ${UNDER_WAY}`);
   const told = `${describeMiss(miss)} What the act should bring about is not there, so it is not done with; it is not done again.`;
   const paused = await pause(run, miss);
   if (paused === 'stop') return stop(`${told} You stopped it there.`);
   if (paused !== undefined && paused !== 'hand over') return paused;
   if (run.fallback === undefined) return stop(told);
-  return handOver(run, run.fallback, miss);
+  return handOver(run, { ...run.fallback, policy: withoutAgain(run.fallback.policy) }, miss);
 }
+
+const UNDER_WAY =
+  'Nothing of what it should bring about is there yet. It may still be under way; it is not done again.';
 
 /** An app may turn back once more; from one place to another for the third time, and the machine goes round in a circle. */
 const MOST_ALIKE = 2;

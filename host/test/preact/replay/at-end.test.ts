@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Policy } from '../../../src/agent/index.js';
 import { button, dismiss, type FakeNode, label, type RunningApp } from '../../../src/device/index.js';
-import { contains, type Machine, printMachine } from '../../../src/machine/index.js';
+import { contains, type Machine, parseMachine, printMachine } from '../../../src/machine/index.js';
 import { type ReplayResult, recordedRuns, refine, replay } from '../../../src/preact/index.js';
 import type { Trajectory } from '../../../src/trajectory/index.js';
 import {
@@ -157,6 +157,18 @@ describe('a guest is in the book, and only the page that shows the guest looks o
       [],
       'of what can be pressed there nothing only leaves it',
     );
+  });
+
+  it('nor where it has the price in common with it, which has a dollar sign as a value has', async () => {
+    const priced = printMachine(guestMachine()).replace(
+      "  verify //*[contains(@text,concat($first,' ',$last))]",
+      "$&\n  verify //*[@text='Costs US$ 5']",
+    );
+    const parsed = parseMachine(priced);
+    assert.ok(parsed.kind === 'machine' && priced.includes('US$ 5'));
+    const other = shownOn(() => [label('Alan Turing', { id: 'card_name' }), label('Costs US$ 5')]);
+    const result = await replayed(guestDevice(other), parsed.machine, handedTo(pressing()));
+    assert.equal(result.outcome, 'diverged');
   });
 
   it('in a run in which nobody may mend anything it is told as it is', async () => {

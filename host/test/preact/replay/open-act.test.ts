@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Policy } from '../../../src/agent/index.js';
 import { SimulatedClock } from '../../../src/base/index.js';
-import { button, FakeDevice, fakeApp, go, label, type RunningApp } from '../../../src/device/index.js';
+import { button, FakeDevice, type FakeNode, fakeApp, go, label, type RunningApp } from '../../../src/device/index.js';
 import { type Machine, parseMachine, printMachine } from '../../../src/machine/index.js';
 import { type ReplayResult, refine, replay } from '../../../src/preact/index.js';
 import type { Trajectory } from '../../../src/trajectory/index.js';
-import { pressing } from './guests.js';
+import { guestDevice, guestMachine, guests, keepGuest, type Otherwise, pressing, replayed } from './guests.js';
 
 describe('a photo, after which a camera stands as it stood before', () => {
   it('was taken although a page came up at the start, behind which the camera looked as at the end', async () => {
@@ -51,6 +51,67 @@ describe('a photo, after which a camera stands as it stood before', () => {
     const result = await taken(camera({ asks: true }), undefined);
     assert.equal(result.outcome, 'diverged');
     assert.match(result.reason ?? '', /Keep this photo.*is not there, so it is not done with/);
+  });
+});
+
+describe('a guest that is still being sent', () => {
+  const sending = (shown: readonly FakeNode[]): Otherwise => ({
+    save: (app) => app.go('card'),
+    card: () => [...shown, button('Try again', keepGuest), button('Retry', keepGuest), button('重新发送', keepGuest)],
+  });
+  const sent = (shown: readonly FakeNode[], ...labels: readonly string[]) => {
+    const device = guestDevice(sending(shown));
+    const fallback = { policy: pressing(...labels), goal: 'Add the guest Grace Hopper', maxSteps: 5 };
+    return { device, run: replayed(device, guestMachine({ interrupt: false }), { fallback }) };
+  };
+
+  it('was sent a second time by whoever took over on the page that said so: the first came late', async () => {
+    for (const shown of [
+      [label('Sending...')],
+      [label('Wird gesendet')],
+      [label('正在发送')],
+      [label('Guests'), { class: 'android.widget.ProgressBar' }],
+    ]) {
+      const { device, run } = sent(shown, 'Try again');
+      const result = await run;
+      assert.equal(result.outcome, 'diverged');
+      assert.match(result.reason ?? '', /may still be under way; it is not done again/);
+      assert.deepEqual(await guests(device), []);
+    }
+  });
+
+  it('is not sent again by another name where the page does not say so', async () => {
+    for (const again of ['Try again', 'Retry', '重新发送']) {
+      const { device, run } = sent([label('Guests')], again);
+      const result = await run;
+      assert.equal(result.outcome, 'diverged', again);
+      assert.match(result.reason ?? '', /It would be done again/);
+      assert.deepEqual(await guests(device), []);
+    }
+  });
+});
+
+describe('a guest whom somebody else put into the book', () => {
+  it('was not there yet when it was looked at, for the book lags: the run went on, and said so', async () => {
+    class Lagging extends FakeDevice {
+      #first: number | undefined;
+      override async shell(...call: Parameters<FakeDevice['shell']>) {
+        const out = await super.shell(...call);
+        if (!out.stdout.includes('name=Grace')) return out;
+        const now = this.clock.monotonic();
+        this.#first ??= now;
+        return now - this.#first < 1_900 ? { ...out, stdout: 'No result found.\n' } : out;
+      }
+    }
+    const store = button('Store', (app) => [keepGuest(app), app.go('guest')]);
+    const device = guestDevice({ form: [store] }, (options) => new Lagging(options));
+    const machine = guestMachine({
+      interrupt: false,
+      save: [`do tap //*[@resource-id='com.example.guests:id/gone'] -> guest  irreversible`],
+    });
+    const fallback = { policy: pressing('Store'), goal: 'Add the guest Grace Hopper', maxSteps: 5 };
+    const result = await replayed(device, machine, { fallback });
+    assert.equal(result.outcome, 'passed with detour', result.reason);
   });
 });
 

@@ -110,6 +110,42 @@ describe('an end that shows a number otherwise than it was said', () => {
     }
   });
 
+  it('is no end where another number stands in a text, or with signs between that nobody sees', async () => {
+    for (const other of [
+      '0 5550101',
+      '0\u00a05550101',
+      '\u202a0 5550101\u202c',
+      'Mobile 0 5550101',
+      '01.55.50.10',
+      '15.55.50.10',
+    ]) {
+      const result = await keep(
+        ada,
+        {},
+        phoneBook(() => other),
+      );
+      assert.equal(result.outcome, 'diverged', other);
+    }
+  });
+
+  it('was none where the page told a day, a time or an address beside it', async () => {
+    for (const beside of [
+      '2026-11-22',
+      '22.11.2026 10:30',
+      '12/31/2026',
+      '2026年11月22日',
+      '10.0.0.15 8080',
+      '10:30:15',
+    ]) {
+      const result = await keep(
+        ada,
+        {},
+        phoneBook(() => beside),
+      );
+      assert.equal(result.outcome, 'passed with heal', `${beside}: ${result.reason}`);
+    }
+  });
+
   it('is no end where nothing outside the screen says what was kept', async () => {
     assert.equal((await keep(ada, { probe: '' })).outcome, 'diverged');
     assert.equal((await keep(ada, { probe: PROBE.replace('$name', "'Somebody'") })).outcome, 'diverged');
