@@ -186,6 +186,18 @@ describe('checking a machine', () => {
     assert.ok(warnings(addContact.replace(' with number {phone}', '')).some((it) => /does not say 'phone'/.test(it)));
   });
 
+  it('takes a screen for a proof of the ends it leads to alone', () => {
+    const forked = TIMER.replace('-> set\n', '-> set\n  or tap //b -> other\n').replace(
+      'final set',
+      "state other\n  verify //*[@text=$length]\n  do tap //c -> done\nfinal done\n  verify //*[@text='Done']\nfinal set",
+    );
+    const unproven = checkMachine(machineOf(forked)).filter(({ sentence }) => /proves nothing of/.test(sentence));
+    assert.deepEqual(
+      unproven.map(({ sentence }) => sentence.slice(0, 5)),
+      ["'set'"],
+    );
+  });
+
   it('throws on nothing that can be written', () => {
     for (const text of ['machine a/b\napp a.b\n', 'machine a\napp b\nstate s\nfinal s2\non x\n'])
       assert.ok(errors(text).length > 0);

@@ -66,6 +66,27 @@ describe('an end that shows a value otherwise than it was said', () => {
       assert.equal(holds(made, lastOf(said(text, 'length')), { duration }), right, `${text} ${made.text}`);
   });
 
+  it('keeps the units of a duration as they are written: 45 minutes are no proof of 45 seconds', () => {
+    const made = kept('Run the timer for 1h 2m 3s', 'Length', '010203', said('1h 02m 03s', 'length'));
+    for (const [text, duration, right] of [
+      ['45m', '45s', false],
+      ['45s', '45s', true],
+      ['5h 00m', '5m', false],
+      ['1h', '1s', false],
+      ['1h 05m 03s', '1h5m3s', true],
+      ['0h 05m 03s', '5m3s', true],
+    ] as const)
+      assert.equal(holds(made, lastOf(said(text, 'length')), { duration }), right, `${text} ${made.text}`);
+    const short = kept('Run the timer for 1h 2m 3s', 'Length', '010203', said('1h 2m 3s', 'length'));
+    assert.ok(holds(short, lastOf(said('1h 5m 3s', 'length')), { duration: '1h5m3s' }), short.text);
+    assert.ok(!holds(short, lastOf(said('1h 5m 3s', 'length')), { duration: '5m3s' }));
+  });
+
+  it('is no duration of which the run does not tell how five seconds would be written', () => {
+    const made = kept('Run the timer for 20m 15s', 'Length', '002015', said('20m 15s', 'length'));
+    assert.doesNotMatch(made.text, /_shown/);
+  });
+
   it('is not a bare clock, which may run', () => {
     const made = kept('Run the timer for 20 minutes and 5 seconds', 'Length', '002005', said('20:05', 'left'));
     assert.doesNotMatch(made.text, /_shown/);
@@ -90,6 +111,38 @@ describe('an end that shows a value otherwise than it was said', () => {
       ['Total $1,234.50', '1234.05', false],
     ] as const)
       assert.equal(holds(made, lastOf(said(text, 'total')), { amount }), right, `${text} ${made.text}`);
+  });
+
+  it('keeps what stands before and behind a number: grams are no kilograms, and what is owed is not had', () => {
+    const weight = kept('Note a weight of 1500', 'Weight', '1500', said('1,500 kg', 'weight'));
+    for (const [text, right] of [
+      ['1,500 kg', true],
+      ['1,500 g', false],
+      ['1500 kg', true],
+    ] as const)
+      assert.equal(holds(weight, lastOf(said(text, 'weight')), { weight: '1500' }), right, `${text} ${weight.text}`);
+    const owed = kept('Note an amount of 1234.5', 'Amount', '1234.5', said('-$1,234.50', 'total'));
+    assert.ok(holds(owed, lastOf(said('-$7.25', 'total')), { amount: '7.25' }), owed.text);
+    assert.ok(!holds(owed, lastOf(said('$1,234.50', 'total')), { amount: '1234.5' }));
+  });
+
+  it('is no number of things that are counted, of which one has another form', () => {
+    for (const text of ['30 alarms', '30.0 alarms']) {
+      const made = kept('Ring after 30', 'Delay', '30', said(text, 'count'));
+      assert.doesNotMatch(made.text, /final[\s\S]*\$/);
+    }
+  });
+
+  it('makes no cents of a number that has none', () => {
+    const made = kept('Note an amount of 50', 'Amount', '50', said('-$50.00', 'total'));
+    assert.ok(holds(made, lastOf(said('-$7.25', 'total')), { amount: '7.25' }), made.text);
+  });
+
+  it('says no time of day, no count and no today that nobody said', () => {
+    for (const text of ['Oct 26, 2027 at 6:30 PM', 'Tuesday, October 26 (3 events)', 'Tomorrow, Oct 26, 2027']) {
+      const made = kept('Set the deadline to 2027-10-26', 'Deadline', '2027-10-26', said(text, 'due'));
+      assert.doesNotMatch(made.text, /_shown/, text);
+    }
   });
 
   it('is a phone number with its own dashes, and another one without its country code', () => {

@@ -272,3 +272,29 @@ describe('two runs of one task that came by other screens', () => {
     assert.match(lines(together(made('beta.pdf', true), made('alpha.md', false)), '.*when').join(), /= 'pdf'/);
   });
 });
+
+describe('two runs that show one value otherwise where they end', () => {
+  const noted = (amount: string, length: string, typed: string, total: string, shown: string) => {
+    const first = page('New', edit('Amount'), edit('Length'), button('Save'));
+    const half = page('New', edit('Amount', amount), edit('Length'), button('Save'));
+    const full = page('New', edit('Amount', amount), edit('Length', typed), button('Save'));
+    const texts = [total, shown].map((text, index) => ({
+      class: 'android.widget.TextView',
+      text,
+      resourceId: `${APP}:id/shown${index}`,
+    }));
+    return trajectory(`Note an amount of ${amount} for ${length}`, [
+      type(first, 'Amount', amount, half),
+      type(half, 'Length', typed, full),
+      tap(full, 'Save', page('Kept', ...texts)),
+    ]);
+  };
+
+  it('leave that value untold, and tell the others', () => {
+    const made = together(
+      noted('1234.5', '20 minutes and 5 seconds', '002005', '$1,234.50', '20m 05s'),
+      noted('70.25', '8 minutes and 7 seconds', '000807', '$70.25', 'about 8 minutes'),
+    );
+    assert.deepEqual(lines(made, 'let +\\w+_shown'), ["let     amount_shown = number($amount, '0.00')"]);
+  });
+});

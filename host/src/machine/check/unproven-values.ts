@@ -1,6 +1,7 @@
 import { parseSelector } from '../../screen/index.js';
 import { paramsOf } from '../expression.js';
 import type { Alternative, Final, Let, Machine, Probe } from '../model.js';
+import { leadsTo } from '../paths.js';
 import { blockPlace } from '../place.js';
 import { type Problem, warning } from './problem.js';
 
@@ -12,11 +13,13 @@ export function* checkUnprovenValues(machine: Machine): Generator<Problem> {
   const { params, states, lets = [] } = machine;
   const ways = states.flatMap(({ steps }) => steps.flatMap(({ alternatives }) => alternatives));
   const putIn = new Set(ways.flatMap((way) => [...namesPutIn(way, lets)]));
-  // A screen on the way that is known by the value has shown it.
-  const onTheWay = states.flatMap(({ checks }) => namesInChecks(checks));
   for (const final of machine.finals) {
     // What is read there is the answer, and depends on what was put in.
     if (final.reads.length > 0) continue;
+    // A screen on the way to this final that is known by the value has shown it; one of another branch has not.
+    const onTheWay = states
+      .filter(({ id }) => leadsTo(machine, id).has(final.id))
+      .flatMap(({ checks }) => namesInChecks(checks));
     const said = withOrigins([...namesIn(final), ...onTheWay], lets);
     for (const { name, type } of params) {
       if (type === 'secret' || !putIn.has(name) || said.has(name)) continue;

@@ -44,8 +44,8 @@ export interface CompileOptions {
   readonly name?: string;
   /** Values of the goal of which other runs of the task show that they vary, though this one puts them in nowhere. */
   readonly varied?: readonly Slot[];
-  /** The end says no value but those that the last screen shows as they were said: another run of the task shows that more does not hold. */
-  readonly plainEnd?: boolean;
+  /** Parameters of which the end says no more than what the last screen shows as it was said: another run of the task shows that more does not hold. */
+  readonly untold?: readonly string[];
   /** What the machine is made of, where that is more than this trajectory. */
   readonly made?: string;
 }
@@ -126,7 +126,7 @@ export function compile(
     isPutIn: putsIn(steps.at(-1)),
     avoid: answer === undefined ? [] : [answer.value],
   };
-  const told = folding !== undefined || options.plainEnd ? machine : tellingMore(machine, slots, ending);
+  const told = folding !== undefined ? machine : tellingMore(machine, slots, ending, options.untold);
   const reason =
     whyNotExplained(told, trajectory.goal, slots, first, steps.flatMap(labelsSwitched)) ??
     whyNotTold(made, told.lets ?? [], said) ??

@@ -35,16 +35,29 @@ export function compileSeveral(
   const varied = variedIn(goals, trajectories.map(slotsFound));
   const all = [...new Set([...screensOf(trajectories.map((trajectory) => ({ trajectory }))), ...corpus])];
   const reasons: string[] = [];
-  // What one run shows of a value where it ended another one may show otherwise.
-  for (const plainEnd of [false, true])
-    for (const [index, base] of trajectories.entries()) {
-      const made = trajectoriesId(trajectories);
-      const compiled = compile(base, all, { ...options, plainEnd, varied: varied[index] ?? [], made });
-      const merged = compiled.kind === 'refused' ? compiled.reason : mergeAll(compiled, base, trajectories);
-      if (typeof merged !== 'string') return merged;
-      reasons.push(merged);
-    }
+  const attempt = (base: Trajectory, index: number, untold: readonly string[]) => {
+    const made = trajectoriesId(trajectories);
+    const compiled = compile(base, all, { ...options, untold, varied: varied[index] ?? [], made });
+    return compiled.kind === 'refused' ? compiled.reason : mergeAll(compiled, base, trajectories);
+  };
+  for (const [index, base] of trajectories.entries()) {
+    const merged = attempt(base, index, []);
+    if (typeof merged !== 'string') return merged;
+    reasons.push(merged);
+  }
+  // What one run shows of a value where it ended another one may show otherwise: that value is left untold, and all are only where none alone will do.
+  for (const [index, base] of trajectories.entries()) {
+    const names = namesOf(compile(base, all, { ...options, varied: varied[index] ?? [] }));
+    const plain = attempt(base, index, names);
+    if (typeof plain === 'string') continue;
+    const others = names.length > 1 ? names.map((name) => attempt(base, index, [name])) : [];
+    return others.find((merged) => typeof merged !== 'string') ?? plain;
+  }
   return { kind: 'refused', reason: reasons[0] ?? '' };
+}
+
+function namesOf(compiled: Compiled): readonly string[] {
+  return compiled.kind === 'machine' ? compiled.machine.params.map(({ name }) => name) : [];
 }
 
 function mergeAll(

@@ -3,6 +3,7 @@ import type { Slot } from '../parameters.js';
 import { callOf, onClock, type Writing, writingsOf } from '../provenance/index.js';
 import { parametersOf, wordsOf } from '../selectors.js';
 import type { Ending, Shown } from './ending.js';
+import { saysPassing } from './passing.js';
 import { newTexts } from './texts.js';
 
 /** A day or a time among other words has no more words than this: "Thursday, October 26th 2023". */
@@ -21,13 +22,10 @@ export function momentShown(slot: Slot, name: string, ending: Ending): readonly 
       if (writing === undefined) continue;
       if (another !== undefined || !tellsMoment(writing)) return [];
       const parameters = { ...parametersOf(ending.known), [name]: shown };
-      const [best] = suggest(ending.last, node, {
-        screens: ending.seen,
-        parameters,
-        saying: attribute,
-        avoid: [...ending.avoid, ...wordsOf(ending.known).filter((word) => !shown.includes(word))],
-        limit: 1,
-      });
+      const avoid = [...ending.avoid, ...wordsOf(ending.known).filter((word) => !shown.includes(word))];
+      if (saysPassing(text, { parameters, avoid })) return [];
+      const options = { screens: ending.seen, parameters, saying: attribute, avoid, limit: 1 };
+      const [best] = suggest(ending.last, node, options);
       if (best?.selector.includes(`$${name}`) !== true) return [];
       const value = callOf(writing, slot.param.name);
       return [{ check: { kind: 'present', selector: best.selector }, made: { name, value, shown } }];

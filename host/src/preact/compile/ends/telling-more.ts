@@ -1,25 +1,31 @@
 import { checkHolds, type Final, type Let, type Machine, paramsOf } from '../../../machine/index.js';
 import { literal, topWindow } from '../../../screen/index.js';
-import { valuesShown } from '../finals.js';
 import { freeName, type Slot } from '../parameters.js';
 import { parametersOf } from '../selectors.js';
 import { shownBare } from './bare.js';
 import { byDigits } from './by-digits.js';
 import type { Ending, Shown } from './ending.js';
 import { momentShown } from './moment.js';
+import { valuesShown } from './values-shown.js';
 
 export type { Ending } from './ending.js';
 
 /**
  * A machine whose end says each value of the goal that its last screen shows, also where that shows it otherwise than it was said: a machine that put
  * in another value then does not pass. What nothing shows is left unsaid. Pure.
+ * @param untold the parameters of which another run shows that it does not hold
  */
-export function tellingMore(machine: Machine, slots: readonly Slot[], ending: Ending): Machine {
+export function tellingMore(
+  machine: Machine,
+  slots: readonly Slot[],
+  ending: Ending,
+  untold: readonly string[] = [],
+): Machine {
   const [final, ...others] = machine.finals;
   if (final === undefined || others.length > 0) return machine;
   return slots.reduce((told, slot) => {
     const [end] = told.finals;
-    if (end === undefined || isTold(told, end, slot)) return told;
+    if (end === undefined || untold.includes(slot.param.name) || isTold(told, end, slot)) return told;
     const taken = [...told.params, ...(told.lets ?? [])].map(({ name }) => name);
     const name = freeName(`${slot.param.name}_shown`, taken);
     const candidates = [

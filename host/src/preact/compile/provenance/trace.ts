@@ -171,7 +171,15 @@ function named(
     if (how === 'shown')
       guards.set(at, [{ kind: 'screen', check: { kind: 'present', selector: `//*[@text=$${name}]` } }]);
   }
-  for (const time of times) made.push(...madeOf(time, all, made));
+  for (const time of times) {
+    const added = madeOf(time, all, made);
+    if (added === undefined)
+      return {
+        kind: 'refused',
+        reason: `'${time.span.value}' was put in part by part, and no value of the goal stands for it. Say the time in the goal as a value of its own.`,
+      };
+    made.push(...added);
+  }
   const taken = () => [...all.map(({ param }) => param.name), ...made.map((each) => each.let.name)];
   const runs = keyed.map((run) => {
     const { span, steps } = run;
@@ -188,13 +196,17 @@ function spansOf({ span, made }: TypedTime): readonly Pick<Use, 'span'>[] {
   return made === undefined ? [{ span }] : [{ span: made.start }, { span: made.length }];
 }
 
-/** What was typed of a time, each on its own step alone: the hour of the one may be that of the other. */
+/** What was typed of a time, each on its own step alone: the hour of the one may be that of the other. Undefined where no parameter stands for it. */
 function madeOf(
   { steps, writings, span, made: of }: TypedTime,
   slots: readonly Slot[],
   known: readonly Made[],
-): readonly Made[] {
-  const nameOf = ({ start }: Span) => slots.find((slot) => slot.start === start)?.param.name ?? '';
+): readonly Made[] | undefined {
+  const origins = (of === undefined ? [span] : [of.start, of.length]).flatMap(
+    ({ start }) => slots.find((slot) => slot.start === start)?.param.name ?? [],
+  );
+  const [origin] = origins;
+  if (origin === undefined || (of !== undefined && origins.length < 2)) return undefined;
   const own: Made[] = [];
   const add = (wanted: string, value: Expression, rest: Pick<Made, 'value' | 'step' | 'span' | 'writing'>) => {
     const all = [...known, ...own];
@@ -207,13 +219,13 @@ function madeOf(
   const later = { function: 'later', options: [] };
   const whole =
     of === undefined
-      ? nameOf(span)
+      ? origin
       : add(
           'end',
           {
             kind: 'call',
             function: 'later',
-            arguments: [of.start, of.length].map((each) => ({ kind: 'param', name: nameOf(each) })),
+            arguments: origins.map((name) => ({ kind: 'param', name })),
           },
           { value: span.value, step: undefined, span: of.length, writing: later },
         );
