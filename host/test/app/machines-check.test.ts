@@ -199,7 +199,7 @@ describe('machines check', () => {
       .replace('Turn the sound on', 'Set the sound to {level}')
       .replace('\n\nstate main', '\nparam   level: number\n\nstate main')
       .replace("tap //*[@text='Loud']", "type //*[@hint='Level'] $level")
-      .replace(PROBE, '');
+      .replace(PROBE, '  verify //*[@text=$level]\n');
     for (const text of [wizard, guarded, probed])
       assert.deepEqual((await told(text)).lines, ['The file is in order.'], text);
     assert.deepEqual(
