@@ -19,7 +19,7 @@ export { contentHash, fingerprint } from './fingerprint.js';
 export { type Point, shownBounds } from './geometry.js';
 export { isAround, isInside } from './inside.js';
 export { labelOf } from './label.js';
-export { isList, rowOf } from './lists.js';
+export { isList, listIdsOn, rowOf } from './lists.js';
 export type { Near } from './nearest.js';
 export { outline } from './outline.js';
 export { parseTree } from './parse.js';

@@ -1,4 +1,4 @@
-import type { UiNode } from './ui-tree.js';
+import type { Screen, UiNode } from './ui-tree.js';
 
 const LIST_CLASS = /(ListView|RecyclerView|GridView|StackView|ListWidget)$/;
 /** Scrolls a page or a form, not rows of one kind. */
@@ -24,4 +24,11 @@ export function rowOf(node: UiNode): UiNode | undefined {
     row = parent;
   }
   return undefined;
+}
+
+/** The ids of the lists that a screen shows; one without an id is like any other. */
+export function listIdsOn({ tree }: Screen): readonly string[] {
+  return tree.nodes
+    .filter((node) => node.visible && node.resourceId !== '' && isList(node))
+    .map(({ resourceId }) => resourceId);
 }

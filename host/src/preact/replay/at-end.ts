@@ -1,10 +1,11 @@
-import type { Decision, Policy } from '../../agent/index.js';
+import type { Policy } from '../../agent/index.js';
 import { settled } from '../../device/index.js';
 import { type Final, finish, screenHolds, stepAt, transitionName } from '../../machine/index.js';
 import { EndPolicy, leavingButton } from '../heal/end-policy.js';
 import { probesOf } from './conclude.js';
 import { handOver } from './handover.js';
 import type { Miss, ReplayResult } from './report.js';
+import { restrained } from './restrained.js';
 import { type Place, placeIn, type Run } from './run.js';
 
 /** What is left in the way of a page that nobody knows. */
@@ -64,20 +65,9 @@ export async function endThere(
 
 /** A policy that may say that this is the end, and leave what stands in the way, where nothing is left to do: whatever else it decides is not done. */
 export function withNothingLeft(policy: Policy): Policy {
-  return {
-    kind: policy.kind,
-    description: policy.description,
-    get cost() {
-      return policy.cost;
-    },
-    decide: async (situation): Promise<Decision> => {
-      const decision = await policy.decide(situation);
-      if (decision.kind !== 'act') return decision;
-      const leaving = leavingButton(situation.screen);
-      const isLeaving =
-        decision.action.kind === 'tap' && leaving !== undefined && decision.action.target.order === leaving.order;
-      if (isLeaving) return decision;
-      return { kind: 'give-up', why: 'All that was to be done is done, and so nothing more is.' };
-    },
-  };
+  return restrained(policy, (action, { screen }) => {
+    const leaving = leavingButton(screen);
+    const isLeaving = action.kind === 'tap' && leaving !== undefined && action.target.order === leaving.order;
+    return isLeaving ? undefined : 'All that was to be done is done, and so nothing more is.';
+  });
 }

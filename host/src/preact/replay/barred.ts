@@ -1,5 +1,5 @@
 import { type ConcreteAction, isIrreversibleLabel } from '../../actions/index.js';
-import { actionSentence, type Decision, goesBack, type Policy, type Situation } from '../../agent/index.js';
+import { actionSentence, goesBack, type Policy } from '../../agent/index.js';
 import {
   type Alternative,
   actName,
@@ -13,6 +13,7 @@ import {
 import { labelOf, resolve, type Screen, type UiNode } from '../../screen/index.js';
 import { heldBack } from './attendant.js';
 import { standingOf } from './overseer.js';
+import { restrained } from './restrained.js';
 import type { Run } from './run.js';
 
 /**
@@ -20,29 +21,16 @@ import type { Run } from './run.js';
  * any of the step's ways, is not carried out, and the policy is taken to have given up. It may still close dialogs around it.
  */
 export function withBarred(policy: Policy, run: Run, at: Cursor): Policy {
-  return {
-    kind: policy.kind,
-    description: policy.description,
-    get cost() {
-      return policy.cost;
-    },
-    decide: async (situation: Situation): Promise<Decision> => {
-      const decision = await policy.decide(situation);
-      if (decision.kind !== 'act') return decision;
-      const target = 'target' in decision.action ? decision.action.target : undefined;
-      if (barredNodes(run, at, situation.screen).some(({ order }) => order === target?.order))
-        return {
-          kind: 'give-up',
-          why: 'What is left would be to do again what may have happened and cannot be undone.',
-        };
-      if (doneNodes(run, at, situation.screen).some(({ order }) => order === target?.order))
-        return { kind: 'give-up', why: 'What comes next would be to do again what was done and cannot be undone.' };
-      const held = await heldBack(run, actionSentence(decision.action));
-      if (held !== undefined) return { kind: 'give-up', why: held };
-      const refused = mayCommit(run, decision.action) ? await refusal(run, actionSentence(decision.action)) : undefined;
-      return refused === undefined ? decision : { kind: 'give-up', why: refused };
-    },
-  };
+  return restrained(policy, async (action, { screen }) => {
+    const target = 'target' in action ? action.target : undefined;
+    if (barredNodes(run, at, screen).some(({ order }) => order === target?.order))
+      return 'What is left would be to do again what may have happened and cannot be undone.';
+    if (doneNodes(run, at, screen).some(({ order }) => order === target?.order))
+      return 'What comes next would be to do again what was done and cannot be undone.';
+    const held = await heldBack(run, actionSentence(action));
+    if (held !== undefined) return held;
+    return mayCommit(run, action) ? refusal(run, actionSentence(action)) : undefined;
+  });
 }
 
 /**

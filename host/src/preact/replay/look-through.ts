@@ -1,5 +1,5 @@
 import { checkHolds, type Final, screenHolds } from '../../machine/index.js';
-import { isList, type Screen } from '../../screen/index.js';
+import { listIdsOn, type Screen } from '../../screen/index.js';
 import { hasGaps } from './list-read.js';
 import type { Run } from './run.js';
 import { listOf, scrolling } from './scroll-to-find.js';
@@ -41,12 +41,6 @@ export async function hasGone(run: Run, { checks }: Final, screen: Screen): Prom
 /** Was a screen the hits of a search in the list that another page shows as a whole, here and as it was before? */
 function isFoundIn(hits: Screen, [page, ...earlier]: readonly Screen[]): boolean {
   const isSearched = page?.tree.nodes.some(({ visible, editable, text }) => visible && editable && text !== '');
-  const lists = new Set([page, ...earlier].flatMap((each) => (each === undefined ? [] : listIds(each))));
-  return hits.package === page?.package && !isSearched && listIds(hits).some((id) => lists.has(id));
-}
-
-function listIds({ tree }: Screen): readonly string[] {
-  return tree.nodes
-    .filter((node) => node.visible && node.resourceId !== '' && isList(node))
-    .map(({ resourceId }) => resourceId);
+  const lists = new Set([page, ...earlier].flatMap((each) => (each === undefined ? [] : listIdsOn(each))));
+  return hits.package === page?.package && !isSearched && listIdsOn(hits).some((id) => lists.has(id));
 }

@@ -1,5 +1,6 @@
-import type { Decision, Policy } from '../../agent/index.js';
+import type { Policy } from '../../agent/index.js';
 import { labelOf, roleOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
+import { restrained } from './restrained.js';
 
 /** What says that a thing is being done, or is waited for, per locale. One too many stops a run; one too few does what cannot be undone twice. */
 const UNDER_WAY: readonly RegExp[] = [
@@ -31,20 +32,12 @@ export function isUnderWay(screen: Screen): boolean {
 
 /** A policy that may not press what does again what may still be under way; it is taken to have given up there. */
 export function withoutAgain(policy: Policy): Policy {
-  return {
-    kind: policy.kind,
-    description: policy.description,
-    get cost() {
-      return policy.cost;
-    },
-    decide: async (situation): Promise<Decision> => {
-      const decision = await policy.decide(situation);
-      if (decision.kind !== 'act' || (decision.action.kind !== 'tap' && decision.action.kind !== 'hold'))
-        return decision;
-      if (!doesAgain(decision.action.target)) return decision;
-      return { kind: 'give-up', why: 'It would be done again, and the first time may still be under way.' };
-    },
-  };
+  return restrained(policy, (action) => {
+    const isPressed = action.kind === 'tap' || action.kind === 'hold';
+    return isPressed && doesAgain(action.target)
+      ? 'It would be done again, and the first time may still be under way.'
+      : undefined;
+  });
 }
 
 function doesAgain(target: UiNode): boolean {

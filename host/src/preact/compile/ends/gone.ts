@@ -1,6 +1,6 @@
 import { irreversibleActs } from '../../../actions/index.js';
 import { type Check, screenHolds } from '../../../machine/index.js';
-import { isAbsent, isList, isPresent, labelOf, type Screen, type UiNode } from '../../../screen/index.js';
+import { isAbsent, isPresent, labelOf, listIdsOn, rowOf, type Screen, type UiNode } from '../../../screen/index.js';
 import type { TrajectoryStep } from '../../../trajectory/index.js';
 import type { Slot } from '../parameters.js';
 import { sameScreen } from '../segments.js';
@@ -44,21 +44,15 @@ function goneFromList(
   slot: Slot,
   isPage: (other: Screen) => boolean,
 ): string | undefined {
-  const lists = new Set([screen, ...steps.map(({ before }) => before).filter(isPage)].flatMap(listIds));
+  const lists = new Set([screen, ...steps.map(({ before }) => before).filter(isPage)].flatMap(listIdsOn));
   const taken = steps.findLastIndex(takesAway);
   const label = steps
     .slice(0, Math.max(0, taken))
     .flatMap((step) => labelActedOn(step, slot.value) ?? [])
-    .find((node) => node.resourceId !== '' && lists.has(listAround(node)?.resourceId || NO_ID));
+    .find((node) => node.resourceId !== '' && lists.has(rowOf(node)?.parent?.resourceId ?? ''));
   if (label === undefined) return undefined;
   const selector = `//*[@resource-id='${label.resourceId}' and @text=$${slot.param.name}]`;
   return isAbsent(screen, selector, parametersOf([slot])) ? selector : undefined;
-}
-
-const NO_ID = 'none';
-
-function listIds({ tree }: Screen): readonly string[] {
-  return tree.nodes.filter((node) => node.visible && isList(node)).map(({ resourceId }) => resourceId);
 }
 
 function takesAway(step: TrajectoryStep): boolean {
@@ -75,8 +69,4 @@ function labelActedOn(step: TrajectoryStep, value: string): UiNode | undefined {
 
 function withinOf(node: UiNode): readonly UiNode[] {
   return [node, ...node.children.flatMap(withinOf)];
-}
-
-function listAround({ parent }: UiNode): UiNode | undefined {
-  return parent === undefined || isList(parent) ? parent : listAround(parent);
 }
