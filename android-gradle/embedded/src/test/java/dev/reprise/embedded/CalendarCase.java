@@ -45,6 +45,7 @@ abstract class CalendarCase {
   @After
   public void leave() {
     phone.activities().forceStop(APP);
+    phone.properties().setClock(System.currentTimeMillis());
     TestDevice.asBuilt();
     phone.settings().put("system", "time_12_24", null);
   }
