@@ -1,5 +1,5 @@
-import { type Bindings, bindGoal, type Machine } from '../../host/src/machine/index.js';
-import { type Others, sameDerived, sameValues } from '../../host/src/preact/index.js';
+import { type Bindings, bindGoal, derive, type Machine } from '../../host/src/machine/index.js';
+import { generateParameters, type Others, sameDerived, sameValues } from '../../host/src/preact/index.js';
 import type { Stage } from '../stage/stage.js';
 import { setTask } from '../tasks/set.js';
 import type { Solvable } from '../tasks/solvable.js';
@@ -11,7 +11,7 @@ const MOST_TRIES = 20;
 
 /**
  * Values of a seed before, with which no replay is measured: the first that differ from the recorded ones in every parameter, and in most of what the
- * machine makes of them; undefined where none do.
+ * machine makes of them; undefined where none do. What the task says alike in every goal is made up.
  */
 export function othersFor(
   stage: Stage,
@@ -22,10 +22,18 @@ export function othersFor(
   instance: Instance<unknown> = task.instance(seed),
 ): Others | undefined {
   const seeds = Array.from({ length: MOST_TRIES }, (_, at) => seed - 1 - at);
-  const fit = seeds.flatMap((before) => {
-    const bound = bindGoal(machine, inTheWordsOf(task, instance, task.instance(before)));
-    if (bound.kind === 'refused' || sameValues(recorded, bound.values).length > 0) return [];
-    return [{ before, parameters: bound.values, same: sameDerived(machine, recorded, bound.values).length }];
+  const bound = seeds.flatMap((before) => {
+    const values = bindGoal(machine, inTheWordsOf(task, instance, task.instance(before)));
+    return values.kind === 'refused' ? [] : [{ before, values: values.values }];
+  });
+  // "It takes one hour", in every goal of the task: it is made up, and then only the machine's own end can judge the run.
+  const fixed = machine.params.filter(({ name }) => bound.every(({ values }) => values[name] === recorded[name]));
+  if (fixed.length > 0 && fixed.length === machine.params.length) return undefined;
+  const fit = bound.flatMap(({ before, values }) => {
+    const made = generateParameters(fixed, { ...recorded, ...values }, instance.goal);
+    const parameters = made.kind === 'generated' ? { ...values, ...made.values } : values;
+    if (sameValues(recorded, parameters).length > 0 || derive(machine, parameters).kind === 'refused') return [];
+    return [{ before, parameters, same: sameDerived(machine, recorded, parameters).length }];
   });
   // A stable sort: of those in which as much is the same, the first.
   const [best] = fit.sort((one, other) => one.same - other.same);
@@ -33,7 +41,8 @@ export function othersFor(
   const begin = async () => {
     const set = await setTask(stage, task, best.before);
     await set.begin();
-    return set.instance.begin(stage.phone);
+    const evaluator = await set.instance.begin(stage.phone);
+    return fixed.length > 0 ? undefined : evaluator;
   };
   return { parameters: best.parameters, begin };
 }

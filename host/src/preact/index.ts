@@ -20,6 +20,7 @@ export {
   type Others,
   type Verdict,
 } from './gate.js';
+export { generateParameters } from './generate.js';
 export { type PassedOn, type Proposed, passOn, proposals } from './heal/pass-on.js';
 export {
   type Imported,

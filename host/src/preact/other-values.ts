@@ -2,6 +2,7 @@ import { type Bindings, derive, type Machine } from '../machine/index.js';
 import { parseSelector } from '../screen/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { rowsBeside } from './beside.js';
+import { daysBeside } from './days-beside.js';
 import { type Generated, generateParameters } from './generate.js';
 
 /** So many sets of values are made up, to find one in which all differs that is made of them. */
@@ -13,12 +14,17 @@ const MOST_TRIES = 60;
  * it can: with another month the machine would stop there. The same goal gives the same values. Pure.
  */
 export function otherValues(machine: Machine, recorded: Bindings, trajectory: Trajectory): Generated {
-  const beside = rowsBeside(trajectory, recorded);
+  const rows = rowsBeside(trajectory, recorded);
+  const days = Object.entries(daysBeside(trajectory, recorded)).filter(([, others]) => others.length > 0);
   const asked = askedOfScreens(machine);
-  const made = (seed: string) => generateParameters(machine.params, recorded, seed, beside);
-  let best = made(trajectory.goal);
+  const made = (tries: number) => {
+    const turned = days.map(([name, all]) => [name, [...all.slice(tries % all.length), ...all]] as const);
+    const seed = tries === 0 ? trajectory.goal : `${trajectory.goal} (${tries})`;
+    return generateParameters(machine.params, recorded, seed, { ...rows, ...Object.fromEntries(turned) });
+  };
+  let best = made(0);
   for (let tries = 1; tries < MOST_TRIES && sameIn(best) > 0; tries += 1) {
-    const next = made(`${trajectory.goal} (${tries})`);
+    const next = made(tries);
     if (sameIn(next) < sameIn(best)) best = next;
   }
   return best;

@@ -27,7 +27,7 @@ import { targetOf } from './target.js';
 import { whyUnsaidDay } from './unsaid-day.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 8;
+export const COMPILER_VERSION = 9;
 
 export type Compiled =
   | {

@@ -13,6 +13,8 @@ export interface Slot {
   readonly end: number;
   /** How it is said elsewhere, other than as its value: of `2023-10-30` the goal's "October 30, 2023", the month and the weekday. No literal holds these. */
   readonly words?: readonly string[];
+  /** A whole day with which a label begins, and what stands there behind it: the rest of the label is of that day, and another one tomorrow. */
+  readonly between?: string;
 }
 
 /** A value that was put into the app or picked in it, and the node that took it. */

@@ -1,4 +1,13 @@
-import { rowOf, type Screen, type Suggestion, suggest, type UiNode } from '../../screen/index.js';
+import {
+  isShown,
+  literal,
+  rowOf,
+  type Screen,
+  type Suggestion,
+  seen as seenOn,
+  suggest,
+  type UiNode,
+} from '../../screen/index.js';
 import type { Slot } from './parameters.js';
 import { withLabelId } from './row-label.js';
 
@@ -15,6 +24,8 @@ export function bestSelector(
   seen: readonly Screen[],
   slots: readonly Slot[],
 ): Suggestion | undefined {
+  const byDay = beginningWith(screen, node, seen, slots);
+  if (byDay !== undefined) return byDay;
   const options = { screens: seen, parameters: parametersOf(slots), avoid: wordsOf(slots) };
   const [best] = suggest(screen, node, { ...options, limit: 1 });
   if (best === undefined || slots.length === 0 || rowOf(node) === undefined) return best;
@@ -25,6 +36,26 @@ export function bestSelector(
       );
   if (byValue === undefined) return best;
   return { ...byValue, selector: withLabelId(byValue.selector, screen, node, options.parameters) };
+}
+
+/** By the whole day with which its label begins, where that names it alone on its own screen, and no two nodes on any other. */
+function beginningWith(
+  screen: Screen,
+  node: UiNode,
+  seen: readonly Screen[],
+  slots: readonly Slot[],
+): Suggestion | undefined {
+  const parameters = parametersOf(slots);
+  for (const { param, value, between } of slots) {
+    if (between === undefined) continue;
+    const attribute = node.contentDesc.startsWith(value + between) ? 'content-desc' : 'text';
+    const selector = `//*[starts-with(@${attribute},concat($${param.name},${literal(between)}))]`;
+    const named = (on: Screen) => seenOn(on, selector, parameters).filter((each) => isShown(on, each));
+    const [only, another] = named(screen);
+    if (only === node && another === undefined && seen.every((other) => named(other).length <= 1))
+      return { selector, strength: 'own' };
+  }
+  return undefined;
 }
 
 /** The recorded values by name, as the screen room's suggestions take them. */

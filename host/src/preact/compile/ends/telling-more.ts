@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkHolds, type Final, type Let, type Machine, paramsOf } from '../../../machine/index.js';
 import { literal, topWindow } from '../../../screen/index.js';
 import { freeName, type Slot } from '../parameters.js';
+import { renamed } from '../rounds/substitute.js';
 import { parametersOf } from '../selectors.js';
 import { shownBare } from './bare.js';
 import { byDigits } from './by-digits.js';
@@ -82,6 +84,14 @@ function inField({ param, value }: Slot, { last }: Ending): readonly Shown[] {
 }
 
 function withShown(machine: Machine, final: Final, { check, made }: Shown): Machine {
+  const known = machine.lets?.find(({ value }) => isDeepStrictEqual(value, made?.value));
+  // What the header makes already it need not make again.
+  if (made !== undefined && known !== undefined)
+    return withCheck(machine, final, renamed(check, new Map([[made.name, known.name]])));
   const lets = made === undefined ? machine.lets : [...(machine.lets ?? []), { name: made.name, value: made.value }];
-  return { ...machine, ...(lets && { lets }), finals: [{ ...final, checks: [...final.checks, check] }] };
+  return withCheck({ ...machine, ...(lets && { lets }) }, final, check);
+}
+
+function withCheck(machine: Machine, final: Final, check: Shown['check']): Machine {
+  return { ...machine, finals: [{ ...final, checks: [...final.checks, check] }] };
 }

@@ -3,7 +3,7 @@ export { typedTimes } from './clock-times.js';
 export { tapsFor } from './keypad.js';
 export { asSlot, letsUsed } from './lets.js';
 export { localesOf } from './locales.js';
-export { dayOfMonth } from './seen.js';
+export { dayOfMonth, headBy, seenBy } from './seen.js';
 export { spansIn } from './spans.js';
 export { whyNotTold } from './told.js';
 export { type Made, type Traced, trace } from './trace.js';

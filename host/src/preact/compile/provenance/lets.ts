@@ -3,8 +3,8 @@ import type { Slot } from '../parameters.js';
 import type { Made } from './trace.js';
 
 /** A made value as the compiler's other rules take values: it stands nowhere in the goal. */
-export function asSlot({ let: { name }, value }: Made): Slot {
-  return { param: { name, type: 'text' }, value, start: 0, end: 0 };
+export function asSlot({ let: { name }, value, between }: Made): Slot {
+  return { param: { name, type: 'text' }, value, start: 0, end: 0, ...(between !== undefined && { between }) };
 }
 
 /** The values that a machine's text names, each once; nothing where it names none. */

@@ -23,6 +23,38 @@ export function seenBy(node: UiNode, spans: readonly Span[], locales: readonly s
   return [];
 }
 
+/** Signs behind which a label goes on with what belongs to the day: "Saturday, October 28, 2023; 3 events". */
+const BEHIND_A_DAY = /[;,.\n|]/g;
+
+/**
+ * What the beginning of a label tells of a day of the goal, in whole, where something of that day follows: how many events it has today is another matter
+ * tomorrow. Of several beginnings the longest; `between` is what stands behind it. Nothing where another label of the screen begins so. Pure.
+ */
+export function headBy(
+  screen: Screen,
+  node: UiNode,
+  spans: readonly Span[],
+  locales: readonly string[],
+): readonly (Seen & { readonly between: string })[] {
+  const others = screen.tree.nodes.filter((other) => other !== node && other.visible);
+  for (const said of [node.contentDesc, node.text])
+    for (const { index } of [...said.matchAll(BEHIND_A_DAY)].reverse()) {
+      const shown = said.slice(0, index);
+      const isSaidTwice = others.some(({ contentDesc, text }) =>
+        [contentDesc, text].some((other) => other.startsWith(said.slice(0, index + 1))),
+      );
+      const found = spans
+        .filter(({ type }) => type === 'date')
+        .flatMap((span) =>
+          writingsOf(shown, span, locales)
+            .filter((writing) => tellsAll(writing, shown, span))
+            .map((writing) => ({ span, writing, shown, between: said.charAt(index) })),
+        );
+      if (found.length > 0) return isSaidTwice ? [] : found;
+    }
+  return [];
+}
+
 /**
  * A cell of a month: its node says a day of the month alone, the screen has one for each of the days that every month has, and names the month and
  * the year of the goal's date. Empty where it is none, or of another month. Pure.

@@ -8,7 +8,7 @@ import { targetOf } from '../target.js';
 import { onClock } from './clock.js';
 import { type TypedTime, typedTimes } from './clock-times.js';
 import { KEYPAD, type Keyed, keyedIn, letsFor } from './keypad.js';
-import { cellOf, type Seen, seenBy } from './seen.js';
+import { cellOf, headBy, type Seen, seenBy } from './seen.js';
 import { type Span, spansIn } from './spans.js';
 import { isTold } from './whole.js';
 import { callOf, give, type Writing, writingsOf } from './writings.js';
@@ -23,6 +23,8 @@ export interface Made {
   readonly writing: Writing;
   /** A cell of a month, which says the day alone. */
   readonly isCell: boolean;
+  /** What stands behind a whole day with which the label begins that was tapped. */
+  readonly between?: string;
 }
 
 export type Traced =
@@ -42,6 +44,7 @@ interface Use extends Seen {
   readonly step: TrajectoryStep;
   readonly node: UiNode | undefined;
   readonly how: 'typed' | 'tapped' | 'cell' | 'shown';
+  readonly between?: string;
 }
 
 /**
@@ -119,6 +122,9 @@ function usesIn(
   if (label.length > 1) return severalReadings(label[0]?.shown ?? '', label);
   const [whole] = label;
   if (whole !== undefined) return [{ ...whole, step, node, how: 'tapped' }];
+  // Of two readings neither is taken: the cell may tell.
+  const [head, another] = headBy(step.before, node, spans, locales);
+  if (head !== undefined && another === undefined) return [{ ...head, step, node, how: 'tapped' }];
   const cell = cellOf(step.before, node, spans, locales);
   if (cell.length > 1)
     return severalReadings(
@@ -153,7 +159,7 @@ function named(
   );
   const made: Made[] = [];
   const guards = new Map<TrajectoryStep, readonly Guard[]>();
-  for (const { span, writing, shown, step: at, node, how } of uses) {
+  for (const { span, writing, shown, step: at, node, how, between } of uses) {
     const slot = all.find(({ start }) => start === span.start);
     if (slot === undefined) continue;
     const value = callOf(writing, slot.param.name);
@@ -167,6 +173,7 @@ function named(
       span,
       writing,
       isCell: how === 'cell',
+      ...(between !== undefined && { between }),
     });
     if (how === 'shown')
       guards.set(at, [{ kind: 'screen', check: { kind: 'present', selector: `//*[@text=$${name}]` } }]);
