@@ -4,9 +4,9 @@ import { type Final, finish, screenHolds, stepAt, transitionName } from '../../m
 import { EndPolicy, leavingButton } from '../heal/end-policy.js';
 import { probesOf } from './conclude.js';
 import { handOver } from './handover.js';
-import type { Miss, ReplayResult } from './report.js';
+import type { Detour, Miss, ReplayResult } from './report.js';
 import { restrained } from './restrained.js';
-import { type Place, placeIn, type Run } from './run.js';
+import { forget, type Place, placeIn, type Run } from './run.js';
 
 /** What is left in the way of a page that nobody knows. */
 const MOST_ACTS = 3;
@@ -40,11 +40,13 @@ export async function endReached(run: Run, miss: Miss): Promise<Final | undefine
 /**
  * Ends a run in which nothing is left to do, on a screen that is no final: by a rule that leaves what stands in the way, and then takes the page that is
  * there for the end. It is a heal, and what it saw can be learnt as one more final. Undefined where the page may as well be another one.
+ * @param notice what was left behind the act already: the way to the end begins with it, and is learnt as one
  */
 export async function endThere(
   run: Run,
   miss: Miss,
   final: Final,
+  notice?: Detour,
 ): Promise<Place | { readonly kind: 'stop'; readonly result: ReplayResult } | undefined> {
   if (!run.mends) return undefined;
   const now = await settled(run.device, undefined, run.wait(run.pace.screenMs));
@@ -52,14 +54,15 @@ export async function endThere(
   if (screenHolds(final.checks, now, run.bindings)) return { kind: 'final', id: final.id, screen: now };
   const policy = new EndPolicy(run.machine, final, run.bindings);
   const done: Miss = { ...miss, acted: 'yes' };
-  const next = await handOver(run, { policy, goal: run.machine.name, maxSteps: MOST_ACTS }, done);
-  if (next.kind !== 'stop' || next.result.outcome !== 'diverged') return next;
+  const begun = notice?.steps ?? [];
+  const next = await handOver(run, { policy, goal: run.machine.name, maxSteps: MOST_ACTS }, done, begun);
+  if (next.kind !== 'stop' || next.result.outcome !== 'diverged') {
+    if (notice !== undefined) forget(run, notice);
+    return next;
+  }
   const tried = run.detours.at(-1);
   // What did nothing is nothing to tell of.
-  if (tried?.steps.length === 0) {
-    run.detours.pop();
-    run.events.pop();
-  }
+  if (tried?.steps.length === begun.length) forget(run, tried);
   return undefined;
 }
 

@@ -18,7 +18,7 @@ import { actIsOpen, actIsProven } from './conclude.js';
 import { handOver } from './handover.js';
 import { relaunch } from './relaunch.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
-import { type Place, placeIn, type Run } from './run.js';
+import { forget, type Place, placeIn, type Run } from './run.js';
 import { turnBack } from './turn-back.js';
 import { isUnderWay, withoutAgain } from './under-way.js';
 
@@ -73,7 +73,9 @@ export async function climb(
   if (paused === 'stop') return stop(`${describeMiss(miss)}${done} You stopped it there.`);
   if (paused !== undefined && paused !== 'hand over') return paused;
   const end = await endReached(run, miss);
-  const ended = irreversible && end !== undefined ? await endThere(run, miss, end) : undefined;
+  const notice = noticeLeft(run, miss);
+  const whole = notice === undefined ? miss : { ...miss, screen: notice.miss.screen };
+  const ended = irreversible && end !== undefined ? await endThere(run, whole, end, notice) : undefined;
   if (ended !== undefined) return ended;
   const healed = irreversible ? undefined : await heal(run, miss);
   if (healed?.kind === 'at' || healed?.kind === 'final') return healed;
@@ -82,7 +84,8 @@ export async function climb(
   if (run.fallback === undefined) return stop(`${describeMiss(miss)}${done}${isCircle ? CIRCLE : ''}`);
   const { fallback } = run;
   const helper = end === undefined ? fallback : { ...fallback, policy: withNothingLeft(fallback.policy) };
-  return handOver(run, helper, miss, healed?.steps);
+  if (notice !== undefined) forget(run, notice);
+  return handOver(run, helper, whole, healed?.steps ?? notice?.steps);
 }
 
 /** The detour on which a notice behind the missed act was left, and nothing came of it yet; undefined where none was. */
@@ -110,7 +113,10 @@ async function finishOpen(
   if (paused === 'stop') return stop(`${told} You stopped it there.`);
   if (paused !== undefined && paused !== 'hand over') return paused;
   if (run.fallback === undefined) return stop(told);
-  return handOver(run, { ...run.fallback, policy: withoutAgain(run.fallback.policy) }, miss);
+  const notice = noticeLeft(run, miss);
+  if (notice !== undefined) forget(run, notice);
+  const whole = notice === undefined ? miss : { ...miss, screen: notice.miss.screen };
+  return handOver(run, { ...run.fallback, policy: withoutAgain(run.fallback.policy) }, whole, notice?.steps);
 }
 
 const UNDER_WAY =

@@ -189,6 +189,14 @@ export class Run {
   }
 }
 
+/** A detour that is nothing to tell of: it did nothing, or is told as a part of another one. */
+export function forget({ detours, events }: Run, detour: Detour): void {
+  const noted = detours.indexOf(detour);
+  if (noted >= 0) detours.splice(noted, 1);
+  const told = events.findIndex((event) => event.kind === 'detour' && event.detour === detour);
+  if (told >= 0) events.splice(told, 1);
+}
+
 /** The place of a cursor, for what is witnessed there. */
 export function placeIn({ state, step, iteration, turn = 0 }: Cursor) {
   return { state, step, iteration, turn };

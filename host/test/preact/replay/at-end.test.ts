@@ -214,6 +214,19 @@ describe('a notice that comes up behind what cannot be undone', () => {
     await learnt(machine, result, changed);
   });
 
+  it('and the page of the guest has changed, too: the notice was left and not learnt, and the next run stopped at it', async () => {
+    const changed: Otherwise = {
+      save: (app) => [keepGuest(app), app.go('card'), app.show('notice')],
+      notice: [label('The list is longer now.'), button('Got it', dismiss)],
+      card,
+    };
+    const machine = guestMachine(proven);
+    const result = await replayed(guestDevice(changed), machine, handedTo(pressing()));
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+    const grown = await learnt(machine, result, changed);
+    assert.equal(grown.finals.length, 2);
+  });
+
   it('proves nothing: where the end is not behind it, nobody knows', async () => {
     const device = guestDevice({ save: (app) => app.show('notice'), notice: [button('OK', dismiss)] });
     const result = await replayed(device, guestMachine(proven), handedTo(pressing('Save')));
