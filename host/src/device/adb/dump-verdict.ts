@@ -22,8 +22,12 @@ const again: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Pure. `output` is standard output and error together, `exists` whether the fresh file is there, and whole. */
-export function dumpVerdict(output: string, exitCode: number, exists: boolean): DumpVerdict {
+const WHOLE = /<\/(hierarchy|displays)>\s*$/;
+/** The first element that is more than what holds others. */
+const NODE = /<(?!\/|\?|!|(?:hierarchy|displays|display|windows|window)[\s/>])/;
+
+/** Pure. `output` is standard output and error together, `xml` what the fresh file holds: nothing where it is not there. */
+export function dumpVerdict(output: string, exitCode: number, xml: string): DumpVerdict {
   if (/already registered/i.test(output)) return { kind: 'taken' };
   for (const [pattern, why] of again) if (pattern.test(output)) return { kind: 'again', why };
   if (exitCode === 137) return { kind: 'again', why: 'the dump was killed' };
@@ -33,7 +37,8 @@ export function dumpVerdict(output: string, exitCode: number, exists: boolean): 
   // The command's own spelling.
   if (/UI hierch?ary dumped to/i.test(output)) {
     // The command says so whatever became of its file.
-    return exists ? { kind: 'dumped' } : { kind: 'unwritten', why: 'the tree was not written' };
+    if (!WHOLE.test(xml)) return { kind: 'unwritten', why: 'the tree was not written' };
+    return NODE.test(xml) ? { kind: 'dumped' } : { kind: 'again', why: 'no window showed anything yet' };
   }
   return { kind: 'again', why: output.trim().split('\n').at(-1) || 'the dump said nothing' };
 }

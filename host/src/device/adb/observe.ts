@@ -58,7 +58,7 @@ async function dumpOnce(link: AdbLink, signal?: AbortSignal): Promise<Dumped | {
   const { stdout } = await link.shell(command, { signal });
   const [said = '', first = '', uptime = '', window = '', ime = ''] = stdout.split(token);
   const [status = '', xml = ''] = splitOnce(first, '\n');
-  const verdict = dumpVerdict(said, Number(status.trim() || '0'), /<\/(hierarchy|displays)>\s*$/.test(xml));
+  const verdict = dumpVerdict(said, Number(status.trim() || '0'), xml);
   if (verdict.kind === 'dumped') return { xml: xml.trimEnd(), uptime, window, ime };
   if (verdict.kind === 'taken') return { why: await whoHolds(link, signal), final: true };
   if (verdict.kind === 'unwritten' && (await isFull(link, path, signal))) return { why: FULL, final: true };
