@@ -1,6 +1,7 @@
 import { hide } from '../../actions/index.js';
 import { goesBack, type Policy, runPolicy } from '../../agent/index.js';
 import {
+  type Cursor,
   finish,
   hiddenTexts,
   matchScreen,
@@ -184,7 +185,14 @@ export async function rejoin(
       : undefined;
   if (match.kind !== 'here') return undefined;
   const enabled = nextStep(machine, miss.at, screen, bindings, run.barred).kind !== 'miss';
-  return enabled ? { place: { kind: 'state', cursor: miss.at }, passed: [] } : undefined;
+  // Where another page stood over it and is gone, the machine looks for what its step names as it always does: it may be out of sight.
+  const isUncovered = hasActed && miss.acted === 'no' && !isHere(run, miss.at, miss.screen);
+  return enabled || isUncovered ? { place: { kind: 'state', cursor: miss.at }, passed: [] } : undefined;
+}
+
+/** Does the run stand where it wants to, whatever can be done there? */
+export function isHere({ machine, bindings }: Run, at: Cursor, screen: Screen): boolean {
+  return matchScreen(machine, at, screen, bindings).kind === 'here';
 }
 
 /** May it have done anything that a provider tells of later? Not what only went back, or typed, or looked further. */

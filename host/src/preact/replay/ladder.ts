@@ -15,7 +15,7 @@ import { HealPolicy } from '../heal/heal-policy.js';
 import { endReached, endThere, withNothingLeft } from './at-end.js';
 import { pause } from './by-hand.js';
 import { actIsOpen, actIsProven } from './conclude.js';
-import { handOver } from './handover.js';
+import { handOver, isHere } from './handover.js';
 import { relaunch } from './relaunch.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
 import { forget, type Place, placeIn, type Run } from './run.js';
@@ -144,7 +144,8 @@ async function heal(
 ): Promise<Place | { readonly kind: 'left off'; readonly steps: readonly TrajectoryStep[] } | undefined> {
   if (run.heal.length === 0 || miss.acted === 'unknown') return undefined;
   // A rule that has led here once before would lead round in a circle.
-  const where = `${actName(miss.at, miss.alternative ?? 0)} ${miss.acted}`;
+  const on = isHere(run, miss.at, miss.screen) ? 'its own page' : 'another page';
+  const where = `${actName(miss.at, miss.alternative ?? 0)} ${miss.acted} ${on}`;
   if (run.healedAt.has(where)) return undefined;
   run.healedAt.add(where);
   const policy = new HealPolicy(run.machine, run.bindings, run.heal, goesOnAt(run, miss), miss.acted === 'yes');

@@ -1,10 +1,11 @@
 import { until } from '../../device/index.js';
-import { type Cursor, describeScreen, matchScreen, screenHolds } from '../../machine/index.js';
+import { type Cursor, describeScreen, screenHolds } from '../../machine/index.js';
 import { type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import { isPermissionScreen } from '../compile/interrupts.js';
 import { frontTask } from './activities.js';
 import { heldBack } from './attendant.js';
 import { mayHaveCommitted } from './committed.js';
+import { isHere } from './handover.js';
 import type { Miss } from './report.js';
 import { type Place, placeIn, type Run } from './run.js';
 
@@ -34,10 +35,6 @@ export async function turnBack(run: Run, miss: Miss): Promise<Place | undefined>
   const isBack = held.kind === 'held' && holdsWhatItHeld(stood, held.value);
   run.rungs.push({ kind: 'turned back', at: miss.at, from: describeScreen(above), led: isBack });
   return isBack ? { kind: 'at', cursor: miss.at, screen: held.value } : undefined;
-}
-
-function isHere(run: Run, at: Cursor, screen: Screen): boolean {
-  return matchScreen(run.machine, at, screen, run.bindings).kind === 'here';
 }
 
 /** The page of the place as the run last saw it, if that is what it saw last. */

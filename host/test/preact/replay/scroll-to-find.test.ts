@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { SimulatedClock } from '../../../src/base/index.js';
-import { FakeDevice, fakeApp, group, label, list } from '../../../src/device/index.js';
-import { parseMachine } from '../../../src/machine/index.js';
-import { type ReplayResult, replay } from '../../../src/preact/index.js';
+import { button, FakeDevice, fakeApp, go, group, label, list } from '../../../src/device/index.js';
+import { parseMachine, printMachine } from '../../../src/machine/index.js';
+import { type ReplayResult, refine, replay } from '../../../src/preact/index.js';
+import { pressing } from './guests.js';
 
 const PACKAGE = 'com.example.people';
 const id = (name: string) => `//*[@resource-id='${PACKAGE}:id/${name}']`;
 
 /** People in a list of which four rows are seen at a time; a tap shows one of them. */
-function peopleDevice(names: readonly string[]): FakeDevice {
+function peopleDevice(names: readonly string[], start: 'people' | 'before' = 'people'): FakeDevice {
   const app = fakeApp({
     package: PACKAGE,
-    start: 'people',
+    start,
     values: { name: '' },
     screens: {
+      before: { nodes: [label('This page looks a little different now.'), button('Go on', go('people'))] },
       people: {
         nodes: [
           label('People', { id: 'title' }),
@@ -81,6 +83,26 @@ describe('a person who is further down the list than one sees', () => {
     assert.equal(result.outcome, 'diverged');
     assert.match(result.reason ?? '', /wanted to tap .*; saw/);
     assert.deepEqual(result.rungs, []);
+  });
+
+  it('is scrolled to behind a page that is new: whoever took over there had to find them, and what that taught was refused', async () => {
+    const machine = machineOf();
+    const run = (name: string, of = machine, start: 'people' | 'before' = 'before') => {
+      const device = peopleDevice(many, start);
+      const fallback = of === machine && { policy: pressing('Go on'), goal: `Show ${name}`, maxSteps: 5 };
+      return replay({ machine: of, bindings: { name }, device, clock: device.clock, ...(fallback && { fallback }) });
+    };
+    const { outcome, reason, detours } = await run('Person 15');
+    assert.equal(outcome, 'passed with detour', reason);
+    const [detour] = detours;
+    assert.ok(detour?.steps.length === 1);
+    const refined = refine(machine, detour, { name: 'Person 15' }, [], 'grown');
+    assert.ok(refined.kind === 'refined', JSON.stringify(refined));
+    for (const start of ['before', 'people'] as const)
+      for (const name of ['Person 1', 'Person 18']) {
+        const again = await run(name, refined.machine, start);
+        assert.equal(again.outcome, 'passed', `${again.reason}\n${printMachine(refined.machine)}`);
+      }
   });
 
   it('is not chosen from two of the same name that are seen together, by scrolling one away', async () => {
