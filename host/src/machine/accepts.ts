@@ -89,6 +89,8 @@ class PaperRun {
   #final: string | undefined;
   #inHole: { readonly hole: Hole; readonly acts: number } | undefined;
   readonly #taken: Taken[] = [];
+  /** The values of the run, with what was read on the way. */
+  #bindings: Bindings;
 
   constructor(
     private readonly machine: Machine,
@@ -96,6 +98,7 @@ class PaperRun {
     from: Cursor = entryCursor(machine),
   ) {
     this.#cursor = from;
+    this.#bindings = run.bindings;
   }
 
   result(): Acceptance {
@@ -118,7 +121,7 @@ class PaperRun {
     // Each turn moves on by a step or to another state; a machine that could go on for ever does not take the recorded step.
     for (let turns = 0; turns < MOST_TURNS; turns++) {
       if (this.#inHole !== undefined) return this.#fill(this.#inHole, recorded.after);
-      const match = matchScreen(this.machine, this.#cursor, before, this.run.bindings, { acted: false });
+      const match = matchScreen(this.machine, this.#cursor, before, this.#bindings, { acted: false });
       if (match.kind === 'interrupt') return this.#answer(match.interrupt.id, recorded);
       if (match.kind === 'moved' && match.optional) {
         this.#cursor = match.cursor;
@@ -126,13 +129,18 @@ class PaperRun {
       }
       if (match.kind === 'moved' || match.kind === 'lost')
         return this.#refuse(`It would want ${match.wanted.join(' and ')}; there was ${match.seen.join(', ')}.`);
-      const decision = nextStep(this.machine, this.#cursor, before, this.run.bindings);
+      const decision = nextStep(this.machine, this.#cursor, before, this.#bindings);
       if (decision.kind === 'miss')
         return this.#refuse(`It would want ${decision.wanted.join(' and ')}; there was ${decision.seen.join(', ')}.`);
       if (decision.kind === 'hole') {
         const isFilled = holeFilled(this.machine, decision.hole, before, this.#here);
         if (isFilled.kind === 'filled') this.#moveTo(isFilled.target);
         else this.#inHole = { hole: decision.hole, acts: 0 };
+        continue;
+      }
+      if (decision.kind === 'read') {
+        const stop = this.#read(decision.values);
+        if (stop !== undefined) return stop;
         continue;
       }
       if (decision.kind === 'act') {
@@ -146,6 +154,14 @@ class PaperRun {
       if (this.#final !== undefined) return this.#refuse(`It would have ended in '${this.#final}', and more was done.`);
     }
     return this.#refuse('It would go round without doing what was done.');
+  }
+
+  #read(values: Bindings): Stop | undefined {
+    const derived = derive(this.machine, { ...this.#bindings, ...values });
+    if (derived.kind === 'refused') return this.#refuse(derived.reason);
+    this.#bindings = derived.bindings;
+    this.#moveTo(undefined);
+    return undefined;
   }
 
   /** Whatever was done belongs to the hole, until what it is for is so. */
@@ -164,7 +180,7 @@ class PaperRun {
   #answer(id: string, { before, action }: RecordedStep): Stop | undefined {
     const interrupt = this.machine.interrupts.find((candidate) => candidate.id === id);
     if (interrupt === undefined) return this.#refuse(`There is no interrupt '${id}'.`);
-    const decision = interruptStep(this.machine, interrupt, before, this.run.bindings);
+    const decision = interruptStep(this.machine, interrupt, before, this.#bindings);
     if (decision.kind === 'miss')
       return this.#refuse(
         `On '${id}' it would want ${decision.wanted.join(' and ')}; there was ${decision.seen.join(', ')}.`,
@@ -184,7 +200,7 @@ class PaperRun {
         this.#take(decision, arrival.target);
         return undefined;
       }
-      const match = matchScreen(this.machine, this.#cursor, screen, this.run.bindings, { acted: true });
+      const match = matchScreen(this.machine, this.#cursor, screen, this.#bindings, { acted: true });
       const isOnTheWay =
         match.kind === 'moved' &&
         match.optional &&
@@ -226,14 +242,15 @@ class PaperRun {
 
   /** The values where it stands: in a repeat, with the item of this round. */
   get #here(): Bindings {
-    return bindingsAt(this.machine, this.#cursor, this.run.bindings);
+    return bindingsAt(this.machine, this.#cursor, this.#bindings);
   }
 
   /** Steps behind the last recorded one that need not be done. */
   #passAlready(screen: Screen): void {
     for (let turns = 0; turns < MOST_TURNS && this.#final === undefined; turns++) {
-      const decision = nextStep(this.machine, this.#cursor, screen, this.run.bindings);
-      if (decision.kind === 'miss' || decision.kind === 'act' || decision.kind === 'hole') return;
+      const decision = nextStep(this.machine, this.#cursor, screen, this.#bindings);
+      if (decision.kind === 'read' && this.#read(decision.values) === undefined) continue;
+      if (decision.kind !== 'already' && decision.kind !== 'skip' && decision.kind !== 'over') return;
       this.#pass(decision);
     }
   }

@@ -18,6 +18,7 @@ import { checkSecrets } from './check/secrets.js';
 import { checkLiterals, checkSelectors } from './check/selectors.js';
 import { checkStart } from './check/start.js';
 import { checkSteps } from './check/steps.js';
+import { checkTextReads } from './check/text-reads.js';
 import { checkUnprovenValues } from './check/unproven-values.js';
 import type { Bindings } from './expression.js';
 import type { Machine } from './model.js';
@@ -57,6 +58,7 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
     ...checkSteps(machine),
     ...checkRounds(machine),
     ...checkHoles(machine),
+    ...checkTextReads(machine),
     ...checkRisks(machine),
     ...checkSecrets(machine),
     ...checkLiterals(machine, options.recorded ?? {}),

@@ -107,7 +107,7 @@ function isByValue({ alternatives }: Step): boolean {
 
 function holdsStep(step: Step, old: Step): boolean {
   const isGuarded = ({ guards }: Alternative) => guards.length > 0;
-  if (!isDeepStrictEqual([step.repeats, step.hole], [old.repeats, old.hole])) return false;
+  if (!isDeepStrictEqual([step.repeats, step.hole, step.read], [old.repeats, old.hole, old.read])) return false;
   // Another way that asks for no value would be gone where the step is left out.
   if (isByValue(old) && !isByValue(step)) return false;
   return step.optional === old.optional && embeds(step.alternatives, old.alternatives, holdsAlternative, isGuarded);

@@ -3,7 +3,7 @@ import { UsageError } from '../base/index.js';
 import { type Bindings, tryEvaluate } from './expression.js';
 import { saysHidden } from './hidden.js';
 import { printExpression } from './language/write.js';
-import type { Alternative, Expression, Interrupt, Machine, SelectorText, State, Step } from './model.js';
+import type { Alternative, Expression, Interrupt, Machine, SelectorText, State, Step, TextRead } from './model.js';
 
 /**
  * Where a run stands: about to take a step of a state (or of an interrupt), or in a final. It tells screens apart that look alike.
@@ -66,8 +66,14 @@ export function entryOf(step: Step): Alternative | undefined {
 
 /** What a step would do, for people and policies: "Type 'Ada' into //*[@hint='First name']". */
 export function stepSentence(step: Step, bindings: Bindings): string {
+  if (step.read !== undefined) return readSentence(step.read);
   const entry = entryOf(step);
   return entry === undefined ? 'Do nothing' : plannedSentence(entry.action, bindings);
+}
+
+/** What a step reads, for people: "Read $code off //*[@resource-id='com.app:id/message']". */
+export function readSentence({ names, selector }: TextRead): string {
+  return `Read ${names.map((name) => `$${name}`).join(', ')} off ${selector}`;
 }
 
 /** An action of a machine in a sentence, before its node is known. */

@@ -7,7 +7,7 @@ import { otherEntries, type StepRef } from './paths.js';
 import { isValueStep } from './value.js';
 
 /** How a step came to be done in a run. */
-export type Witnessed = 'acted' | 'already' | 'skipped' | 'detour' | 'interrupt';
+export type Witnessed = 'acted' | 'already' | 'skipped' | 'read' | 'detour' | 'interrupt';
 
 /** One step, as a run witnessed it. */
 export interface Witness extends StepRef {

@@ -1,4 +1,4 @@
-import { printAction, printHole, printRepeat } from './language/write.js';
+import { printAction, printHole, printRepeat, printTextRead } from './language/write.js';
 import type { Machine, Step } from './model.js';
 
 /** A machine for drawing. */
@@ -54,7 +54,8 @@ export function graphOf(machine: Machine): Graph {
   return { nodes, edges };
 }
 
-function waysOf({ alternatives, hole }: Step) {
+function waysOf({ alternatives, hole, read }: Step) {
+  if (read !== undefined) return [{ label: printTextRead(read), targets: [], irreversible: false }];
   if (hole !== undefined)
     return [{ label: printHole({ ...hole, targets: [] }), targets: hole.targets, irreversible: false }];
   return alternatives.map(({ action, ...more }) => ({ ...more, label: printAction(action) }));

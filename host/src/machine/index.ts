@@ -86,9 +86,11 @@ export type {
   SelectorText,
   State,
   Step,
+  TextRead,
   Use,
   VersionBound,
 } from './model.js';
+export { namesInProbe } from './names-in.js';
 export {
   type ActDecision,
   type Decision,
@@ -112,5 +114,6 @@ export { type Answers, readAnswers } from './read.js';
 export { bindingsAt } from './repeats.js';
 export { advance, enter, inSameRound } from './rounds.js';
 export { shownValue, showsValue } from './shown.js';
+export { isUnread, namesRead, textReads, unreadNames } from './text-read.js';
 export { type Given, type Origins, type Transform, transforms } from './transform.js';
 export { isValueStep } from './value.js';

@@ -164,6 +164,16 @@ export interface Hole {
   readonly targets: readonly string[];
 }
 
+/** What is read off a screen in the middle of a run. From then on each of the names stands for what was found, as a parameter does. */
+export interface TextRead {
+  /** One; or one for each group of the pattern, in their order. */
+  readonly names: readonly string[];
+  /** Names exactly one node. */
+  readonly selector: SelectorText;
+  /** What the whole text must be like; its groups are what is read. Without it the whole text is. */
+  readonly pattern?: string;
+}
+
 /** One ordered step of a screen; the first alternative that is enabled is taken. */
 export interface Step {
   readonly alternatives: readonly Alternative[];
@@ -173,6 +183,8 @@ export interface Step {
   readonly repeats?: readonly Repeat[];
   /** In place of alternatives, of which it has none then. */
   readonly hole?: Hole;
+  /** In place of alternatives, too: nothing is done, and something is known from then on. */
+  readonly read?: TextRead;
 }
 
 /** A screen, and what is done on it. */

@@ -1,15 +1,17 @@
 import { type ConcreteAction, sentenceOf, tellable } from '../actions/index.js';
 import { describeNode, rowOf, type Screen, type UiNode } from '../screen/index.js';
-import { actName, blockOf, type Cursor, plannedSentence } from './cursor.js';
+import { actName, blockOf, type Cursor, plannedSentence, readSentence } from './cursor.js';
 import { type Bindings, tryEvaluate } from './expression.js';
 import { saysHidden } from './hidden.js';
 import { checkHolds, describeScreen, look } from './holds.js';
 import { goalOf } from './hole.js';
 import { printGuard } from './language/write.js';
 import type { WantedAndSeen } from './match.js';
-import type { Alternative, Hole, Interrupt, Machine, Step } from './model.js';
+import type { Alternative, Hole, Interrupt, Machine, Step, TextRead } from './model.js';
+import { namesIn } from './names-in.js';
 import { nextRound } from './next-round.js';
 import { bindingsAt } from './repeats.js';
+import { readText, unreadNames } from './text-read.js';
 import { alreadySo } from './value.js';
 
 /** One way to take the step, on one node. */
@@ -45,6 +47,8 @@ export type Decision =
   | { readonly kind: 'over'; readonly cursor: Cursor; readonly transition: string; readonly sentence: string }
   /** A policy does what comes next. */
   | { readonly kind: 'hole'; readonly hole: Hole; readonly goal: string }
+  /** Nothing is done: what stands there is known by these names from now on. */
+  | { readonly kind: 'read'; readonly values: Bindings; readonly sentence: string }
   | (WantedAndSeen & { readonly kind: 'miss' });
 
 type Miss = Extract<Decision, { kind: 'miss' }>;
@@ -74,6 +78,9 @@ export function nextStep(
     };
   }
   if (step.hole !== undefined) return { kind: 'hole', hole: step.hole, goal: goalOf(step.hole, bindings) };
+  if (step.read !== undefined) return readHere(machine, step.read, screen, bindings);
+  const unread = unreadIn(machine, step, bindings);
+  if (unread !== undefined) return miss(step.alternatives, bindings, [unread]);
   const applicable: boolean[] = [];
   for (const alternative of step.alternatives) {
     const held = paramGuardsHold(alternative, bindings);
@@ -110,6 +117,22 @@ export function nextStep(
   );
 }
 
+function readHere(machine: Machine, read: TextRead, screen: Screen, bindings: Bindings): Decision {
+  const found = readText(machine, read, screen, bindings);
+  const told = readSentence(read);
+  if (found.kind === 'unread')
+    return { kind: 'miss', wanted: [`to ${told.charAt(0).toLowerCase()}${told.slice(1)}`], seen: [found.seen] };
+  return { kind: 'read', values: found.values, sentence: told };
+}
+
+/** A step that puts in what nothing was read for: its value is unknown, and so is where it would go. */
+function unreadIn(machine: Machine, { alternatives }: Step, bindings: Bindings): string | undefined {
+  const waiting = unreadNames(machine, bindings);
+  if (waiting.size === 0) return undefined;
+  const used = alternatives.flatMap(namesIn).find((name) => waiting.has(name));
+  return used === undefined ? undefined : `that $${used} has not been read in this run`;
+}
+
 /** Does nothing on the screen answer to what the step at the cursor names, in any of its ways? Of something ambiguous that cannot be said. Pure. */
 export function namesNothing(machine: Machine, cursor: Cursor, screen: Screen, given: Bindings): boolean {
   const bindings = bindingsAt(machine, cursor, given);
@@ -138,7 +161,7 @@ export function interruptStep(
   for (const step of interrupt.steps.keys()) {
     const decision = nextStep(machine, { state: interrupt.id, step, iteration: 0 }, screen, bindings);
     if (decision.kind === 'already' || decision.kind === 'skip') continue;
-    if (decision.kind === 'over' || decision.kind === 'hole') break;
+    if (decision.kind === 'over' || decision.kind === 'hole' || decision.kind === 'read') break;
     if (decision.kind === 'miss') return decision;
     if (grantsPermission(decision.action) && machine.permissions.length === 0) {
       return miss([decision.transition], bindings, [
@@ -163,7 +186,7 @@ export function grantsPermission(action: ConcreteAction): boolean {
 }
 
 type Choice =
-  | Exclude<Decision, { kind: 'skip' | 'over' | 'hole' }>
+  | Exclude<Decision, { kind: 'skip' | 'over' | 'hole' | 'read' }>
   | { readonly kind: 'none'; readonly reason: string };
 
 function choose(machine: Machine, alternative: Alternative, index: number, screen: Screen, bindings: Bindings): Choice {

@@ -22,6 +22,8 @@ export interface PlannedStep {
   readonly isIrreversible: boolean;
   /** A policy does it. */
   readonly isHole: boolean;
+  /** It does nothing, and reads what later steps put in. */
+  readonly isRead: boolean;
   /** The repeats that it is done in, as the language writes them. */
   readonly repeats: readonly string[];
 }
@@ -39,10 +41,11 @@ export function planOf(machine: Machine, bindings: Bindings): readonly PlannedSt
         or: others.map(({ action }) => plannedSentence(action, bindings)),
         leadsTo: [...new Set(targetsOf(step))],
         when: (first?.guards ?? []).filter(({ kind }) => kind === 'screen').map(printGuard),
-        isLeftOut: step.hole === undefined && ways.length === 0,
+        isLeftOut: step.hole === undefined && step.read === undefined && ways.length === 0,
         isOptional: step.optional || state.optional,
         isIrreversible: ways.some(({ irreversible }) => irreversible),
         isHole: step.hole !== undefined,
+        isRead: step.read !== undefined,
         repeats: (step.repeats ?? []).map(printRepeat),
       };
     }),

@@ -10,6 +10,7 @@ import {
   printProbe,
   printRead,
   printRepeat,
+  printTextRead,
   selector,
 } from './language/write.js';
 import type { Final, Interrupt, Machine, Param, State, Step } from './model.js';
@@ -217,6 +218,13 @@ function stepRows(block: Place, step: Step, index: number): Row[] {
       {
         place: alternativePlace(block, index, 0),
         text: `${indent(step.repeats?.length ?? 0)}${printHole(step.hole)}`,
+      },
+    ];
+  if (step.read !== undefined)
+    return [
+      {
+        place: alternativePlace(block, index, 0),
+        text: `${indent(step.repeats?.length ?? 0)}do ${printTextRead(step.read)}`,
       },
     ];
   return step.alternatives.map((alternative, choice) => ({

@@ -8,7 +8,10 @@ import { normalise } from './compile/normalise.js';
 /** A trajectory as the machine room replays it on paper: the normalised steps, their nodes looked up, and the values that were bound. */
 export function asRecorded(machine: Machine, trajectory: Trajectory, recorded?: Bindings): RecordedRun {
   const bound = recorded ?? boundAs(machine, trajectory.goal) ?? {};
-  const steps = normalise(trajectory.steps.filter(({ before }) => !isPermissionScreen(before)));
+  const steps = normalise(
+    trajectory.steps.filter(({ before }) => !isPermissionScreen(before)),
+    trajectory.goal,
+  );
   return {
     bindings: bound,
     steps: steps.map(({ before, action, after }) => ({ before, after, action: concrete(action, before) })),

@@ -115,6 +115,13 @@ const hole: fc.Arbitrary<Step> = fc
   })
   .map((it): Step => ({ alternatives: [], optional: false, hole: it }));
 
+const textRead: fc.Arbitrary<Step> = fc
+  .record(
+    { names: fc.array(ident, { minLength: 1, maxLength: 3 }), selector, pattern: nastyText },
+    { requiredKeys: ['names', 'selector'] },
+  )
+  .map((it): Step => ({ alternatives: [], optional: false, read: it }));
+
 const repeat: fc.Arbitrary<Repeat> = fc.oneof(
   fc.tuple(ident, ident).map(([item, list]): Repeat => ({ kind: 'items', item, list })),
   fc
@@ -125,12 +132,16 @@ const repeat: fc.Arbitrary<Repeat> = fc.oneof(
 /** Steps in and out of few repeats, so that neighbours share them as often as not. */
 const repeatedSteps: fc.Arbitrary<readonly Step[]> = fc
   .tuple(
-    fc.array(fc.oneof({ weight: 4, arbitrary: step }, { weight: 1, arbitrary: hole }), { maxLength: 5 }),
+    fc.array(
+      fc.oneof({ weight: 4, arbitrary: step }, { weight: 1, arbitrary: hole }, { weight: 1, arbitrary: textRead }),
+      { maxLength: 5 },
+    ),
     fc.tuple(repeat, repeat),
     fc.array(fc.constantFrom([], [], [0], [1], [0, 1]), { minLength: 5, maxLength: 5 }),
   )
   .map(([steps, pool, chosen]) =>
     steps.map((it, index) => {
+      if (it.read !== undefined) return it;
       const repeats = (chosen[index] ?? []).flatMap((at) => pool[at] ?? []);
       return repeats.length === 0 ? it : { ...it, repeats };
     }),

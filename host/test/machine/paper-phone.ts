@@ -162,6 +162,7 @@ export function runOnPaper(machine: Machine, bindings: Bindings, start: Contacts
       cursor = decision.cursor;
       continue;
     }
+    if (decision.kind === 'read') return end({ kind: 'miss', wanted: [decision.sentence], seen: ['a phone on paper'] });
     if (decision.kind === 'hole') return end({ kind: 'miss', wanted: [decision.goal], seen: ['no policy'] });
     if (decision.kind !== 'act') {
       const target = decision.kind === 'already' ? decision.target : undefined;

@@ -23,7 +23,7 @@ final done
         "1:1 Wanted a line that begins with 'version', 'machine', 'goal', 'app', 'package', 'locale', 'density', 'permissions', 'made', 'param', 'let', 'use', 'element', 'state', 'on', 'final', 'verify', 'do', 'or', 'hole', 'repeat', 'end', 'probe', 'read' or 'expect', found 'mashine'. Did you mean 'machine'?",
         "2:11 Wanted the end of the line, found 'com.y'.",
         '4:10 Wanted a whole selector, but the single quote at column 20 of this selector is not closed on its line. Close it, or write the whole selector in double quotes.',
-        "5:6 Wanted 'tap', 'hold', 'type', 'set', 'scroll' or 'key', found 'tapp'. Did you mean 'tap'? Write it as: do tap //*[@text='Save'] -> saved, or: do type //*[@hint='Phone'] $phone as digits.",
+        "5:6 Wanted 'tap', 'hold', 'type', 'set', 'scroll', 'key' or 'read', found 'tapp'. Did you mean 'tap'? Write it as: do tap //*[@text='Save'] -> saved, or: do type //*[@hint='Phone'] $phone as digits.",
         '7:29 Wanted a name or a string in quotes, found the end of the line. Behind -> stands a state or final, behind when and then a check, behind as a normaliser, behind offset two percentages.',
         "8:35 Wanted '(', found the end of the line. A text is written in quotes, a parameter as $name, a function with its values in brackets: digits($phone).",
         "9:20 Wanted a comparison, found '~'. A check is a selector, absent <selector>, count <selector> >= 1, app <package>, activity <name> or pixel <selector> offset 25% 75% = <colour>.",

@@ -22,7 +22,7 @@ describe('the page on the language', () => {
       .replaceAll(/\n{3,}/g, '\n\n')
       .split(/\n(?=version 1\n)/)
       .map((text) => text.trim());
-    assert.equal(machines.length, 9);
+    assert.equal(machines.length, 10);
     const find = (name: string) => {
       const used = machines.find((each) => each.includes(`machine ${name}\n`));
       const read = used === undefined ? undefined : parseMachine(used);

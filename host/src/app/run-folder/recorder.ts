@@ -93,7 +93,7 @@ export class RunRecorder implements ReplayListener {
 
   async #add(step: Omit<RecordedStep, 'number' | 'images'>): Promise<void> {
     const number = this.steps.length + 1;
-    const unchanged = step.how === 'already' || step.how === 'skipped';
+    const unchanged = step.how === 'already' || step.how === 'skipped' || step.how === 'read';
     const after = unchanged ? this.#last : await this.#shot(`step-${String(number).padStart(2, '0')}`);
     const images = { ...(this.#last !== undefined && { before: this.#last }), ...(after !== undefined && { after }) };
     this.#last = after;

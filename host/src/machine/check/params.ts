@@ -5,6 +5,7 @@ import { paramsOf } from '../expression.js';
 import type { Machine, Param } from '../model.js';
 import { headerPlace, probePlace } from '../place.js';
 import { loopsOf } from '../repeats.js';
+import { namesRead } from '../text-read.js';
 import { transforms } from '../transform.js';
 import { functionProblems } from './functions.js';
 import { alternativesOf, blocksOf, expressionsOf, loopsWithPlaces, selectorsOf } from './parts.js';
@@ -75,7 +76,9 @@ function* checkUses(machine: Machine): Generator<Problem> {
   const declared = new Set([...machine.params, ...(machine.lets ?? [])].map(({ name }) => name));
   const used = new Set<string>();
   const all = loopsOf(machine).flatMap(({ repeat }) => (repeat.kind === 'items' ? [repeat.item] : []));
-  const isKnown = (name: string, items: readonly string[]) => declared.has(name) || items.includes(name);
+  const read = namesRead(machine);
+  const isKnown = (name: string, items: readonly string[]) =>
+    declared.has(name) || read.has(name) || items.includes(name);
   for (const { value, place, items } of selectorsOf(machine)) {
     const parsed = parseSelector(value);
     const variables = parsed.kind === 'selector' ? parsed.xpath.variables : [];

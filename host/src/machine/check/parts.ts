@@ -11,6 +11,7 @@ import type {
   SelectorText,
   State,
   Step,
+  TextRead,
 } from '../model.js';
 import {
   alternativePlace,
@@ -140,6 +141,22 @@ export function* checksOf(machine: Machine): Generator<Placed<Check>> {
   }
 }
 
+export interface PlacedTextRead {
+  readonly read: TextRead;
+  readonly block: Block;
+  readonly index: number;
+  readonly place: Place;
+}
+
+/** Every text that is read in the middle of a run. */
+export function textReadsOf(machine: Machine): readonly PlacedTextRead[] {
+  return blocksOf(machine).flatMap((block) =>
+    block.steps.flatMap(({ read }, index) =>
+      read === undefined ? [] : [{ read, block, index, place: alternativePlace(block.place, index, 0) }],
+    ),
+  );
+}
+
 /** Every selector: of checks, actions and reads. */
 export function* selectorsOf(machine: Machine): Generator<Placed<SelectorText>> {
   for (const { value, ...where } of checksOf(machine))
@@ -148,6 +165,8 @@ export function* selectorsOf(machine: Machine): Generator<Placed<SelectorText>> 
     const items = itemsAt(machine, block, index);
     if ('target' in alternative.action) yield { value: alternative.action.target, place, items };
   }
+  for (const { read, place, block, index } of textReadsOf(machine))
+    yield { value: read.selector, place, items: itemsAt(machine, block, index) };
   for (const block of blocksOf(machine)) {
     for (const [index, { selector }] of block.reads.entries())
       yield { value: selector, place: readPlace(block.place, index), items: [] };

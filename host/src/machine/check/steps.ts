@@ -14,7 +14,7 @@ export function* checkSteps(machine: Machine): Generator<Problem> {
     yield* checkOrder(block);
     for (const [index, step] of block.steps.entries()) {
       const placeOf = (choice: number) => alternativePlace(block.place, index, choice);
-      if (step.alternatives.length === 0 && step.hole === undefined)
+      if (step.alternatives.length === 0 && step.hole === undefined && step.read === undefined)
         yield error(
           block.place,
           `Step ${index + 1} of '${block.id}' says nothing to do. Write an action, or remove it.`,
@@ -53,7 +53,8 @@ function* checkOrder(block: Block): Generator<Problem> {
 }
 
 /** Cannot be skipped, and whichever way is taken leads to another screen. */
-function alwaysLeaves({ optional, alternatives, hole }: Step): boolean {
+function alwaysLeaves({ optional, alternatives, hole, read }: Step): boolean {
+  if (read !== undefined) return false;
   if (hole !== undefined) return hole.targets.length > 0;
   const mayBeSkipped = optional || alternatives.every(({ guards }) => guards.some(({ kind }) => kind === 'param'));
   return !mayBeSkipped && alternatives.every(({ targets }) => targets.length > 0);

@@ -3,6 +3,7 @@ import { paramsOf } from '../expression.js';
 import type { Alternative, Final, Let, Machine, Probe } from '../model.js';
 import { leadsTo } from '../paths.js';
 import { blockPlace } from '../place.js';
+import { namesRead } from '../text-read.js';
 import { type Problem, warning } from './problem.js';
 
 /**
@@ -10,7 +11,11 @@ import { type Problem, warning } from './problem.js';
  * is that row and no other; a key or a day of a calendar tells a part of a value, and a step may be left out by it. Pure.
  */
 export function* checkUnprovenValues(machine: Machine): Generator<Problem> {
-  const { params, states, lets = [] } = machine;
+  const { states, lets = [] } = machine;
+  const values = [
+    ...machine.params.filter(({ type }) => type !== 'secret').map(({ name }) => name),
+    ...namesRead(machine),
+  ];
   const ways = states.flatMap(({ steps }) => steps.flatMap(({ alternatives }) => alternatives));
   const putIn = new Set(ways.flatMap((way) => [...namesPutIn(way, lets)]));
   for (const final of machine.finals) {
@@ -21,8 +26,8 @@ export function* checkUnprovenValues(machine: Machine): Generator<Problem> {
       .filter(({ id }) => leadsTo(machine, id).has(final.id))
       .flatMap(({ checks }) => namesInChecks(checks));
     const said = withOrigins([...namesIn(final), ...onTheWay], lets);
-    for (const { name, type } of params) {
-      if (type === 'secret' || !putIn.has(name) || said.has(name)) continue;
+    for (const name of values) {
+      if (!putIn.has(name) || said.has(name)) continue;
       yield warning(
         blockPlace('final', final.id),
         `'${final.id}' proves nothing of $${name}: a run that put in another value would pass. Say where the screen shows it, as in //*[@text=$${name}] or with a function of it, or write a probe.`,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { printAlternative, printHole, printRepeat } from '../language/write.js';
+import { printAlternative, printHole, printRepeat, printTextRead } from '../language/write.js';
 import type { Alternative, Step } from '../model.js';
 import { alternativePlace, type Place } from '../place.js';
 import { align } from './align.js';
@@ -29,9 +29,14 @@ function addedStep(block: Place, id: string, step: Step, index: number): Differe
 }
 
 /** All ways of a step, for a person. */
-function stepText({ alternatives, optional, repeats = [], hole }: Step): string {
+function stepText({ alternatives, optional, repeats = [], hole, read }: Step): string {
   const again = repeats.map((repeat) => `, ${printRepeat(repeat)}`).join('');
-  const ways = hole === undefined ? alternatives.map(printAlternative) : [printHole(hole)];
+  const ways =
+    read !== undefined
+      ? [printTextRead(read)]
+      : hole !== undefined
+        ? [printHole(hole)]
+        : alternatives.map(printAlternative);
   return `${ways.join(' or ')}${optional ? '  optional' : ''}${again}`;
 }
 
@@ -53,6 +58,11 @@ function* within(block: Place, id: string, index: number, was: Step, is: Step): 
       alternativePlace(block, index, 0),
       `${step} is ${printHole(is.hole)} now, and was ${printHole(was.hole)}`,
     );
+  if (was.read !== undefined && is.read !== undefined && !isDeepStrictEqual(was.read, is.read))
+    yield changed(
+      alternativePlace(block, index, 0),
+      `${step} is ${printTextRead(is.read)} now, and was ${printTextRead(was.read)}`,
+    );
   for (const pair of align(was.alternatives, is.alternatives, isDeepStrictEqual, isSameWay)) {
     const place = alternativePlace(block, index, (pair.is ?? pair.was)?.index ?? 0);
     const [before, now] = [pair.was?.value, pair.is?.value];
@@ -67,6 +77,7 @@ function* within(block: Place, id: string, index: number, was: Step, is: Step): 
 
 function isSameStep(one: Step, other: Step): boolean {
   if (one.hole !== undefined || other.hole !== undefined) return one.hole?.goal === other.hole?.goal;
+  if (one.read !== undefined || other.read !== undefined) return isDeepStrictEqual(one.read?.names, other.read?.names);
   return one.alternatives.some((way) => other.alternatives.some((another) => isSameWay(way, another)));
 }
 

@@ -11,6 +11,7 @@ import type {
   Repeat,
   State,
   Step,
+  TextRead,
 } from '../model.js';
 import {
   alternativePlace,
@@ -39,6 +40,7 @@ interface Block {
     readonly optional: boolean;
     readonly repeats?: readonly Repeat[];
     readonly hole?: Hole;
+    readonly read?: TextRead;
   }[];
   /** The repeats that are not ended yet, the outermost first. */
   readonly open: { readonly repeat: Repeat; readonly from: number }[];
@@ -120,7 +122,10 @@ export class Assembly {
   }
 
   #addToBlock(
-    line: Extract<Line, { kind: 'verify' | 'do' | 'or' | 'hole' | 'repeat' | 'end' | 'probe' | 'read' | 'expect' }>,
+    line: Extract<
+      Line,
+      { kind: 'verify' | 'do' | 'or' | 'hole' | 'textRead' | 'repeat' | 'end' | 'probe' | 'read' | 'expect' }
+    >,
     stepOpen: boolean,
   ) {
     const block = this.#blocks.at(-1);
@@ -157,6 +162,15 @@ export class Assembly {
           hole: line.hole,
           ...(block.open.length > 0 && { repeats: block.open.map(({ repeat }) => repeat) }),
         });
+        return { place: alternativePlace(block.place, block.steps.length - 1, 0) };
+      case 'textRead':
+        if (block.kind !== 'state') return { sentence: 'A value is read among the steps of a state. Write it in one.' };
+        if (block.open.length > 0)
+          return {
+            sentence:
+              'What each round would read anew nothing later could tell apart. Read above the repeat, or below.',
+          };
+        block.steps.push({ alternatives: [], optional: false, read: line.read });
         return { place: alternativePlace(block.place, block.steps.length - 1, 0) };
       case 'repeat':
         return openRepeat(block, line.repeat);

@@ -17,6 +17,7 @@ import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
  *     verify CHECK
  *     repeat for $name in $name | repeat until CHECK and CHECK.. at most N | end
  *     hole TEXT until CHECK and CHECK.. at most N within DURATION [-> NAME or NAME..]
+ *     do read $name, $name.. SELECTOR [matching TEXT]
  *     do ACTION MODIFIER.. | or ACTION MODIFIER..
  *     probe content URI [where COND and COND..] count +N | probe setting NS KEY = EXPR | probe file EXPR exists|gone|count +N
  *     read NAME SELECTOR [matching TEXT]

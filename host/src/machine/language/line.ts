@@ -9,6 +9,7 @@ import type {
   Param,
   Probe,
   Repeat,
+  TextRead,
   Use,
   VersionBound,
 } from '../model.js';
@@ -34,6 +35,7 @@ export type Line =
   | { readonly kind: 'do'; readonly alternative: Alternative; readonly optional: boolean }
   | { readonly kind: 'or'; readonly alternative: Alternative; readonly optional: boolean }
   | { readonly kind: 'hole'; readonly hole: Hole }
+  | { readonly kind: 'textRead'; readonly read: TextRead }
   | { readonly kind: 'repeat'; readonly repeat: Repeat }
   | { readonly kind: 'end' }
   | { readonly kind: 'probe'; readonly probe: Probe }

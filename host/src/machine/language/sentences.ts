@@ -43,6 +43,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   repeatLine:
     'Write it as: repeat for $item in $items, or: repeat until //*[@text=$month] at most 24. The steps stand below it, and end below them.',
   holeLine: 'Write it as: hole "Draw a cat" until //*[@text=\'Done\'] at most 20 within 2m -> drawn',
+  readPart:
+    'Write it as: do read $code //*[@resource-id=\'com.app:id/message\'], or with a pattern whose groups are read, behind it: matching "^Code: ([0-9]+)$"',
   forItems: 'Write it as: repeat for $item in $items',
   untilChecks: 'Write it as: repeat until //*[@text=$month] at most 24',
   stepLine: 'Behind a step may stand: as, offset, when, ->, then, irreversible, optional.',

@@ -1,13 +1,15 @@
 import type { IToken } from 'chevrotain';
 import type { Offset } from '../../actions/action.js';
-import type { Alternative, Check, Guard } from '../model.js';
+import type { Alternative, Check, Guard, TextRead } from '../model.js';
 import { tokenMatcher } from './chevrotain.js';
 import type { Line } from './line.js';
 import { TermParser } from './terms.js';
-import { Arrow, Name, words } from './tokens.js';
+import { Arrow, Comma, meaningOf, Name, Variable, words } from './tokens.js';
 import { keys, normalisers } from './vocabulary.js';
 
 type StepAction = Alternative['action'];
+/** What stands in an action's place, and does nothing. */
+type ReadPart = TextRead & { readonly kind: 'read' };
 
 /** What follows the action of a step, as far as it was said. */
 interface Modifiers {
@@ -28,6 +30,7 @@ export abstract class StepParser extends TermParser {
     const said: Modifiers = { guards: [], targets: [], effects: [], irreversible: false, optional: false };
     this.MANY(() => this.SUBRULE(this.modifier, { ARGS: [said] }));
     return this.ACTION((): Line => {
+      if (action.kind === 'read') return this.textRead(word, action, said);
       const { guards, targets, effects, irreversible, optional } = said;
       const placed = this.placed(action, said.offset);
       const alternative = { guards, action: this.normalised(placed, said.as), targets, irreversible, effects };
@@ -35,52 +38,63 @@ export abstract class StepParser extends TermParser {
     });
   });
 
-  private readonly action = this.RULE(
-    'action',
-    (): StepAction =>
-      this.OR<StepAction>([
-        {
-          ALT: () => {
-            this.CONSUME(words.tap);
-            return { kind: 'tap', target: this.SUBRULE1(this.selector) };
-          },
+  private readonly action = this.RULE('action', (): StepAction | ReadPart =>
+    this.OR<StepAction | ReadPart>([
+      {
+        ALT: () => {
+          this.CONSUME(words.tap);
+          return { kind: 'tap', target: this.SUBRULE1(this.selector) };
         },
-        {
-          ALT: () => {
-            this.CONSUME(words.hold);
-            return { kind: 'hold', target: this.SUBRULE2(this.selector) };
-          },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(words.hold);
+          return { kind: 'hold', target: this.SUBRULE2(this.selector) };
         },
-        {
-          ALT: () => {
-            this.CONSUME(words.type);
-            const target = this.SUBRULE3(this.selector);
-            return { kind: 'type', target, value: this.SUBRULE1(this.expression), as: 'exact' };
-          },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(words.type);
+          const target = this.SUBRULE3(this.selector);
+          return { kind: 'type', target, value: this.SUBRULE1(this.expression), as: 'exact' };
         },
-        {
-          ALT: () => {
-            this.CONSUME(words.set);
-            const target = this.SUBRULE4(this.selector);
-            return { kind: 'set', target, value: this.SUBRULE2(this.expression) };
-          },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(words.set);
+          const target = this.SUBRULE4(this.selector);
+          return { kind: 'set', target, value: this.SUBRULE2(this.expression) };
         },
-        {
-          ALT: () => {
-            this.CONSUME(words.scroll);
-            const direction = this.SUBRULE(this.direction);
-            return { kind: 'scroll', target: this.SUBRULE5(this.selector), direction };
-          },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(words.scroll);
+          const direction = this.SUBRULE(this.direction);
+          return { kind: 'scroll', target: this.SUBRULE5(this.selector), direction };
         },
-        {
-          ALT: () => {
-            this.CONSUME(words.key);
-            const key = this.CONSUME(Name);
-            return { kind: 'key', key: this.ACTION(() => this.oneOf(key, keys)) };
-          },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(words.key);
+          const key = this.CONSUME(Name);
+          return { kind: 'key', key: this.ACTION(() => this.oneOf(key, keys)) };
         },
-      ]),
+      },
+      { ALT: () => this.SUBRULE(this.readPart) },
+    ]),
   );
+
+  private readonly readPart = this.RULE('readPart', (): ReadPart => {
+    const names: string[] = [];
+    this.CONSUME(words.read);
+    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => names.push(meaningOf(this.CONSUME(Variable))) });
+    const selector = this.SUBRULE(this.selector);
+    const pattern = this.OPTION(() => {
+      this.CONSUME(words.matching);
+      return this.SUBRULE(this.text);
+    });
+    return { kind: 'read', names, selector, ...(pattern === undefined ? {} : { pattern }) };
+  });
 
   private readonly direction = this.RULE('direction', (): 'forward' | 'backward' =>
     this.OR<'forward' | 'backward'>([
@@ -181,6 +195,16 @@ export abstract class StepParser extends TermParser {
       },
     ]);
   });
+
+  private textRead(word: IToken, { kind: _, ...read }: ReadPart, said: Modifiers): Line {
+    const { guards, targets, effects, irreversible, optional, as, offset } = said;
+    const isMore = [guards, targets, effects].some((each) => each.length > 0) || irreversible || optional;
+    if (isMore || as !== undefined || offset !== undefined)
+      this.refuse(word, 'What is read is read: nothing stands behind it but its pattern. Remove the rest.');
+    if (!tokenMatcher(word, words.do))
+      this.refuse(word, "There is one way to read a value. Write 'do' in place of 'or', or remove this line.");
+    return { kind: 'textRead', read };
+  }
 
   private once(token: IToken, first: boolean): void {
     if (!first)

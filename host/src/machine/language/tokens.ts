@@ -243,7 +243,7 @@ const SELECTOR_FOLLOWS: ReadonlySet<TokenType> = new Set([
   words.or,
 ]);
 
-/** `/` always begins a selector; `(` does behind the words that a selector follows, and behind `read <name>`, `element <name>` and `expect <text>`; elsewhere it belongs to a call. */
+/** `/` always begins a selector; `(` does behind the words that a selector follows, and behind `read <name>`, `do read $name`, `element <name>` and `expect <text>`; elsewhere it belongs to a call. */
 function startsSelector(text: string, offset: number, before: readonly IToken[]): boolean {
   const first = text.charAt(offset);
   if (first === '/') return true;
@@ -252,6 +252,7 @@ function startsSelector(text: string, offset: number, before: readonly IToken[])
   if (last === undefined) return false;
   return (
     SELECTOR_FOLLOWS.has(last.tokenType) ||
+    last.tokenType === Variable ||
     before.at(-2)?.tokenType === words.read ||
     before.at(-2)?.tokenType === words.element ||
     before.at(-2)?.tokenType === words.expect

@@ -12,6 +12,7 @@ import type {
   Probe,
   Repeat,
   SelectorText,
+  TextRead,
 } from '../model.js';
 import { canBeBare, isUnprintable, quote } from './scan.js';
 import { isWord, lexer, Word } from './tokens.js';
@@ -79,6 +80,12 @@ export function printRepeat(repeat: Repeat): string {
 export function printHole({ goal, checks, most, seconds, targets }: Hole): string {
   const to = targets.length === 0 ? '' : ` -> ${targets.map(name).join(' or ')}`;
   return `hole ${quote(goal)} until ${checks.map(printCheck).join(' and ')} at most ${most} within ${writeDuration(seconds)}${to}`;
+}
+
+/** What is read in the middle of a run, as it is written behind `do`. */
+export function printTextRead({ names, selector: where, pattern }: TextRead): string {
+  const called = names.map((each) => `$${each}`).join(', ');
+  return `read ${called} ${selector(where)}${pattern === undefined ? '' : ` matching ${quote(pattern)}`}`;
 }
 
 /** A guard as it is written behind `when`. */

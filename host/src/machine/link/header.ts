@@ -1,9 +1,10 @@
 import { acceptValue } from '../bind/types.js';
 import { paramsOf } from '../expression.js';
 import type { Expression, Machine, Param, Use } from '../model.js';
+import { namesRead } from '../text-read.js';
 import { Substitution } from './substitute.js';
 
-/** What stands for the parameters, values and items of a used machine where it is used. */
+/** What stands for the parameters, values, items and read texts of a used machine where it is used. */
 export function substitutionOf(use: Use, used: Machine): Substitution {
   const values = new Map<string, Expression>();
   for (const param of used.params) {
@@ -14,7 +15,7 @@ export function substitutionOf(use: Use, used: Machine): Substitution {
   const items = [...used.states]
     .flatMap(({ steps }) => steps.flatMap(({ repeats = [] }) => repeats))
     .flatMap((repeat) => (repeat.kind === 'items' ? [repeat.item] : []));
-  for (const item of items) values.set(item, { kind: 'param', name: `${use.name}-${item}` });
+  for (const name of [...items, ...namesRead(used)]) values.set(name, { kind: 'param', name: `${use.name}-${name}` });
   const put = new Substitution(use.name, values);
   for (const { name, value } of used.lets ?? []) {
     const made = `${use.name}-${name}`;

@@ -88,7 +88,8 @@ class Names {
     const alternatives = it.alternatives.flatMap((each, way) => this.ways(each, alternativePlace(block, index, way)));
     const repeats = it.repeats?.map((each) => this.repeat(each, place));
     const hole = it.hole && { ...it.hole, checks: it.hole.checks.flatMap((each) => this.checks(each, place)) };
-    return { ...it, alternatives, ...(repeats && { repeats }), ...(hole && { hole }) };
+    const read = it.read && { ...it.read, selector: this.any(it.read.selector, place) };
+    return { ...it, alternatives, ...(repeats && { repeats }), ...(hole && { hole }), ...(read && { read }) };
   }
 
   private repeat(it: Repeat, place: Place): Repeat {

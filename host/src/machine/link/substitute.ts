@@ -1,5 +1,17 @@
 import { literal, parseSelector } from '../../screen/index.js';
-import type { Alternative, Check, Expression, Guard, Hole, Let, Probe, Repeat, SelectorText, Step } from '../model.js';
+import type {
+  Alternative,
+  Check,
+  Expression,
+  Guard,
+  Hole,
+  Let,
+  Probe,
+  Repeat,
+  SelectorText,
+  Step,
+  TextRead,
+} from '../model.js';
 
 /** What stands for the parameters of a used machine, by their names; a name that is not among them stays. */
 export class Substitution {
@@ -54,7 +66,16 @@ export class Substitution {
       alternatives: it.alternatives.map((each) => this.alternative(each)),
       ...(repeats && { repeats }),
       ...(it.hole && { hole: this.hole(it.hole) }),
+      ...(it.read && { read: this.read(it.read) }),
     };
+  }
+
+  private read(it: TextRead): TextRead {
+    const names = it.names.map((name) => {
+      const value = this.values.get(name);
+      return value?.kind === 'param' ? value.name : name;
+    });
+    return { ...it, names, selector: this.selector(it.selector) };
   }
 
   private hole(it: Hole): Hole {

@@ -24,6 +24,8 @@ import { folded } from './rounds/index.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 import { targetOf } from './target.js';
+import { readStep, textsAhead, textsAt, textsAtEnd, textsRead } from './text-slots.js';
+import { findTextSources, type TextSource } from './text-sources.js';
 import { whyUnsaidDay } from './unsaid-day.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
@@ -67,7 +69,7 @@ export function compile(
 
   if (trajectory.already !== undefined) return { kind: 'refused', reason: nothingToLearn(trajectory.already) };
   const [asked, done] = partition(trajectory.steps, (step) => isPermissionScreen(step.before));
-  const steps = normalise(done);
+  const steps = normalise(done, trajectory.goal);
   if (steps.length === 0)
     return { kind: 'refused', reason: 'Nothing was done in this trajectory: there is nothing to replay.' };
 
@@ -78,11 +80,18 @@ export function compile(
   if (traced.kind === 'refused') return traced;
   const { slots, made, guards, keyed } = traced;
   // What was typed may be shown anywhere; what was tapped is meant on its own screen alone: elsewhere a 5 is not that day.
-  const known = [...slots, ...made.filter(({ step }) => step === undefined).map(asSlot)];
-  const knownAt = (step: TrajectoryStep) => [...known, ...made.filter((each) => each.step === step).map(asSlot)];
+  const ofGoal = [...slots, ...made.filter(({ step }) => step === undefined).map(asSlot)];
+  const madeAt = (step: TrajectoryStep) => made.filter((each) => each.step === step).map(asSlot);
+  const seen = allScreens(trajectory, corpus);
+  const names = [...slots.map(({ param }) => param.name), ...made.map((each) => each.let.name)];
+  const found = findTextSources(steps, (step) => [...ofGoal, ...madeAt(step)], seen, names);
+  if (found.kind === 'refused') return found;
+  const { sources } = found;
+  const known = [...ofGoal, ...textsAtEnd(sources)];
+  const onScreens = [...ofGoal, ...textsAhead(sources)];
+  const knownAt = (step: TrajectoryStep) => [...ofGoal, ...textsAt(sources, steps, step), ...madeAt(step)];
   const offScreen = whyOffScreen(steps, knownAt);
   if (offScreen !== undefined) return { kind: 'refused', reason: offScreen };
-  const seen = allScreens(trajectory, corpus);
   const notPicked = whyNotPicked(steps, seen, knownAt, [whyOnlyPlaced, whyDataRow, whyOtherApp]);
   if (notPicked !== undefined) return { kind: 'refused', reason: notPicked };
   const parts = segments(steps);
@@ -90,21 +99,23 @@ export function compile(
   const last = parts.at(-1)?.after as Screen;
   const screens = [...parts.map(({ screen }) => screen), last];
   const ids: string[] = [];
-  for (const screen of screens) ids.push(nameState(screen, ids, [...slots, ...made.map(asSlot)]));
+  for (const screen of screens) ids.push(nameState(screen, ids, [...slots, ...made.map(asSlot), ...onScreens]));
 
   const states = parts.map((part, index) => ({
     id: ids[index] as string,
     optional: false,
-    checks: stateChecks(part.screen, [...seen, ...screens], known),
+    checks: stateChecks(part.screen, [...seen, ...screens], onScreens),
     steps: part.steps
-      .flatMap((step, at): readonly Alternative[] => {
+      .flatMap((step, at): readonly (Alternative | TextSource)[] => {
         const targets = at === part.steps.length - 1 ? [ids[index + 1] as string] : [];
         const run = keyed.find(({ steps: taps }) => taps.includes(step));
+        const reads = sources.filter((source) => source.at === step);
         // A keypad's taps are made of the value, all of them where the last one was.
-        if (run !== undefined) return step === run.steps.at(-1) ? tapsFor(run, run.places, targets) : [];
-        return [compileStep(step, targets, seen, knownAt(step), guards.get(step))];
+        if (run !== undefined)
+          return [...reads, ...(step === run.steps.at(-1) ? tapsFor(run, run.places, targets) : [])];
+        return [...reads, compileStep(step, targets, seen, knownAt(step), guards.get(step))];
       })
-      .map((alternative) => ({ optional: false, alternatives: [alternative] })),
+      .map((each) => ('read' in each ? readStep(each) : { optional: false, alternatives: [each] })),
   }));
   const answer = trajectory.answer === undefined ? undefined : compileRead(trajectory.answer, last, seen, known);
   if (answer?.kind === 'refused') return answer;
@@ -120,7 +131,7 @@ export function compile(
     states,
     finals: [final],
   };
-  const folding = folded(machine, trajectory, slots);
+  const folding = sources.length > 0 ? undefined : folded(machine, trajectory, slots);
   const ending = {
     ...{ first, last, seen: [...seen, ...screens], known, locales: localesOf(trajectory.goal) },
     isPutIn: putsIn(steps.at(-1)),
@@ -128,7 +139,7 @@ export function compile(
   };
   const told = folding !== undefined ? machine : tellingMore(machine, slots, ending, options.untold);
   const reason =
-    whyNotExplained(told, trajectory.goal, slots, first, steps.flatMap(labelsSwitched)) ??
+    whyNotExplained(told, trajectory.goal, [...slots, ...textsRead(sources)], first, steps.flatMap(labelsSwitched)) ??
     whyNotTold(made, told.lets ?? [], said) ??
     whyUnsaidDay(steps, knownAt);
   if (reason !== undefined) return { kind: 'refused', reason };
@@ -139,7 +150,10 @@ export function compile(
 
 /** The values of the goal that a run uses, as far as it tells; those that it puts in as the goal has them where it does not tell all. Pure. */
 export function slotsFound(trajectory: Trajectory): readonly Slot[] {
-  const steps = normalise(trajectory.steps.filter(({ before }) => !isPermissionScreen(before)));
+  const steps = normalise(
+    trajectory.steps.filter(({ before }) => !isPermissionScreen(before)),
+    trajectory.goal,
+  );
   const { said, traced } = provenanceOf(trajectory, steps);
   return traced.kind === 'traced' ? traced.slots : said;
 }

@@ -13,7 +13,7 @@ export function explain(
   const parts: Expression[] = [];
   let literal = '';
   let at = 0;
-  const byLength = [...slots].sort((one, other) => other.value.length - one.value.length);
+  const byLength = slots.filter(({ isAhead }) => !isAhead).sort((one, other) => other.value.length - one.value.length);
   while (at < text.length) {
     const slot = byLength.find(({ value }) => text.startsWith(value, at) && isWhole(text, at, value));
     if (slot === undefined) {

@@ -3,17 +3,21 @@ import { goesBack } from '../../agent/index.js';
 import { contentHash, labelOf, screenDiff, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { targetOf } from './target.js';
+import { holdsWords } from './whole-word.js';
 
 /**
  * The recorded steps without what did nothing: wrong turns from which the run went back to the very same screen, acts that changed nothing, a value
- * that was typed over, the tap that only focused the field that was typed into next. What changed something outside the screen always stays. Pure.
+ * that was typed over, the tap that only focused the field that was typed into next. What changed something outside the screen always stays, and so does
+ * a turn on which a text was to be read that was put in later. Pure.
+ * @param goal what it says was not read on the way; without it no turn is kept for what was read there
  */
-export function normalise(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
-  return withoutFocusTaps(withoutEditChurn(withoutSearch(withoutNoOps(withoutWrongTurns(steps)))));
+export function normalise(steps: readonly TrajectoryStep[], goal?: string): readonly TrajectoryStep[] {
+  return withoutFocusTaps(withoutEditChurn(withoutSearch(withoutNoOps(withoutWrongTurns(steps, goal)))));
 }
 
 /** From each screen, straight to its last visit. */
-function withoutWrongTurns(steps: readonly TrajectoryStep[]): readonly TrajectoryStep[] {
+function withoutWrongTurns(steps: readonly TrajectoryStep[], goal: string | undefined): readonly TrajectoryStep[] {
+  const texts = goal === undefined ? [] : textsUnsaid(steps, goal);
   const kept: TrajectoryStep[] = [];
   // Each is looked at once for every step before it.
   const ends = steps.map(({ after }) => contentHash(after));
@@ -21,11 +25,45 @@ function withoutWrongTurns(steps: readonly TrajectoryStep[]): readonly Trajector
     const step = steps[at] as TrajectoryStep;
     const here = contentHash(step.before);
     let back = steps.length - 1;
-    while (back >= at && !(ends[back] === here && isWrongTurn(steps.slice(at, back + 1)))) back -= 1;
+    const isTurn = (to: number) =>
+      ends[to] === here && isWrongTurn(steps.slice(at, to + 1)) && !isReadOn(steps, at + 1, to, texts);
+    while (back >= at && !isTurn(back)) back -= 1;
     if (back >= at) at = back;
     else kept.push(step);
   }
   return kept;
+}
+
+/** Shorter texts stand on many a screen by chance. */
+const SHORTEST_READ = 3;
+
+/** What was typed and the goal does not say, with the step that typed it. */
+function textsUnsaid(steps: readonly TrajectoryStep[], goal: string) {
+  return steps.flatMap(({ action }, at) => {
+    if (action.kind !== 'type' || action.value.length < SHORTEST_READ || holdsWords(goal, action.value)) return [];
+    return [{ text: action.value, at }];
+  });
+}
+
+/** Was one of the screens between two steps one that showed what was typed behind them? */
+function isReadOn(
+  steps: readonly TrajectoryStep[],
+  from: number,
+  to: number,
+  texts: readonly { readonly text: string; readonly at: number }[],
+): boolean {
+  const later = texts.filter(({ at }) => at > to);
+  if (later.length === 0) return false;
+  return steps
+    .slice(from, to + 1)
+    .some(({ before }) =>
+      before.tree.nodes.some(
+        (node) =>
+          node.visible &&
+          !node.password &&
+          later.some(({ text }) => holdsWords(node.text, text) || holdsWords(node.contentDesc, text)),
+      ),
+    );
 }
 
 /**

@@ -33,7 +33,7 @@ export function whyOffScreen(
       .map((text) => text.trim())
       .find((text) => text !== '' && screens.some((screen) => shows(screen, text, field)));
     if (read !== undefined)
-      return `'${read}' was read off a screen and put in: the machine would put in the same for everyone. This version cannot read in the middle of a run; say it in the goal.`;
+      return `'${read}' was read off a screen and put in: the machine would put in the same for everyone, for nothing that lasts tells where on a screen it is to be read. Say it in the goal, or write the machine by hand: do read $text ...`;
   }
   return undefined;
 }

@@ -15,6 +15,8 @@ export interface Slot {
   readonly words?: readonly string[];
   /** A whole day with which a label begins, and what stands there behind it: the rest of the label is of that day, and another one tomorrow. */
   readonly between?: string;
+  /** It is read later in the run: here nothing may be made of it, and no literal may hold it. */
+  readonly isAhead?: true;
 }
 
 /** A value that was put into the app or picked in it, and the node that took it. */

@@ -62,7 +62,7 @@ function readOf(
 }
 
 /** By what the node says of itself, or by a value of the goal beside it. Words beside it may be another row's, which say nothing of the question. */
-function lasts({ selector, strength }: Suggestion): boolean {
+export function lasts({ selector, strength }: Suggestion): boolean {
   return strength === 'own' || (strength === 'anchored' && selector.includes('$'));
 }
 
@@ -75,8 +75,8 @@ function showing({ tree }: Screen, value: string): readonly UiNode[] {
   return nodes.filter((node) => !nodes.some((other) => isAround(node, other)));
 }
 
-/** As `readAnswers` takes it. */
-function wordsOf({ text, contentDesc }: UiNode): string {
+/** What a node says, as it is read. */
+export function wordsOf({ text, contentDesc }: UiNode): string {
   return text === '' ? contentDesc : text;
 }
 
@@ -98,7 +98,7 @@ function patternOf(text: string, value: string, slots: readonly Slot[]): string 
  * The words beside an answer. Those that hold numbers are another run's: what is left of them is what divides them from the answer, by a sign that the
  * answer then cannot hold. Undefined where a blank alone divides them.
  */
-function besideAnswer(
+export function besideAnswer(
   words: string,
   end: 'start' | 'end',
 ): { readonly pattern: string; readonly sign: string } | undefined {
@@ -110,7 +110,8 @@ function besideAnswer(
   return { pattern: end === 'start' ? `${literally(divider)}.*` : `.*${literally(divider)}`, sign: literally(sign) };
 }
 
-function literally(text: string): string {
+/** A text as a pattern that matches it alone. */
+export function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 

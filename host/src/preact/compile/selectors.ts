@@ -60,10 +60,10 @@ function beginningWith(
 
 /** The recorded values by name, as the screen room's suggestions take them. */
 export function parametersOf(slots: readonly Slot[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(slots.map(({ value, param }) => [param.name, value]));
+  return Object.fromEntries(slots.filter(({ isAhead }) => !isAhead).map(({ value, param }) => [param.name, value]));
 }
 
-/** How the values are said otherwise, which no literal may hold. */
+/** How the values are said otherwise, and values that are not known yet: no literal may hold them. */
 export function wordsOf(slots: readonly Slot[]): readonly string[] {
-  return slots.flatMap(({ words = [] }) => words);
+  return slots.flatMap(({ words = [], isAhead, value }) => (isAhead ? [value, ...words] : words));
 }

@@ -70,6 +70,8 @@ export class HealPolicy implements Policy {
           continue;
         case 'act':
           return this.#act(decision.transition, decision.action, past.length, 'the step is as it was');
+        case 'read':
+          return { kind: 'give-up', why: 'What comes next is read, and a rule that goes by likeness reads nothing.' };
         case 'hole':
           return { kind: 'give-up', why: 'What comes next is for a policy, and for no rule.' };
         case 'miss':

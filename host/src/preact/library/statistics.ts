@@ -122,6 +122,7 @@ function countedStep(step: WitnessedStep): readonly CountedTransition[] {
     case 'already':
       return [{ name: nameOf(step), how: 'already' }];
     case 'skipped':
+    case 'read':
     case 'detour':
       return [];
   }

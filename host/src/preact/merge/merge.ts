@@ -206,7 +206,7 @@ function read(machine: Machine, run: KnownRun): ReadRun {
   const done = run.trajectory.steps.filter(({ before }) => !isPermissionScreen(before));
   return {
     ...run,
-    steps: normalise(done),
+    steps: normalise(done, run.trajectory.goal),
     recorded: { ...asRecorded(machine, run.trajectory, run.bindings), bindings },
   };
 }

@@ -5,10 +5,13 @@ import {
   type Final,
   finish,
   type Machine,
+  namesInProbe,
   type Probe,
+  printProbe,
   readAnswers,
   screenHolds,
   stepAt,
+  unreadNames,
 } from '../../machine/index.js';
 import { type Screen, topWindow } from '../../screen/index.js';
 import { saysFailed } from '../heal/failure-words.js';
@@ -24,12 +27,25 @@ const PROBE_PATIENCE_MS = 2_000;
 /** What the probes of all finals read now, in their order. */
 export async function readProbes(run: Run): Promise<readonly Reading[]> {
   const readings: Reading[] = [];
+  const waiting = unreadNames(run.machine, run.bindings);
   for (const probe of finalProbes(run.machine))
-    readings.push(await readProbe(run.device, probe, run.bindings, run.signal));
+    readings.push(
+      isReadLater(probe, waiting)
+        ? { kind: 'unknown', reason: READ_LATER }
+        : await readProbe(run.device, probe, run.bindings, run.signal),
+    );
   return readings;
 }
 
-function finalProbes(machine: Machine): readonly Probe[] {
+const READ_LATER = 'what it looks for is read on the way';
+
+/** Does a probe look for something that has not been read yet? */
+export function isReadLater(probe: Probe, waiting: ReadonlySet<string>): boolean {
+  return waiting.size > 0 && namesInProbe(probe).some((name) => waiting.has(name));
+}
+
+/** The probes of all finals, in their order. */
+export function finalProbes(machine: Machine): readonly Probe[] {
   return machine.finals.flatMap(({ probes }) => probes);
 }
 
@@ -227,14 +243,25 @@ export async function probesOf(run: Run, id: string, patienceMs = PROBE_PATIENCE
   const wait = run.wait(patienceMs);
   const all = finalProbes(run.machine);
   const wanted = run.machine.finals.find((final) => final.id === id)?.probes ?? [];
+  const waiting = unreadNames(run.machine, run.bindings);
   for (;;) {
     const reports: ProbeReport[] = [];
     for (const probe of wanted) {
       const before = run.baseline[all.indexOf(probe)] ?? { kind: 'unknown', reason: 'it was not read before the run' };
+      if (isReadLater(probe, waiting)) {
+        reports.push(unreadReport(probe, before));
+        continue;
+      }
       const after = await readProbe(run.device, probe, run.bindings, run.signal);
       reports.push(judgeProbe(probe, before, after, run.bindings));
     }
     if (reports.every(({ holds }) => holds) || wait.over) return reports;
     await run.clock.sleep(50, run.signal);
   }
+}
+
+/** What a probe says of a run that has not read what it looks for: nothing. */
+function unreadReport(probe: Probe, before: Reading): ProbeReport {
+  const after = { kind: 'unknown', reason: 'what it looks for was never read in this run' } as const;
+  return { probe, before, after, holds: false, changed: false, sentence: `${printProbe(probe)}: ${after.reason}` };
 }

@@ -81,6 +81,7 @@ function nowOf(run: Run, step: PlannedStep, screen: Screen): string | undefined 
       return actionSentence(decision.action);
     case 'already':
     case 'skip':
+    case 'read':
       return decision.sentence;
     case 'miss':
       return `saw ${decision.seen.join(', ')}`;

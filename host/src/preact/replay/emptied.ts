@@ -88,7 +88,7 @@ function stood(run: Run, at: Cursor, way: Alternative, steps: readonly Witnessed
 }
 
 function isOwn({ how }: WitnessedStep): boolean {
-  return how === 'acted' || how === 'already' || how === 'skipped';
+  return how === 'acted' || how === 'already' || how === 'skipped' || how === 'read';
 }
 
 /** A field that hides what is typed tells only whether it holds anything. */

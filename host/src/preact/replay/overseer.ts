@@ -1,4 +1,4 @@
-import { screenHolds } from '../../machine/index.js';
+import { namesRead, screenHolds } from '../../machine/index.js';
 import type { Reading } from '../probe.js';
 import type { WitnessedStep } from './report.js';
 import type { Run } from './run.js';
@@ -21,6 +21,8 @@ export interface Standing {
   readonly steps: readonly StandingStep[];
   /** Finals whose checks held on the first screen already; absent where the run has not stood on one that it knew. */
   readonly heldAtStart?: readonly string[];
+  /** What was read on the way; absent where nothing was. */
+  readonly read?: Readonly<Record<string, string>>;
 }
 
 /** A witnessed step without its screens. */
@@ -69,5 +71,10 @@ export function standingOf(run: Run): Standing {
     ...{ transition, state, step, iteration, turn, how },
     ...(target !== undefined && { target }),
   }));
-  return { baseline, beforeAct, steps: [...run.earlier, ...steps], ...(heldAtStart && { heldAtStart }) };
+  const read = Object.entries(bindings).filter(([name]) => namesRead(machine).has(name));
+  return {
+    ...{ baseline, beforeAct, steps: [...run.earlier, ...steps] },
+    ...(heldAtStart && { heldAtStart }),
+    ...(read.length > 0 && { read: Object.fromEntries(read) }),
+  };
 }

@@ -17,6 +17,7 @@ import { whyUnfit } from './fit.js';
 import { fillHole } from './hole.js';
 import { climb } from './ladder.js';
 import { launch } from './launch.js';
+import { readText } from './read-text.js';
 import type { ReplayResult } from './report.js';
 import { resume } from './resume.js';
 import { type Next, type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
@@ -77,7 +78,7 @@ async function lateNode(
 
 /**
  * What comes next. Before another round of a repeat that ends by a check, the screen comes to rest first: a tap on Next too many, and the month is
- * passed over.
+ * passed over. So it does before something is read: half a text is a text, too.
  */
 async function decided(
   run: Run,
@@ -85,7 +86,8 @@ async function decided(
   screen: Screen,
 ): Promise<{ screen: Screen; decision: Decision | undefined }> {
   const decision = stepHere(run, cursor, screen);
-  if (decision?.kind !== 'act' || !isAnotherRound(run.machine, cursor)) return { screen, decision };
+  const isRound = decision?.kind === 'act' && isAnotherRound(run.machine, cursor);
+  if (!isRound && decision?.kind !== 'read') return { screen, decision };
   const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
   return { screen: still, decision: stepHere(run, cursor, still) };
 }
@@ -117,6 +119,8 @@ async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promis
         after: screen,
       });
       return { kind: 'at', cursor: decision.cursor, screen };
+    case 'read':
+      return readText(run, cursor, screen, decision);
     case 'hole':
       return fillHole(run, cursor, screen, decision);
     case 'already':

@@ -27,7 +27,7 @@ export interface Miss {
 }
 
 /** How one step of the machine came to be done. */
-export type How = 'acted' | 'already' | 'skipped' | 'detour' | 'interrupt';
+export type How = 'acted' | 'already' | 'skipped' | 'read' | 'detour' | 'interrupt';
 
 /**
  * Where the time of a step went. `appMs` is the app's own: from the device's stamp of the injected input to its stamp of the first tree in which

@@ -4,6 +4,7 @@ import {
   advance,
   type Cursor,
   canonicalHash,
+  derive,
   type Machine,
   screenHolds,
   stepAt,
@@ -44,6 +45,14 @@ export async function resume(
   if (last === undefined) return stop('and was not done; begin anew.');
   if (hash !== canonicalHash(run.machine))
     return stop('and the machine has another text since, in which nobody can say where it stood.');
+  const lost = lostTexts(run.machine, standing);
+  if (lost.length > 0)
+    return stop(
+      `and what it had read (${lost.map((name) => `$${name}`).join(', ')}) is not kept: nobody knows it any more.`,
+    );
+  const derived = derive(run.machine, { ...run.bindings, ...standing.read });
+  if (derived.kind === 'refused') return stop(`and what it had read cannot be used. ${derived.reason}`);
+  run.bindings = derived.bindings;
   run.baseline = standing.baseline;
   run.beforeAct = standing.beforeAct;
   run.earlier = standing.steps;
@@ -65,6 +74,12 @@ export async function resume(
   return value.target === undefined
     ? { kind: 'at', cursor: value.from, screen: held.screen }
     : placeOf(run, value.from, value.target, held.screen);
+}
+
+/** What an earlier run had read by where it stood, and has not left behind. */
+function lostTexts(machine: Machine, { steps, read = {} }: Standing): readonly string[] {
+  const done = steps.flatMap((ref) => stepAt(machine, ref)?.read?.names ?? []);
+  return [...new Set(done)].filter((name) => !Object.hasOwn(read, name));
 }
 
 type MachineAct = Extract<CommittingAct['by'], { kind: 'machine' }>;

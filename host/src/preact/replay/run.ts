@@ -52,8 +52,8 @@ const DEFAULT_BUDGET_MS = 120_000;
 /** What one run has noted so far. Mutable, and private to the replayer. */
 export class Run {
   readonly machine: Machine;
-  /** With the values that the header makes. */
-  readonly bindings: Bindings;
+  /** With the values that the header makes, and what was read on the way. */
+  bindings: Bindings;
   /** Why one of them cannot be made: then nothing is done. */
   readonly unmade: string | undefined;
   readonly device: Device;

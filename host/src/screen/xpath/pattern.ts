@@ -16,7 +16,7 @@ const MAX_SIZE = 2000;
 export type Instruction =
   | { readonly kind: 'character'; readonly test: CharacterTest }
   | { readonly kind: 'start' | 'end' | 'match' }
-  /** Where group 1 begins and ends; a repeat forgets what it held the time before. */
+  /** Where the group that is taken begins and ends; a repeat forgets what it held the time before. */
   | { readonly kind: 'opens' | 'closes' | 'forgets' }
   /** Goes on at the next instruction and at `to`; rather at `to` where it is lazy. */
   | { readonly kind: 'split'; readonly to: number; readonly lazy: boolean }
@@ -34,52 +34,54 @@ export function compilePattern(pattern: string, ignoreCase: boolean, offset: num
 }
 
 /** @throws Refused */
-export function programOf(pattern: string, ignoreCase: boolean, offset: number): readonly Instruction[] {
+export function programOf(pattern: string, ignoreCase: boolean, offset: number, group = 1): readonly Instruction[] {
   const program: (Instruction | undefined)[] = [];
-  emit(parsePattern(pattern, offset), program, ignoreCase, offset);
+  emit(parsePattern(pattern, offset), program, { ignoreCase, offset, group });
   program.push({ kind: 'match' });
   return program as readonly Instruction[];
 }
 
-function emit(node: PatternNode, program: (Instruction | undefined)[], ignoreCase: boolean, offset: number): void {
+/** `group`: the number of the one that is taken. */
+interface Emitting {
+  readonly ignoreCase: boolean;
+  readonly offset: number;
+  readonly group: number;
+}
+
+function emit(node: PatternNode, program: (Instruction | undefined)[], how: Emitting): void {
   if (program.length > MAX_SIZE)
-    refuse('The pattern is too large once its repeats are written out.', offset, 'Write * or +.');
+    refuse('The pattern is too large once its repeats are written out.', how.offset, 'Write * or +.');
   switch (node.kind) {
     case 'character':
-      program.push({ kind: 'character', test: ignoreCase ? inAnyCase(node.test) : node.test });
+      program.push({ kind: 'character', test: how.ignoreCase ? inAnyCase(node.test) : node.test });
       return;
     case 'start':
     case 'end':
       program.push({ kind: node.kind });
       return;
     case 'sequence':
-      for (const part of node.parts) emit(part, program, ignoreCase, offset);
+      for (const part of node.parts) emit(part, program, how);
       return;
     case 'group':
-      if (node.number === 1) program.push({ kind: 'opens' });
-      emit(node.of, program, ignoreCase, offset);
-      if (node.number === 1) program.push({ kind: 'closes' });
+      if (node.number === how.group) program.push({ kind: 'opens' });
+      emit(node.of, program, how);
+      if (node.number === how.group) program.push({ kind: 'closes' });
       return;
     case 'choice':
-      emitChoice(node.branches, program, ignoreCase, offset);
+      emitChoice(node.branches, program, how);
       return;
     case 'repeat':
-      emitRepeat(node, program, ignoreCase, offset);
+      emitRepeat(node, program, how);
       return;
   }
 }
 
-function emitChoice(
-  branches: readonly PatternNode[],
-  program: (Instruction | undefined)[],
-  ignoreCase: boolean,
-  offset: number,
-): void {
+function emitChoice(branches: readonly PatternNode[], program: (Instruction | undefined)[], how: Emitting): void {
   const ends: number[] = [];
   for (const [place, branch] of branches.entries()) {
     const isLast = place === branches.length - 1;
     const split = isLast ? undefined : reserve(program);
-    emit(branch, program, ignoreCase, offset);
+    emit(branch, program, how);
     if (!isLast) ends.push(reserve(program));
     if (split !== undefined) program[split] = { kind: 'split', to: program.length, lazy: false };
   }
@@ -89,12 +91,11 @@ function emitChoice(
 function emitRepeat(
   { of, min, max, lazy }: Extract<PatternNode, { kind: 'repeat' }>,
   program: (Instruction | undefined)[],
-  ignoreCase: boolean,
-  offset: number,
+  how: Emitting,
 ): void {
   const emitOnce = (): void => {
-    if (holdsFirstGroup(of)) program.push({ kind: 'forgets' });
-    emit(of, program, ignoreCase, offset);
+    if (holdsGroup(of, how.group)) program.push({ kind: 'forgets' });
+    emit(of, program, how);
   };
   for (let count = 0; count < min; count++) emitOnce();
   if (max === Number.POSITIVE_INFINITY) {
@@ -112,20 +113,20 @@ function emitRepeat(
   for (const split of splits) program[split] = { kind: 'split', to: program.length, lazy };
 }
 
-function holdsFirstGroup(node: PatternNode): boolean {
+function holdsGroup(node: PatternNode, group: number): boolean {
   switch (node.kind) {
     case 'character':
     case 'start':
     case 'end':
       return false;
     case 'group':
-      return node.number === 1 || holdsFirstGroup(node.of);
+      return node.number === group || holdsGroup(node.of, group);
     case 'repeat':
-      return holdsFirstGroup(node.of);
+      return holdsGroup(node.of, group);
     case 'sequence':
-      return node.parts.some(holdsFirstGroup);
+      return node.parts.some((part) => holdsGroup(part, group));
     case 'choice':
-      return node.branches.some(holdsFirstGroup);
+      return node.branches.some((branch) => holdsGroup(branch, group));
   }
 }
 

@@ -1,0 +1,160 @@
+import { extractor } from '../../screen/index.js';
+import { slotsOf } from '../bind/template.js';
+import { paramsOf } from '../expression.js';
+import { hiddenParams, saysHidden } from '../hidden.js';
+import type { Machine, State } from '../model.js';
+import { namesIn, namesInCheck, namesInProbe, namesInSelector } from '../names-in.js';
+import { targetsOf } from '../paths.js';
+import { alternativePlace, type Place } from '../place.js';
+import { namesRead } from '../text-read.js';
+import { blocksOf, textReadsOf } from './parts.js';
+import { error, type Problem } from './problem.js';
+
+/**
+ * What is read in the middle of a run: each name once, by a pattern that can be run, for something that uses it; and on every way to whatever uses it
+ * read before, in a state that no run passes over.
+ */
+export function* checkTextReads(machine: Machine): Generator<Problem> {
+  const reads = textReadsOf(machine);
+  if (reads.length === 0) return;
+  const taken = new Set([...machine.params, ...(machine.lets ?? [])].map(({ name }) => name));
+  for (const { read, block, index, place } of reads) {
+    for (const name of read.names) {
+      if (name === '__proto__') yield error(place, `'${name}' cannot be the name of what is read. Call it otherwise.`);
+      if (taken.has(name))
+        yield error(place, `There is a value '${name}' already, and what is read would be another. Call it otherwise.`);
+      taken.add(name);
+    }
+    if (block.kind !== 'state')
+      yield error(place, 'A value is read among the steps of a state, and nowhere else. Write it in one.');
+    if (block.optional)
+      yield error(
+        place,
+        `'${block.id}' may fail to come up, and then nothing is read. Read on a screen that always comes up, or leave out: optional`,
+      );
+    if (block.steps[index]?.repeats !== undefined)
+      yield error(place, 'What each round would read anew nothing later could tell apart. Read it outside the repeat.');
+    if (saysHidden(read.selector))
+      yield error(place, 'A field that hides what is in it is never read. Make it a parameter: param password: secret');
+    yield* patternProblems(read, place);
+  }
+  yield* useProblems(machine);
+  yield* hiddenProblems(machine);
+}
+
+/** What was shown on a screen is in the run's records: a field that hides what is typed into it would hide it too late. */
+function* hiddenProblems(machine: Machine): Generator<Problem> {
+  const hidden = hiddenParams(machine);
+  for (const { read, place } of textReadsOf(machine))
+    for (const name of read.names)
+      if (hidden.has(name))
+        yield error(
+          place,
+          `$${name} is typed into a field that hides it, and a screen has shown it: that cannot be kept from the records. Make it a parameter: param ${name}: secret`,
+        );
+}
+
+function* patternProblems(
+  { names, pattern }: { readonly names: readonly string[]; readonly pattern?: string },
+  place: Place,
+): Generator<Problem> {
+  if (pattern === undefined) {
+    if (names.length > 1)
+      yield error(
+        place,
+        'Of one text several values are read by the groups of a pattern. Write behind it: matching "..."',
+      );
+    return;
+  }
+  const compiled = extractor(pattern);
+  if (compiled.kind === 'refused')
+    yield error(place, `The pattern of '${names.join(', ')}': ${compiled.message} ${compiled.suggestion}`.trimEnd());
+  else if (compiled.groups !== names.length)
+    yield error(
+      place,
+      `The pattern has ${compiled.groups} groups for ${names.length} ${names.length === 1 ? 'name' : 'names'}. Put one in brackets for each name, and no other.`,
+    );
+}
+
+/** A use of names, and where it stands. */
+interface Used {
+  readonly names: readonly string[];
+  readonly place: Place;
+  /** What has been read for sure when it is come to. */
+  readonly known: ReadonlySet<string>;
+}
+
+function* useProblems(machine: Machine): Generator<Problem> {
+  const read = namesRead(machine);
+  const made = madeOf(machine, read);
+  const used = new Set<string>();
+  for (const { names, place, known } of usesOf(machine)) {
+    for (const name of new Set(names.flatMap((each) => [...(made.get(each) ?? [])]))) {
+      if (used.has(name) && known.has(name)) continue;
+      used.add(name);
+      if (!known.has(name))
+        yield error(
+          place,
+          `$${name} is used here, and there is a way here on which it has not been read. Read it on every way before, or not use it.`,
+        );
+    }
+  }
+  for (const { read: it, place } of textReadsOf(machine))
+    for (const name of it.names)
+      if (!used.has(name)) yield error(place, `Nothing uses $${name}, which is read here. Use it, or do not read it.`);
+}
+
+/** By each name that can be used, the read ones that it is made of; itself, where it is read. */
+function madeOf(machine: Machine, read: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const made = new Map<string, ReadonlySet<string>>([...read].map((name) => [name, new Set([name])]));
+  for (const { name, value } of machine.lets ?? [])
+    made.set(name, new Set(paramsOf(value).flatMap((of) => [...(made.get(of) ?? [])])));
+  return made;
+}
+
+function* usesOf(machine: Machine): Generator<Used> {
+  const known = knownAt(machine);
+  for (const block of blocksOf(machine)) {
+    const here = new Set(block.kind === 'on' ? [] : known.get(block.id));
+    const at = (place: Place, names: readonly string[]): Used => ({ place, names, known: new Set(here) });
+    yield at(block.place, [
+      ...block.checks.flatMap(namesInCheck),
+      ...block.probes.flatMap(namesInProbe),
+      ...block.reads.flatMap(({ selector }) => namesInSelector(selector)),
+      ...block.expects.flatMap(({ sentence, checks }) => [...slotsOf(sentence), ...checks.flatMap(namesInCheck)]),
+    ]);
+    for (const [index, { alternatives, hole, read, repeats = [] }] of block.steps.entries()) {
+      const place = alternativePlace(block.place, index, 0);
+      yield at(place, [
+        ...alternatives.flatMap((way) => [...namesIn(way), ...way.effects.flatMap(namesInCheck)]),
+        ...(hole === undefined ? [] : [...slotsOf(hole.goal), ...hole.checks.flatMap(namesInCheck)]),
+        ...(read === undefined ? [] : namesInSelector(read.selector)),
+        ...repeats.flatMap((repeat) => (repeat.kind === 'items' ? [repeat.list] : repeat.checks.flatMap(namesInCheck))),
+      ]);
+      for (const name of read?.names ?? []) here.add(name);
+    }
+  }
+}
+
+/** What has been read on every way to a state or a final: all that was, on the way that has read least. */
+function knownAt(machine: Machine): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map<string, ReadonlySet<string>>();
+  const [entry] = machine.states;
+  const pending: State[] = entry === undefined ? [] : [entry];
+  if (entry !== undefined) known.set(entry.id, new Set());
+  for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
+    const here = new Set(known.get(state.id));
+    for (const step of state.steps) {
+      for (const target of targetsOf(step)) {
+        const before = known.get(target);
+        const now = before === undefined ? new Set(here) : new Set([...before].filter((name) => here.has(name)));
+        if (before !== undefined && before.size === now.size) continue;
+        known.set(target, now);
+        const next = machine.states.find(({ id }) => id === target);
+        if (next !== undefined) pending.push(next);
+      }
+      for (const name of step.read?.names ?? []) here.add(name);
+    }
+  }
+  return known;
+}
