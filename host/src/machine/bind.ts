@@ -4,6 +4,7 @@ import { readParaphrase } from './bind/paraphrase.js';
 import { mayTake, reachOf, saidIn, signatureOf } from './bind/reach.js';
 import { readGoal } from './bind/reading.js';
 import type { Reading } from './bind/reading-parts.js';
+import { shownParams } from './bind/shown-params.js';
 import { readTemplate } from './bind/template.js';
 import { acceptValue } from './bind/types.js';
 import { type Bindings, valueOfParam } from './expression.js';
@@ -27,7 +28,7 @@ type Refused = Extract<Bound, { kind: 'refused' }>;
  * slot's value or a filler of the closed list, every word and slot of the template is said, and there is one way to read it (law 4).
  *
  * Values: a quoted text is always one value. Bare text holds no punctuation and none of the words that join, negate, place or command ("and then
- * call her" is never a name). Of texts side by side, as in `{first} {last}`, each but the last takes one word. `given` values come from the user
+ * call her" is never a name), but between names where nothing else can be meant. Of texts side by side, as in `{first} {last}`, each but the last takes one word. `given` values come from the user
  * besides the goal and win over it.
  *
  * @example bindGoal(machine, 'please create a contact Grace Hopper with number +1 555 0199')
@@ -95,7 +96,7 @@ function readOne(
   given: Bindings,
   today: string | undefined,
 ): { readonly cost: number; readonly bound: Bound } {
-  const template = readTemplate(text, machine.params);
+  const template = readTemplate(text, machine.params, shownParams(machine));
   const reading = readGoal(template, goal, given, today);
   if (reading.cost > 0) return { cost: reading.cost, bound: refuseReading(machine, text, goal, reading) };
   const [way, other] = reading.ways;
@@ -139,7 +140,7 @@ function refuseChoice(machine: Machine, ways: readonly (readonly (readonly [stri
 function refuseReading(machine: Machine, template: string, goal: string, { leftover, missing }: Reading): Refused {
   const reasons: string[] = [];
   if (leftover.length > 0) reasons.push(`nothing in it takes ${inQuotes(phrases(goal, leftover))}`);
-  const words = missing.flatMap((element) => (element.kind === 'word' ? [element.key] : []));
+  const words = missing.flatMap((element) => (element.kind === 'word' || element.kind === 'mark' ? [element.key] : []));
   const slots = missing.flatMap((element) =>
     element.kind === 'slot' ? [element.param] : element.kind === 'glued' ? element.params : [],
   );

@@ -20,7 +20,7 @@ import { type Hearing, readSpoken } from './spoken/index.js';
 import { isShapedAsName, isStray } from './stray.js';
 import { type Element, fillerAt, isColon, type Template } from './template.js';
 import { isCutNumber, isMoreThanName, isOfPhone, isOfText, isTitle, isToldThing, pointsAt } from './texts.js';
-import { isPerson, isWithinTitle } from './title.js';
+import { endOfItem, isPerson, isWithinItem, isWithinTitle } from './title.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
 import { acceptValue } from './types.js';
 import { languages } from './words.js';
@@ -32,6 +32,8 @@ import { languages } from './words.js';
 export function readGoal(template: Template, goal: string, given: Bindings, today: string | undefined): Reading {
   return new Reader(template, goal, given, today).best(0, 0);
 }
+
+type Slot = Extract<Element, { kind: 'slot' }>;
 
 class Reader {
   readonly #elements: readonly Element[];
@@ -81,7 +83,7 @@ class Reader {
     const element = this.#elements[index];
     if (element !== undefined) {
       if (token !== undefined) yield* this.#takings(element, index, at, token);
-      const isOptional = element.kind === 'mark' || (element.kind === 'word' && element.filler);
+      const isOptional = element.kind === 'mark' ? !element.parts : element.kind === 'word' && element.filler;
       const rest = this.best(index + 1, at);
       yield isOptional ? rest : lacking(element, rest);
     }
@@ -131,7 +133,7 @@ class Reader {
     yield { ...rest, matched: rest.matched + keys.length };
   }
 
-  *#slot(slot: Extract<Element, { kind: 'slot' }>, index: number, at: number): Generator<Reading> {
+  *#slot(slot: Slot, index: number, at: number): Generator<Reading> {
     const isLast = index === this.#elements.length - 1;
     const isFree = this.#isFree(slot, at);
     // Free text that ends the template ends with the goal, its punctuation included.
@@ -156,7 +158,8 @@ class Reader {
   }
 
   /** Behind this token no value of the slot ends: a look ahead that keeps long goals quick. */
-  #farthest({ param, one }: Extract<Element, { kind: 'slot' }>, at: number): number {
+  #farthest(slot: Slot, at: number): number {
+    const { param, one } = slot;
     const all = this.#tokens.length;
     if (valueOfParam(param.name, this.given) !== undefined) return all;
     if (param.type === 'text' && this.#isState(at)) return at + 1;
@@ -165,14 +168,15 @@ class Reader {
       return stop === -1 ? all : stop;
     }
     if (param.type !== 'text') return Math.min(all, at + MOST_TOKENS[param.type]);
+    const end = slot.item === undefined ? all - 1 : endOfItem(this.#tokens, at);
     const stop = this.#tokens.findIndex(
-      (token, index) => index > at && !this.#isPlain([token]) && !this.#isTitleWord(index, this.#tokens.length - 1),
+      (token, index) => index > at && !this.#isPlain([token]) && !this.#isTitleWord(slot, index, end),
     );
     return one ? at + 1 : stop === -1 ? all : stop;
   }
 
   /** The value of a slot that takes the tokens from `at` to `end`, or undefined when it must not. */
-  #slotValue(slot: Extract<Element, { kind: 'slot' }>, index: number, at: number, end: number): string | undefined {
+  #slotValue(slot: Slot, index: number, at: number, end: number): string | undefined {
     const { param, one } = slot;
     if (param.type === 'secret') return undefined;
     const tokens = this.#tokens.slice(at, end);
@@ -193,10 +197,10 @@ class Reader {
       if (
         param.type === 'text' &&
         !this.#isState(at) &&
-        (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(tokens, at)) ||
+        (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at)) ||
           pointsAt(first) ||
           isOfPhone(tokens) ||
-          this.#tells(tokens, at, index))
+          this.#tells(slot, tokens, at, index))
       )
         return undefined;
       if (isCutNumber(this.#tokens, at, end, param.type)) return undefined;
@@ -242,12 +246,12 @@ class Reader {
   }
 
   /** "to the conductor": somebody who is told and not named, but where the template has the article. */
-  #tells(tokens: readonly Token[], at: number, index: number): boolean {
+  #tells(slot: Slot, tokens: readonly Token[], at: number, index: number): boolean {
     if (this.template.language !== 'en') return false;
     const [before, element] = [this.#tokens[at - 1], this.#elements[index - 1]];
     const isOfTemplate = element?.kind === 'word' && element.key === before?.key;
     if (isMoreThanName(tokens, lexiconOf('en').known)) return true;
-    if (!isShapedAsName(tokens, (offset) => this.#isTitleWord(at + offset, at + tokens.length))) return true;
+    if (!isShapedAsName(tokens, (offset) => this.#isTitleWord(slot, at + offset, at + tokens.length))) return true;
     if (isToldThing(tokens, lexiconOf('en').known, this.#isBehindThing(index))) return true;
     return (tellsThing(this.#tokens, at) && !isOfTemplate) || tellsThing(tokens, 1);
   }
@@ -259,7 +263,7 @@ class Reader {
   }
 
   /** Is the slot free, and did the goal write the colon that frees it? */
-  #isFree({ free }: Extract<Element, { kind: 'slot' }>, at: number): boolean {
+  #isFree({ free }: Slot, at: number): boolean {
     const before = this.#tokens[at - 1];
     return free && before !== undefined && isColon(before);
   }
@@ -273,16 +277,17 @@ class Reader {
   }
 
   /** Plain, but for the small words of a title. */
-  #isPlainTitle(tokens: readonly Token[], at: number): boolean {
+  #isPlainTitle(slot: Slot, tokens: readonly Token[], at: number): boolean {
     return this.#isPlain(
-      tokens.filter((_, index) => index === 0 || !this.#isTitleWord(at + index, at + tokens.length)),
+      tokens.filter((_, index) => index === 0 || !this.#isTitleWord(slot, at + index, at + tokens.length)),
     );
   }
 
-  #isTitleWord(at: number, end: number): boolean {
+  #isTitleWord({ item }: Slot, at: number, end: number): boolean {
     const { language } = this.template;
     const isOfLine = (key: string) => this.#elements.some((element) => element.kind === 'word' && element.key === key);
-    return isWithinTitle({ all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known });
+    const around = { all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known };
+    return isWithinTitle(around) || (item === 'shown' && isWithinItem(around));
   }
 
   #better(best: Reading | undefined, option: Reading): Reading {

@@ -1,5 +1,6 @@
 import type { Param } from '../model.js';
 import { languageOf } from './language.js';
+import { COMMAS } from './title.js';
 import { type Token, tokensOf } from './tokens.js';
 import { type Language, languages } from './words.js';
 
@@ -7,10 +8,19 @@ import { type Language, languages } from './words.js';
 export type Element =
   /** A word that the goal must say; a filler need not be said. */
   | { readonly kind: 'word'; readonly key: string; readonly filler: boolean }
-  /** Punctuation, which need not be said. */
-  | { readonly kind: 'mark'; readonly key: string }
-  /** A value. `one`: it takes one word, for another text follows at once. `free`: behind a colon it may hold anything. */
-  | { readonly kind: 'slot'; readonly param: Param; readonly one: boolean; readonly free: boolean }
+  /** Punctuation, which need not be said, but where nothing else `parts` two values. */
+  | { readonly kind: 'mark'; readonly key: string; readonly parts: boolean }
+  /**
+   * A value. `one`: it takes one word, for another text follows at once. `free`: behind a colon it may hold anything. `item`: nothing but signs parts it from
+   * another text, and where it is `shown`, it must be there on a screen before anything is done with it.
+   */
+  | {
+      readonly kind: 'slot';
+      readonly param: Param;
+      readonly one: boolean;
+      readonly free: boolean;
+      readonly item?: 'any' | 'shown';
+    }
   /** Values inside one word, as in `{name}.md`. */
   | { readonly kind: 'glued'; readonly params: readonly Param[]; readonly greedy: RegExp; readonly lazy: RegExp };
 
@@ -25,8 +35,8 @@ export function slotsOf(template: string): readonly string[] {
   return [...template.matchAll(SLOT)].map((match) => match[1] ?? '');
 }
 
-/** Reads a template. A slot that names no parameter is a word as it stands; `checkMachine` tells of it. */
-export function readTemplate(text: string, params: readonly Param[]): Template {
+/** Reads a template. A slot that names no parameter is a word as it stands; `checkMachine` tells of it. `shown`: the parameters that `shownParams` tells. */
+export function readTemplate(text: string, params: readonly Param[], shown: ReadonlySet<string> = NONE): Template {
   const slots: Param[] = [];
   const marked = text.replaceAll(OPEN_AND_CLOSE, '').replaceAll(QUOTED_SLOT, (whole, name: string) => {
     const param = params.find((candidate) => candidate.name === name);
@@ -37,7 +47,7 @@ export function readTemplate(text: string, params: readonly Param[]): Template {
   const bare = marked.replaceAll(MARKED, ' ');
   const language = languageOf(tokensOf(bare, true).map(({ key }) => key));
   const tokens = tokensOf(marked.replaceAll(/["“”„«»「」『』]/g, ' '), language === 'zh');
-  return { text, elements: withFillers(elementsOf(tokens, slots), language), language };
+  return { text, elements: withItems(withFillers(elementsOf(tokens, slots), language), shown), language };
 }
 
 const SLOT = /\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
@@ -54,7 +64,7 @@ function elementsOf(tokens: readonly Token[], slots: readonly Param[]): Element[
   const elements: Element[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'mark') {
-      elements.push({ kind: 'mark', key: token.key });
+      elements.push({ kind: 'mark', key: token.key, parts: false });
       continue;
     }
     const inside = [...token.value.matchAll(MARKED)].flatMap((match) => slots[Number(match[1])] ?? []);
@@ -83,6 +93,25 @@ function elementsOf(tokens: readonly Token[], slots: readonly Param[]): Element[
 
 export function isColon(token: Token): boolean {
   return token.kind === 'mark' && (token.key === ':' || token.key === '：');
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Texts that nothing but a comma parts are items: that comma must be said, and none of them holds one. */
+function withItems(elements: readonly Element[], shown: ReadonlySet<string>): readonly Element[] {
+  const isText = (element: Element | undefined) => element?.kind === 'slot' && element.param.type === 'text';
+  const parting = new Set(
+    [...elements.keys()].filter((index) => {
+      const element = elements[index];
+      const isComma = element?.kind === 'mark' && COMMAS.has(element.key);
+      return isComma && isText(elements[index - 1]) && isText(elements[index + 1]);
+    }),
+  );
+  return elements.map((element, index): Element => {
+    if (element.kind === 'mark') return { ...element, parts: parting.has(index) };
+    if (element.kind !== 'slot' || !(parting.has(index - 1) || parting.has(index + 1))) return element;
+    return { ...element, free: false, item: shown.has(element.param.name) ? 'shown' : 'any' };
+  });
 }
 
 /** Of texts that follow each other at once every one but the last takes one word: the explicit rule for `{first} {last}`. */

@@ -1,6 +1,6 @@
 import type { Param } from '../model.js';
 import type { Token } from './tokens.js';
-import type { Language } from './words.js';
+import { type Language, languages } from './words.js';
 
 /** Words that stand between two large ones within a title: "Letters to Santa", "Waves at Night", "Pasta with Herbs". */
 const WITHIN: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -30,8 +30,43 @@ interface Around {
  * ("in Spotify", "with Bob") can be taken for it; and not before a day or a thing of the phone. Pure.
  */
 export function isWithinTitle({ all, at, end, language, isOfLine, known }: Around): boolean {
-  const [before, here, after, behind] = [all[at - 1], all[at], all[at + 1], all[end]];
-  if (before === undefined || here === undefined || after === undefined || behind?.kind !== 'word') return false;
+  return all[end]?.kind === 'word' && isJoint({ all, at, end, language, isOfLine, known });
+}
+
+/**
+ * The same of a text that commas part from others, and that must be there on a screen: "Sausage and Peppers Skillet" is no two of them, for there are as many
+ * as there are commas for. Behind the last one something may have been put ("in Spotify"), so that it has only what joins things to things. Pure.
+ */
+export function isWithinItem(around: Around): boolean {
+  const { all, at, end, language, known } = around;
+  const [before, here, after] = [all[at - 1], all[at], all[at + 1]];
+  if (before === undefined || here === undefined || after === undefined) return false;
+  if (AND.has(here.key)) {
+    const isNamedBoth = isNamed(before) && isNamed(after);
+    return isNamedBoth && at + 1 < end && !isOrder(after, language) && !known.has(after.key) && !TIMES.has(after.key);
+  }
+  return (COMMAS.has(all[end]?.key ?? '') || JOINS_THINGS.has(here.key)) && isJoint(around);
+}
+
+/** What parts items. */
+export const COMMAS: ReadonlySet<string> = new Set([',', '，', '、', ';', '；']);
+
+/** Where an item ends that begins at `at`, as far as a comma tells. Pure. */
+export function endOfItem(tokens: readonly Token[], at: number): number {
+  const comma = tokens.findIndex(({ key }, index) => index > at && COMMAS.has(key));
+  return comma === -1 ? tokens.length - 1 : comma;
+}
+
+const AND = new Set(['and', 'und', '&']);
+const JOINS_THINGS = new Set(['of', 'with', 'von', 'mit']);
+
+function isOrder({ key }: Token, language: Language): boolean {
+  return languages[language].orders.has(key) || languages.en.orders.has(key);
+}
+
+function isJoint({ all, at, end, language, isOfLine, known }: Around): boolean {
+  const [before, here, after] = [all[at - 1], all[at], all[at + 1]];
+  if (before === undefined || here === undefined || after === undefined) return false;
   if (!WITHIN[language].has(here.key) || isOfLine(here.key)) return false;
   if (after.kind === 'word' && ARTICLES.test(after.value)) {
     const name = all[at + 2];
