@@ -72,6 +72,7 @@ describe('how an app wrote a value of the goal', () => {
     for (const [goal, found] of [
       ['Add it for October 30, 2023 at 3 pm', ['date 2023-10-30', 'time 15:00']],
       ['From the 3rd of May 2024 on, at 9:30 a.m.', ['date 2024-05-03', 'time 09:30']],
+      ['Add it at 17h for 3h, until 18h30', ['time 17:00', 'time 18:30', 'duration 3h']],
       ['Am 7. Oktober 2023', ['date 2023-10-07']],
       ['加到2023年10月30日', ['date 2023-10-30']],
       ['Add it for October 30', ['number 30']],

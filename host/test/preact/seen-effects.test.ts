@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { bindGoal } from '../../src/machine/index.js';
 import { type NodeInit, resolve, type Screen } from '../../src/screen/index.js';
 import type { OutsideChange, TrajectoryStep } from '../../src/trajectory/index.js';
 import { APP, button, lines, on, page, reason, run, tap, tapRow } from './recorded.js';
@@ -143,6 +144,8 @@ describe('what a run changed outside the screen', () => {
     });
     assert.deepEqual(rowProbes(size('1', '0.85')), []);
     assert.deepEqual(rowProbes(size('0', '1')), ["  probe setting system size = '1'"]);
+    // The lowest of many levels is 1, too.
+    assert.deepEqual(rowProbes(size('255', '1')), []);
   });
 });
 
@@ -160,6 +163,18 @@ describe('a value that was picked', () => {
   it('of few choices is one of them, and no other is tried on the app', () => {
     const made = run('Set the screen timeout to 2 minutes', [tap(dialog('1 minute'), '2 minutes', end)]);
     assert.deepEqual(lines(made, 'param'), ["param   name: enum '1 minute', '2 minutes'"]);
+  });
+
+  it('of few choices is that choice where the goal writes it small, and stays a word of the goal where that says it twice', () => {
+    const weekly = page('Repetition', rows('choices', choice('Daily', true), choice('Weekly', false)));
+    const made = run('Repeat the event weekly', [tap(weekly, 'Weekly', end)]);
+    assert.deepEqual(lines(made, 'goal|param'), [
+      'goal    "Repeat the event {name}"',
+      "param   name: enum 'Daily', 'Weekly'",
+    ]);
+    const bound = made.kind === 'machine' && bindGoal(made.machine, 'Repeat the event daily');
+    assert.deepEqual(bound && bound.kind === 'bound' && bound.values, { name: 'Daily' });
+    assert.deepEqual(lines(run('Repeat the weekly review weekly', [tap(weekly, 'Weekly', end)]), 'param'), []);
   });
 
   it('is the folder 2025 that is no word of a language', () => {

@@ -22,6 +22,8 @@ export interface Slot {
 /** A value that was put into the app or picked in it, and the node that took it. */
 export interface UsedValue {
   readonly value: string;
+  /** As the goal has it, where that differs in case: "weekly" of the choice Weekly. */
+  readonly said?: string;
   readonly node: UiNode;
   /** What it is called, where not as its node is. */
   readonly name?: string;
@@ -56,19 +58,19 @@ export function findSlots(goal: string, used: readonly UsedValue[]): readonly Sl
   const slots: Slot[] = [];
   const moments = momentsIn(goal);
   const values = [...new Map(used.map((each) => [each.value, each])).values()];
-  for (const { value, node, name: called, choices } of values.sort(
+  for (const { value, said = value, node, name: called, choices } of values.sort(
     (one, other) => other.value.length - one.value.length,
   )) {
     const isOther = (moment: (typeof moments)[number]) =>
       moment.value !== value && goal.slice(moment.start, moment.end) !== value;
-    const start = findWord(goal, value, [...slots, ...moments.filter(isOther)]);
+    const start = findWord(goal, said, [...slots, ...moments.filter(isOther)]);
     if (start === undefined) continue;
     const name = freeName(
       called ?? nameFor(node),
       slots.map(({ param }) => param.name),
     );
     const param: Param = choices === undefined ? { name, type: typeOf(value, node) } : { name, type: 'enum', choices };
-    slots.push({ param, value, start, end: start + value.length });
+    slots.push({ param, value, start, end: start + said.length });
   }
   return slots.sort((one, other) => one.start - other.start);
 }

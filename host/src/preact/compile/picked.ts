@@ -7,7 +7,7 @@ import { choicesAround } from './choices.js';
 import { isDataRow } from './data-rows.js';
 import type { UsedValue } from './parameters.js';
 import { targetOf, textsOf } from './target.js';
-import { holdsWords } from './whole-word.js';
+import { holdsWords, wholeWords } from './whole-word.js';
 
 /** Kinds that are somebody's values. A bare number on a key or a share on a slider is none that a row of a list is known by. */
 const NAMED: ReadonlySet<string> = new Set(['quoted', 'phone', 'email', 'file', 'name']);
@@ -56,8 +56,22 @@ function otherValues(
   );
   const codes = row === undefined ? [] : (goal.match(CODE) ?? []);
   const coded = codes.filter((code) => texts.some((text) => holdsWords(text, code)));
-  return [...chosen, ...coded].map((value) => ({ value, name: 'name' }));
+  const cased = texts.flatMap((value) => {
+    const said =
+      chosen.includes(value) || choicesAround(step, node, value) === undefined ? [] : inOtherCase(goal, value);
+    return said.length === 1 ? said.map((each) => ({ value, said: each, name: 'name' })) : [];
+  });
+  return [...[...chosen, ...coded].map((value) => ({ value, name: 'name' })), ...cased];
 }
+
+/** Where the goal says a choice, but for its case, each as the goal has it; of a choice of one or two letters nobody can tell. */
+function inOtherCase(goal: string, value: string): readonly string[] {
+  const folded = goal.toLowerCase();
+  if (value.length < SHORTEST_CHOICE || folded.length !== goal.length) return [];
+  return [...wholeWords(folded, value.toLowerCase())].map((at) => goal.slice(at, at + value.length));
+}
+
+const SHORTEST_CHOICE = 3;
 
 /** Letters with a digit or an underscore among them. */
 const CODE =

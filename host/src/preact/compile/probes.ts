@@ -109,11 +109,11 @@ function conditions(row: Readonly<Record<string, string>>, slots: readonly Slot[
 function settingProbes(changes: readonly OutsideChange[], slots: readonly Slot[]): readonly Probe[] {
   const settings = changes.filter((change) => change.kind === 'setting');
   if (settings.length > MOST_SETTINGS) return [];
-  return settings.flatMap(({ namespace, key, to }): Probe[] => {
+  return settings.flatMap(({ namespace, key, from, to }): Probe[] => {
     if (to === undefined) return [];
     const { expression, explained } = explain(to, slots);
-    // Where values vary, a level or a size may vary with them; on and off are what the goal's own words say.
-    const varies = slots.length > 0 && !/^[01]$/.test(to);
+    // Where values vary, a level or a size may vary with them, and the lowest level may be 1; on and off are what the goal's own words say.
+    const varies = slots.length > 0 && !(/^[01]$/.test(to) && /^[01]?$/.test(from ?? ''));
     return varies && !explained ? [] : [{ kind: 'setting', namespace, key, value: expression }];
   });
 }

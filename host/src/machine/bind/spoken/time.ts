@@ -9,6 +9,8 @@ export function readTime(text: string, language: Language): string | undefined {
   const said = text.trim().toLowerCase().replaceAll(/\s+/g, ' ').replaceAll('’', "'");
   const named = NAMED[said];
   if (named !== undefined) return named;
+  const [, hour, minute = '0'] = HOURS_OF_24.exec(said) ?? [];
+  if (hour !== undefined) return written(Number(hour), Number(minute), undefined);
   switch (language) {
     case 'en':
       return english(said);
@@ -37,6 +39,9 @@ const NAMED: Readonly<Record<string, string>> = {
   午夜: '00:00',
   半夜十二点: '00:00',
 };
+
+/** `17h`, `17h30`: who writes so counts to 24. */
+const HOURS_OF_24 = /^(\d{1,2}) ?h(\d{2})?$/;
 
 type Part = 'am' | 'pm' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
 

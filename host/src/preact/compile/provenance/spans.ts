@@ -41,6 +41,12 @@ const SAID: readonly (readonly [
     inAnyLanguage(readLength),
   ],
   ['time', /\d{1,2}(?::\d{2})? ?[ap]\.?m\b\.?/giu, inAnyLanguage(readTime)],
+  // "for 3h" is how long, and "at 3h" when.
+  [
+    'time',
+    /(?<=\b(?:at|from|until|till|um|ab|bis|gegen) )\d{1,2} ?h(?:\d{2})?(?![\p{L}\d])/giu,
+    inAnyLanguage(readTime),
+  ],
 ];
 
 function inAnyLanguage(read: (text: string, language: Language) => string | undefined) {
