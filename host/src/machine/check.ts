@@ -6,6 +6,7 @@ import { checkHeader } from './check/header.js';
 import { checkHoles } from './check/holes.js';
 import { checkNames } from './check/names.js';
 import { checkOnScreens, type KnownScreen } from './check/on-screens.js';
+import { checkOrders } from './check/orders.js';
 import { checkParams } from './check/params.js';
 import { lineOfPlace } from './check/place-line.js';
 import { error, type Problem } from './check/problem.js';
@@ -59,6 +60,7 @@ export function checkMachine(machine: Machine, options: CheckOptions = {}): read
     ...checkRounds(machine),
     ...checkHoles(machine),
     ...checkTextReads(machine),
+    ...checkOrders(machine),
     ...checkRisks(machine),
     ...checkSecrets(machine),
     ...checkLiterals(machine, options.recorded ?? {}),

@@ -76,7 +76,13 @@ function* stateLosses(state: State, old: State): Generator<string> {
 
 function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generator<string> {
   if (!isDeepStrictEqual(block.checks, old.checks)) yield `'${old.id}' is recognised by other checks`;
+  const isIdle = (step: Step) => isOverBefore(block.steps, step);
+  const repeats = groupsOf(block.steps).filter(({ from }) => !isIdle(block.steps[from] as Step));
   if (
+    !isDeepStrictEqual(
+      repeats.map(({ repeat }) => repeat),
+      groupsOf(old.steps).map(({ repeat }) => repeat),
+    ) &&
     !isDeepStrictEqual(
       groupsOf(block.steps).map(({ repeat }) => repeat),
       groupsOf(old.steps).map(({ repeat }) => repeat),
@@ -85,7 +91,8 @@ function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generato
     yield `'${old.id}' repeats other steps, or until something else`;
     return;
   }
-  if (embeds(block.steps, old.steps, holdsStep, mayBeAdded, mayBeAdded)) return;
+  const mayPrecede = (step: Step) => mayBeAdded(step) || isIdle(step);
+  if (embeds(block.steps, old.steps, holdsStep, mayPrecede, mayBeAdded)) return;
   const gone = old.steps.findIndex(
     (step, index) => !block.steps.some((now, at) => at >= index && holdsStep(now, step)),
   );
@@ -98,6 +105,27 @@ function* stepLosses(block: State | Interrupt, old: State | Interrupt): Generato
 /** May be left out; or is, by its values alone, for all that the old machine was run with. */
 function mayBeAdded(step: Step): boolean {
   return step.optional || isByValue(step);
+}
+
+/**
+ * Is a step repeated until the step behind the repeat could be taken: until what that names is there, and its guards hold? Then it does nothing wherever an
+ * older machine, which has no such repeat, could go on.
+ */
+function isOverBefore(steps: readonly Step[], step: Step): boolean {
+  const at = steps.indexOf(step);
+  const group = groupsOf(steps).find(({ depth, from, to }) => depth === 0 && from <= at && at < to);
+  const next = group && steps[group.to];
+  if (group?.repeat.kind !== 'until' || next === undefined || (step.repeats?.length ?? 0) !== 1) return false;
+  const { checks } = group.repeat;
+  return (
+    next.alternatives.length > 0 &&
+    next.alternatives.every(({ action, guards }) =>
+      checks.every((check) => {
+        const isItsTarget = check.kind === 'present' && 'target' in action && action.target === check.selector;
+        return isItsTarget || guards.some((guard) => guard.kind === 'screen' && isDeepStrictEqual(guard.check, check));
+      }),
+    )
+  );
 }
 
 /** Is it left out where the values do not ask for it? */

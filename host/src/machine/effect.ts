@@ -3,8 +3,10 @@ import { type ConcreteAction, HIDDEN, isAtLevel } from '../actions/index.js';
 import { type Screen, screenDiff, type UiNode } from '../screen/index.js';
 import type { Bindings } from './expression.js';
 import { describeScreen, failing, look } from './holds.js';
-import type { Alternative, Check, SelectorText } from './model.js';
+import { printExpression } from './language/write.js';
+import type { Alternative, Check, OrderCheck, SelectorText } from './model.js';
 import { showsTyped } from './normalise.js';
+import { nearerInstead } from './order.js';
 
 /** What must be different, or be so, after a step: a predicate over the next screen, as data. */
 export type Effect =
@@ -17,6 +19,8 @@ export type Effect =
     }
   | { readonly kind: 'level'; readonly node: UiNode; readonly selector: SelectorText; readonly value: string }
   | { readonly kind: 'ticked'; readonly node: UiNode; readonly selector: SelectorText; readonly ticked: boolean }
+  /** What was before the value, or after it, and for that acted upon, has come nearer. */
+  | { readonly kind: 'nearer'; readonly check: OrderCheck }
   /** Explicit: `then ...`. */
   | { readonly kind: 'checks'; readonly checks: readonly Check[] }
   /** Something on the screen differs. The weakest: for acts whose text promises nothing else. */
@@ -49,6 +53,10 @@ export function valueInPlace(alternative: Alternative, action: ConcreteAction): 
 }
 
 function ownEffect(alternative: Alternative, action: ConcreteAction): Effect {
+  const order = alternative.guards.flatMap((guard) =>
+    guard.kind === 'screen' && isOrder(guard.check) ? [guard.check] : [],
+  );
+  if (order[0] !== undefined) return { kind: 'nearer', check: order[0] };
   const selector = 'target' in alternative.action ? alternative.action.target : '';
   switch (action.kind) {
     case 'type':
@@ -65,6 +73,10 @@ function ownEffect(alternative: Alternative, action: ConcreteAction): Effect {
     default:
       return action satisfies never;
   }
+}
+
+function isOrder(check: Check): check is OrderCheck {
+  return check.kind === 'before' || check.kind === 'after';
 }
 
 /** Does an effect hold on a screen after the act? Pure. */
@@ -90,6 +102,17 @@ export function effectHolds(effect: Effect, before: Screen, after: Screen, bindi
         const toggle = toggleOf(node);
         return toggle?.checked === effect.ticked ? undefined : `it is ${toggle?.checked === true ? 'on' : 'off'}`;
       });
+    case 'nearer': {
+      const [then, now] = [before, after].map((screen) => look(screen, effect.check.selector, bindings, 'see'));
+      const instead = then && now && nearerInstead(effect.check, then, now, bindings);
+      return instead === undefined
+        ? HOLDS
+        : {
+            holds: false,
+            wanted: `${effect.check.selector} nearer to ${printExpression(effect.check.value)}`,
+            seen: instead,
+          };
+    }
     case 'checks': {
       const [first] = failing(effect.checks, after, bindings);
       return first ?? HOLDS;

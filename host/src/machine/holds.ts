@@ -12,6 +12,7 @@ import {
 import type { Bindings } from './expression.js';
 import { printCheck } from './language/write.js';
 import type { Check, Comparison, SelectorText } from './model.js';
+import { orderInstead } from './order.js';
 import { pixelInstead } from './pixel.js';
 
 /** Whether a check holds; when not, what was wanted and what is there instead, as ends of "wanted ..." and "saw ...". */
@@ -47,6 +48,11 @@ export function checkHolds(check: Check, screen: Screen, bindings: Bindings): He
       return screen.package === check.package ? HOLDS : other(check, `the app ${screen.package || 'unknown'}`);
     case 'activity':
       return isActivity(screen, check.activity) ? HOLDS : other(check, `the activity ${screen.activity || 'unknown'}`);
+    case 'before':
+    case 'after': {
+      const instead = orderInstead(check, look(screen, check.selector, bindings, 'see'), bindings);
+      return instead === undefined ? HOLDS : other(check, instead);
+    }
     case 'pixel': {
       const instead = pixelInstead(check, screen, look(screen, check.selector, bindings, 'see'));
       return instead === undefined ? HOLDS : other(check, instead);

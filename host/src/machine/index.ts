@@ -78,6 +78,7 @@ export type {
   Machine,
   Made,
   NamedElement,
+  OrderCheck,
   Param,
   ParamType,
   PixelCheck,
@@ -104,6 +105,7 @@ export {
 } from './next.js';
 export { awaited, isAnotherRound } from './next-round.js';
 export { showsTyped, typedAsWanted } from './normalise.js';
+export { type Shown, shownAs } from './order.js';
 export { type ParsedMachine, parseMachine } from './parse.js';
 export { canComeTo, isOptional, leadsTo, type StepRef, stepAt, type Way, wayTo } from './paths.js';
 export { looksAtPictures } from './pixel.js';

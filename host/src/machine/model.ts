@@ -68,7 +68,20 @@ export type Check =
   | { readonly kind: 'count'; readonly selector: SelectorText; readonly comparison: Comparison; readonly count: number }
   | { readonly kind: 'app'; readonly package: string }
   | { readonly kind: 'activity'; readonly activity: string }
+  | OrderCheck
   | PixelCheck;
+
+/**
+ * What a node shows, read as the value is written, comes before the value, or after it: "October 2023" before `date($day, 'MMMM y')` of 2023-11-03. What
+ * cannot be read so is neither.
+ */
+export interface OrderCheck {
+  readonly kind: 'before' | 'after';
+  /** Names exactly one node. */
+  readonly selector: SelectorText;
+  /** A number, a day or a time, bare or as `number`, `date` or `time` writes it. */
+  readonly value: Expression;
+}
 
 /** What the picture shows at a point of a node: for what draws itself, and shows nothing of it in the tree. */
 export interface PixelCheck {

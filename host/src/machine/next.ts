@@ -7,7 +7,7 @@ import { checkHolds, describeScreen, look } from './holds.js';
 import { goalOf } from './hole.js';
 import { printGuard } from './language/write.js';
 import type { WantedAndSeen } from './match.js';
-import type { Alternative, Hole, Interrupt, Machine, Step, TextRead } from './model.js';
+import type { Alternative, Guard, Hole, Interrupt, Machine, Step, TextRead } from './model.js';
 import { namesIn } from './names-in.js';
 import { nextRound } from './next-round.js';
 import { bindingsAt } from './repeats.js';
@@ -96,7 +96,7 @@ export function nextStep(
       (guard) => guard.kind === 'screen' && !checkHolds(guard.check, screen, bindings).holds,
     );
     if (closed !== undefined) {
-      seen.push(`no ${printGuard(closed)}`);
+      seen.push(`no ${printGuard(closed)}${otherWay(closed, screen, bindings)}`);
       continue;
     }
     const choice = choose(machine, alternative, index, screen, bindings);
@@ -247,6 +247,15 @@ export function paramGuardsHold({ guards }: Pick<Alternative, 'guards'>, binding
     if ((left.value === right.value) !== (guard.comparison === '=')) return false;
   }
   return true;
+}
+
+/** Of what can be turned one way only, as far as any run has shown: what would teach the other. */
+function otherWay(guard: Guard, screen: Screen, bindings: Bindings): string {
+  if (guard.kind !== 'screen' || (guard.check.kind !== 'before' && guard.check.kind !== 'after')) return '';
+  const kind = guard.check.kind === 'before' ? 'after' : 'before';
+  return checkHolds({ ...guard.check, kind }, screen, bindings).holds
+    ? ' (it lies the other way; where nothing turns there, a run with such a value would teach it)'
+    : '';
 }
 
 function skip(step: Step, bindings: Bindings, because: 'parameters' | 'optional'): Decision {

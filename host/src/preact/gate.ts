@@ -17,6 +17,7 @@ import { otherValues, sameValues } from './other-values.js';
 import { deviceFacts, type Pace, type ReplayListener, type ReplayResult } from './replay/index.js';
 import { replayInTime } from './replay-in-time.js';
 import { type SeenWay, whyUnseen } from './unseen-ways.js';
+import { whyNoTurn } from './why-no-turn.js';
 
 export interface GateOptions {
   readonly machine: Machine;
@@ -105,7 +106,13 @@ async function checkLive(options: GateOptions, planned: readonly PlannedRun[]): 
     });
     const wrong = typeof result === 'string' ? result : await whyWrong(options.trajectory, source, result, evaluator);
     if (typeof result === 'string' || wrong !== undefined)
-      return { kind: 'refused', reasons: [`Live, with ${inWords(parameters)} (${source}): ${wrong}`] };
+      return {
+        kind: 'refused',
+        reasons: [
+          `Live, with ${inWords(parameters)} (${source}): ${wrong}`,
+          ...whyNoTurn(machine, wrong ?? String(result)),
+        ],
+      };
     if (evaluator !== undefined) evaluated += 1;
     for (const { transition, how } of result.steps) if (how === 'acted' || how === 'already') witnessed.add(transition);
     runs.push(runOf(result, parameters, source, taken()));

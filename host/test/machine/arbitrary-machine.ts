@@ -56,6 +56,9 @@ const check: fc.Arbitrary<Check> = fc.oneof(
   fc
     .tuple(selector, fc.constantFrom('=', '!=', '<', '<=', '>', '>='), fc.nat())
     .map(([it, comparison, count]): Check => ({ kind: 'count', selector: it, comparison: comparison as '=', count })),
+  fc
+    .tuple(fc.constantFrom('before' as const, 'after' as const), selector, expression)
+    .map(([kind, it, value]): Check => ({ kind, selector: it, value })),
   name.map((it): Check => ({ kind: 'app', package: it })),
   name.map((it): Check => ({ kind: 'activity', activity: it })),
   fc

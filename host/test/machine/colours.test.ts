@@ -125,6 +125,8 @@ describe('the colours of a machine in an editor', () => {
     'state "with # blank" optional',
     "param   kind: enum 'md', 'txt' from //*[@text='x'] = 'md'",
     'use login: accounts/login with user = lower($name)',
+    "  do tap //next when before //*[@resource-id='a:id/month'] date($day, 'MMMM y')",
+    '  or tap //previous when after (//month)[1] $page',
     '  do tap //canvas offset 75% 10%',
     "  verify pixel //canvas[@a='#1 b'] offset 25% 75% = '#2a9d8f' within 12  # a colour",
     '  hole "Draw" until pixel (//a)[1] offset 0% 100% = "#ffffff" and absent //b at most 2 within 1m',

@@ -26,7 +26,7 @@ final done
         "5:6 Wanted 'tap', 'hold', 'type', 'set', 'scroll', 'key' or 'read', found 'tapp'. Did you mean 'tap'? Write it as: do tap //*[@text='Save'] -> saved, or: do type //*[@hint='Phone'] $phone as digits.",
         '7:29 Wanted a name or a string in quotes, found the end of the line. Behind -> stands a state or final, behind when and then a check, behind as a normaliser, behind offset two percentages.',
         "8:35 Wanted '(', found the end of the line. A text is written in quotes, a parameter as $name, a function with its values in brackets: digits($phone).",
-        "9:20 Wanted a comparison, found '~'. A check is a selector, absent <selector>, count <selector> >= 1, app <package>, activity <name> or pixel <selector> offset 25% 75% = <colour>.",
+        "9:20 Wanted a comparison, found '~'. A check is a selector, absent <selector>, count <selector> >= 1, app <package>, activity <name>, before <selector> <value>, after <selector> <value> or pixel <selector> offset 25% 75% = <colour>.",
         "11:3 Nothing is done in a final. Move the step to a state, and let it lead here with '->'.",
         "12:47 Wanted 'count', found the end of the line. Write it as: probe content contacts where number ~ digits($phone) count +1",
       ],

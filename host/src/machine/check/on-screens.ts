@@ -135,9 +135,9 @@ function fits(checks: readonly Check[], screen: Screen): boolean {
   return fixed.some(({ kind }) => kind !== 'absent' && kind !== 'app') && screenHolds(fixed, screen, {});
 }
 
-/** Stored screens have no pictures. */
+/** Stored screens have no pictures, and what something comes before is a value. */
 function isFixed(check: Check): boolean {
-  return check.kind !== 'pixel' && !('selector' in check && isVaried(check.selector));
+  return !['pixel', 'before', 'after'].includes(check.kind) && !('selector' in check && isVaried(check.selector));
 }
 
 function isVaried(selector: SelectorText): boolean {

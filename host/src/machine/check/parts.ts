@@ -185,6 +185,8 @@ export function* expressionsOf(machine: Machine): Generator<Placed<Expression>> 
       yield { value: guard.right, place, items, compared: guard.left };
     }
   }
+  for (const { value, place, items } of checksOf(machine))
+    if (value.kind === 'before' || value.kind === 'after') yield { value: value.value, place, items };
   for (const { hole, place, items } of holesOf(machine))
     for (const name of slotsOf(hole.goal)) yield { value: { kind: 'param', name }, place, items };
   for (const { repeat, place } of loopsWithPlaces(machine))

@@ -23,7 +23,7 @@ import { comparisons, itemTypes, paramTypes } from './vocabulary.js';
  *     read NAME SELECTOR [matching TEXT]
  *     expect TEXT CHECK and CHECK..
  *
- *     CHECK     SELECTOR | absent SELECTOR | count SELECTOR >= N | app NAME | activity NAME | pixel SELECTOR offset N% N% = TEXT [within N]
+ *     CHECK     SELECTOR | absent SELECTOR | count SELECTOR >= N | app NAME | activity NAME | before SELECTOR EXPR | after SELECTOR EXPR | pixel SELECTOR offset N% N% = TEXT [within N]
  *     ACTION    tap S | hold S | type S EXPR | set S EXPR | scroll forward|backward S | key NAME
  *     MODIFIER  as NAME | offset N% N% | when GUARD and GUARD.. | -> NAME or NAME.. | then CHECK and CHECK.. | irreversible | optional
  *     GUARD     EXPR = EXPR | EXPR != EXPR | CHECK

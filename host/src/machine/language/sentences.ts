@@ -25,7 +25,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   onLine: 'Write it as: on permission-contacts',
   finalLine: 'Write it as: final saved',
   check:
-    'A check is a selector, absent <selector>, count <selector> >= 1, app <package>, activity <name> or pixel <selector> offset 25% 75% = <colour>.',
+    'A check is a selector, absent <selector>, count <selector> >= 1, app <package>, activity <name>, before <selector> <value>, after <selector> <value> or pixel <selector> offset 25% 75% = <colour>.',
   pixel: `Write it as: ${PIXEL_EXAMPLE}`,
   point: 'A point is two percentages of a width and a height: offset 25% 75%.',
   colour: "A colour is its red, green and blue in hex, in quotes: '#2a9d8f'.",

@@ -124,6 +124,18 @@ export abstract class TermParser extends EmbeddedActionsParser {
             return { kind: 'activity', activity: this.SUBRULE2(this.name) };
           },
         },
+        {
+          ALT: () => {
+            this.CONSUME(words.before);
+            return { kind: 'before', selector: this.SUBRULE4(this.selector), value: this.SUBRULE(this.expression) };
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(words.after);
+            return { kind: 'after', selector: this.SUBRULE5(this.selector), value: this.SUBRULE2(this.expression) };
+          },
+        },
         { ALT: () => this.SUBRULE(this.pixel) },
       ]),
   );

@@ -50,6 +50,8 @@ export const words = {
   count: keyword('count'),
   activity: keyword('activity'),
   pixel: keyword('pixel'),
+  before: keyword('before'),
+  after: keyword('after'),
   do: keyword('do'),
   or: keyword('or'),
   tap: keyword('tap'),
@@ -226,6 +228,8 @@ export function isWord(name: string): boolean {
 const SELECTOR_FOLLOWS: ReadonlySet<TokenType> = new Set([
   words.verify,
   words.absent,
+  words.before,
+  words.after,
   words.count,
   words.pixel,
   words.tap,

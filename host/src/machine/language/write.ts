@@ -61,6 +61,9 @@ export function printCheck(check: Check): string {
       return `app ${name(check.package)}`;
     case 'activity':
       return `activity ${name(check.activity)}`;
+    case 'before':
+    case 'after':
+      return `${check.kind} ${selector(check.selector)} ${printExpression(check.value)}`;
     case 'pixel': {
       const within = check.within === 0 ? '' : ` within ${check.within}`;
       return `pixel ${selector(check.selector)}${printOffset(check.offset)} = ${literal(check.colour)}${within}`;

@@ -56,7 +56,9 @@ export class Substitution {
   }
 
   check(it: Check): Check {
-    return 'selector' in it ? { ...it, selector: this.selector(it.selector) } : it;
+    if (!('selector' in it)) return it;
+    const selector = this.selector(it.selector);
+    return 'value' in it ? { ...it, selector, value: this.expression(it.value) } : { ...it, selector };
   }
 
   step(it: Step): Step {

@@ -1,4 +1,4 @@
-import { type Alternative, canonicalHash, type Machine, printMachine } from '../../machine/index.js';
+import { type Alternative, canonicalHash, type Machine, printMachine, type Step } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
@@ -25,7 +25,8 @@ import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 import { targetOf } from './target.js';
 import { readStep, textsAhead, textsAt, textsAtEnd, textsRead } from './text-slots.js';
-import { findTextSources, type TextSource } from './text-sources.js';
+import { findTextSources } from './text-sources.js';
+import { turnedBefore } from './turns/index.js';
 import { whyUnsaidDay } from './unsaid-day.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
@@ -78,7 +79,7 @@ export function compile(
 
   const { said, traced } = provenanceOf(trajectory, steps, options.varied);
   if (traced.kind === 'refused') return traced;
-  const { slots, made, guards, keyed } = traced;
+  const { slots, made, guards, keyed, turns } = traced;
   // What was typed may be shown anywhere; what was tapped is meant on its own screen alone: elsewhere a 5 is not that day.
   const ofGoal = [...slots, ...made.filter(({ step }) => step === undefined).map(asSlot)];
   const madeAt = (step: TrajectoryStep) => made.filter((each) => each.step === step).map(asSlot);
@@ -101,21 +102,24 @@ export function compile(
   const ids: string[] = [];
   for (const screen of screens) ids.push(nameState(screen, ids, [...slots, ...made.map(asSlot), ...onScreens]));
 
+  const lets = made.map((each) => each.let);
   const states = parts.map((part, index) => ({
     id: ids[index] as string,
     optional: false,
     checks: stateChecks(part.screen, [...seen, ...screens], onScreens),
-    steps: part.steps
-      .flatMap((step, at): readonly (Alternative | TextSource)[] => {
-        const targets = at === part.steps.length - 1 ? [ids[index + 1] as string] : [];
-        const run = keyed.find(({ steps: taps }) => taps.includes(step));
-        const reads = sources.filter((source) => source.at === step);
-        // A keypad's taps are made of the value, all of them where the last one was.
-        if (run !== undefined)
-          return [...reads, ...(step === run.steps.at(-1) ? tapsFor(run, run.places, targets) : [])];
-        return [...reads, compileStep(step, targets, seen, knownAt(step), guards.get(step))];
-      })
-      .map((each) => ('read' in each ? readStep(each) : { optional: false, alternatives: [each] })),
+    steps: part.steps.flatMap((step, at): readonly Step[] => {
+      const targets = at === part.steps.length - 1 ? [ids[index + 1] as string] : [];
+      const reads = sources.filter((source) => source.at === step).map(readStep);
+      const run = keyed.find(({ steps: taps }) => taps.includes(step));
+      // A keypad's taps are made of the value, all of them where the last one was.
+      if (run !== undefined)
+        return [...reads, ...(step === run.steps.at(-1) ? tapsFor(run, run.places, targets).map(once) : [])];
+      // So is what was turned: as often as it takes, before what comes behind it.
+      if (turns.some((turn) => turn.steps.includes(step))) return reads;
+      const way = compileStep(step, targets, seen, knownAt(step), guards.get(step));
+      const turn = turns.find(({ next }) => next === step);
+      return [...reads, ...(turn === undefined ? [once(way)] : turnedBefore(way, turn, seen, knownAt, lets))];
+    }),
   }));
   const answer = trajectory.answer === undefined ? undefined : compileRead(trajectory.answer, last, seen, known);
   if (answer?.kind === 'refused') return answer;
@@ -146,6 +150,10 @@ export function compile(
   const recorded = Object.fromEntries(slots.map(({ param, value }) => [param.name, value]));
   const whole = folding ?? { machine: told, recorded };
   return { kind: 'machine', ...whole, text: printMachine(whole.machine), hash: canonicalHash(whole.machine) };
+}
+
+function once(way: Alternative): Step {
+  return { optional: false, alternatives: [way] };
 }
 
 /** The values of the goal that a run uses, as far as it tells; those that it puts in as the goal has them where it does not tell all. Pure. */

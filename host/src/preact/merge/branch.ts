@@ -121,7 +121,12 @@ function before(machine: Machine, old: Step, way: Alternative, branching: Branch
   );
 }
 
-function remarked(machine: Machine, { remark, divergence: { cursor } }: Branching, way: number): Machine {
+/** What is remarked beside a way that was added. Pure. */
+export function remarked(
+  machine: Machine,
+  { remark, divergence: { cursor } }: Pick<Branching, 'remark' | 'divergence'>,
+  way: number,
+): Machine {
   if (remark === undefined) return machine;
   const place = alternativePlace(blockPlace('state', cursor.state), cursor.step, way);
   return { ...machine, comments: { ...machine.comments, [commentKey.beside(place)]: remark } };

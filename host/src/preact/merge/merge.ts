@@ -32,6 +32,7 @@ import { type Divergence, divergenceOf } from './divergence.js';
 import { holdsValues } from './holds-values.js';
 import { type KnownRun, type ReadRun, screensOf } from './run.js';
 import { goesByItself, tellWays } from './telling.js';
+import { withTurn } from './turned.js';
 
 export type Merged =
   | { readonly kind: 'merged'; readonly machine: Machine; readonly bindings: Bindings }
@@ -110,6 +111,8 @@ function grownBy(machine: Machine, divergence: Divergence, run: ReadRun, merging
     isKept: merging.isKept,
     remark: merging.remark,
   };
+  const turned = withTurn(machine, branching);
+  if (turned !== undefined) return turned;
   if (goesByItself(machine, divergence, run)) {
     const branched = withBranch(machine, { ...branching, telling: 'by itself' });
     if (typeof branched !== 'string') return branched;

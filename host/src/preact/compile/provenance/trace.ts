@@ -5,6 +5,7 @@ import type { TrajectoryStep } from '../../../trajectory/index.js';
 import { explain } from '../expressions.js';
 import { freeName, nameFor, type Slot } from '../parameters.js';
 import { targetOf } from '../target.js';
+import { asCompared, type Turn, turnsIn } from '../turns/index.js';
 import { onClock } from './clock.js';
 import { type TypedTime, typedTimes } from './clock-times.js';
 import { KEYPAD, type Keyed, keyedIn, letsFor } from './keypad.js';
@@ -36,6 +37,8 @@ export type Traced =
       readonly guards: ReadonlyMap<TrajectoryStep, readonly Guard[]>;
       /** Taps on a keypad, with the values of its places. */
       readonly keyed: readonly (Keyed & { readonly places: readonly Let[] })[];
+      /** Acts that were done until a display showed a value: the parameter that it is of, and what stands for what is shown. */
+      readonly turns: readonly (Turn & { readonly param: string; readonly name: string })[];
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -60,19 +63,20 @@ export function trace(
   locales: readonly string[],
 ): Traced {
   const spans = [...slots.flatMap(spanOf), ...spansIn(goal, slots)];
-  if (spans.length === 0) return { kind: 'traced', slots, made: [], guards: new Map(), keyed: [] };
+  if (spans.length === 0) return { kind: 'traced', slots, made: [], guards: new Map(), keyed: [], turns: [] };
   const uses: Use[] = [];
   const keyed = keyedIn(steps, spans);
   const times = typedTimes(steps, spans, slots, locales);
+  const turns = turnsIn(steps, spans, locales);
   for (const step of steps) {
-    if ([...keyed, ...times].some((run) => run.steps.includes(step))) continue;
+    if ([...keyed, ...times, ...turns].some((run) => run.steps.includes(step))) continue;
     const found = usesIn(step, spans, slots, locales);
     if (typeof found === 'string') return { kind: 'refused', reason: found };
     uses.push(...found);
   }
   const stray = uses.find((use) => isStray(use, uses));
   if (stray !== undefined) return { kind: 'refused', reason: strayReason(stray) };
-  return named(goal, uses, keyed, times, slots, locales);
+  return named(goal, uses, keyed, times, turns, slots, locales);
 }
 
 /** A bare number that is also a part of a day which was put in as a whole without it: a 10 in October need not be the month. */
@@ -151,10 +155,11 @@ function named(
   uses: readonly Use[],
   keyed: readonly Keyed[],
   times: readonly TypedTime[],
+  turns: readonly Turn[],
   slots: readonly Slot[],
   locales: readonly string[],
 ): Traced {
-  const all = withSpans(slots, [...uses, ...keyed, ...times.flatMap(spansOf)]).map((slot) =>
+  const all = withSpans(slots, [...uses, ...keyed, ...times.flatMap(spansOf), ...turns]).map((slot) =>
     withWords(goal, slot, locales),
   );
   const made: Made[] = [];
@@ -195,7 +200,17 @@ function named(
     for (const each of lets) made.push({ let: each, value: '', step: steps[0], span, writing: KEYPAD, isCell: false });
     return { ...run, places: lets.slice(1) };
   });
-  return { kind: 'traced', slots: all, made, guards, keyed: runs };
+  const turned = turns.map((turn) => {
+    const { span, writing, shown, next } = turn;
+    const param = all.find(({ start }) => start === span.start)?.param.name ?? span.type;
+    if (writing === undefined) return { ...turn, param, name: param };
+    const value = asCompared(writing, param);
+    const known = made.find((each) => isDeepStrictEqual(each.let.value, value))?.let.name;
+    const name = known ?? freeName(/d/.test(writing.options[0] ?? '') ? `${param}_shown` : 'month', taken());
+    made.push({ let: { name, value }, value: shown, step: next, span, writing, isCell: false });
+    return { ...turn, param, name };
+  });
+  return { kind: 'traced', slots: all, made, guards, keyed: runs, turns: turned };
 }
 
 /** Where in the goal a time that was typed comes from. */

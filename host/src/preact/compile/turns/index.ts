@@ -1,0 +1,2 @@
+export { asCompared, type Turn, turnsIn } from './find-turns.js';
+export { turnedBefore, turnStep, untilFor, wayToTurn } from './turn-step.js';

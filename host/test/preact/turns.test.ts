@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { checkMachine, contains, printMachine } from '../../src/machine/index.js';
+import { compile, compileSeveral, mergeRun } from '../../src/preact/index.js';
+import { whyNoTurn } from '../../src/preact/why-no-turn.js';
+import { type MonthOptions, opened } from './calendar-pages.js';
+import { button, lines, page, run, tap } from './recorded.js';
+import { machineOf, showDay, turnBy } from './turning-calendar.js';
+
+const MARCH = '2031-03';
+const stays = (options?: MonthOptions) => opened(MARCH, '2031-03-18', options);
+const turnsOn = (options?: MonthOptions) => opened(MARCH, '2031-05-18', options);
+const turnsBack = (options?: MonthOptions) => opened(MARCH, '2031-02-18', options);
+
+const ID = 'com.example.app:id';
+const NEXT = `tap //*[@resource-id='${ID}/next'] when before //*[@resource-id='${ID}/month'] date($date, 'MMMM y')`;
+const BACK = `tap //*[@resource-id='${ID}/previous'] when after //*[@resource-id='${ID}/month'] date($date, 'MMMM y')`;
+
+describe('a run that turned to the month of a day', () => {
+  it('is a machine that turns as often as it takes, the way that the header tells', () => {
+    assert.deepEqual(lines(compile(turnsOn()), '  (?:repeat|do|or|end)'), [
+      '  repeat until //*[@text=$month] at most 60',
+      '  end',
+      '  do tap //*[@text=$day] when //*[@text=$month] -> events',
+    ]);
+    assert.match(machineText(compile(turnsOn())), new RegExp(escaped(`    do ${NEXT}\n  end`)));
+    assert.match(machineText(compile(turnsBack())), new RegExp(escaped(`    do ${BACK}\n  end`)));
+  });
+
+  it('waits for the day itself where its label says it in whole', () => {
+    const made = compile(turnsOn({ says: 'day' }));
+    const cell = "//*[starts-with(@content-desc,concat($date_shown,';'))]";
+    assert.deepEqual(lines(made, '  (?:repeat|do)'), [
+      `  repeat until ${cell} at most 60`,
+      `  do tap ${cell} -> events`,
+    ]);
+  });
+
+  it('turns not at all, once, or over the end of the year', async () => {
+    const made = compile(turnsOn());
+    for (const [date, turns] of [
+      ['2031-03-15', 0],
+      ['2031-04-15', 1],
+      ['2032-02-15', 11],
+    ] as const) {
+      const result = await showDay(made, date);
+      assert.equal(result.outcome, 'passed', result.reason);
+      assert.equal(result.steps.filter(({ how }) => how === 'acted').length, turns + 1);
+    }
+  });
+
+  it('is refused for a day that lies the other way, which no run has shown', async () => {
+    const result = await showDay(compile(turnsOn()), '2031-01-15');
+    assert.equal(result.outcome, 'diverged');
+    assert.match(
+      result.reason ?? '',
+      /lies the other way; where nothing turns there, a run with such a value would teach it/,
+    );
+    assert.equal(result.steps.length, 0);
+  });
+
+  it('never taps the day of that number of the month beside: where both stand there it stops', async () => {
+    const result = await showDay(compile(turnsOn()), '2031-05-04');
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /saw 2 \(first: button '4'\)/);
+  });
+
+  it('stops where the header does not move, goes past the month, says none, or is too far away', async () => {
+    const both = compileSeveral([turnsOn(), turnsBack()]);
+    for (const [date, turn, why] of [
+      ['2031-05-15', () => undefined, /'March 2031', as far from it as before/],
+      ['2031-04-15', (app, by) => turnBy(app, 2 * by), /'May 2031', which is past it/],
+      ['2031-02-15', (app, by) => turnBy(app, -by), /'April 2031', as far from it as before/],
+      ['2051-04-15', turnBy, /after 60 rounds at most/],
+    ] as readonly (readonly [string, typeof turnBy, RegExp])[]) {
+      const result = await showDay(both, date, { turn });
+      assert.equal(result.outcome, 'diverged', date);
+      assert.match(result.reason ?? '', why);
+    }
+  });
+
+  it('is told by no header that says no year, or another month than the one of the day', () => {
+    for (const header of ['March', 'March 2031']) {
+      const made = compile(turnsOn({ header, says: 'day' }));
+      assert.doesNotMatch(made.kind === 'machine' ? made.text : made.reason, /repeat|before/, header);
+    }
+  });
+});
+
+describe('runs that turned differently', () => {
+  it('are one machine that turns both ways, in whatever order they come', async () => {
+    for (const says of ['day', 'number'] as const)
+      for (const order of [
+        [stays, turnsOn, turnsBack],
+        [turnsBack, stays, turnsOn],
+        [turnsOn, turnsBack, stays],
+      ]) {
+        const made = compileSeveral(order.map((make) => make({ says })));
+        const text = machineText(made);
+        for (const way of [NEXT, BACK]) assert.ok(text.includes(way), text);
+        assert.deepEqual(
+          checkMachine(machineOf(made)).filter(({ severity }) => severity === 'error'),
+          [],
+        );
+      }
+    const both = compileSeveral([stays(), turnsOn(), turnsBack()]);
+    for (const date of ['2030-11-15', '2031-03-15', '2031-06-15']) {
+      const result = await showDay(both, date);
+      assert.equal(result.outcome, 'passed', result.reason);
+    }
+  });
+
+  it('make a kept machine that turned none turn, and lose nothing that it did', () => {
+    for (const says of ['day', 'number'] as const) {
+      const old = compile(stays({ says }));
+      assert.ok(old.kind === 'machine');
+      const kept = { isKept: true, remark: 'from another run' };
+      const known = [{ trajectory: stays({ says }), bindings: old.recorded }];
+      const merged = mergeRun(old.machine, known, turnsOn({ says }), kept);
+      assert.ok(merged.kind === 'merged', merged.kind === 'refused' ? merged.reason : '');
+      assert.ok(printMachine(merged.machine).includes(`${NEXT}  # from another run`), printMachine(merged.machine));
+      const more = mergeRun(
+        merged.machine,
+        [...known, { trajectory: turnsOn({ says }), bindings: merged.bindings }],
+        turnsBack({ says }),
+        kept,
+      );
+      assert.ok(more.kind === 'merged', more.kind === 'refused' ? more.reason : '');
+      assert.ok(printMachine(more.machine).includes(`or ${BACK}`), printMachine(more.machine));
+    }
+  });
+
+  it('lose something where the repeat waits for more than the step behind it needs', () => {
+    const old = compile(stays());
+    const merged = compileSeveral([stays(), turnsOn()]);
+    assert.ok(old.kind === 'machine' && merged.kind === 'machine');
+    const { machine } = merged;
+    assert.equal(contains(machine, old.machine).kind, 'contains');
+    const waiting = JSON.parse(
+      JSON.stringify(machine).replace(
+        `"checks":[{"kind":"present","selector":"//*[@text=$month]"}],"most"`,
+        `"checks":[{"kind":"present","selector":"//*[@text='x']"}],"most"`,
+      ),
+    );
+    assert.equal(contains(waiting, old.machine).kind, 'loses');
+  });
+
+  it('are what is asked for where a machine that turns no page is tried with a day of another one', async () => {
+    const made = compile(stays());
+    const result = await showDay(made, '2031-05-15');
+    assert.equal(result.outcome, 'diverged');
+    assert.match(
+      whyNoTurn(machineOf(made), result.reason ?? '')[0] ?? '',
+      /solve the goal once more with a day that lies on another page/,
+    );
+    assert.deepEqual(whyNoTurn(machineOf(compile(turnsOn())), result.reason ?? ''), []);
+    assert.deepEqual(whyNoTurn(machineOf(made), 'Something else'), []);
+  });
+});
+
+describe('a number that is counted up', () => {
+  const counter = (count: number) =>
+    page(
+      'Guests',
+      { class: 'android.widget.TextView', text: String(count), resourceId: `${ID}/count` },
+      button('More'),
+      button('Less'),
+      button('Book'),
+    );
+  const booked = (goal: string, from: number, to: number) => {
+    const by = to > from ? 1 : -1;
+    const turns = Array.from({ length: Math.abs(to - from) }, (_, at) =>
+      tap(counter(from + at * by), by > 0 ? 'More' : 'Less', counter(from + (at + 1) * by)),
+    );
+    return run(goal, [...turns, tap(counter(to), 'Book', page('Booked'))]);
+  };
+
+  it('is counted to what the goal says, and shown before it is gone on with', () => {
+    const made = booked('Book a table for 5 guests', 2, 5);
+    assert.deepEqual(lines(made, 'goal|param|  (?:repeat|  do|do)'), [
+      'goal    "Book a table for {number} guests"',
+      'param   number: number',
+      `  repeat until //*[@resource-id='${ID}/count' and @text=$number] at most 60`,
+      `    do tap //*[@resource-id='${ID}/more'] when before //*[@resource-id='${ID}/count'] $number`,
+      `  do tap //*[@resource-id='${ID}/book'] when //*[@resource-id='${ID}/count' and @text=$number] -> booked  irreversible`,
+    ]);
+  });
+
+  it('is not what one tap is for that may have been for anything', () => {
+    const made = booked('Book a table for 3 guests', 2, 3);
+    assert.doesNotMatch(made.kind === 'machine' ? made.text : made.reason, /repeat/);
+  });
+});
+
+function machineText(made: ReturnType<typeof compile>): string {
+  return printMachine(machineOf(made));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
