@@ -220,7 +220,7 @@ function onAlternatives(
 ): Machine {
   return onSteps(machine, at, (state) => {
     const [step, ...rest] = state.steps;
-    if (step === undefined || step.hole !== undefined) return state;
+    if (step === undefined || step.hole !== undefined || step.read !== undefined) return state;
     const changed = change(step.alternatives);
     return changed === step.alternatives ? state : { ...state, steps: [{ ...step, alternatives: changed }, ...rest] };
   });
