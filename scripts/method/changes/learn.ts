@@ -20,6 +20,8 @@ export interface Learned {
   readonly solvable: Solvable;
   readonly kept: Kept;
   readonly trajectory: Trajectory;
+  /** With whose values it was learnt. */
+  readonly seed: number;
   readonly instance: Instance<unknown>;
   /** Seeds with whose values it is right on the original: what goes wrong with them on a mutant is the mutant's doing. */
   readonly seeds: readonly number[];
@@ -57,7 +59,8 @@ export async function learn(
   const [kept] = library.list();
   const [trajectory] = library.trajectories(kept?.machine.name ?? '');
   if (kept === undefined || trajectory === undefined) throw new Error(`Nothing is kept in ${own}.`);
-  return { kind: 'learned', solvable, kept, trajectory, instance: solvable.task.instance(seed), seeds: ended.seeds };
+  const instance = solvable.task.instance(seed);
+  return { kind: 'learned', solvable, kept, trajectory, seed, instance, seeds: ended.seeds };
 }
 
 const schema = z.union([

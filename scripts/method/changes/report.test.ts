@@ -13,6 +13,7 @@ const trial = (more: Partial<Trial>): Trial => ({
   notRecoverable: undefined,
   first: went('handed over'),
   notKept: undefined,
+  passedOn: undefined,
   second: went('alone'),
   old: went('alone'),
   grown: 'machine app/task',
@@ -34,6 +35,14 @@ describe('the bench of changes', () => {
     assert.ok(isWrong(wrong));
     assert.match(line(wrong), /old app wrong pass\n {4}old: Nobody was added\.\n$/);
     assert.match(changesTable([wrong, trial({})]), /Wrong passes: 1 of 6 runs \(95 %: below \d/);
+  });
+
+  it('tells what became in other machines of what a rule has found', () => {
+    const healed = (proposed: number, taken: number) => trial({ first: went('healed'), passedOn: { proposed, taken } });
+    assert.match(
+      changesTable([healed(2, 1), healed(0, 0), trial({})]),
+      /Of 2 that a rule alone healed, .* proposed to 2 other machines of the app; 1 took it/,
+    );
   });
 
   it('tells why a grown machine was not kept', () => {

@@ -1,4 +1,5 @@
 import { failureBound } from '../../bench/statistics.js';
+import type { PassedOnTo } from './passed-on.js';
 import type { Went } from './run-once.js';
 import type { Trial } from './trial.js';
 
@@ -36,9 +37,17 @@ export function changesTable(trials: readonly Trial[]): string {
     ),
     row('all', trials),
     '',
+    passedOnLine(trials),
     `Wrong passes: ${wrong} of ${runs.length} runs (95 %: below ${(failureBound(wrong, runs.length) * 100).toFixed(1)} %).`,
     '',
   ].join('\n');
+}
+
+/** What became in other machines of what a rule has found in one. */
+function passedOnLine(trials: readonly Trial[]): string {
+  const healed = trials.flatMap(({ passedOn }) => passedOn ?? []);
+  const sum = (part: keyof PassedOnTo) => healed.reduce((all, each) => all + each[part], 0);
+  return `Of ${healed.length} that a rule alone healed, what was learnt was proposed to ${sum('proposed')} other machines of the app; ${sum('taken')} took it after their own gate.`;
 }
 
 function row(kind: string, trials: readonly Trial[]): string {

@@ -23,6 +23,9 @@ export interface Changes {
   readonly out: string | undefined;
 }
 
+/** Other machines of the app to which what was found by a rule is proposed. */
+const MOST_OTHERS = 2;
+
 /**
  * Learns the tasks on the original apps, and tries what was learnt on mutants of them: a first run, a second one without anybody's help, and one on
  * the old app.
@@ -50,13 +53,10 @@ export async function measureChanges(stage: Stage, home: OwnHome, asked: Changes
   const trials: Trial[] = [];
   for (const mutant of mutants) {
     const able = learned.filter(({ solvable }) => `${appOf(solvable)}-1` === mutant.record.app);
-    const trial = await tryChange(
-      stage,
-      new Draws(`change/${seed}/${mutant.name}`).pick(able),
-      mutant,
-      home.env,
-      home.folder,
-    );
+    const chosen = new Draws(`change/${seed}/${mutant.name}`).pick(able);
+    const beside = able.filter((each) => each !== chosen);
+    const others = new Draws(`beside/${seed}/${mutant.name}`).sample(beside, Math.min(MOST_OTHERS, beside.length));
+    const trial = await tryChange(stage, chosen, others, mutant, home);
     trials.push(trial);
     process.stdout.write(line(trial));
     if (out !== undefined) await appendFile(out, `${JSON.stringify(trial)}\n`);

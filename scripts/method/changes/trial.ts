@@ -6,12 +6,14 @@ import { backToBase, install } from '../../drift/install.js';
 import type { Mutant } from '../../drift/make.js';
 import { DemonstratedPolicy } from '../../drift/reference/demonstrated-policy.js';
 import { ReferencePolicy } from '../../drift/reference/reference-policy.js';
+import type { OwnHome } from '../../stage/own-home.js';
 import type { Stage } from '../../stage/stage.js';
 import { Draws } from '../../tasks/draws.js';
 import { keepClean } from '../../tasks/set.js';
 import { othersFor } from '../others.js';
 import { solveOnce } from '../solve-once.js';
 import type { Learned } from './learn.js';
+import { type PassedOnTo, passedOnTo } from './passed-on.js';
 import { BEGUN, runOnce, type Went } from './run-once.js';
 
 /** What came of a machine on one mutant. */
@@ -24,6 +26,8 @@ export interface Trial {
   readonly first: Went | undefined;
   /** Why the grown machine was not kept; undefined where it was, and where nothing had to grow. */
   readonly notKept: string | undefined;
+  /** Where a rule alone healed it: what became of that in other machines of the app. */
+  readonly passedOn: PassedOnTo | undefined;
   readonly second: Went | undefined;
   readonly old: Went | undefined;
   /** The grown machine. */
@@ -36,9 +40,9 @@ const REFERENCE = 'changes-reference';
 export async function tryChange(
   stage: Stage,
   learned: Learned,
+  others: readonly Learned[],
   mutant: Mutant,
-  env: NodeJS.ProcessEnv,
-  folder: string,
+  { env, folder }: Pick<OwnHome, 'env' | 'folder'>,
 ): Promise<Trial> {
   const { solvable, kept, trajectory } = learned;
   const trial: Trial = {
@@ -48,6 +52,7 @@ export async function tryChange(
     notRecoverable: undefined,
     first: undefined,
     notKept: undefined,
+    passedOn: undefined,
     second: undefined,
     old: undefined,
     grown: undefined,
@@ -80,6 +85,7 @@ export async function tryChange(
   if (first.came !== 'handed over' && first.came !== 'healed' && first.came !== 'alone') return { ...trial, first };
   let machine = kept.machine;
   let notKept: string | undefined;
+  let passedOn: PassedOnTo | undefined;
   if (first.came !== 'alone' && result !== undefined) {
     const bound = bindGoal(machine, goal);
     if (bound.kind === 'refused') throw new Error(bound.reason);
@@ -93,10 +99,12 @@ export async function tryChange(
     });
     if (grown.kind === 'kept') machine = grown.machine;
     else notKept = grown.reasons.join(' ');
+    if (grown.kind === 'kept' && first.came === 'healed')
+      passedOn = await passedOnTo(stage, library, machine.name, others);
   }
   const second = await runOnce(stage, solvable, learned.instance, machine, other);
   await backToBase(stage);
   await keepClean(stage);
   const old = await runOnce(stage, solvable, learned.instance, machine, other);
-  return { ...trial, first, notKept, second: second.went, old: old.went, grown: printMachine(machine) };
+  return { ...trial, first, notKept, passedOn, second: second.went, old: old.went, grown: printMachine(machine) };
 }
