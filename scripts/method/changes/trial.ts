@@ -30,7 +30,7 @@ export interface Trial {
   readonly passedOn: PassedOnTo | undefined;
   readonly second: Went | undefined;
   readonly old: Went | undefined;
-  /** The grown machine. */
+  /** The grown machine, be it kept or not. */
   readonly grown: string | undefined;
 }
 
@@ -86,6 +86,7 @@ export async function tryChange(
   let machine = kept.machine;
   let notKept: string | undefined;
   let passedOn: PassedOnTo | undefined;
+  let text = printMachine(machine);
   if (first.came !== 'alone' && result !== undefined) {
     const bound = bindGoal(machine, goal);
     if (bound.kind === 'refused') throw new Error(bound.reason);
@@ -96,6 +97,11 @@ export async function tryChange(
       clock: systemClock,
       others: (grown, recorded) => othersFor(stage, solvable, grown, recorded, seed, learned.instance),
       evaluate: () => solvable.task.instance(seed).begin(stage.phone),
+      listener: {
+        refined: (refined) => {
+          text = printMachine(refined);
+        },
+      },
     });
     if (grown.kind === 'kept') machine = grown.machine;
     else notKept = grown.reasons.join(' ');
@@ -106,5 +112,5 @@ export async function tryChange(
   await backToBase(stage);
   await keepClean(stage);
   const old = await runOnce(stage, solvable, learned.instance, machine, other);
-  return { ...trial, first, notKept, passedOn, second: second.went, old: old.went, grown: printMachine(machine) };
+  return { ...trial, first, notKept, passedOn, second: second.went, old: old.went, grown: text };
 }
