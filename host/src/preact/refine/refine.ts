@@ -11,7 +11,7 @@ import { addAlternative } from './alternative.js';
 import { newFinal, withFinal } from './final.js';
 import type { Growing } from './growing.js';
 import { addDialog, addInterrupts } from './interrupts.js';
-import { addStates } from './states.js';
+import { addStates, isInstead, withTarget } from './states.js';
 
 export type Refined =
   | { readonly kind: 'refined'; readonly machine: Machine; readonly added: readonly string[] }
@@ -65,6 +65,9 @@ function addParts(machine: Machine, growing: Growing): Machine | string {
   const { parts, detour, back, bindings } = growing;
   const { miss, rejoined } = detour;
   const [first] = parts;
+  // A question that is not asked any more: the act leads straight to what it led to behind it.
+  const isUnasked = detour.isHeal && detour.steps.length === 0 && rejoined?.kind === 'final';
+  if (isUnasked && isInstead(machine, growing)) return withTarget(machine, growing, back);
   if (first === undefined) return machine;
   const sameStep = rejoined?.kind === 'state' && back === miss.at.state && rejoined.cursor.step === miss.at.step;
   const onState =

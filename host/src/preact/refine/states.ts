@@ -26,7 +26,7 @@ export function addStates(machine: Machine, growing: Growing): Machine | string 
 }
 
 /** Was the act done, and led to the detour's screens in place of what it should have led to? What comes before its target is on the way there. */
-function isInstead(machine: Machine, { detour: { miss }, back }: Growing): boolean {
+export function isInstead(machine: Machine, { detour: { miss }, back }: Growing): boolean {
   const targets = missedTargets(machine, miss);
   return miss.acted === 'yes' && targets.length > 0 && !targets.includes(back);
 }

@@ -1,6 +1,6 @@
 import { type Performed, perform, tellable } from '../../actions/index.js';
 import { actionSentence, recordStep } from '../../agent/index.js';
-import { until } from '../../device/index.js';
+import { settled, until } from '../../device/index.js';
 import {
   type ActDecision,
   actName,
@@ -11,6 +11,7 @@ import {
   type Machine,
   type Match,
   matchScreen,
+  screenHolds,
   transitionName,
   typedAsWanted,
 } from '../../machine/index.js';
@@ -108,6 +109,7 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       continue;
     }
     const target = value.kind === 'at' ? value.target : value.cursor.state;
+    if (await isOnlyPassing(run, cursor, taken, before, target)) continue;
     const other = granted === undefined ? undefined : await otherGrant(run, granted);
     if (other !== undefined) return missed(acted, [wantedGrants(run)], [other], after);
     const totalMs = run.clock.monotonic() - started;
@@ -135,6 +137,25 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
 /** Does every end ask for something outside the screen? Else a notice that says in whatever words that nothing was done would be left, and the page behind it believed. */
 function isJudgedOutside({ finals }: Machine): boolean {
   return finals.every(({ probes }) => probes.length > 0);
+}
+
+/**
+ * Of several places that an act may lead to, an end that looks like the screen of the act may be seen on the way to a question that is only coming up:
+ * it counts once the screen is at rest.
+ */
+async function isOnlyPassing(
+  run: Run,
+  cursor: Cursor,
+  taken: ActDecision,
+  before: Screen,
+  target: string | undefined,
+): Promise<boolean> {
+  const final = run.machine.finals.find(({ id }) => id === target);
+  const isToldFromBefore = final === undefined || !screenHolds(final.checks, before, run.bindings);
+  if (taken.transition.targets.length < 2 || isToldFromBefore) return false;
+  const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
+  const arrival = arrive(run.machine, taken, before, still, run.at(cursor));
+  return arrival.kind !== 'at' || arrival.target !== target;
 }
 
 /** Where an act led. */

@@ -227,7 +227,9 @@ function commits({ states }: Machine): boolean {
 
 export function howPassed({ detours }: Run): ReplayResult['outcome'] {
   const acted = detours.filter(
-    ({ steps, rejoined, isByHand }) => steps.length > 0 || isByHand || rejoined?.kind === 'done',
+    // An end at which nothing more was done was taken for the machine's by a rule, or by whoever took over.
+    ({ steps, rejoined, isByHand }) =>
+      steps.length > 0 || isByHand || rejoined?.kind === 'done' || rejoined?.kind === 'final',
   );
   if (acted.length === 0) return 'passed';
   return acted.every(({ isHeal }) => isHeal) ? 'passed with heal' : 'passed with detour';

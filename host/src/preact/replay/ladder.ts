@@ -20,11 +20,12 @@ import { relaunch } from './relaunch.js';
 import type { Detour, Miss, ReplayResult } from './report.js';
 import { forget, type Place, placeIn, type Run } from './run.js';
 import { turnBack } from './turn-back.js';
+import { endUnasked } from './unasked.js';
 import { isUnderWay, withoutAgain } from './under-way.js';
 
 /**
  * What is tried after the deadline, in order: may the act have happened (then look outside the screen, and never do it again)? is all done, or is the act not over? is this another screen
- * we know? a page over ours that Back turns away? is the app gone, and may it be started once more? then whoever sits beside the run, the rule that goes
+ * we know? a page over ours that Back turns away? is the app gone, and may it be started once more? is a question not asked any more, and what it asked for is there? then whoever sits beside the run, the rule that goes
  * by likeness, and last the policy, where there are such. Otherwise the run stops and says what it wanted and saw.
  */
 export async function climb(
@@ -47,8 +48,11 @@ export async function climb(
   // Only the missed act itself: what a probe says of an earlier one proves nothing of this one.
   const { alternative } = miss;
   const irreversible = alternative !== undefined && run.barred.has(actName(miss.at, alternative));
-  if (irreversible && !(await actIsProven(run))) {
-    if (await actIsOpen(run, miss)) return finishOpen(run, { ...miss, isOpen: true });
+  const isProven = irreversible && (await actIsProven(run));
+  if (irreversible && !isProven && (await actIsOpen(run, miss))) return finishOpen(run, { ...miss, isOpen: true });
+  const unasked = await endUnasked(run, miss);
+  if (unasked !== undefined) return unasked;
+  if (irreversible && !isProven) {
     return stop(
       `${describeMiss(miss)} The act cannot be undone and may have happened; nothing outside the screen can tell, so the run stops here.`,
     );

@@ -1,0 +1,110 @@
+import { settled } from '../../device/index.js';
+import {
+  type Final,
+  finish,
+  type Machine,
+  type StepRef,
+  screenHolds,
+  stepAt,
+  transitionName,
+  wayTo,
+} from '../../machine/index.js';
+import type { Screen } from '../../screen/index.js';
+import { actIsProven, probesOf } from './conclude.js';
+import { hasGone } from './look-through.js';
+import type { Miss, WitnessedStep } from './report.js';
+import { type Place, placeIn, type Run } from './run.js';
+
+/** A question, and one that asks whether that was meant. */
+const MOST_QUESTIONS = 2;
+const WHY = 'What was asked here is asked no more, and what the answer brought about is there.';
+
+/**
+ * The end that an act has led straight to, where the question that it led to before is not asked any more. Nothing is pressed. It is believed only where
+ * the end is on the screen, everything else was seen done, and what the answer would have brought about is there and was not: outside the screen, or,
+ * where the end asks for nothing there, as a row that this run acted on and that is nowhere in its whole list now. Undefined where any of that is not so.
+ */
+export async function endUnasked(run: Run, miss: Miss): Promise<Place | undefined> {
+  if (!run.mends || miss.acted !== 'yes' || miss.alternative === undefined) return undefined;
+  const started = run.clock.monotonic();
+  const now = await settled(run.device, undefined, run.wait(run.pace.screenMs));
+  const [final, another] = run.machine.finals.filter(({ checks }) => screenHolds(checks, now, run.bindings));
+  if (final === undefined || another !== undefined) return undefined;
+  if (!isBehindQuestions(run.machine, miss, final.id)) return undefined;
+  const act = actOf(miss, final.id, now);
+  if (!isAllDone(run, final, act) || !(await isBroughtAbout(run, final, now))) return undefined;
+  await run.witness(act);
+  const detour = {
+    miss,
+    policy: 'a rule: a question that is asked no more is passed over',
+    isHeal: true,
+    steps: [],
+    rejoined: { kind: 'final', id: final.id },
+    why: WHY,
+    tookMs: run.clock.monotonic() - started,
+  } as const;
+  run.detours.push(detour);
+  run.events.push({ kind: 'detour', detour });
+  run.listener.rejoined?.(detour);
+  return { kind: 'final', id: final.id, screen: now };
+}
+
+/** Does a missed act lead to a final by no more than questions, with nothing but an answer given on the way? Where things are repeated nobody can say. */
+function isBehindQuestions(machine: Machine, { at, alternative = 0 }: Miss, final: string): boolean {
+  const targets = stepAt(machine, at)?.alternatives[alternative]?.targets ?? [];
+  if (targets.includes(final) || hasRepeats(machine)) return false;
+  const [way, another] = targets.flatMap((state) => {
+    const found = wayTo(machine, { state, step: 0 }, final);
+    return found === undefined ? [] : [found];
+  });
+  if (way === undefined || another !== undefined || way.length > MOST_QUESTIONS) return false;
+  return way.every((ref) => isAnswer(machine, ref));
+}
+
+function hasRepeats({ states }: Machine): boolean {
+  return states.some(({ steps }) => steps.some(({ repeats }) => repeats !== undefined));
+}
+
+/** Is it all that is done on its page, and a tap that leads on? */
+function isAnswer(machine: Machine, ref: StepRef): boolean {
+  const steps = machine.states.find(({ id }) => id === ref.state)?.steps ?? [];
+  const ways = steps[0]?.alternatives ?? [];
+  return (
+    steps.length === 1 &&
+    ways.length > 0 &&
+    ways.every(({ action, targets }) => action.kind === 'tap' && targets.length > 0)
+  );
+}
+
+function isAllDone(run: Run, { id }: Final, act: WitnessedStep): boolean {
+  const witnessed = [...run.earlier, ...run.steps, act];
+  const { bindings } = run;
+  const told = { witnessed, bindings, probeChanged: true, checksHeldAtStart: false, checksHold: true };
+  return finish(run.machine, id, told).kind === 'passed';
+}
+
+async function isBroughtAbout(run: Run, final: Final, screen: Screen): Promise<boolean> {
+  if (final.reads.length > 0) return false;
+  if (final.probes.length === 0) return hasGone(run, final, screen);
+  const probes = await probesOf(run, final.id);
+  return probes.every(({ holds }) => holds) && (await actIsProven(run));
+}
+
+function actOf(
+  { at, alternative = 0, attempt, sentence = '', waitedMs, screen }: Miss,
+  target: string,
+  after: Screen,
+): WitnessedStep {
+  return {
+    transition: transitionName(at, alternative, target),
+    ...placeIn(at),
+    alternative,
+    target,
+    how: 'acted',
+    sentence,
+    ...(attempt && { done: attempt }),
+    timing: { totalMs: waitedMs, appMs: 0, oursMs: waitedMs },
+    before: attempt?.before ?? screen,
+    after,
+  };
+}
