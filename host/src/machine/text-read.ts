@@ -24,18 +24,16 @@ export function readText(machine: Machine, read: TextRead, screen: Screen, bindi
   if (text.trim() === '') return unread('nothing written there');
   if (hiddenTexts(machine, bindings).some((hidden) => text.includes(hidden)))
     return unread('a text that holds a secret of this run, which is told nowhere');
-  const values: [string, string][] = [];
-  for (const [index, name] of read.names.entries()) {
-    const value = read.pattern === undefined ? text : groupOf(read.pattern, index + 1, text);
-    if (value === undefined || value.trim() === '') return unread(`'${text}', which is not as its pattern says`);
-    values.push([name, value]);
-  }
+  const parts = read.pattern === undefined ? [text] : partsOf(read.pattern, text);
+  const values = read.names.map((name, index) => [name, parts?.[index] ?? ''] as const);
+  if (values.some(([, value]) => value.trim() === '')) return unread(`'${text}', which is not as its pattern says`);
   return { kind: 'read', values: Object.fromEntries(values) };
 }
 
-function groupOf(pattern: string, group: number, text: string): string | undefined {
-  const compiled = extractor(pattern, group);
-  return compiled.kind === 'extractor' ? compiled.extract(text) : undefined;
+/** What the groups of a pattern hold; undefined where it does not match, or cannot be run. */
+function partsOf(pattern: string, text: string): readonly (string | undefined)[] | undefined {
+  const compiled = extractor(pattern);
+  return compiled.kind === 'extractor' ? compiled.extractAll(text) : undefined;
 }
 
 const known = new WeakMap<Machine, ReadonlySet<string>>();

@@ -4,6 +4,7 @@ import { accepts, parseMachine } from '../../src/machine/index.js';
 import { asRecorded } from '../../src/preact/as-recorded.js';
 import { compile } from '../../src/preact/index.js';
 import type { NodeInit, Screen } from '../../src/screen/index.js';
+import { screenOf } from '../screen/screens.js';
 import { trajectory } from './notes-runs.js';
 import { APP, button, edit, lines, page, reason, run, tap, type } from './recorded.js';
 
@@ -170,5 +171,58 @@ describe('what a run put in, and its goal does not say', () => {
     assert.equal(accepts(parsed.machine, asRecorded(parsed.machine, other, { number: '+15550100' })).kind, 'accepted');
     const wrong = trajectory(GOAL, passOn('Bring the tent', inbox(), text('See you at six', 'body')));
     assert.equal(accepts(parsed.machine, asRecorded(parsed.machine, wrong, { number: '+15550100' })).kind, 'refused');
+  });
+});
+
+describe('a run that opened another app from the home screen', () => {
+  const home = (...apps: readonly string[]): Screen =>
+    screenOf([
+      {
+        package: 'com.example.launcher',
+        activity: 'com.example.launcher.Home',
+        root: {
+          bounds: { left: 0, top: 0, right: 1080, bottom: 2000 },
+          children: apps.map((name, index) => ({
+            class: 'android.widget.TextView',
+            text: name,
+            clickable: true,
+            bounds: { left: 0, top: index * 90, right: 90, bottom: index * 90 + 90 },
+          })),
+        },
+      },
+    ]);
+  const launcher = home('Board', 'Message');
+  const key = (before: Screen, after: Screen) => ({
+    ...{ before, action: { kind: 'key', key: 'home' } as const, after },
+    ...{ outside: [], why: '', tookMs: 1 },
+  });
+  const start = page('Start', button('Write'));
+  const board = screenOf([
+    {
+      package: 'com.example.board',
+      activity: 'com.example.board.Main',
+      root: {
+        bounds: { left: 0, top: 0, right: 1080, bottom: 2000 },
+        children: [{ ...text('Bring the tent', 'body'), bounds: { left: 0, top: 0, right: 90, bottom: 90 } }],
+      },
+    },
+  ]);
+  const empty = page('New message', edit('Text'), button('Send'));
+  const filled = page('New message', edit('Text', 'Bring the tent'), button('Send'));
+  const steps = [
+    key(start, launcher),
+    tap(launcher, 'Board', board),
+    key(board, launcher),
+    tap(launcher, 'Message', start),
+    tap(start, 'Write', empty),
+    type(empty, 'Text', 'Bring the tent', filled),
+    tap(filled, 'Send', sent('Bring the tent')),
+  ];
+
+  it('holds that app by its name, which was taken for a value that the goal picks, and reads there', () => {
+    const made = run('Write what is in Board', steps);
+    assert.deepEqual(lines(made, 'goal|param'), ['goal    "Write what is in Board"']);
+    assert.ok(lines(made, '  do tap').some((line) => line.includes("'Board'")));
+    assert.equal(lines(made, '  do read').length, 1);
   });
 });

@@ -13,7 +13,7 @@ import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise } from './normalise.js';
 import { whyOffScreen } from './off-screen.js';
-import { whyOtherApp } from './other-app.js';
+import { appsOpened, whyOtherApp } from './other-app.js';
 import { findSlots, goalTemplate, type Slot } from './parameters.js';
 import { valuesPicked } from './picked.js';
 import { whyNotPicked } from './picks.js';
@@ -141,9 +141,24 @@ export function compile(
     isPutIn: putsIn(steps.at(-1)),
     avoid: answer === undefined ? [] : [answer.value],
   };
-  const told = folding !== undefined ? machine : tellingMore(machine, slots, ending, options.untold);
+  const told =
+    folding !== undefined
+      ? machine
+      : tellingMore(
+          machine,
+          [...slots, ...textsAtEnd(sources).filter(({ isAhead }) => !isAhead)],
+          ending,
+          options.untold,
+        );
   const reason =
-    whyNotExplained(told, trajectory.goal, [...slots, ...textsRead(sources)], first, steps.flatMap(labelsSwitched)) ??
+    whyNotExplained(
+      told,
+      trajectory.goal,
+      [...slots, ...textsRead(sources)],
+      first,
+      steps.flatMap(labelsSwitched),
+      steps.flatMap((step) => appsOpened(step, steps)),
+    ) ??
     whyNotTold(made, told.lets ?? [], said) ??
     whyUnsaidDay(steps, knownAt);
   if (reason !== undefined) return { kind: 'refused', reason };

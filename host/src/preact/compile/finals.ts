@@ -23,7 +23,8 @@ export function compileFinal(
   const shown = valuesShown(screen, seen, slots, said).slice(0, MOST_SHOWN);
   const probes = compileProbes(steps, slots);
   const page = stateChecks(screen, seen, slots, said);
-  const gone = probes.length === 0 ? valuesGone(screen, steps, slots, page) : [];
+  const told = slots.filter(({ isAhead }) => !isAhead);
+  const gone = probes.length === 0 ? valuesGone(screen, steps, told, page) : [];
   const checks = [...page, ...controlChecks(screen, steps)];
   const all = [...checks, ...shown, ...gone].filter(
     (check, index, list) => list.findIndex((other) => JSON.stringify(other) === JSON.stringify(check)) === index,

@@ -10,7 +10,8 @@ import { holdsWords, wholeWords } from './whole-word.js';
 
 /**
  * What of the goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) the machine does not account for, as a
- * reason not to make it; undefined when it does. `first` is the screen that the app begins with, `labels` what the switches are called that were switched: the goal's words for them are the app's own. Law 5: nothing kept contains such a value that no parameter explains. Pure.
+ * reason not to make it; undefined when it does. `first` is the screen that the app begins with, `labels` what the switches are called that were switched: the goal's words for them are the app's own, and so
+ * are those for apps that were `opened`. Law 5: nothing kept contains such a value that no parameter explains. Pure.
  */
 export function whyNotExplained(
   machine: Machine,
@@ -18,6 +19,7 @@ export function whyNotExplained(
   slots: readonly Slot[],
   first: Screen,
   labels: readonly string[],
+  opened: readonly string[] = [],
 ): string | undefined {
   const rest = withoutSlots(goal, slots);
   const twice = slots.map(({ value }) => value).filter((value) => holdsWords(rest, value));
@@ -27,6 +29,7 @@ export function whyNotExplained(
   const open = readGoal(goal)
     .entities.map(({ text }) => text)
     .filter((value) => isOpen(value, goal, rest) && !namesTheApp(value, goal, machine.app, first))
+    .filter((value) => !opened.includes(value.replace(/ app$/i, '')))
     .filter((value) => !labels.some((label) => isPartOf(value, label, goal)))
     .filter((value) => !isLabel(value, goal, slots) && !isWeight(value, goal));
   const literals = [...textsOf({ ...machine, goals: [], params: [], made: undefined, name: '' })].join('\n');

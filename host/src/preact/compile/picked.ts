@@ -5,6 +5,7 @@ import type { Trajectory, TrajectoryStep } from '../../trajectory/index.js';
 import { namesTheApp } from './app-words.js';
 import { choicesAround } from './choices.js';
 import { isDataRow } from './data-rows.js';
+import { appsOpened } from './other-app.js';
 import type { UsedValue } from './parameters.js';
 import { targetOf, textsOf } from './target.js';
 import { holdsWords, wholeWords } from './whole-word.js';
@@ -14,7 +15,8 @@ const NAMED: ReadonlySet<string> = new Set(['quoted', 'phone', 'email', 'file', 
 
 /**
  * Values of the goal that were picked rather than typed: a row, a cell or a choice that says one of them and nothing else in one of its texts. They
- * are called by the word that the goal has before them ("the note 'Milk'": note), for their own words are the value. The app's own name is none. Pure.
+ * are called by the word that the goal has before them ("the note 'Milk'": note), for their own words are the value. The app's own name is none, nor is that of another
+ * app that was opened. Pure.
  */
 export function valuesPicked(
   { goal, app, steps: all }: Trajectory,
@@ -27,6 +29,7 @@ export function valuesPicked(
   return steps.flatMap((step): readonly UsedValue[] => {
     const node = targetOf(step);
     if ((step.action.kind !== 'tap' && step.action.kind !== 'hold') || node === undefined || node.editable) return [];
+    if (appsOpened(step, steps).length > 0) return [];
     const texts = new Set(textsOf(node));
     const named = entities.filter(({ text }) => texts.has(text));
     const nameOf = ({ text, cues }: (typeof entities)[number]) => ({ value: text, name: cues.find(isNoun) ?? 'name' });

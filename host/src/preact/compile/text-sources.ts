@@ -1,5 +1,5 @@
 import { readAnswers, type TextRead } from '../../machine/index.js';
-import { extractor, type Screen, suggest, type UiNode } from '../../screen/index.js';
+import { extractor, type Screen, type Suggestion, suggest, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { explain } from './expressions.js';
 import { freeName, nameFor, type Slot } from './parameters.js';
@@ -37,10 +37,11 @@ export function findTextSources(
 ): TextSources {
   const unsaid = typedUnsaid(steps, slotsAt);
   const avoid = unsaid.map(({ text }) => text).filter((text) => text.length >= SHORTEST);
+  const naming = namingIn(slotsAt, seen, avoid);
   const places: Place[] = [];
   for (const typed of unsaid) {
     if (typed.text.length < SHORTEST || places.some((place) => place.texts.includes(typed))) continue;
-    const found = placesOf(typed, steps, slotsAt, { seen, avoid });
+    const found = placesOf(typed, steps, naming);
     const best = Math.min(...found.map(({ rank }) => rank));
     const [first, ...others] = found.filter(({ rank }) => rank === best);
     if (first === undefined) continue;
@@ -91,8 +92,7 @@ interface Candidate extends Omit<Place, 'texts'> {
 function placesOf(
   { text, step, index }: Typed,
   steps: readonly TrajectoryStep[],
-  slotsAt: (step: TrajectoryStep) => readonly Slot[],
-  { seen, avoid }: { readonly seen: readonly Screen[]; readonly avoid: readonly string[] },
+  naming: Naming,
 ): readonly Candidate[] {
   const field = targetOf(step)?.resourceId ?? '';
   const typedBefore = (value: string, until: number) =>
@@ -100,21 +100,40 @@ function placesOf(
   return steps.slice(0, index + 1).flatMap((at, when): readonly Candidate[] => {
     // What the run itself had put in was not read.
     if (typedBefore(text, when)) return [];
-    const slots = slotsAt(at);
     return at.before.tree.nodes.flatMap((node): readonly Candidate[] => {
       const shown = textOf(node);
       if (!canBeRead(node, field) || !holdsWords(shown, text)) return [];
-      const options = {
-        ...{ screens: seen, parameters: parametersOf(slots) },
-        avoid: [...avoid, shown, ...wordsOf(slots)],
-      };
-      const best = suggest(at.before, node, options).find(lasts);
-      if (best === undefined || !namesIt(best.selector, at.before, slots, shown)) return [];
+      const best = naming(at, node, shown);
+      if (best === undefined) return [];
       return [
         { selector: best.selector, node, at, rank: (shown === text ? 0 : 2) + (best.strength === 'own' ? 0 : 1) },
       ];
     });
   });
+}
+
+/** What names a node on the screen before a step, and lasts. */
+type Naming = (at: TrajectoryStep, node: UiNode, shown: string) => Suggestion | undefined;
+
+/** Several values may have been read off one node: it is looked for once. */
+function namingIn(
+  slotsAt: (step: TrajectoryStep) => readonly Slot[],
+  seen: readonly Screen[],
+  avoid: readonly string[],
+): Naming {
+  const found = new Map<UiNode, Suggestion | undefined>();
+  return (at, node, shown) => {
+    if (found.has(node)) return found.get(node);
+    const slots = slotsAt(at);
+    const options = {
+      ...{ screens: seen, parameters: parametersOf(slots) },
+      avoid: [...avoid, shown, ...wordsOf(slots)],
+    };
+    const best = suggest(at.before, node, options).find(lasts);
+    const isIt = best !== undefined && namesIt(best.selector, at.before, slots, shown);
+    found.set(node, isIt ? best : undefined);
+    return found.get(node);
+  };
 }
 
 /** A button says what it does, and not what there is. */
@@ -201,9 +220,10 @@ function slotOf(name: string, value: string): Slot {
 }
 
 function isReadSo({ names, pattern }: TextRead, text: string, slots: readonly Slot[]): boolean {
+  const compiled = pattern === undefined ? undefined : extractor(pattern);
+  const parts = compiled === undefined ? [text] : compiled.kind === 'extractor' ? compiled.extractAll(text) : [];
   return names.every((name, index) => {
-    const compiled = pattern === undefined ? undefined : extractor(pattern, index + 1);
-    const value = compiled === undefined ? text : compiled.kind === 'extractor' ? compiled.extract(text) : undefined;
-    return value === slots.find(({ param }) => param.name === name)?.value;
+    const value = parts?.[index];
+    return value !== undefined && value === slots.find(({ param }) => param.name === name)?.value;
   });
 }

@@ -1,11 +1,13 @@
-import { type Instruction, programOf } from './pattern.js';
+import { groupsIn, type Instruction, programOf } from './pattern.js';
 import { type PatternNode, parsePattern } from './pattern-parser.js';
 import { Refused, refuse, type XPathRefusal } from './refusal.js';
 
 export interface Extractor {
   readonly kind: 'extractor';
-  /** What the group holds that is taken, of the whole match where there is none such; undefined where nothing matches. */
+  /** What the pattern's first group holds, of the whole match where it has none; undefined where nothing matches. */
   readonly extract: (text: string) => string | undefined;
+  /** What each of its groups holds, undefined for one that was not passed; nothing where nothing matches. */
+  readonly extractAll: (text: string) => readonly (string | undefined)[] | undefined;
   /** How many groups the pattern has. */
   readonly groups: number;
 }
@@ -14,22 +16,21 @@ export interface Extractor {
  * Compiles a pattern of the documented subset to what takes a part out of a text, the part that JavaScript would take, in one pass: time is length times
  * size, whatever the pattern. A refusal says where and why.
  *
- * @param group the number of the group that is taken; the first where it is not said
  * @example extractor('Total: ([0-9.]+)') // .extract('Total: 12.50 EUR') === '12.50'
  */
-export function extractor(pattern: string, group = 1): Extractor | XPathRefusal {
+export function extractor(pattern: string): Extractor | XPathRefusal {
   let program: readonly Instruction[];
   let groups: number;
   try {
     const parsed = parsePattern(pattern, 0);
-    groups = groupsIn(parsed);
+    groups = groupsIn(parsed).length;
     if (repeatsNothing(parsed))
       refuse(
         'The pattern cannot be used: it repeats what may be nothing at all, and which part that takes nobody can tell.',
         0,
         'Write one repeat, such as ([0-9]+).',
       );
-    program = programOf(pattern, false, 0, group);
+    program = programOf(pattern, false, 0, Math.max(1, groups));
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
     return { kind: 'refused', message: cause.message, offset: cause.offset, suggestion: cause.suggestion };
@@ -38,12 +39,24 @@ export function extractor(pattern: string, group = 1): Extractor | XPathRefusal 
     kind: 'extractor',
     groups,
     extract: (text) => {
-      const characters = [...text];
-      const found = find(program, characters);
-      if (found === undefined) return undefined;
-      const [from, to] = found.group?.to === undefined ? [found.from, found.to] : [found.group.from, found.group.to];
-      return characters.slice(from, to).join('');
+      const taken = take(program, text);
+      return taken && (taken.groups[0] ?? taken.whole);
     },
+    extractAll: (text) => {
+      const taken = take(program, text);
+      return taken && Array.from({ length: groups }, (_, index) => taken.groups[index]);
+    },
+  };
+}
+
+function take(program: readonly Instruction[], text: string) {
+  const characters = [...text];
+  const found = find(program, characters);
+  if (found === undefined) return undefined;
+  const between = (from: number, to: number) => characters.slice(from, to).join('');
+  return {
+    whole: between(found.from, found.to),
+    groups: found.groups.map((group) => (group?.to === undefined ? undefined : between(group.from, group.to))),
   };
 }
 
@@ -62,23 +75,6 @@ function repeatsNothing(node: PatternNode): boolean {
       return node.parts.some(repeatsNothing);
     case 'choice':
       return node.branches.some(repeatsNothing);
-  }
-}
-
-function groupsIn(node: PatternNode): number {
-  switch (node.kind) {
-    case 'character':
-    case 'start':
-    case 'end':
-      return 0;
-    case 'group':
-      return 1 + groupsIn(node.of);
-    case 'repeat':
-      return groupsIn(node.of);
-    case 'sequence':
-      return node.parts.reduce((sum, part) => sum + groupsIn(part), 0);
-    case 'choice':
-      return node.branches.reduce((sum, branch) => sum + groupsIn(branch), 0);
   }
 }
 
@@ -104,13 +100,16 @@ function isMaybeNothing(node: PatternNode): boolean {
 interface Way {
   readonly at: number;
   readonly from: number;
-  readonly group?: { readonly from: number; readonly to?: number };
+  readonly groups: Groups;
 }
+
+/** Where each group began and ended, by its number less one. */
+type Groups = readonly ({ readonly from: number; readonly to?: number } | undefined)[];
 
 interface Found {
   readonly from: number;
   readonly to: number;
-  readonly group?: Way['group'];
+  readonly groups: Groups;
 }
 
 /** All ways side by side (Pike 1985), the one that is to be preferred first; of two that stand at one place only the first can win. */
@@ -119,10 +118,9 @@ function find(program: readonly Instruction[], characters: readonly string[]): F
   let ways: readonly Way[] = [];
   for (let place = 0; place <= characters.length; place++) {
     // A match that begins later counts only where none has begun before.
-    const from = found === undefined ? [...ways, { at: 0, from: place }] : ways;
+    const from = found === undefined ? [...ways, { at: 0, from: place, groups: [] }] : ways;
     const { reading, match } = follow(from, program, place, characters.length);
-    if (match !== undefined)
-      found = { from: match.from, to: place, ...(match.group !== undefined && { group: match.group }) };
+    if (match !== undefined) found = { from: match.from, to: place, groups: match.groups };
     const character = characters[place];
     if (character === undefined || (reading.length === 0 && found !== undefined)) return found;
     ways = reading.flatMap((way) => {
@@ -170,15 +168,23 @@ function follow(
         if (place === length) pending.push(next);
         break;
       case 'opens':
-        pending.push({ ...next, group: { from: place } });
+        pending.push({ ...next, groups: withGroup(way.groups, instruction.group, { from: place }) });
         break;
-      case 'closes':
-        pending.push({ ...next, group: { from: way.group?.from ?? place, to: place } });
+      case 'closes': {
+        const { from = place } = way.groups[instruction.group - 1] ?? {};
+        pending.push({ ...next, groups: withGroup(way.groups, instruction.group, { from, to: place }) });
         break;
+      }
       case 'forgets':
-        pending.push({ at: next.at, from: next.from });
+        pending.push({ ...next, groups: withGroup(way.groups, instruction.group, undefined) });
         break;
     }
   }
   return { reading };
+}
+
+function withGroup(groups: Groups, number: number, held: Groups[number]): Groups {
+  const all = [...groups];
+  all[number - 1] = held;
+  return all;
 }

@@ -16,8 +16,8 @@ const MAX_SIZE = 2000;
 export type Instruction =
   | { readonly kind: 'character'; readonly test: CharacterTest }
   | { readonly kind: 'start' | 'end' | 'match' }
-  /** Where the group that is taken begins and ends; a repeat forgets what it held the time before. */
-  | { readonly kind: 'opens' | 'closes' | 'forgets' }
+  /** Where a group that is taken begins and ends, by its number; a repeat forgets what it held the time before. */
+  | { readonly kind: 'opens' | 'closes' | 'forgets'; readonly group: number }
   /** Goes on at the next instruction and at `to`; rather at `to` where it is lazy. */
   | { readonly kind: 'split'; readonly to: number; readonly lazy: boolean }
   | { readonly kind: 'jump'; readonly to: number };
@@ -34,18 +34,18 @@ export function compilePattern(pattern: string, ignoreCase: boolean, offset: num
 }
 
 /** @throws Refused */
-export function programOf(pattern: string, ignoreCase: boolean, offset: number, group = 1): readonly Instruction[] {
+export function programOf(pattern: string, ignoreCase: boolean, offset: number, taken = 1): readonly Instruction[] {
   const program: (Instruction | undefined)[] = [];
-  emit(parsePattern(pattern, offset), program, { ignoreCase, offset, group });
+  emit(parsePattern(pattern, offset), program, { ignoreCase, offset, taken });
   program.push({ kind: 'match' });
   return program as readonly Instruction[];
 }
 
-/** `group`: the number of the one that is taken. */
+/** `taken`: how many groups are, from the first. */
 interface Emitting {
   readonly ignoreCase: boolean;
   readonly offset: number;
-  readonly group: number;
+  readonly taken: number;
 }
 
 function emit(node: PatternNode, program: (Instruction | undefined)[], how: Emitting): void {
@@ -63,9 +63,9 @@ function emit(node: PatternNode, program: (Instruction | undefined)[], how: Emit
       for (const part of node.parts) emit(part, program, how);
       return;
     case 'group':
-      if (node.number === how.group) program.push({ kind: 'opens' });
+      if (node.number <= how.taken) program.push({ kind: 'opens', group: node.number });
       emit(node.of, program, how);
-      if (node.number === how.group) program.push({ kind: 'closes' });
+      if (node.number <= how.taken) program.push({ kind: 'closes', group: node.number });
       return;
     case 'choice':
       emitChoice(node.branches, program, how);
@@ -94,7 +94,7 @@ function emitRepeat(
   how: Emitting,
 ): void {
   const emitOnce = (): void => {
-    if (holdsGroup(of, how.group)) program.push({ kind: 'forgets' });
+    for (const group of groupsIn(of)) if (group <= how.taken) program.push({ kind: 'forgets', group });
     emit(of, program, how);
   };
   for (let count = 0; count < min; count++) emitOnce();
@@ -113,20 +113,21 @@ function emitRepeat(
   for (const split of splits) program[split] = { kind: 'split', to: program.length, lazy };
 }
 
-function holdsGroup(node: PatternNode, group: number): boolean {
+/** The numbers of the groups within a part of a pattern. */
+export function groupsIn(node: PatternNode): readonly number[] {
   switch (node.kind) {
     case 'character':
     case 'start':
     case 'end':
-      return false;
+      return [];
     case 'group':
-      return node.number === group || holdsGroup(node.of, group);
+      return [node.number, ...groupsIn(node.of)];
     case 'repeat':
-      return holdsGroup(node.of, group);
+      return groupsIn(node.of);
     case 'sequence':
-      return node.parts.some((part) => holdsGroup(part, group));
+      return node.parts.flatMap(groupsIn);
     case 'choice':
-      return node.branches.some((branch) => holdsGroup(branch, group));
+      return node.branches.flatMap(groupsIn);
   }
 }
 

@@ -30,13 +30,14 @@ describe('the pattern matcher', () => {
     );
   });
 
-  it('takes out of a text what the one of JavaScript takes, by the first group or the whole match', () => {
+  it('takes out of a text what the one of JavaScript takes, by the first group or the whole match, and by each of its groups', () => {
     fc.assert(
       fc.property(pattern, subject, (written, text) => {
         const theirs = new RegExp(written, 'u').exec(text);
         const ours = extractor(written);
         fc.pre(ours.kind === 'extractor');
         assert.equal(ours.extract(text), theirs?.[1] ?? theirs?.[0], `/${written}/ on ${JSON.stringify(text)}`);
+        assert.deepEqual(ours.extractAll(text), theirs === null ? undefined : [...theirs].slice(1));
       }),
       { seed: 5, numRuns: 4000 },
     );

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkHolds, type Final, type Let, type Machine, paramsOf } from '../../../machine/index.js';
+import { checkHolds, type Final, type Let, type Machine, namesRead, paramsOf } from '../../../machine/index.js';
 import { literal, topWindow } from '../../../screen/index.js';
 import { freeName, type Slot } from '../parameters.js';
 import { renamed } from '../rounds/substitute.js';
@@ -28,7 +28,7 @@ export function tellingMore(
   return slots.reduce((told, slot) => {
     const [end] = told.finals;
     if (end === undefined || untold.includes(slot.param.name) || isTold(told, end, slot)) return told;
-    const taken = [...told.params, ...(told.lets ?? [])].map(({ name }) => name);
+    const taken = [...[...told.params, ...(told.lets ?? [])].map(({ name }) => name), ...namesRead(told)];
     const name = freeName(`${slot.param.name}_shown`, taken);
     const candidates = [
       ...asSaid(slot, ending),
