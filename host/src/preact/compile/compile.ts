@@ -21,6 +21,7 @@ import { whyOnlyPlaced } from './placed.js';
 import { asSlot, letsUsed, localesOf, spansIn, tapsFor, trace, typedTimes, whyNotTold } from './provenance/index.js';
 import { compileRead } from './reads.js';
 import { folded } from './rounds/index.js';
+import { timesOfRows } from './row-times.js';
 import { segments } from './segments.js';
 import { compileStep } from './steps.js';
 import { targetOf } from './target.js';
@@ -190,7 +191,11 @@ function provenanceOf(trajectory: Trajectory, steps: readonly TrajectoryStep[], 
   const found = findSlots(goal, [...valuesPicked(trajectory, steps), ...valuesTyped(others)]);
   const isFree = (slot: Slot) => found.every(({ start, end }) => slot.end <= start || end <= slot.start);
   const said = [...found, ...varied.filter(isFree)].sort((one, other) => one.start - other.start);
-  return { said, traced: trace(goal, steps, said, locales) };
+  const traced = trace(goal, steps, said, locales);
+  const times = traced.kind === 'traced' ? timesOfRows(goal, steps, traced.slots) : [];
+  if (times.length === 0) return { said, traced };
+  const withTimes = [...said, ...times].sort((one, other) => one.start - other.start);
+  return { said: withTimes, traced: trace(goal, steps, withTimes, locales) };
 }
 
 /** What was typed or set; of a value that was picked, too, the field says what it is called. */

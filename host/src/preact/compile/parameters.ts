@@ -13,7 +13,7 @@ export interface Slot {
   readonly end: number;
   /** How it is said elsewhere, other than as its value: of `2023-10-30` the goal's "October 30, 2023", the month and the weekday. No literal holds these. */
   readonly words?: readonly string[];
-  /** A whole day with which a label begins, and what stands there behind it: the rest of the label is of that day, and another one tomorrow. */
+  /** A whole day, or the time of a row, with which a label begins, and what stands there behind it: the rest of the label is another one tomorrow. */
   readonly between?: string;
   /** It is read later in the run: here nothing may be made of it, and no literal may hold it. */
   readonly isAhead?: true;

@@ -35,7 +35,18 @@ export function bestSelector(
         ({ selector, strength }) => strength !== 'weak' && selector.includes('$'),
       );
   if (byValue === undefined) return best;
-  return { ...byValue, selector: withLabelId(byValue.selector, screen, node, options.parameters) };
+  const selector = withLabelId(byValue.selector, screen, node, options.parameters);
+  return { ...byValue, selector: withBeginnings(selector, screen, node, slots) };
+}
+
+/** With what a label of the row begins with, too: of two rows of one name the goal means the one at its time. */
+function withBeginnings(selector: string, screen: Screen, node: UiNode, slots: readonly Slot[]): string {
+  return slots.reduce((told, { param, between, value }) => {
+    if (between === undefined || told.includes(`$${param.name},`)) return told;
+    const whole = `${told}[.//*[starts-with(@text,concat($${param.name},${literal(between)}))]]`;
+    const named = seenOn(screen, whole, parametersOf(slots)).filter((each) => isShown(screen, each));
+    return value !== '' && named.length === 1 && named[0] === node ? whole : told;
+  }, selector);
 }
 
 /** By the whole day with which its label begins, where that names it alone on its own screen, and no two nodes on any other. */
