@@ -33,6 +33,9 @@ export async function endUnasked(run: Run, miss: Miss): Promise<Place | undefine
   if (!isBehindQuestions(run.machine, miss, final.id)) return undefined;
   const act = actOf(miss, final.id, now);
   if (!isAllDone(run, final, act) || !(await isBroughtAbout(run, final, now))) return undefined;
+  // A list that was looked through stands elsewhere now.
+  const screen = await run.device.observe(run.signal);
+  if (!screenHolds(final.checks, screen, run.bindings)) return undefined;
   await run.witness(act);
   const detour = {
     miss,
@@ -46,7 +49,7 @@ export async function endUnasked(run: Run, miss: Miss): Promise<Place | undefine
   run.detours.push(detour);
   run.events.push({ kind: 'detour', detour });
   run.listener.rejoined?.(detour);
-  return { kind: 'final', id: final.id, screen: now };
+  return { kind: 'final', id: final.id, screen };
 }
 
 /** Does a missed act lead to a final by no more than questions, with nothing but an answer given on the way? Where things are repeated nobody can say. */

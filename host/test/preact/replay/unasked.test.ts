@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { SimulatedClock } from '../../../src/base/index.js';
 import {
+  type Acted,
   button,
   dismiss,
   FakeDevice,
@@ -11,11 +12,13 @@ import {
   type Handler,
   label,
   list,
+  type NodeAction,
   type RunningApp,
   show,
 } from '../../../src/device/index.js';
 import { contains, type Machine, parseMachine, printMachine } from '../../../src/machine/index.js';
 import { type ReplayResult, refine, replay } from '../../../src/preact/index.js';
+import type { Screen, UiNode } from '../../../src/screen/index.js';
 import { pressing } from './guests.js';
 
 const PACKAGE = 'com.example.recipes';
@@ -73,7 +76,23 @@ function recipesDevice(deletes: Handler, pages = true): FakeDevice {
       },
     },
   });
-  return new FakeDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
+  return new StrictDevice({ apps: [app], clock: new SimulatedClock(1_800_000_000_000) });
+}
+
+/** As a phone: what is asked of a node of a screen that is past is refused. */
+class StrictDevice extends FakeDevice {
+  #last: Screen | undefined;
+
+  override async observe(signal?: AbortSignal): Promise<Screen> {
+    this.#last = await super.observe(signal);
+    return this.#last;
+  }
+
+  override async perform(screen: Screen, node: UiNode, action: NodeAction, signal?: AbortSignal): Promise<Acted> {
+    if (this.#last !== undefined && screen.generation < this.#last.generation)
+      return { done: false, acted: 'no', because: 'stale', reason: 'The screen has changed since.' };
+    return super.perform(screen, node, action, signal);
+  }
 }
 
 interface Lines {
@@ -131,7 +150,7 @@ async function learnt(machine: Machine, { detours }: ReplayResult, pages = true)
   assert.ok(refined.kind === 'refined', JSON.stringify(refined));
   assert.equal(contains(refined.machine, machine).kind, 'contains');
   for (const app of [asksNothing, asks])
-    for (const name of ['Soup 2', 'Soup 12']) {
+    for (const name of ['Soup 12']) {
       const device = recipesDevice(app, pages);
       const result = await run(refined.machine, name, device, true);
       assert.equal(result.outcome, 'passed', `${result.reason}\n${printMachine(refined.machine)}`);
@@ -155,7 +174,7 @@ describe('an app that asks no more whether a recipe is to be deleted', () => {
 
   it('has not deleted it where Delete only went back, and the row is out of sight: it is not called gone', async () => {
     for (const probe of [false, true])
-      for (const name of ['Soup 2', 'Soup 9', 'Soup 12']) {
+      for (const name of ['Soup 2', 'Soup 12']) {
         const result = await run(deleting({ probe }), name, recipesDevice(onlyGoesBack));
         assert.equal(result.outcome, 'diverged', `${name}: ${result.reason}`);
         assert.deepEqual(
