@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkMachine, contains, printMachine } from '../../src/machine/index.js';
-import { compile, compileSeveral, mergeRun } from '../../src/preact/index.js';
+import { checkMachine, contains, type Machine, printMachine } from '../../src/machine/index.js';
+import { compile, compileSeveral, type Detour, mergeRun, refine } from '../../src/preact/index.js';
 import { whyNoTurn } from '../../src/preact/why-no-turn.js';
-import { type MonthOptions, opened } from './calendar-pages.js';
+import type { Trajectory, TrajectoryStep } from '../../src/trajectory/index.js';
+import { type MonthOptions, monthPage, opened } from './calendar-pages.js';
 import { button, lines, page, run, tap } from './recorded.js';
 import { machineOf, showDay, turnBy } from './turning-calendar.js';
 
@@ -155,6 +156,53 @@ describe('runs that turned differently', () => {
     );
     assert.deepEqual(whyNoTurn(machineOf(compile(turnsOn())), result.reason ?? ''), []);
     assert.deepEqual(whyNoTurn(machineOf(made), 'Something else'), []);
+  });
+});
+
+describe('whoever takes over and turns to the month', () => {
+  const detour = (date: string, machine: Machine, steps: readonly TrajectoryStep[], step: number): Detour => ({
+    miss: {
+      ...{
+        at: { state: 'calendar', step, iteration: 0 },
+        screen: (steps[0] as TrajectoryStep).before,
+        wanted: [],
+        seen: [date],
+      },
+      ...{ waitedMs: 0, acted: 'no' },
+    },
+    ...{ policy: 'somebody', isHeal: false, steps, why: '', tookMs: 0 },
+    rejoined: { kind: 'state', cursor: { state: machine.states[0]?.id ?? '', step, iteration: 0 } },
+  });
+  const grown = (machine: Machine, date: string, trajectory: Trajectory): Machine => {
+    const turns = trajectory.steps.slice(0, -1);
+    const refined = refine(machine, detour(date, machine, turns, 0), { date }, [stays()], 'learnt');
+    return refined.kind === 'refined' ? refined.machine : assert.fail(refined.reason);
+  };
+
+  it('teaches the machine to turn that way, once or as often as it takes, and the other way another time', async () => {
+    for (const day of ['2031-04-15', '2031-05-18']) {
+      const on = grown(machineOf(compile(stays())), day, opened(MARCH, day));
+      assert.ok(printMachine(on).includes(`    do ${NEXT}  # learnt\n  end`), printMachine(on));
+      const both = grown(on, '2031-01-15', opened(MARCH, '2031-01-15'));
+      assert.ok(printMachine(both).includes(`    or ${BACK}  # learnt\n  end`), printMachine(both));
+      for (const date of ['2030-12-15', '2031-03-15', '2031-07-15']) {
+        const result = await showDay(both, date);
+        assert.equal(result.outcome, 'passed', result.reason);
+      }
+    }
+  });
+
+  it('teaches nothing by what only made the missed step possible: in its place that one was left out', () => {
+    const machine = machineOf(compile(stays()));
+    const jump = tap(monthPage(MARCH), 'March 2031', monthPage('2031-05'));
+    const refined = refine(
+      machine,
+      detour('2031-05-18', machine, [jump], 0),
+      { date: '2031-05-18' },
+      [stays()],
+      'learnt',
+    );
+    assert.match(refined.kind === 'refused' ? refined.reason : printMachine(refined.machine), /it would leave it out/);
   });
 });
 

@@ -124,7 +124,7 @@ function before(machine: Machine, old: Step, way: Alternative, branching: Branch
 /** What is remarked beside a way that was added. Pure. */
 export function remarked(
   machine: Machine,
-  { remark, divergence: { cursor } }: Pick<Branching, 'remark' | 'divergence'>,
+  { remark, divergence: { cursor } }: Pick<Branching, 'remark'> & { readonly divergence: Pick<Divergence, 'cursor'> },
   way: number,
 ): Machine {
   if (remark === undefined) return machine;

@@ -9,7 +9,11 @@ import type { Divergence } from './divergence.js';
 import { withStep, withSteps } from './inserted.js';
 import type { ReadRun } from './run.js';
 
-type Turned = Pick<Branching, 'divergence' | 'run' | 'slots' | 'seen' | 'remark'>;
+/** Where the machine stood, and what the run did there. */
+interface Turned extends Pick<Branching, 'slots' | 'seen' | 'remark'> {
+  readonly divergence: Pick<Divergence, 'cursor' | 'from'>;
+  readonly run: Pick<ReadRun, 'steps' | 'bindings'>;
+}
 
 /**
  * A machine that turns pages to where a value is, of a run that turned some where the machine turned none, or that turned the other way: no branch, for the
@@ -40,8 +44,8 @@ export function withTurn(machine: Machine, turned: Turned): Machine | undefined 
 /** The turn with which a stretch of a run begins, and the parameter that it is of. */
 function turnAt(
   machine: Machine,
-  { steps, bindings, trajectory }: ReadRun,
-  { from }: Divergence,
+  { steps, bindings }: Turned['run'],
+  { from }: Turned['divergence'],
 ): { readonly turn: Turn; readonly param: string } | undefined {
   // By their places, for the same day may be the value of two.
   const spans = machine.params.flatMap(({ name, type }, index): readonly Span[] => {
@@ -50,7 +54,7 @@ function turnAt(
       ? [{ type, value, start: index, end: index }]
       : [];
   });
-  const turn = turnsIn(steps.slice(from), spans, localesOf(trajectory.goal))[0];
+  const turn = turnsIn(steps.slice(from), spans, localesOf(machine.goals[0] ?? ''))[0];
   const param = turn && machine.params[turn.span.start]?.name;
   return turn === undefined || param === undefined ? undefined : { turn, param };
 }

@@ -1,11 +1,12 @@
 import { type Bindings, contains, derive, type Machine, screenHolds } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import type { Trajectory } from '../../trajectory/index.js';
+import type { Trajectory, TrajectoryStep } from '../../trajectory/index.js';
 import { hiddenSentence, typesHidden } from '../compile/hidden.js';
 import { compileInterrupts, isPermissionScreen } from '../compile/interrupts.js';
 import { normalise } from '../compile/normalise.js';
 import { boundSlots } from '../compile/parameters.js';
-import { sameScreen, segments } from '../compile/segments.js';
+import { type Segment, sameScreen, segments } from '../compile/segments.js';
+import { withTurn } from '../merge/turned.js';
 import type { Detour } from '../replay/index.js';
 import { addAlternative } from './alternative.js';
 import { newFinal, withFinal } from './final.js';
@@ -73,7 +74,31 @@ function addParts(machine: Machine, growing: Growing): Machine | string {
   const onState =
     miss.acted === 'no' && sameScreen(first.screen, miss.screen) && isOn(machine, miss.at.state, miss.screen, bindings);
   if (sameStep && parts.length === 1 && !onState) return addDialog(machine, growing);
+  const turned = sameStep && onState && parts.length === 1 ? turnedBefore(machine, growing, first) : undefined;
+  if (turned !== undefined) return turned;
+  if (sameStep && onState)
+    return 'What was done there made the next step possible and is not that step: in its place it would leave it out. Solve the goal once more from its start, and the two runs become one machine.';
   return onState ? addAlternative(machine, growing) : addStates(machine, growing);
+}
+
+/** Pages that were turned until the missed step could be taken; undefined where nothing of the kind was done. */
+function turnedBefore(
+  machine: Machine,
+  { detour, bindings, all, remark }: Growing,
+  part: Segment,
+): Machine | undefined {
+  const lets = (machine.lets ?? []).map(({ name }) => ({ name, type: 'text' as const }));
+  const last = part.steps.at(-1);
+  if (last === undefined) return undefined;
+  // What comes next is the machine's own act, on the screen at the end.
+  const next: TrajectoryStep = { ...last, before: last.after, action: { kind: 'key', key: 'enter' } };
+  return withTurn(machine, {
+    divergence: { cursor: detour.miss.at, from: 0 },
+    run: { steps: [...part.steps, next], bindings },
+    slots: boundSlots([...machine.params, ...lets], bindings),
+    seen: all,
+    remark,
+  });
 }
 
 function finish(old: Machine, machine: Machine | string): Refined {
