@@ -39,6 +39,14 @@ describe('parameters by provenance', () => {
     assert.equal(goalTemplate('Call Adam about Ada', slots), 'Call Adam about {name}');
   });
 
+  it('are whole texts that speak of a time: only a part of that time is none', () => {
+    const goal = 'Reply with message: Yoga at 6 PM, and 18 people';
+    const found = (value: string) => goalTemplate(goal, findSlots(goal, [{ value, node: field({ hint: 'Message' }) }]));
+    assert.equal(found('Yoga at 6 PM'), 'Reply with message: {message}, and 18 people');
+    assert.equal(found('6'), goal);
+    assert.equal(found('Yoga at 6'), goal);
+  });
+
   it('explain a text that shows them, and only whole words of it', () => {
     const slots = findSlots(GOAL, USED);
     assert.deepEqual(explain('Ada Lovelace', slots), {

@@ -177,6 +177,18 @@ describe('a value that was picked', () => {
     assert.deepEqual(lines(run('Repeat the weekly review weekly', [tap(weekly, 'Weekly', end)]), 'param'), []);
   });
 
+  it('is what a label says behind the words of all its list, and no part of a name', () => {
+    const folders = page('Move to', rows('folders', row('Notes › Travel'), row('Notes › Work')));
+    assert.deepEqual(lines(run('Move it to Travel', [tapRow(folders, 'Notes › Travel', end)]), 'goal|  do'), [
+      'goal    "Move it to {it}"',
+      `  do tap //android.widget.LinearLayout[./*[@resource-id='${APP}:id/name' and @text=concat('Notes › ',$it)]] -> home`,
+    ]);
+    const people = page('People', rows('people', row('Ada Byron'), row('Cy Byron')));
+    assert.match(reason(run('Write to Ada', [tapRow(people, 'Ada Byron', end)])), /'Ada' was never put in/);
+    const mixed = page('Move to', rows('folders', row('Notes › Travel'), row('Archive')));
+    assert.match(reason(run('Move it to Travel', [tapRow(mixed, 'Notes › Travel', end)])), /'Travel' was never put in/);
+  });
+
   it('is the folder 2025 that is no word of a language', () => {
     const list = page('Notes', rows('notes', row('ferry_2025', '2 items'), row('Plans', '1 item')));
     assert.deepEqual(lines(run('Open ferry_2025', [tapRow(list, 'ferry_2025', end)]), 'goal|  do'), [

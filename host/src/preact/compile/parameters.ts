@@ -52,7 +52,7 @@ const GENERIC = new Set([
 /**
  * Parameters by provenance: every value that was put in and stands in the goal, as a word of it, becomes one; its name comes from the field's
  * label, its type from the value's shape and the field. The longest values are placed first, so that 'Ada' is not found inside 'Adam'; nor is 10 found
- * inside 2023-10-30, which is one day and not three numbers. Pure.
+ * inside 2023-10-30, which is one day and not three numbers; a text that speaks of 6 PM is found whole. Pure.
  */
 export function findSlots(goal: string, used: readonly UsedValue[]): readonly Slot[] {
   const slots: Slot[] = [];
@@ -63,7 +63,7 @@ export function findSlots(goal: string, used: readonly UsedValue[]): readonly Sl
   )) {
     const isOther = (moment: (typeof moments)[number]) =>
       moment.value !== value && goal.slice(moment.start, moment.end) !== value;
-    const start = findWord(goal, said, [...slots, ...moments.filter(isOther)]);
+    const start = findWord(goal, said, slots, moments.filter(isOther));
     if (start === undefined) continue;
     const name = freeName(
       called ?? nameFor(node),
@@ -94,10 +94,15 @@ export function goalTemplate(goal: string, slots: readonly Slot[]): string {
   return template + goal.slice(at);
 }
 
-function findWord(goal: string, value: string, taken: readonly Pick<Slot, 'start' | 'end'>[]): number | undefined {
+type Place = Pick<Slot, 'start' | 'end'>;
+
+/** Where it takes nothing of what is taken already, and cuts no moment in two. */
+function findWord(goal: string, value: string, taken: readonly Place[], moments: readonly Place[]): number | undefined {
   for (const at of wholeWords(goal, value)) {
     const end = at + value.length;
-    if (!taken.some((slot) => at < slot.end && slot.start < end)) return at;
+    const meets = (other: Place) => at < other.end && other.start < end;
+    const holds = (other: Place) => at <= other.start && other.end <= end && value.length > other.end - other.start;
+    if (!taken.some(meets) && moments.every((moment) => !meets(moment) || holds(moment))) return at;
   }
   return undefined;
 }

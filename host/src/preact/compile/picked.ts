@@ -33,12 +33,30 @@ export function valuesPicked(
     const texts = new Set(textsOf(node));
     const named = entities.filter(({ text }) => texts.has(text));
     const nameOf = ({ text, cues }: (typeof entities)[number]) => ({ value: text, name: cues.find(isNoun) ?? 'name' });
-    const values = [...named.map(nameOf), ...otherValues(step, node, [...texts], goal, steps)];
+    const within = entities.filter(({ text }) => [...texts].some((said) => isAmongAlike(node, said, text)));
+    const values = [...[...named, ...within].map(nameOf), ...otherValues(step, node, [...texts], goal, steps)];
     return values
       .filter(({ value }, index) => values.findIndex((other) => other.value === value) === index)
       .map((each) => ({ ...each, node, choices: choicesAround(step, node, each.value) }));
   });
 }
+
+/** Is it what a label says beside what all other rows of its list say alike: the Travel of "Notes › Travel", above "Notes › Work"? */
+function isAmongAlike(node: UiNode, said: string, value: string): boolean {
+  const [at, another] = [...wholeWords(said, value)];
+  const row = rowOf(node);
+  if (at === undefined || another !== undefined || said === value || row?.parent === undefined) return false;
+  const [head, tail] = [said.slice(0, at), said.slice(at + value.length)];
+  if (!SIGN_BEFORE.test(head) || !SIGN_BEHIND.test(tail)) return false;
+  const others = row.parent.children.filter((other) => other !== row).map((other) => [...textsOf(other)]);
+  const isAlike = (other: string) =>
+    other !== said && other.length > head.length + tail.length && other.startsWith(head) && other.endsWith(tail);
+  return others.length > 0 && others.every((texts) => texts.some(isAlike));
+}
+
+/** A sign parts the value from the rest: the Ada of "Ada Byron" is a part of a name, above Cy Byron, too. */
+const SIGN_BEFORE = /(?:^|[^\p{L}\p{N}\s]\s*)$/u;
+const SIGN_BEHIND = /^(?:$|\s*[^\p{L}\p{N}\s])/u;
 
 /** One of few choices, what a row of somebody's data says, or what is no word of a language (ferry_2025) and stands in a row that was picked: values, though a goal does not show that. */
 function otherValues(
