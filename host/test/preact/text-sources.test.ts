@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { accepts, parseMachine } from '../../src/machine/index.js';
 import { asRecorded } from '../../src/preact/as-recorded.js';
+import { namesOpened } from '../../src/preact/compile/other-app.js';
 import { compile } from '../../src/preact/index.js';
 import type { NodeInit, Screen } from '../../src/screen/index.js';
 import { screenOf } from '../screen/screens.js';
@@ -60,6 +61,21 @@ describe('what a run put in, and its goal does not say', () => {
     assert.equal(lines(run(GOAL, steps('Bring the tent')), '  do read').length, 1);
     // What was seen there and used nowhere was a wrong turn.
     assert.equal(lines(run(GOAL, steps('Good day')), 'state').length, 2);
+  });
+
+  it('was read on the page that was gone to for nothing else, and not on the list that showed it, too', () => {
+    const start = page('Inbox', text('Bring the tent', 'snippet'), button('Open'), button('Write'));
+    const thread = page('Thread', text('Bring the tent', 'body'), button('Back', { resourceId: '' }));
+    const empty = page('New message', edit('Number'), edit('Text'), button('Send'));
+    const made = run(GOAL, [
+      tap(start, 'Open', thread),
+      tap(thread, 'Back', start),
+      tap(start, 'Write', empty),
+      type(empty, 'Number', '+15550100', form()),
+      type(form(), 'Text', 'Bring the tent', form('Bring the tent')),
+      tap(form('Bring the tent'), 'Send', sent('Bring the tent')),
+    ]);
+    assert.deepEqual(lines(made, '  do read'), [`  do read $text ${BODY}`]);
   });
 
   it('is a part of a text that says where it begins and ends, in a text of the same form', () => {
@@ -219,7 +235,16 @@ describe('a run that opened another app from the home screen', () => {
     tap(filled, 'Send', sent('Bring the tent')),
   ];
 
+  it('is called by the goal as the home screen, its first page or its package calls it', () => {
+    const opened = { names: ['Pin-ups'], screen: board };
+    assert.ok(namesOpened('Pin-ups', 'Write what is in Pin-ups', opened));
+    assert.ok(namesOpened('Board', 'Write what the Board app has', opened));
+    assert.ok(!namesOpened('Broccoli', 'Write Broccoli to the board', opened));
+  });
+
   it('holds that app by its name, which was taken for a value that the goal picks, and reads there', () => {
+    for (const goal of ['Write what is in Board', 'Write what is in the Board app'])
+      assert.equal(run(goal, steps).kind, 'machine');
     const made = run('Write what is in Board', steps);
     assert.deepEqual(lines(made, 'goal|param'), ['goal    "Write what is in Board"']);
     assert.ok(lines(made, '  do tap').some((line) => line.includes("'Board'")));

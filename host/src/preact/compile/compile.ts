@@ -13,7 +13,7 @@ import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise } from './normalise.js';
 import { whyOffScreen } from './off-screen.js';
-import { appsOpened, whyOtherApp } from './other-app.js';
+import { appOpened, whyOtherApp } from './other-app.js';
 import { findSlots, goalTemplate, type Slot } from './parameters.js';
 import { valuesPicked } from './picked.js';
 import { whyNotPicked } from './picks.js';
@@ -86,7 +86,9 @@ export function compile(
   const madeAt = (step: TrajectoryStep) => made.filter((each) => each.step === step).map(asSlot);
   const seen = allScreens(trajectory, corpus);
   const names = [...slots.map(({ param }) => param.name), ...made.map((each) => each.let.name)];
-  const found = findTextSources(steps, (step) => [...ofGoal, ...madeAt(step)], seen, names);
+  const busy = new Set(normalise(done));
+  const idle = new Set(steps.filter((step) => !busy.has(step)));
+  const found = findTextSources(steps, (step) => [...ofGoal, ...madeAt(step)], seen, names, idle);
   if (found.kind === 'refused') return found;
   const { sources } = found;
   const known = [...ofGoal, ...textsAtEnd(sources)];
@@ -158,7 +160,7 @@ export function compile(
       [...slots, ...textsRead(sources)],
       first,
       steps.flatMap(labelsSwitched),
-      steps.flatMap((step) => appsOpened(step, steps)),
+      steps.flatMap((step) => appOpened(step, steps) ?? []),
     ) ??
     whyNotTold(made, told.lets ?? [], said) ??
     whyUnsaidDay(steps, knownAt);

@@ -4,6 +4,7 @@ import type { Screen } from '../../screen/index.js';
 import { namesTheApp } from './app-words.js';
 import { literalsOf } from './expressions.js';
 import { isLabel, isWeight } from './goal-labels.js';
+import { namesOpened, type OpenedApp } from './other-app.js';
 import type { Slot } from './parameters.js';
 import { textsOf } from './texts-of.js';
 import { holdsWords, wholeWords } from './whole-word.js';
@@ -19,7 +20,7 @@ export function whyNotExplained(
   slots: readonly Slot[],
   first: Screen,
   labels: readonly string[],
-  opened: readonly string[] = [],
+  opened: readonly OpenedApp[] = [],
 ): string | undefined {
   const rest = withoutSlots(goal, slots);
   const twice = slots.map(({ value }) => value).filter((value) => holdsWords(rest, value));
@@ -29,7 +30,7 @@ export function whyNotExplained(
   const open = readGoal(goal)
     .entities.map(({ text }) => text)
     .filter((value) => isOpen(value, goal, rest) && !namesTheApp(value, goal, machine.app, first))
-    .filter((value) => !opened.includes(value.replace(/ app$/i, '')))
+    .filter((value) => !opened.some((app) => namesOpened(value, goal, app)))
     .filter((value) => !labels.some((label) => isPartOf(value, label, goal)))
     .filter((value) => !isLabel(value, goal, slots) && !isWeight(value, goal));
   const literals = [...textsOf({ ...machine, goals: [], params: [], made: undefined, name: '' })].join('\n');

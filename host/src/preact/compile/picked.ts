@@ -5,7 +5,7 @@ import type { Trajectory, TrajectoryStep } from '../../trajectory/index.js';
 import { namesTheApp } from './app-words.js';
 import { choicesAround } from './choices.js';
 import { isDataRow } from './data-rows.js';
-import { appsOpened } from './other-app.js';
+import { appOpened } from './other-app.js';
 import type { UsedValue } from './parameters.js';
 import { targetOf, textsOf } from './target.js';
 import { holdsWords, wholeWords } from './whole-word.js';
@@ -29,7 +29,7 @@ export function valuesPicked(
   return steps.flatMap((step): readonly UsedValue[] => {
     const node = targetOf(step);
     if ((step.action.kind !== 'tap' && step.action.kind !== 'hold') || node === undefined || node.editable) return [];
-    if (appsOpened(step, steps).length > 0) return [];
+    if (appOpened(step, steps) !== undefined) return [];
     const texts = new Set(textsOf(node));
     const named = entities.filter(({ text }) => texts.has(text));
     const nameOf = ({ text, cues }: (typeof entities)[number]) => ({ value: text, name: cues.find(isNoun) ?? 'name' });

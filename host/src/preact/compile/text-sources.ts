@@ -26,14 +26,16 @@ const SHORTEST = 3;
 
 /**
  * Where what was typed, and the goal does not say, was read: the one place on an earlier screen that shows it and that something which lasts names, its
- * whole text before a part of one, a node that says itself what it is before one beside a value of the goal. Two such places are a reason to refuse: in
+ * whole text before a part of one, a node that says itself what it is before one beside a value of the goal, a page that was gone to for nothing else before any other. Two such places are a reason to refuse: in
  * another run they may show two things. What nothing explains stays as it is. Pure.
+ * @param idle steps that did nothing but go to a page and back
  */
 export function findTextSources(
   steps: readonly TrajectoryStep[],
   slotsAt: (step: TrajectoryStep) => readonly Slot[],
   seen: readonly Screen[],
   taken: readonly string[],
+  idle: ReadonlySet<TrajectoryStep> = new Set(),
 ): TextSources {
   const unsaid = typedUnsaid(steps, slotsAt);
   const avoid = unsaid.map(({ text }) => text).filter((text) => text.length >= SHORTEST);
@@ -43,7 +45,11 @@ export function findTextSources(
     if (typed.text.length < SHORTEST || places.some((place) => place.texts.includes(typed))) continue;
     const found = placesOf(typed, steps, naming);
     const best = Math.min(...found.map(({ rank }) => rank));
-    const [first, ...others] = found.filter(({ rank }) => rank === best);
+    const [first, ...others] = meant(
+      found.filter(({ rank }) => rank === best),
+      steps,
+      idle,
+    );
     if (first === undefined) continue;
     const other = others.find(({ selector }) => selector !== first.selector);
     if (other !== undefined)
@@ -58,6 +64,20 @@ export function findTextSources(
     else same.texts.push(typed);
   }
   return sourcesOf(places, unsaid, steps, slotsAt, taken);
+}
+
+/** Whoever went to a page and back, and did nothing there, read there. */
+function meant(
+  found: readonly Candidate[],
+  steps: readonly TrajectoryStep[],
+  idle: ReadonlySet<TrajectoryStep>,
+): readonly Candidate[] {
+  const visited = found.filter(({ at }) => {
+    const before = steps[steps.indexOf(at) - 1];
+    // What the turn began on is where it came back to.
+    return before !== undefined && idle.has(before) && idle.has(at);
+  });
+  return visited.length > 0 ? visited : found;
 }
 
 interface Typed {
