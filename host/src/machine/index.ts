@@ -91,7 +91,7 @@ export type {
   Use,
   VersionBound,
 } from './model.js';
-export { namesInProbe } from './names-in.js';
+export { namesIn, namesInProbe } from './names-in.js';
 export {
   type ActDecision,
   type Decision,

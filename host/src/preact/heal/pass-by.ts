@@ -1,4 +1,4 @@
-import { irreversibleIn } from '../../actions/index.js';
+import { type Irreversible, irreversibleIn } from '../../actions/index.js';
 import { labelOf, type Screen, topWindow, type UiNode } from '../../screen/index.js';
 import { saysFailed } from './failure-words.js';
 
@@ -68,6 +68,21 @@ export function noticeButton(screen: Screen): UiNode | undefined {
   const told = nodes.filter((node) => node !== button).flatMap(({ text, contentDesc }) => [text, contentDesc]);
   if (told.some(saysFailed)) return undefined;
   return onlyButton(screen, [WITHOUT, READ]) === button ? button : undefined;
+}
+
+/**
+ * Does a screen ask no more than whether an act was meant? It speaks of that act and of no other that cannot be taken back, and beside its answer it has one
+ * button, which gives up what was begun. Where there is more to choose, the answer says more than yes. Pure.
+ * @param acts what the act that led there does, as its label and its id tell
+ */
+export function asksWhetherMeant(screen: Screen, answer: UiNode, acts: ReadonlySet<Irreversible>): boolean {
+  const nodes = shownOnTop(screen);
+  if (nodes.some(({ editable, checkable }) => editable || checkable)) return false;
+  const [other, another] = nodes.filter((node) => node.clickable && node !== answer);
+  if (!nodes.includes(answer) || other === undefined || another !== undefined || !AWAY.includes(said(other)))
+    return false;
+  const spoken = nodes.flatMap(({ text, contentDesc }) => [...irreversibleIn(text), ...irreversibleIn(contentDesc)]);
+  return spoken.length > 0 && spoken.every((act) => acts.has(act));
 }
 
 /** Does anything there speak of what cannot be taken back? */

@@ -68,7 +68,7 @@ function addParts(machine: Machine, growing: Growing): Machine | string {
   const [first] = parts;
   // A question that is not asked any more: the act leads straight to what it led to behind it.
   const isUnasked = detour.isHeal && detour.steps.length === 0 && rejoined?.kind === 'final';
-  if (isUnasked && isInstead(machine, growing)) return withTarget(machine, growing, back);
+  if (isUnasked && isInstead(machine, growing)) return withoutQuestion(machine, growing);
   if (first === undefined) return machine;
   const sameStep = rejoined?.kind === 'state' && back === miss.at.state && rejoined.cursor.step === miss.at.step;
   const onState =
@@ -79,6 +79,14 @@ function addParts(machine: Machine, growing: Growing): Machine | string {
   if (sameStep && onState)
     return 'What was done there made the next step possible and is not that step: in its place it would leave it out. Solve the goal once more from its start, and the two runs become one machine.';
   return onState ? addAlternative(machine, growing) : addStates(machine, growing);
+}
+
+/** Only where the end is proven outside the screen: else Delete that only went back would pass, where its row is out of sight or the question late. */
+function withoutQuestion(machine: Machine, growing: Growing): Machine | string {
+  const end = machine.finals.find(({ id }) => id === growing.back);
+  if (end === undefined || end.probes.length === 0)
+    return 'Whether it was done without the question no probe of the end can tell, so it is looked for anew in each run. Give the end a probe.';
+  return withTarget(machine, growing, growing.back);
 }
 
 /** Pages that were turned until the missed step could be taken; undefined where nothing of the kind was done. */

@@ -117,7 +117,8 @@ export async function before(): Promise<RecordedRun> {
   return { bindings, steps: steps.flatMap(({ done }) => (done === undefined ? [] : [onPaper(done)])) };
 }
 
-function onPaper({ before, action, after }: TrajectoryStep): RecordedRun['steps'][number] {
+/** A step that was done, as a kept run has it. */
+export function onPaper({ before, action, after }: TrajectoryStep): RecordedRun['steps'][number] {
   const target = 'target' in action ? before.tree.nodes[action.target] : undefined;
   return { before, after, action: { ...action, ...(target && { target }) } as ConcreteAction };
 }

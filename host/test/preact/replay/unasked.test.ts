@@ -16,9 +16,10 @@ import {
   type RunningApp,
   show,
 } from '../../../src/device/index.js';
-import { contains, type Machine, parseMachine, printMachine } from '../../../src/machine/index.js';
-import { type ReplayResult, refine, replay } from '../../../src/preact/index.js';
+import { contains, type Machine, parseMachine, printMachine, type RecordedRun } from '../../../src/machine/index.js';
+import { type Refined, type ReplayResult, refine, replay } from '../../../src/preact/index.js';
 import type { Screen, UiNode } from '../../../src/screen/index.js';
+import { onPaper } from '../heal/people.js';
 import { pressing } from './guests.js';
 
 const PACKAGE = 'com.example.recipes';
@@ -38,8 +39,12 @@ const onlyGoesBack: Handler = (app) => {
   app.go('recipes');
 };
 
+/** Beside its answer and Cancel, what the question offers. */
+const reason = [field('reason', { id: 'reason', hint: 'Why?' })];
+const onlyHere = [button('Delete here only', dismiss)];
+
 /** Recipes, four rows at a time. A tap marks one, and shows it where `pages`; what its Delete does is told. */
-function recipesDevice(deletes: Handler, pages = true): FakeDevice {
+function recipesDevice(deletes: Handler, { pages = true, more = [] }: App = {}): FakeDevice {
   const marks = (name: string): Handler => {
     return (app) => {
       app.set('name', name);
@@ -69,7 +74,7 @@ function recipesDevice(deletes: Handler, pages = true): FakeDevice {
         dialog: true,
         nodes: [
           label('This cannot be undone.', { id: 'message' }),
-          field('reason', { id: 'reason', hint: 'Why?' }),
+          ...more,
           button('Cancel', dismiss),
           button('Delete it', (app) => [app.dismiss(), asksNothing(app)], { id: 'yes' }),
         ],
@@ -93,6 +98,11 @@ class StrictDevice extends FakeDevice {
       return { done: false, acted: 'no', because: 'stale', reason: 'The screen has changed since.' };
     return super.perform(screen, node, action, signal);
   }
+}
+
+interface App {
+  readonly pages?: boolean;
+  readonly more?: readonly ReturnType<typeof field>[];
 }
 
 interface Lines {
@@ -132,9 +142,23 @@ function deleting({ probe = false, answer = [], onList = false }: Lines = {}): M
   return parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
 }
 
-function run(machine: Machine, name: string, device: FakeDevice, isAlone = false): Promise<ReplayResult> {
+async function run(
+  machine: Machine,
+  name: string,
+  device: FakeDevice,
+  { isAlone = false, ...app }: App & { readonly isAlone?: boolean } = {},
+): Promise<ReplayResult> {
+  const kept = isAlone ? {} : { heal: [await recorded(machine, app)] };
   const fallback = isAlone ? {} : { fallback: { policy: pressing(), goal: `Delete ${name}`, maxSteps: 5 } };
-  return replay({ machine, bindings: { name }, device, clock: device.clock, ...fallback });
+  return replay({ machine, bindings: { name }, device, clock: device.clock, ...kept, ...fallback });
+}
+
+/** How the app looked that asked. */
+async function recorded(machine: Machine, app: App): Promise<RecordedRun> {
+  const device = recipesDevice(asks, app);
+  const bindings = { name: 'Soup 1' };
+  const { steps } = await replay({ machine, bindings, device, clock: device.clock });
+  return { bindings, steps: steps.flatMap(({ done }) => (done === undefined ? [] : [onPaper(done)])) };
 }
 
 async function left(device: FakeDevice): Promise<number> {
@@ -143,20 +167,24 @@ async function left(device: FakeDevice): Promise<number> {
 }
 
 /** The machine with what a run has learnt: it passes alone on the app that asks and on the one that does not. */
-async function learnt(machine: Machine, { detours }: ReplayResult, pages = true): Promise<Machine> {
-  const [detour, another] = detours;
-  assert.ok(detour !== undefined && another === undefined);
-  const refined = refine(machine, detour, { name: 'Soup 9' }, [], 'grown');
+async function learnt(machine: Machine, { detours }: ReplayResult, app: App = {}): Promise<Machine> {
+  const refined = grown(machine, detours);
   assert.ok(refined.kind === 'refined', JSON.stringify(refined));
   assert.equal(contains(refined.machine, machine).kind, 'contains');
-  for (const app of [asksNothing, asks])
+  for (const deletes of [asksNothing, asks])
     for (const name of ['Soup 12']) {
-      const device = recipesDevice(app, pages);
-      const result = await run(refined.machine, name, device, true);
+      const device = recipesDevice(deletes, app);
+      const result = await run(refined.machine, name, device, { isAlone: true });
       assert.equal(result.outcome, 'passed', `${result.reason}\n${printMachine(refined.machine)}`);
       assert.equal(await left(device), soups.length - 1);
     }
   return refined.machine;
+}
+
+function grown(machine: Machine, detours: ReplayResult['detours']): Refined {
+  const [detour, another] = detours;
+  assert.ok(detour !== undefined && another === undefined);
+  return refine(machine, detour, { name: 'Soup 9' }, [], 'grown');
 }
 
 describe('an app that asks no more whether a recipe is to be deleted', () => {
@@ -168,8 +196,32 @@ describe('an app that asks no more whether a recipe is to be deleted', () => {
       assert.equal(result.outcome, 'passed with heal', result.reason);
       assert.equal(result.heals, 1);
       assert.equal(await left(device), soups.length - 1);
-      await learnt(machine, result);
+      if (probe) await learnt(machine, result);
     }
+  });
+
+  it('is looked at anew each time where no probe tells: what it had learnt passed on an app whose Delete only went back', async () => {
+    const machine = deleting();
+    const result = await run(machine, 'Soup 9', recipesDevice(asksNothing));
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+    const refined = grown(machine, result.detours);
+    assert.ok(refined.kind === 'refused');
+    assert.match(refined.reason, /no probe of the end can tell/);
+  });
+
+  it('had deleted it here only, where the question had another answer, too: what was chosen there nobody has chosen', async () => {
+    for (const probe of [false, true]) {
+      const result = await run(deleting({ probe }), 'Soup 9', recipesDevice(asksNothing), { more: onlyHere });
+      assert.equal(result.outcome, 'diverged', result.reason);
+    }
+  });
+
+  it('is not believed where no kept run shows what was asked', async () => {
+    const machine = deleting({ probe: true });
+    const device = recipesDevice(asksNothing);
+    const fallback = { policy: pressing(), goal: 'Delete Soup 9', maxSteps: 5 };
+    const result = await replay({ machine, bindings: { name: 'Soup 9' }, device, clock: device.clock, fallback });
+    assert.notEqual(result.outcome, 'passed with heal', result.reason);
   });
 
   it('has not deleted it where Delete only went back, and the row is out of sight: it is not called gone', async () => {
@@ -185,14 +237,14 @@ describe('an app that asks no more whether a recipe is to be deleted', () => {
   });
 
   it('is told of, and not gone on with, where nobody may mend anything', async () => {
-    const result = await run(deleting(), 'Soup 9', recipesDevice(asksNothing), true);
+    const result = await run(deleting(), 'Soup 9', recipesDevice(asksNothing), { isAlone: true });
     assert.equal(result.outcome, 'diverged');
     assert.match(result.reason ?? '', /wanted 'sure'/);
   });
 
   it('is not one in which what was to be put in there was put in', async () => {
     const machine = deleting({ answer: [`  do type ${id('reason')} "Too salty"`] });
-    const result = await run(machine, 'Soup 9', recipesDevice(asksNothing));
+    const result = await run(machine, 'Soup 9', recipesDevice(asksNothing), { more: reason });
     assert.equal(result.outcome, 'diverged', result.reason);
   });
 
@@ -203,11 +255,11 @@ describe('an app that asks no more whether a recipe is to be deleted', () => {
       app.after(60, (later) => [later.set('name', name), later.show('sure')]);
     };
     const machine = deleting({ probe: true, onList: true });
-    const result = await run(machine, 'Soup 9', recipesDevice(asksNothing, false));
+    const result = await run(machine, 'Soup 9', recipesDevice(asksNothing, { pages: false }), { pages: false });
     assert.equal(result.outcome, 'passed with heal', result.reason);
-    const grown = await learnt(machine, result, false);
-    const late = recipesDevice(asksLate, false);
-    const again = await run(grown, 'Soup 3', late, true);
+    const known = await learnt(machine, result, { pages: false });
+    const late = recipesDevice(asksLate, { pages: false });
+    const again = await run(known, 'Soup 3', late, { isAlone: true });
     assert.equal(again.outcome, 'passed', again.reason);
     assert.equal(await left(late), soups.length - 1);
   });
