@@ -4,35 +4,11 @@ import { accepts, parseMachine } from '../../src/machine/index.js';
 import { asRecorded } from '../../src/preact/as-recorded.js';
 import { namesOpened } from '../../src/preact/compile/other-app.js';
 import { compile } from '../../src/preact/index.js';
-import type { NodeInit, Screen } from '../../src/screen/index.js';
+import type { Screen } from '../../src/screen/index.js';
 import { screenOf } from '../screen/screens.js';
 import { trajectory } from './notes-runs.js';
+import { BODY, form, GOAL, inbox, passOn, sent, text } from './passed-on.js';
 import { APP, button, edit, lines, page, reason, run, tap, type } from './recorded.js';
-
-const text = (said: string, id: string): NodeInit => ({
-  class: 'android.widget.TextView',
-  text: said,
-  resourceId: `${APP}:id/${id}`,
-});
-const form = (shown = ''): Screen =>
-  page('New message', edit('Number', '+15550100'), edit('Text', shown), button('Send'));
-const sent = (shown: string): Screen => page('Sent', text(shown, 'last'));
-
-/** Goes to a page, reads, and types what was read. */
-const passOn = (said: string, start: Screen, ...shown: readonly NodeInit[]) => {
-  const thread = page('Thread', ...shown, button('Write'));
-  const empty = page('New message', edit('Number'), edit('Text'), button('Send'));
-  return [
-    tap(start, 'Open', thread),
-    tap(thread, 'Write', empty),
-    type(empty, 'Number', '+15550100', form()),
-    type(form(), 'Text', said, form(said)),
-    tap(form(said), 'Send', sent(said)),
-  ];
-};
-const inbox = (...more: readonly NodeInit[]) => page('Inbox', ...more, button('Open'));
-const GOAL = 'Pass it on to +15550100';
-const BODY = `//*[@resource-id='${APP}:id/body']`;
 
 describe('what a run put in, and its goal does not say', () => {
   it('is read where an earlier screen showed it, and is a value from there on', () => {

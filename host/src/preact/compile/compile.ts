@@ -94,7 +94,7 @@ export function compile(
   const known = [...ofGoal, ...textsAtEnd(sources)];
   const onScreens = [...ofGoal, ...textsAhead(sources)];
   const knownAt = (step: TrajectoryStep) => [...ofGoal, ...textsAt(sources, steps, step), ...madeAt(step)];
-  const offScreen = whyOffScreen(steps, knownAt);
+  const offScreen = whyOffScreen(steps, knownAt, done);
   if (offScreen !== undefined) return { kind: 'refused', reason: offScreen };
   const notPicked = whyNotPicked(steps, seen, knownAt, [whyOnlyPlaced, whyDataRow, whyOtherApp]);
   if (notPicked !== undefined) return { kind: 'refused', reason: notPicked };

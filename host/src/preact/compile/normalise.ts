@@ -2,6 +2,7 @@ import { isIrreversibleLabel } from '../../actions/index.js';
 import { goesBack } from '../../agent/index.js';
 import { contentHash, labelOf, screenDiff, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
+import { isByChance } from './by-chance.js';
 import { targetOf } from './target.js';
 import { holdsWords } from './whole-word.js';
 
@@ -34,13 +35,10 @@ function withoutWrongTurns(steps: readonly TrajectoryStep[], goal: string | unde
   return kept;
 }
 
-/** Shorter texts stand on many a screen by chance. */
-const SHORTEST_READ = 3;
-
-/** What was typed and the goal does not say, with the step that typed it. */
+/** What was typed and the goal does not say, with the step that typed it; not what the page of a wrong turn may show by chance. */
 function textsUnsaid(steps: readonly TrajectoryStep[], goal: string) {
   return steps.flatMap(({ action }, at) => {
-    if (action.kind !== 'type' || action.value.length < SHORTEST_READ || holdsWords(goal, action.value)) return [];
+    if (action.kind !== 'type' || isByChance(action.value) || holdsWords(goal, action.value)) return [];
     return [{ text: action.value, at }];
   });
 }

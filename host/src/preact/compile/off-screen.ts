@@ -1,39 +1,42 @@
 import type { Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
+import { digitsOf, NUMBER_DIGITS, SHORTEST } from './by-chance.js';
 import { explain, literalsOf } from './expressions.js';
 import type { Slot } from './parameters.js';
 import { targetOf } from './target.js';
 import { holdsWords } from './whole-word.js';
 
-/** Shorter texts stand on many a screen by chance. */
-const SHORTEST = 3;
-/** So many digits are one number, however it is written. */
-const NUMBER_DIGITS = 6;
-
 /**
  * What was put in and stands not in the goal, but on a screen that the run came by: the number of who wrote last, a text to be passed on. In the machine
  * it would be the recorded one for everyone, so that is a reason not to make it; undefined where there is none. What the run itself had typed before
  * is no such text. Pure.
+ * @param walked the run with what it did in vain: what a page showed from which it turned back may have been read there, or stand there by chance
  */
 export function whyOffScreen(
   steps: readonly TrajectoryStep[],
   slotsAt: (step: TrajectoryStep) => readonly Slot[],
+  walked: readonly TrajectoryStep[] = steps,
 ): string | undefined {
-  const typed: string[] = [];
-  const screens: Screen[] = [];
-  for (const step of steps) {
-    screens.push(step.before);
+  const typed: { readonly value: string; readonly isKept: boolean; readonly until: number }[] = [];
+  const screens: { readonly screen: Screen; readonly isKept: boolean }[] = [];
+  for (const step of walked) {
+    const isKept = steps.includes(step);
+    screens.push({ screen: step.before, isKept });
     if (step.action.kind !== 'type') continue;
     const { value } = step.action;
-    const isNew = !typed.some((other) => other.includes(value));
-    typed.push(value);
-    if (!isNew) continue;
+    const before = typed.filter((other) => holdsWords(other.value, value));
+    const until = before[0]?.until ?? screens.length;
+    typed.push({ value, isKept, until });
+    if (!isKept || before.some((other) => other.isKept)) continue;
     const field = targetOf(step)?.resourceId;
-    const read = literalsOf(explain(value, slotsAt(step)).expression)
-      .map((text) => text.trim())
-      .find((text) => text !== '' && screens.some((screen) => shows(screen, text, field)));
-    if (read !== undefined)
-      return `'${read}' was read off a screen and put in: the machine would put in the same for everyone, for nothing that lasts tells where on a screen it is to be read. Say it in the goal, or write the machine by hand: do read $text ...`;
+    for (const literal of literalsOf(explain(value, slotsAt(step)).expression)) {
+      const text = literal.trim();
+      const showing = screens.slice(0, until).filter(({ screen }) => text !== '' && shows(screen, text, field));
+      if (showing.some((each) => each.isKept))
+        return `'${text}' was read off a screen and put in: the machine would put in the same for everyone, for nothing that lasts tells where on a screen it is to be read. Say it in the goal, or write the machine by hand: do read $text ...`;
+      if (showing.length > 0)
+        return `'${text}' was put in, and a page that the run turned back from showed it: nothing tells whether it was read there, or stood there by chance. Say it in the goal, or solve the task without that turn.`;
+    }
   }
   return undefined;
 }
@@ -49,9 +52,4 @@ function shows({ tree }: Screen, value: string, field: string | undefined): bool
         (number.length >= NUMBER_DIGITS && digitsOf(shown) === number),
     );
   });
-}
-
-/** The digits of a text that is a number and nothing else; '' for any other. */
-function digitsOf(text: string): string {
-  return /^\+?[\d ()./-]+$/.test(text.trim()) ? text.replaceAll(/\D/g, '') : '';
 }

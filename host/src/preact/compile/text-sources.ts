@@ -1,12 +1,13 @@
-import { readAnswers, type TextRead } from '../../machine/index.js';
-import { extractor, type Screen, type Suggestion, suggest, type UiNode } from '../../screen/index.js';
+import type { TextRead } from '../../machine/index.js';
+import { extractor, type Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
+import { isTooShort, SHORTEST } from './by-chance.js';
 import { explain } from './expressions.js';
 import { freeName, nameFor, type Slot } from './parameters.js';
-import { lasts, wordsOf as textOf } from './reads.js';
-import { parametersOf, wordsOf } from './selectors.js';
+import { wordsOf as textOf } from './reads.js';
 import { targetOf } from './target.js';
-import { patternOver } from './text-pattern.js';
+import { isPhone, PHONE, patternOver, type TextPattern } from './text-pattern.js';
+import { namingIn, type Place, placeOf, type Typed } from './text-places.js';
 import { holdsWords } from './whole-word.js';
 
 /** A text that the run read off a screen: where, and each value that was put in later, with the step that did. */
@@ -21,13 +22,15 @@ export type TextSources =
   | { readonly kind: 'sources'; readonly sources: readonly TextSource[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Shorter texts stand on many a screen by chance; beside longer ones that were read off the same text they count. */
-const SHORTEST = 3;
+/** With all that was put in of it. */
+interface Source extends Place {
+  readonly texts: Typed[];
+}
 
 /**
- * Where what was typed, and the goal does not say, was read: the one place on an earlier screen that shows it and that something which lasts names, its
- * whole text before a part of one, a node that says itself what it is before one beside a value of the goal, a page that was gone to for nothing else before any other. Two such places are a reason to refuse: in
- * another run they may show two things. What nothing explains stays as it is. Pure.
+ * Where what was typed, and the goal does not say, was read: the one place on an earlier screen that shows it and that something which lasts names, on
+ * a page that was gone to for nothing else before any other. Two such places are a reason to refuse: in another run they may show two things. What nothing
+ * explains stays as it is. Pure.
  * @param idle steps that did nothing but go to a page and back
  */
 export function findTextSources(
@@ -40,57 +43,19 @@ export function findTextSources(
   const unsaid = typedUnsaid(steps, slotsAt);
   const avoid = unsaid.map(({ text }) => text).filter((text) => text.length >= SHORTEST);
   const naming = namingIn(slotsAt, seen, avoid);
-  const places: Place[] = [];
+  const sources: Source[] = [];
   for (const typed of unsaid) {
-    if (typed.text.length < SHORTEST || places.some((place) => place.texts.includes(typed))) continue;
-    const found = placesOf(typed, steps, naming);
-    const best = Math.min(...found.map(({ rank }) => rank));
-    const [first, ...others] = meant(
-      found.filter(({ rank }) => rank === best),
-      steps,
-      idle,
-    );
-    if (first === undefined) continue;
-    const other = others.find(({ selector }) => selector !== first.selector);
-    if (other !== undefined)
-      return {
-        kind: 'refused',
-        reason: `'${typed.text}' was put in and stood in two places before, ${first.selector} and ${other.selector}: nothing tells which of them it was read from, and another run may show two things there. Solve the task where they differ, or say it in the goal.`,
-      };
-    // The last time that it was seen there before it was put in is the one that another run has as well.
-    const { selector, node, at } = others.at(-1) ?? first;
-    const same = places.find((place) => place.selector === selector && place.at === at);
-    if (same === undefined) places.push({ selector, node, at, texts: [typed] });
+    // Beside longer texts that were read off the same one they count.
+    if (isTooShort(typed.text)) continue;
+    const found = placeOf(typed, steps, naming, idle);
+    if (found.kind === 'refused') return found;
+    if (found.kind === 'none') continue;
+    const { selector, at } = found.place;
+    const same = sources.find((source) => source.selector === selector && source.at === at);
+    if (same === undefined) sources.push({ ...found.place, texts: [typed] });
     else same.texts.push(typed);
   }
-  return sourcesOf(places, unsaid, steps, slotsAt, taken);
-}
-
-/** Whoever went to a page and back, and did nothing there, read there. */
-function meant(
-  found: readonly Candidate[],
-  steps: readonly TrajectoryStep[],
-  idle: ReadonlySet<TrajectoryStep>,
-): readonly Candidate[] {
-  const visited = found.filter(({ at }) => {
-    const before = steps[steps.indexOf(at) - 1];
-    // What the turn began on is where it came back to.
-    return before !== undefined && idle.has(before) && idle.has(at);
-  });
-  return visited.length > 0 ? visited : found;
-}
-
-interface Typed {
-  readonly text: string;
-  readonly step: TrajectoryStep;
-  readonly index: number;
-}
-
-interface Place {
-  readonly selector: string;
-  readonly node: UiNode;
-  readonly at: TrajectoryStep;
-  readonly texts: Typed[];
+  return sourcesOf(sources, unsaid, steps, slotsAt, taken);
 }
 
 /** What was typed of which no part is the goal's, nor what the run had typed before. */
@@ -105,72 +70,9 @@ function typedUnsaid(
   });
 }
 
-interface Candidate extends Omit<Place, 'texts'> {
-  readonly rank: number;
-}
-
-function placesOf(
-  { text, step, index }: Typed,
-  steps: readonly TrajectoryStep[],
-  naming: Naming,
-): readonly Candidate[] {
-  const field = targetOf(step)?.resourceId ?? '';
-  const typedBefore = (value: string, until: number) =>
-    steps.slice(0, until).some(({ action }) => action.kind === 'type' && action.value.includes(value));
-  return steps.slice(0, index + 1).flatMap((at, when): readonly Candidate[] => {
-    // What the run itself had put in was not read.
-    if (typedBefore(text, when)) return [];
-    return at.before.tree.nodes.flatMap((node): readonly Candidate[] => {
-      const shown = textOf(node);
-      if (!canBeRead(node, field) || !holdsWords(shown, text)) return [];
-      const best = naming(at, node, shown);
-      if (best === undefined) return [];
-      return [
-        { selector: best.selector, node, at, rank: (shown === text ? 0 : 2) + (best.strength === 'own' ? 0 : 1) },
-      ];
-    });
-  });
-}
-
-/** What names a node on the screen before a step, and lasts. */
-type Naming = (at: TrajectoryStep, node: UiNode, shown: string) => Suggestion | undefined;
-
-/** Several values may have been read off one node: it is looked for once. */
-function namingIn(
-  slotsAt: (step: TrajectoryStep) => readonly Slot[],
-  seen: readonly Screen[],
-  avoid: readonly string[],
-): Naming {
-  const found = new Map<UiNode, Suggestion | undefined>();
-  return (at, node, shown) => {
-    if (found.has(node)) return found.get(node);
-    const slots = slotsAt(at);
-    const options = {
-      ...{ screens: seen, parameters: parametersOf(slots) },
-      avoid: [...avoid, shown, ...wordsOf(slots)],
-    };
-    const best = suggest(at.before, node, options).find(lasts);
-    const isIt = best !== undefined && namesIt(best.selector, at.before, slots, shown);
-    found.set(node, isIt ? best : undefined);
-    return found.get(node);
-  };
-}
-
-/** A button says what it does, and not what there is. */
-function canBeRead(node: UiNode, field: string): boolean {
-  if (!node.visible || node.password || node.checkable || /Button$/.test(node.class)) return false;
-  return field === '' || node.resourceId !== field;
-}
-
-function namesIt(selector: string, screen: Screen, slots: readonly Slot[], text: string): boolean {
-  const final = { id: 'end', checks: [], probes: [], reads: [{ name: 'text', selector }] };
-  const found = readAnswers(final, screen, parametersOf(slots));
-  return found.kind === 'answers' && found.values['text'] === text;
-}
-
 /** Each place with all that was put in of it, short texts and those that stand there twice, too: their places in it tell them apart. */
 function sourcesOf(
-  places: readonly Place[],
+  places: readonly Source[],
   unsaid: readonly Typed[],
   steps: readonly TrajectoryStep[],
   slotsAt: (step: TrajectoryStep) => readonly Slot[],
@@ -184,7 +86,7 @@ function sourcesOf(
     const others = unsaid.filter(
       (typed) =>
         typed.index >= from &&
-        typed.text.length < SHORTEST &&
+        isTooShort(typed.text) &&
         holdsWords(shown, typed.text) &&
         !places.some((place) => place.texts.includes(typed)),
     );
@@ -192,17 +94,18 @@ function sourcesOf(
     const [only] = all;
     const isWhole = all.every(({ text }) => text === shown);
     const parts = isWhole && only !== undefined ? [only] : all;
-    const pattern = isWhole
-      ? shapeOf(shown)
-      : patternOver(
-          shown,
-          parts.map(({ text }) => text),
-          slotsAt(at),
-        );
+    const words = parts.map(({ text }) => text);
+    const pattern = isWhole ? shapeOf(shown) : patternOver(shown, words, slotsAt(at));
     if (pattern === undefined)
       return {
         kind: 'refused',
-        reason: `${parts.map(({ text }) => `'${text}'`).join(', ')} stood among other words on a screen, and nothing tells where in another text the like begins and ends. Say it in the goal.`,
+        reason: `${inQuotes(words)} stood among other words on a screen, and nothing tells where in another text the like begins and ends. Say it in the goal.`,
+      };
+    const chance = pattern.lone?.map((index) => parts[index]).find((typed) => typed && others.includes(typed));
+    if (chance !== undefined)
+      return {
+        kind: 'refused',
+        reason: `'${chance.text}' was put in and stands in the text that ${inQuotes(texts.map(({ text }) => text))} was read off: so short as it is, nothing tells whether it was read there, too. Say it in the goal.`,
       };
     const values = parts.map(({ text, step }) => {
       const field = targetOf(step);
@@ -230,13 +133,18 @@ function sourcesOf(
 }
 
 /** A number in whole is no other text in another run. */
-function shapeOf(text: string): { readonly pattern: string; readonly order?: readonly number[] } {
-  return { pattern: /^\d+$/.test(text) ? '^([0-9]+)$' : '' };
+function shapeOf(text: string): Partial<TextPattern> & Pick<TextPattern, 'pattern'> {
+  if (/^\d+$/.test(text)) return { pattern: '^([0-9]+)$' };
+  return { pattern: isPhone(text) ? `^${PHONE}$` : '' };
 }
 
 function slotOf(name: string, value: string): Slot {
-  const type = /^\+?[\d ()/-]{5,}$/.test(value) ? 'phone' : 'text';
+  const type = /^\d{5,}$/.test(value) || isPhone(value) ? 'phone' : 'text';
   return { param: { name, type }, value, start: 0, end: 0 };
+}
+
+function inQuotes(values: readonly string[]): string {
+  return values.map((value) => `'${value}'`).join(', ');
 }
 
 function isReadSo({ names, pattern }: TextRead, text: string, slots: readonly Slot[]): boolean {

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { accepts } from '../../src/machine/index.js';
+import { asRecorded } from '../../src/preact/as-recorded.js';
+import { trajectory } from './notes-runs.js';
+import { BODY, GOAL, inbox, list, passOn, text } from './passed-on.js';
+import { button, edit, lines, page, reason, run, tap, type } from './recorded.js';
+
+describe('what was put in and may have been read in more than one place, or nowhere', () => {
+  for (const [what, said, start, shown, wanted] of [
+    [
+      'another text happened to be the same as a part of the one that it was read from',
+      'Berlin',
+      inbox(text('Berlin', 'city')),
+      [text('Meet me in Berlin', 'body')],
+      /stood in two places before, .*city.* and .*body/,
+    ],
+    [
+      'a place that nothing names showed it, too',
+      'Bring the tent',
+      inbox(text('Bring the tent', 'tip')),
+      [text('Bring the tent', 'body'), text('Good day', 'body')],
+      /stood in two places before, .*tip.* and one on the page 'Thread' that nothing which lasts names/,
+    ],
+    [
+      'it is a short number, as a balance may be by chance',
+      '100',
+      inbox(),
+      [text('100', 'balance')],
+      /was read off a screen/,
+    ],
+    [
+      'what somebody wrote stands around it, and would be kept',
+      'Orchard Road',
+      inbox(),
+      [text('Dear Ann, the doctor says it is not good. Come to Orchard Road', 'body')],
+      /nothing tells where in another text the like begins and ends/,
+    ],
+    [
+      'it was the only row in sight of a list that had more of them',
+      'Bring the tent',
+      inbox(),
+      [list(text('Bring the tent', 'body'))],
+      /was read off a screen and put in: .*nothing that lasts/,
+    ],
+  ] as const)
+    it(`is no value where ${what}`, () => {
+      assert.match(reason(run(GOAL, passOn(said, start, ...shown))), wanted);
+    });
+
+  it('is no value where two pages showed it in the same place: the later one was taken', () => {
+    const [one, two] = [
+      page('Thread of Ann', text('Bring the tent', 'body'), button('Next')),
+      page('Thread of Bob', text('Bring the tent', 'body'), button('Open')),
+    ];
+    const turns = [tap(inbox(), 'Open', one), tap(one, 'Next', two)];
+    assert.match(
+      reason(run(GOAL, [...turns, ...passOn('Bring the tent', two)])),
+      /more than once before, on the page 'Thread of Ann' and on the page 'Thread of Bob'/,
+    );
+  });
+
+  it('is a short number beside a longer text only where another of its kind was put in: a form wanted 1 copy, and the note said 1 pan', () => {
+    const thread = page('Thread', text('Oat cake, 1 pan', 'body'), button('Write'));
+    const filled = (name: string, copies: string) =>
+      page('New', edit('Name', name), edit('Copies', copies), button('Send'));
+    const steps = [
+      tap(inbox(), 'Open', thread),
+      tap(thread, 'Write', filled('', '')),
+      type(filled('', ''), 'Name', 'Oat cake', filled('Oat cake', '')),
+      type(filled('Oat cake', ''), 'Copies', '1', filled('Oat cake', '1')),
+      tap(filled('Oat cake', '1'), 'Send', page('Sent')),
+    ];
+    assert.match(reason(run('Copy the note', steps)), /'1' was put in and stands in the text that 'Oat cake' was read/);
+  });
+
+  for (const [what, said, shown] of [
+    ['a number', '250', 'Volume 250'],
+    ['a word', 'Garden', 'Garden'],
+  ] as const)
+    it(`is not ${what} that the page of a wrong turn may show by chance: the turn was kept, and made a read`, () => {
+      const start = page('Inbox', button('Settings'), button('Open'));
+      const settings = page('Settings', text(shown, 'volume'), button('Back', { resourceId: '' }));
+      const turn = [tap(start, 'Settings', settings), tap(settings, 'Back', start)];
+      const made = run(GOAL, [...turn, ...passOn(said, start)]);
+      assert.match(reason(made), /a page that the run turned back from showed it: nothing tells/);
+    });
+
+  it('is not what another field holds from the beginning, if that is a single word', () => {
+    const made = run(GOAL, passOn('Default', inbox(edit('Owner', 'Default'))));
+    assert.deepEqual(lines(made, '  do read'), []);
+    assert.ok(lines(made, '  do type').some((line) => line.endsWith("'Default'")));
+  });
+
+  it('is read though it is a part of what was typed before, where it is none of its words', () => {
+    const [empty, filled] = [
+      page('Call', edit('Number'), button('Look')),
+      page('Call', edit('Number', '+15550100'), button('Look')),
+    ];
+    const thread = page('Thread', text('5550100', 'said'), button('Enter'));
+    const code = (shown = '') => page('Enter', edit('Code', shown), button('Send'));
+    const made = run(GOAL, [
+      type(empty, 'Number', '+15550100', filled),
+      tap(filled, 'Look', thread),
+      tap(thread, 'Enter', code()),
+      type(code(), 'Code', '5550100', code('5550100')),
+      tap(code('5550100'), 'Send', page('Sent')),
+    ]);
+    assert.equal(lines(made, '  do read').length, 1);
+  });
+
+  it('is a number to be called in other runs, too: a dash was read for one, and an empty end was taken for it', () => {
+    const made = run(GOAL, passOn('+1 555 0199', inbox(), text('+1 555 0199', 'body')));
+    assert.deepEqual(lines(made, '  do read'), [`  do read $text ${BODY} matching "^(\\\\+?[0-9][0-9 ()/-]{4,})$"`]);
+    if (made.kind === 'refused') return;
+    const other = trajectory(GOAL, passOn('-', inbox(), text('-', 'body')));
+    const accepted = accepts(made.machine, asRecorded(made.machine, other, { number: '+15550100' }));
+    assert.match(accepted.kind === 'refused' ? accepted.reason : '', /not as its pattern says/);
+  });
+});
