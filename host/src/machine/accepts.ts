@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ConcreteAction, tellable } from '../actions/index.js';
-import { describeNode, type Screen, shownLabel, type UiNode } from '../screen/index.js';
+import { describeNode, type Screen, shownLabel } from '../screen/index.js';
 import { arrive } from './arrive.js';
 import { type Cursor, entryCursor, transitionName } from './cursor.js';
 import { derive } from './derive.js';
@@ -11,6 +11,7 @@ import type { Alternative, Hole, Machine } from './model.js';
 import { type ActDecision, type Decision, interruptStep, nextStep } from './next.js';
 import { bindingsAt } from './repeats.js';
 import { advance, enter } from './rounds.js';
+import { isSameAct } from './same-act.js';
 
 /** A run as it was recorded: what was on the screen, what was done to it, what was there then. Nodes are those of `before`. */
 export interface RecordedRun {
@@ -60,6 +61,15 @@ export function accepts(machine: Machine, run: RecordedRun, from?: Cursor): Acce
   return new PaperRun(machine, { ...run, bindings: derived.bindings }, from).result();
 }
 
+/** What a machine reads over a recorded run, as far as it goes its way, with the values of the run and what the header makes of both. Pure. */
+export function boundOnPaper(machine: Machine, run: RecordedRun): Bindings {
+  const derived = derive(machine, run.bindings);
+  if (machine.states.length === 0 || derived.kind === 'refused') return run.bindings;
+  const paper = new PaperRun(machine, { ...run, bindings: derived.bindings });
+  paper.result();
+  return paper.bindings;
+}
+
 /**
  * Does a machine take the same transitions over a recorded run as an older one: the same ways from the same states to the same targets (law 2)?
  * Alternatives that were added before others do not count as other ways.
@@ -99,6 +109,10 @@ class PaperRun {
   ) {
     this.#cursor = from;
     this.#bindings = run.bindings;
+  }
+
+  get bindings(): Bindings {
+    return this.#bindings;
   }
 
   result(): Acceptance {
@@ -157,6 +171,11 @@ class PaperRun {
   }
 
   #read(values: Bindings): Stop | undefined {
+    for (const [name, value] of Object.entries(values)) {
+      const before = Object.hasOwn(this.#bindings, name) ? this.#bindings[name] : undefined;
+      if (before !== undefined && before !== value)
+        return this.#refuse(`It would want $${name} to read '${before}', as it did before; there was '${value}'.`);
+    }
     const derived = derive(this.machine, { ...this.#bindings, ...values });
     if (derived.kind === 'refused') return this.#refuse(derived.reason);
     this.#bindings = derived.bindings;
@@ -263,31 +282,6 @@ class PaperRun {
 
 /** More steps than any machine has between two acts. */
 const MOST_TURNS = 1_000;
-
-function isSameAct(one: ConcreteAction, other: ConcreteAction): boolean {
-  if (one.kind === 'key' || other.kind === 'key')
-    return one.kind === 'key' && other.kind === 'key' && one.key === other.key;
-  if (one.kind !== other.kind) return false;
-  if ('value' in one && 'value' in other && one.value !== other.value) return false;
-  if (!isDeepStrictEqual(offsetOf(one), offsetOf(other))) return false;
-  if (one.kind === 'scroll' && other.kind === 'scroll' && one.direction !== other.direction) return false;
-  return isSameNode(one.target, other.target);
-}
-
-function offsetOf(action: ConcreteAction) {
-  return 'offset' in action ? action.offset : undefined;
-}
-
-/** A label and the row that answers for it are one target. */
-function isSameNode(one: UiNode, other: UiNode): boolean {
-  return one === other || isInside(one, other) || isInside(other, one);
-}
-
-function isInside(node: UiNode, container: UiNode): boolean {
-  for (let one = node.parent; one !== undefined; one = one.parent)
-    if (one === container) return !node.clickable || !container.clickable;
-  return false;
-}
 
 function inWords(action: ConcreteAction): string {
   const told = tellable(action);

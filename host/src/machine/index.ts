@@ -1,6 +1,7 @@
 export {
   type Acceptance,
   accepts,
+  boundOnPaper,
   type RecordedRun,
   type RecordedStep,
   type Stood,

@@ -158,7 +158,7 @@ export async function grow(
     if (detour.hole !== undefined) continue;
     // What a rule tried in vain led nowhere, and whoever took over then began where it had left off.
     if (detour.isHeal && detour.rejoined === undefined) continue;
-    const refined = refine(grown, detour, bindings, older, remark, result.detours);
+    const refined = refine(grown, detour, { ...bindings, ...result.read }, older, remark, result.detours);
     if (refined.kind === 'refused') return { kind: 'refused', reasons: [refined.reason] };
     grown = refined.machine;
     options.listener?.refined?.(grown, refined.added);

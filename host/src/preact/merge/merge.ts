@@ -2,6 +2,7 @@ import {
   accepts,
   type Bindings,
   bindGoal,
+  boundOnPaper,
   checkMachine,
   contains,
   derive,
@@ -23,6 +24,7 @@ import { boundSlots, type Slot } from '../compile/parameters.js';
 import { type WhyNot, whyNotPicked } from '../compile/picks.js';
 import { whyOnlyPlaced } from '../compile/placed.js';
 import { targetOf } from '../compile/target.js';
+import { readSlots, whyHoldsRead } from '../refine/held-reads.js';
 import { refine } from '../refine/index.js';
 import { addInterrupts } from '../refine/interrupts.js';
 import { withTarget } from '../refine/states.js';
@@ -145,7 +147,7 @@ function whyNotAgain(
 function byDetour(
   machine: Machine,
   { kind, cursor, way, from, until, rejoin }: Divergence,
-  { steps, trajectory, bindings }: ReadRun,
+  { steps, trajectory, recorded }: ReadRun,
   { older, remark }: Merging,
 ): Machine | string {
   const stretch = steps.slice(from, until);
@@ -166,7 +168,7 @@ function byDetour(
   if (stretch.length === 0 && rejoin.kind !== 'nowhere')
     return withTarget(machine, { detour }, rejoin.kind === 'final' ? rejoin.id : rejoin.cursor.state);
   const trajectories = older.map((run) => run.trajectory);
-  const refined = refine(machine, detour, bindings, trajectories, remark);
+  const refined = refine(machine, detour, boundOnPaper(machine, recorded), trajectories, remark);
   return refined.kind === 'refused' ? refined.reason : refined.machine;
 }
 
@@ -200,7 +202,8 @@ function proven(grown: Machine, old: Machine, run: ReadRun, { older, isKept }: M
     return refused(
       `'${held}' of "${trajectory.goal}" would stand in the machine, which would do the same for everyone.`,
     );
-  return { kind: 'merged', machine: grown, bindings };
+  const read = whyHoldsRead(grown, old, boundOnPaper(grown, run.recorded));
+  return read === undefined ? { kind: 'merged', machine: grown, bindings } : refused(read);
 }
 
 function read(machine: Machine, run: KnownRun): ReadRun {
@@ -214,10 +217,11 @@ function read(machine: Machine, run: KnownRun): ReadRun {
   };
 }
 
-/** The values of a run, and those that the header makes of them, as the compiler takes values. */
+/** The values of a run, those that the header makes of them, and what was read in it, as the compiler takes values. */
 function slotsOf(machine: Machine, { recorded }: ReadRun): readonly Slot[] {
   const lets = (machine.lets ?? []).map(({ name }) => ({ name, type: 'text' as const }));
-  return boundSlots([...machine.params, ...lets], recorded.bindings);
+  const known = boundOnPaper(machine, recorded);
+  return [...boundSlots([...machine.params, ...lets], recorded.bindings), ...readSlots(machine, known)];
 }
 
 function refused(reason: string): Merged {

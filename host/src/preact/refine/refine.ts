@@ -1,4 +1,13 @@
-import { type Bindings, contains, derive, type Machine, screenHolds } from '../../machine/index.js';
+import {
+  type Bindings,
+  contains,
+  derive,
+  type Machine,
+  namesIn,
+  screenHolds,
+  stepAt,
+  unreadNames,
+} from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { Trajectory, TrajectoryStep } from '../../trajectory/index.js';
 import { hiddenSentence, typesHidden } from '../compile/hidden.js';
@@ -11,6 +20,7 @@ import type { Detour } from '../replay/index.js';
 import { addAlternative } from './alternative.js';
 import { newFinal, withFinal } from './final.js';
 import type { Growing } from './growing.js';
+import { readSlots, whyHoldsRead } from './held-reads.js';
 import { addDialog, addInterrupts } from './interrupts.js';
 import { addStates, isInstead, withTarget } from './states.js';
 
@@ -21,7 +31,9 @@ export type Refined =
 /**
  * Adds a detour to a machine; only ever adds: `contains(refined, machine)` holds (law 2). A dialog that stood in the way and went becomes an
  * interrupt; a screen that came up on the way an optional state; another way to do the missed step an `or` line;
- * a screen in place of the old one a target beside it, and an end that was not known a final. Returns a new machine. Pure.
+ * a screen in place of the old one a target beside it, and an end that was not known a final. Returns a new machine. What the run had read it never
+ * holds: that is refused. Pure.
+ * @param given the values of the run, with what it had read
  * @param others further detours of the run: what came up on them is to be told from what came up on this one
  */
 export function refine(
@@ -39,22 +51,40 @@ export function refine(
   const derived = derive(machine, given);
   if (derived.kind === 'refused') return derived;
   const { bindings } = derived;
+  const missing = unreadAt(machine, detour, bindings);
+  if (missing !== undefined) return { kind: 'refused', reason: missing };
   const kept = trajectories.flatMap(({ steps }) => steps.flatMap(({ before, after }) => [before, after]));
   const all = [...new Set([...kept, ...[detour, ...others].flatMap(screensOf)])];
   const asked = detour.steps.filter(({ before }) => isPermissionScreen(before));
   const parts = segments(normalise(detour.steps.filter(({ before }) => !isPermissionScreen(before))));
   const grown = addInterrupts(machine, compileInterrupts(asked, all), remark);
-  const growing = { detour, bindings, slots: boundSlots(machine.params, bindings), parts, kept, all, remark };
+  const slots = [...boundSlots(machine.params, bindings), ...readSlots(machine, bindings)];
+  const growing = { detour, bindings, slots, parts, kept, all, remark };
 
   if (rejoined.kind === 'done') {
     const final = newFinal(machine, growing, rejoined);
     if (typeof final === 'string') return { kind: 'refused', reason: final };
     const ended = { ...growing, back: final.id };
     const withEnd = withFinal(grown, ended, final);
-    return finish(machine, typeof withEnd === 'string' ? withEnd : addParts(withEnd, ended));
+    return finish(machine, bindings, typeof withEnd === 'string' ? withEnd : addParts(withEnd, ended));
   }
   const back = rejoined.kind === 'final' ? rejoined.id : rejoined.cursor.state;
-  return finish(machine, addParts(grown, { ...growing, back }));
+  return finish(machine, bindings, addParts(grown, { ...growing, back }));
+}
+
+/** The missed step puts in what was read: of what was put in instead nobody knows whether it was to be that, and a constant is none. */
+function unreadAt(machine: Machine, { miss, steps }: Detour, bindings: Bindings): string | undefined {
+  const ways = stepAt(machine, miss.at)?.alternatives ?? [];
+  const lacking = unreadNames(machine, bindings);
+  const unknown = ways.flatMap(namesIn).find((each) => lacking.has(each));
+  if (unknown !== undefined)
+    return `What $${unknown} had read in that run is not known, and so nothing tells what of it was put in.`;
+  const reads = unreadNames(machine, {});
+  const name = ways.flatMap(namesIn).find((each) => reads.has(each));
+  const put = steps.find(({ action }) => 'value' in action);
+  return name !== undefined && put !== undefined && 'value' in put.action
+    ? `'${put.action.value}' was put in where $${name} was wanted, which reads otherwise in another run. Write the new way by hand, with $${name} in it, or compile a run of the changed app.`
+    : undefined;
 }
 
 function screensOf({ steps }: Detour): readonly Screen[] {
@@ -109,8 +139,10 @@ function turnedBefore(
   });
 }
 
-function finish(old: Machine, machine: Machine | string): Refined {
+function finish(old: Machine, bindings: Bindings, machine: Machine | string): Refined {
   if (typeof machine === 'string') return { kind: 'refused', reason: machine };
+  const held = whyHoldsRead(machine, old, bindings);
+  if (held !== undefined) return { kind: 'refused', reason: held };
   const containment = contains(machine, old);
   if (containment.kind !== 'contains')
     return { kind: 'refused', reason: `It would lose what it had: ${containment.reason}` };

@@ -1,4 +1,4 @@
-import type { Cursor } from '../../machine/index.js';
+import type { Bindings, Cursor } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import type { ProbeReport } from '../probe.js';
@@ -158,6 +158,8 @@ export interface ReplayResult {
   readonly modelCalls: number;
   readonly tokens: number;
   readonly answers: Readonly<Record<string, string>>;
+  /** What was read on the way, by its names; absent where nothing was. */
+  readonly read?: Bindings;
   readonly tookMs: number;
   /** Until the app's first screen was there. */
   readonly launchMs: number;

@@ -8,6 +8,7 @@ import {
   enter,
   looksAtPictures,
   type Machine,
+  namesRead,
   type RecordedRun,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
@@ -164,6 +165,7 @@ export class Run {
       answers?: Record<string, string>;
     } = {},
   ): ReplayResult {
+    const read = Object.entries(this.bindings).filter(([name]) => namesRead(this.machine).has(name));
     const { cost } = this.fallback?.policy ?? { cost: { modelCalls: 0, tokens: 0 } };
     return {
       outcome,
@@ -183,6 +185,7 @@ export class Run {
       modelCalls: cost.modelCalls,
       tokens: cost.tokens,
       answers: more.answers ?? {},
+      ...(read.length > 0 && { read: Object.fromEntries(read) }),
       tookMs: this.clock.monotonic() - this.started,
       launchMs: this.launchMs ?? 0,
     };
