@@ -147,6 +147,19 @@ describe('what a run changed outside the screen', () => {
     // The lowest of many levels is 1, too.
     assert.deepEqual(rowProbes(size('255', '1')), []);
   });
+
+  it('is location that was turned off from its third level, and a machine looked at it no more', () => {
+    const location = (from: string, to: string): OutsideChange => ({
+      kind: 'setting',
+      namespace: 'secure',
+      key: 'location_mode',
+      from,
+      to,
+    });
+    for (const from of ['3', '2', '1'])
+      assert.deepEqual(rowProbes(location(from, '0')), ["  probe setting secure location_mode = '0'"], from);
+    assert.deepEqual(rowProbes(location('0', '3')), []);
+  });
 });
 
 describe('a value that was picked', () => {

@@ -112,8 +112,9 @@ function settingProbes(changes: readonly OutsideChange[], slots: readonly Slot[]
   return settings.flatMap(({ namespace, key, from, to }): Probe[] => {
     if (to === undefined) return [];
     const { expression, explained } = explain(to, slots);
-    // Where values vary, a level or a size may vary with them, and the lowest level may be 1; on and off are what the goal's own words say.
-    const varies = slots.length > 0 && !(/^[01]$/.test(to) && /^[01]?$/.test(from ?? ''));
+    // Where values vary, a level or a size may vary with them, and the lowest level may be 1. Off is off from whichever level; both are what the goal's own words say.
+    const isSwitched = to === '0' || (to === '1' && /^[01]?$/.test(from ?? ''));
+    const varies = slots.length > 0 && !isSwitched;
     return varies && !explained ? [] : [{ kind: 'setting', namespace, key, value: expression }];
   });
 }
