@@ -14,7 +14,7 @@ export { type GoalIndex, indexGoals, recaller } from './bind/goal-index.js';
 export { type QuotedSpans, quoteSpans } from './bind/quoted-spans.js';
 export { type Reach, reachOf } from './bind/reach.js';
 export { relativeDay } from './bind/relative-day.js';
-export { dayInWords, readLength, readTime } from './bind/spoken/index.js';
+export { dayInWords, readLength, readTime, TELL_WHEN } from './bind/spoken/index.js';
 export { acceptValue } from './bind/types.js';
 export type { Language } from './bind/words.js';
 export { type Bound, bindExplicit, bindGoal } from './bind.js';

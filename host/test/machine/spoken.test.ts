@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { bindGoal, type ParamType } from '../../src/machine/index.js';
-import { withGoal } from './bound.js';
+import { valuesOf, withGoal } from './bound.js';
+import { machineOf } from './contacts.js';
 
 /** A Sunday. */
 const TODAY = '2023-10-15';
@@ -41,7 +42,7 @@ describe('a value as people say it', () => {
     ['en', 'time', '5:30 p.m.', '17:30'],
     ['en', 'time', 'noon', '12:00'],
     ['en', 'time', '12 am', '00:00'],
-    ['en', 'time', '17h', '17:00'],
+    ['en', 'time', '17h30', '17:30'],
     ['en', 'time', '7h05', '07:05'],
     ['en', 'time', 'quarter past seven in the morning', '07:15'],
     ['en', 'time', 'five to six in the evening', '17:55'],
@@ -73,7 +74,8 @@ describe('a value as people say it', () => {
     ['en', 'date', 'next Friday', 'on a Sunday it is in five days for some, and in twelve for others'],
     ['en', 'time', 'half past seven', 'it may be in the morning or in the evening'],
     ['en', 'time', '7', 'it is a number'],
-    ['en', 'time', '25h', 'no day has so many hours'],
+    ['en', 'time', '25h30', 'no day has so many hours'],
+    ['en', 'time', '8h', 'it may be how long'],
     ['en', 'time', '13 in the morning', 'there is none'],
     ['en', 'list', 'Salt and Pepper, Queen', 'it may be two or three'],
     ['en', 'list', 'Thunder, Rain and lock the door', 'an order is no item'],
@@ -84,5 +86,37 @@ describe('a value as people say it', () => {
   it('is no day for "tomorrow" where nobody says which day it is', () => {
     assert.equal(heard('en', 'date', 'tomorrow', undefined), undefined);
     assert.equal(heard('en', 'date', '2023-10-20', undefined), '2023-10-20');
+  });
+});
+
+describe('an alarm for 8h, which was set for eight in the morning', () => {
+  const alarm = withGoal('Set an alarm at {x}', 'x: time');
+  const wecker = withGoal('Stell den Wecker um {x}', 'x: time');
+  const block = machineOf(`machine calendar/block
+goal "Block {start} for {length}"
+app a.b
+param start: time
+param length: duration
+
+state form
+  do type //*[@hint='From'] $start
+  do type //*[@hint='Length'] $length -> kept
+
+final kept
+  verify //*[@text=$start]
+`);
+
+  it('is none: it may be in eight hours, or eight hours long', () => {
+    for (const goal of ['Set an alarm for 8h', 'Set an alarm 8h', 'Set an alarm in 8h', 'Set an alarm for "8h"'])
+      assert.equal(bindGoal(alarm, goal).kind, 'refused', goal);
+    for (const goal of ['Block 3h for 17h', 'Block 17h for 3h', 'Block for 3h 17h'])
+      assert.equal(bindGoal(block, goal).kind, 'refused', goal);
+  });
+
+  it('is one where the goal says when', () => {
+    assert.deepEqual(valuesOf(bindGoal(alarm, 'Set an alarm at 8h')), { x: '08:00' });
+    assert.deepEqual(valuesOf(bindGoal(alarm, 'Set an alarm for 17h30')), { x: '17:30' });
+    assert.deepEqual(valuesOf(bindGoal(wecker, 'Stell den Wecker um 8h')), { x: '08:00' });
+    assert.deepEqual(valuesOf(bindGoal(block, 'Block 17h30 for 3h')), { start: '17:30', length: '3h' });
   });
 });

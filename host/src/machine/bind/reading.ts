@@ -182,7 +182,7 @@ class Reader {
     const tokens = this.#tokens.slice(at, end);
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (first === undefined || last === undefined) return undefined;
-    if (tokens.length === 1 && first.kind === 'quoted') return this.#accepted(param, first.value);
+    if (tokens.length === 1 && first.kind === 'quoted') return this.#accepted(param, first.value, at);
     const text = this.goal.slice(first.start, last.end);
     const given = valueOfParam(param.name, this.given);
     if (given !== undefined && foldCase(given) === foldCase(text)) return given;
@@ -207,11 +207,11 @@ class Reader {
     } else if (holdsSecondWish(tokens, this.template.language)) {
       return undefined;
     }
-    return this.#accepted(param, text);
+    return this.#accepted(param, text, at);
   }
 
-  #accepted(param: Param, text: string): string | undefined {
-    return readSpoken(param, text, this.#hearing);
+  #accepted(param: Param, text: string, at: number): string | undefined {
+    return readSpoken(param, text, { ...this.#hearing, behind: this.#keys[at - 1] });
   }
 
   /** "Turn Bluetooth on": where the goal ends with the word, it places nothing. */

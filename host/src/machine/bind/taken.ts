@@ -22,8 +22,9 @@ export function* taken(
   byLabel: boolean,
 ): Generator<{ readonly end: number; readonly value: string; readonly bare: number; readonly owner: boolean }> {
   const { param } = place;
-  const hearing = { language: ground.language, today: ground.today, past: ground.past };
   const { at } = cursor;
+  const { language, today, past } = ground;
+  const hearing = { language, today, past, behind: ground.tokens[at - 1]?.key };
   if (token.kind === 'quoted') {
     const value = readSpoken(param, token.value, hearing);
     if (value !== undefined) yield { end: at + 1, value, bare: 0, owner: false };

@@ -3,4 +3,4 @@ export { readLength } from './duration.js';
 export { readItems } from './items.js';
 export { readCount, readNumber } from './number.js';
 export { dayInWords, type Hearing, readSpoken } from './spoken.js';
-export { readTime } from './time.js';
+export { readTime, TELL_WHEN } from './time.js';

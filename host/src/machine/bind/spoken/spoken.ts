@@ -13,6 +13,8 @@ export interface Hearing {
   readonly today: string | undefined;
   /** What is asked or noted has been: of days without a year the last one is meant. */
   readonly past?: boolean;
+  /** The word right before the value. */
+  readonly behind?: string | undefined;
 }
 
 /** The value of a parameter that a piece of a goal says, in whole: as a parameter is written, or as people say it. Undefined where it is none. Pure. */
@@ -32,12 +34,16 @@ export function dayInWords(text: string, language: Language): string | undefined
 /** Of different years, months and weekdays. */
 const SAID_ON = ['2000-01-01', '2031-06-17'];
 
-function inWords({ type }: Param, text: string, { language, today, past = false }: Hearing): string | undefined {
+function inWords(
+  { type }: Param,
+  text: string,
+  { language, today, past = false, behind }: Hearing,
+): string | undefined {
   switch (type) {
     case 'date':
       return today === undefined ? dayInWords(text, language) : readDay(text, today, language, past);
     case 'time':
-      return readTime(text, language);
+      return readTime(text, language, behind);
     case 'duration':
       return readLength(text, language);
     case 'number':

@@ -3,14 +3,16 @@ import { readCount } from './number.js';
 
 /**
  * A time of day as it is said: `7 am`, `quarter past seven in the morning`, `halb acht abends`, `下午三点`. As a parameter has it, `07:15`. Digits without
- * a half of the day are as the clock of 24 hours has them; words without one may be of the morning or of the evening, so that they are none. Pure.
+ * a half of the day are as the clock of 24 hours has them; words without one may be of the morning or of the evening, so that they are none. `behind`: the word
+ * right before it, for `8h` may be how long, too. Pure.
  */
-export function readTime(text: string, language: Language): string | undefined {
+export function readTime(text: string, language: Language, behind = ''): string | undefined {
   const said = text.trim().toLowerCase().replaceAll(/\s+/g, ' ').replaceAll('’', "'");
   const named = NAMED[said];
   if (named !== undefined) return named;
-  const [, hour, minute = '0'] = HOURS_OF_24.exec(said) ?? [];
-  if (hour !== undefined) return written(Number(hour), Number(minute), undefined);
+  const [, hour, minute] = HOURS_OF_24.exec(said) ?? [];
+  if (hour !== undefined && minute === undefined && !TELL_WHEN.includes(behind.toLowerCase())) return undefined;
+  if (hour !== undefined) return written(Number(hour), Number(minute ?? 0), undefined);
   switch (language) {
     case 'en':
       return english(said);
@@ -42,6 +44,9 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** `17h`, `17h30`: who writes so counts to 24. */
 const HOURS_OF_24 = /^(\d{1,2}) ?h(\d{2})?$/;
+
+/** Words behind which hours are those of the clock: "at 3h" is when, "for 3h" how long. */
+export const TELL_WHEN: readonly string[] = ['at', 'from', 'until', 'till', 'um', 'ab', 'bis', 'gegen'];
 
 type Part = 'am' | 'pm' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
 

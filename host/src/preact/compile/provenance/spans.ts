@@ -5,6 +5,7 @@ import {
   type ParamType,
   readLength,
   readTime,
+  TELL_WHEN,
 } from '../../../machine/index.js';
 import type { Slot } from '../parameters.js';
 
@@ -41,11 +42,10 @@ const SAID: readonly (readonly [
     inAnyLanguage(readLength),
   ],
   ['time', /\d{1,2}(?::\d{2})? ?[ap]\.?m\b\.?/giu, inAnyLanguage(readTime)],
-  // "for 3h" is how long, and "at 3h" when.
   [
     'time',
-    /(?<=\b(?:at|from|until|till|um|ab|bis|gegen) )\d{1,2} ?h(?:\d{2})?(?![\p{L}\d])/giu,
-    inAnyLanguage(readTime),
+    new RegExp(`(?<=\\b(?:${TELL_WHEN.join('|')}) )\\d{1,2} ?h(?:\\d{2})?(?![\\p{L}\\d])`, 'giu'),
+    inAnyLanguage((text, language) => readTime(text, language, TELL_WHEN[0])),
   ],
 ];
 
