@@ -116,6 +116,8 @@ function isOverBefore(steps: readonly Step[], step: Step): boolean {
   const group = groupsOf(steps).find(({ depth, from, to }) => depth === 0 && from <= at && at < to);
   const next = group && steps[group.to];
   if (group?.repeat.kind !== 'until' || next === undefined || (step.repeats?.length ?? 0) !== 1) return false;
+  // What may be left out is waited for by nobody.
+  if (mayBeLeftOut(next)) return false;
   const { checks } = group.repeat;
   return (
     next.alternatives.length > 0 &&
@@ -126,6 +128,11 @@ function isOverBefore(steps: readonly Step[], step: Step): boolean {
       }),
     )
   );
+}
+
+/** Is there a screen or a value with which a run goes on without it? Pure. */
+export function mayBeLeftOut({ optional, alternatives }: Step): boolean {
+  return optional || alternatives.some(({ guards }) => guards.some(({ kind }) => kind === 'param'));
 }
 
 /** Is it left out where the values do not ask for it? */

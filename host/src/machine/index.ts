@@ -22,7 +22,7 @@ export { checkAppMap, isAppMap } from './check/app-map.js';
 export type { KnownScreen } from './check/on-screens.js';
 export type { Problem } from './check/problem.js';
 export { type CheckOptions, checkMachine } from './check.js';
-export { type Containment, contains } from './contains.js';
+export { type Containment, contains, mayBeLeftOut } from './contains.js';
 export {
   actName,
   type Cursor,

@@ -10,18 +10,24 @@ export interface Calendar {
   readonly start?: string;
   /** What the arrows do, in place of turning by one month. */
   readonly turn?: (app: RunningApp, by: number) => void;
+  /** How long its days stay behind its header, ms. */
+  readonly lagMs?: number;
 }
 
 /** A calendar on a fake device that looks as the recorded pages do. */
-export function calendarDevice({ start = '2031-03', turn = turnBy }: Calendar = {}): FakeDevice {
+export function calendarDevice({ start = '2031-03', turn = turnBy, lagMs = 0 }: Calendar = {}): FakeDevice {
   const arrow =
     (by: number): Handler =>
-    (app) =>
+    (app) => {
       turn(app, by);
+      const month = app.value('month');
+      if (lagMs === 0) app.set('days', month);
+      else app.after(lagMs, (later) => later.set('days', month));
+    };
   const app = fakeApp({
     package: APP,
     start: 'month',
-    values: { month: start, day: '' },
+    values: { month: start, days: start, day: '' },
     screens: {
       month: {
         activity: '.Main',
@@ -33,7 +39,7 @@ export function calendarDevice({ start = '2031-03', turn = turnBy }: Calendar = 
           }),
           button('Previous', arrow(-1), { id: 'previous', height: 20 }),
           button('Next', arrow(1), { id: 'next', height: 20 }),
-          ...daysOf(self.value('month')).map((day) =>
+          ...daysOf(self.value('days')).map((day) =>
             label(String(Number(day.slice(8))), {
               id: 'cell',
               height: 20,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { checkMachine, contains, type Machine, printMachine } from '../../src/machine/index.js';
+import { type Alternative, checkMachine, contains, type Machine, printMachine } from '../../src/machine/index.js';
 import { type Compiled, compile, compileSeveral, type Detour, mergeRun, refine } from '../../src/preact/index.js';
 import { whyNoTurn } from '../../src/preact/why-no-turn.js';
 import type { Trajectory, TrajectoryStep } from '../../src/trajectory/index.js';
 import { type MonthOptions, monthPage, opened } from './calendar-pages.js';
-import { button, lines, page, run, tap } from './recorded.js';
+import { lines, tap } from './recorded.js';
 import { machineOf, showDay, turnBy } from './turning-calendar.js';
 
 const MARCH = '2031-03';
@@ -24,6 +24,7 @@ const stayed = () => once('stayed', () => compile(stays()));
 const turnedOn = () => once('turned on', () => compile(turnsOn()));
 const turnedBoth = () => once('turned both', () => compileSeveral([stays(), turnsOn(), turnsBack()]));
 
+const PRESENT = '"guards":[{"kind":"screen","check":{"kind":"present"';
 const ID = 'com.example.app:id';
 const NEXT = `tap //*[@resource-id='${ID}/next'] when before //*[@resource-id='${ID}/month'] date($date, 'MMMM y')`;
 const BACK = `tap //*[@resource-id='${ID}/previous'] when after //*[@resource-id='${ID}/month'] date($date, 'MMMM y')`;
@@ -92,6 +93,13 @@ describe('a run that turned to the month of a day', () => {
     }
   });
 
+  it('taps no day of the page before, where the days come a moment after the header', async () => {
+    for (const date of ['2031-04-15', '2031-05-15']) {
+      const result = await showDay(turnedOn(), date, { lagMs: 60 });
+      assert.equal(result.outcome, 'passed', result.reason);
+    }
+  });
+
   it('is told by no header that says no year, or another month than the one of the day', () => {
     for (const header of ['March', 'March 2031']) {
       const made = compile(turnsOn({ header, says: 'day' }));
@@ -156,6 +164,21 @@ describe('runs that turned differently', () => {
     assert.equal(contains(waiting, old.machine).kind, 'loses');
   });
 
+  it('lose something where the day is tapped for some values alone, for the turns before it are made for all', () => {
+    const [old, turning] = [machineOf(stayed()), machineOf(turnedBoth())];
+    const optional = (machine: Machine): Machine =>
+      JSON.parse(JSON.stringify(machine), (_, value) =>
+        value.alternatives?.some((way: Alternative) => way.action.kind === 'tap' && /day/.test(way.action.target))
+          ? { ...value, optional: true }
+          : value,
+      );
+    const asked =
+      '{"kind":"param","left":{"kind":"param","name":"as"},"comparison":"=","right":{"kind":"literal","value":"day"}}';
+    const byValue = (machine: Machine): Machine =>
+      JSON.parse(JSON.stringify(machine).replaceAll(PRESENT, PRESENT.replace('[', `[${asked},`)));
+    for (const change of [optional, byValue]) assert.equal(contains(change(turning), change(old)).kind, 'loses');
+  });
+
   it('are what is asked for where a machine that turns no page is tried with a day of another one', async () => {
     const made = stayed();
     const result = await showDay(made, '2031-05-15');
@@ -213,40 +236,6 @@ describe('whoever takes over and turns to the month', () => {
       'learnt',
     );
     assert.match(refined.kind === 'refused' ? refined.reason : printMachine(refined.machine), /it would leave it out/);
-  });
-});
-
-describe('a number that is counted up', () => {
-  const counter = (count: number) =>
-    page(
-      'Guests',
-      { class: 'android.widget.TextView', text: String(count), resourceId: `${ID}/count` },
-      button('More'),
-      button('Less'),
-      button('Book'),
-    );
-  const booked = (goal: string, from: number, to: number) => {
-    const by = to > from ? 1 : -1;
-    const turns = Array.from({ length: Math.abs(to - from) }, (_, at) =>
-      tap(counter(from + at * by), by > 0 ? 'More' : 'Less', counter(from + (at + 1) * by)),
-    );
-    return run(goal, [...turns, tap(counter(to), 'Book', page('Booked'))]);
-  };
-
-  it('is counted to what the goal says, and shown before it is gone on with', () => {
-    const made = booked('Book a table for 5 guests', 2, 5);
-    assert.deepEqual(lines(made, 'goal|param|  (?:repeat|  do|do)'), [
-      'goal    "Book a table for {number} guests"',
-      'param   number: number',
-      `  repeat until //*[@resource-id='${ID}/count' and @text=$number] at most 60`,
-      `    do tap //*[@resource-id='${ID}/more'] when before //*[@resource-id='${ID}/count'] $number`,
-      `  do tap //*[@resource-id='${ID}/book'] when //*[@resource-id='${ID}/count' and @text=$number] -> booked  irreversible`,
-    ]);
-  });
-
-  it('is not what one tap is for that may have been for anything', () => {
-    const made = booked('Book a table for 3 guests', 2, 3);
-    assert.doesNotMatch(made.kind === 'machine' ? made.text : made.reason, /repeat/);
   });
 });
 

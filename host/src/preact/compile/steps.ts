@@ -59,7 +59,7 @@ function normaliserOf(typed: string, shown: string): 'exact' | 'digits' | 'case'
 }
 
 /** Across it something was made or taken away outside the screen, or its label says that it commits. A setting can be set back. */
-function isIrreversible(step: TrajectoryStep): boolean {
+export function isIrreversible(step: TrajectoryStep): boolean {
   if (step.outside.some(({ kind }) => kind === 'row' || kind === 'file')) return true;
   const node = targetOf(step);
   return (

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Alternative, Machine, Step } from '../../machine/index.js';
+import { type Alternative, type Machine, mayBeLeftOut, type Step } from '../../machine/index.js';
 import { localesOf } from '../compile/provenance/index.js';
 import type { Span } from '../compile/provenance/spans.js';
 import { compileStep } from '../compile/steps.js';
@@ -35,8 +35,11 @@ export function withTurn(machine: Machine, turned: Turned): Machine | undefined 
       here.alternatives.length,
     );
   const [next] = here.alternatives;
+  // Where the step is left out, so would have to be the turns before it.
   const until =
-    here.repeats === undefined && next !== undefined ? untilFor(next, machine.lets ?? [], param) : undefined;
+    here.repeats === undefined && next !== undefined && !mayBeLeftOut(here)
+      ? untilFor(next, machine.lets ?? [], param)
+      : undefined;
   if (until === undefined) return undefined;
   return remarked(withSteps(machine, cursor.state, cursor.step, [turnStep(way, until)]), turned, 0);
 }

@@ -8,6 +8,7 @@ import {
   arrive,
   awaited,
   type Cursor,
+  effectsOf,
   type Machine,
   type Match,
   matchScreen,
@@ -110,6 +111,8 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
     }
     const target = value.kind === 'at' ? value.target : value.cursor.state;
     if (await isOnlyPassing(run, cursor, taken, before, target)) continue;
+    const still = await behindTurn(run, cursor, taken, before, after);
+    if (still === undefined) continue;
     const other = granted === undefined ? undefined : await otherGrant(run, granted);
     if (other !== undefined) return missed(acted, [wantedGrants(run)], [other], after);
     const totalMs = run.clock.monotonic() - started;
@@ -125,10 +128,10 @@ export async function act(run: Run, cursor: Cursor, screen: Screen, decision: Ac
       done: notices.attempt ?? recordStep(before, taken.action, performed, after, sentence, totalMs),
       timing: { totalMs, appMs, oursMs: totalMs - appMs },
       before,
-      after,
+      after: still,
     });
     if (irreversible) await run.overseer?.after?.('seen');
-    const place = placeBehind(run, cursor, value, after);
+    const place = placeBehind(run, cursor, value, still);
     notices.note(place.kind === 'at' ? { kind: 'state', cursor: place.cursor } : { kind: 'final', id: place.id });
     return place;
   }
@@ -156,6 +159,22 @@ async function isOnlyPassing(
   const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
   const arrival = arrive(run.machine, taken, before, still, run.at(cursor));
   return arrival.kind !== 'at' || arrival.target !== target;
+}
+
+/**
+ * What the next step is decided on. A header that has come nearer may be ahead of the page below it, of which the next step is to take a part: behind a turn
+ * the screen has to be at rest. Undefined where it came to rest somewhere else.
+ */
+async function behindTurn(
+  run: Run,
+  cursor: Cursor,
+  taken: ActDecision,
+  before: Screen,
+  after: Screen,
+): Promise<Screen | undefined> {
+  if (!effectsOf(taken.transition, taken.action).some(({ kind }) => kind === 'nearer')) return after;
+  const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
+  return arrive(run.machine, taken, before, still, run.at(cursor)).kind === 'at' ? still : undefined;
 }
 
 /** Where an act led. */

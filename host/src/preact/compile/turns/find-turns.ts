@@ -1,9 +1,10 @@
 import { type Expression, type OrderCheck, type Shown, shownAs } from '../../../machine/index.js';
-import { isShown, literal, type Screen, type UiNode } from '../../../screen/index.js';
+import { isShown, literal, type Screen, topWindow, type UiNode } from '../../../screen/index.js';
 import type { TrajectoryStep } from '../../../trajectory/index.js';
 import type { Span } from '../provenance/spans.js';
 import { callOf, give, type Writing, writingsOf } from '../provenance/writings.js';
 import { sameScreen } from '../segments.js';
+import { isIrreversible } from '../steps.js';
 import { targetOf } from '../target.js';
 
 /** One act that was done as often as it took until a part of the screen showed a value of the goal: the next month, one more of something. */
@@ -68,7 +69,8 @@ function turnOf(
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined || next === undefined) return undefined;
   if (first.action.kind !== 'tap' && first.action.kind !== 'scroll') return undefined;
-  if (steps.some(({ outside }) => outside.length > 0)) return undefined;
+  // What is sent once more because a count came late is sent for good.
+  if (steps.some((step) => step.outside.length > 0 || isIrreversible(step))) return undefined;
   const screens = [...steps.map(({ before }) => before), next.before];
   if (!screens.every((screen) => sameScreen(screen, first.before))) return undefined;
   const target = targetOf(first);
@@ -79,7 +81,7 @@ function turnOf(
       if (said.some((each) => each === undefined)) return [];
       return explanationsOf(text, spans, locales).flatMap(({ span, writing }) => {
         const side = sideOf(said as readonly string[], span, writing);
-        if (side === undefined || (span.type === 'number' && steps.length < LEAST_COUNTED)) return [];
+        if (side === undefined || (span.type === 'number' && !isCounted(screens, resourceId))) return [];
         const display = `//*[@resource-id=${literal(resourceId)}]`;
         return [{ steps, next, display, span, writing, shown: text, side }];
       });
@@ -87,6 +89,21 @@ function turnOf(
   const [turn, ...others] = found;
   // Two displays of one value say no more than one.
   return others.some(({ span }) => span !== turn?.span) ? undefined : turn;
+}
+
+/**
+ * Is the number the one thing that the acts changed? Of two numbers that went on together nothing tells which was meant, and one that goes on with the rest of
+ * the screen tells what page it is.
+ */
+function isCounted(screens: readonly Screen[], display: string): boolean {
+  const [first = '', ...later] = screens.map(({ tree }) => {
+    const top = topWindow(tree);
+    const others = tree.nodes.filter(
+      ({ resourceId, window, visible }) => visible && resourceId !== display && tree.windows[window] === top,
+    );
+    return JSON.stringify(others.map(({ text, contentDesc }) => [text, contentDesc]));
+  });
+  return later.length >= LEAST_COUNTED && later.every((said) => said === first);
 }
 
 /** What has an id of its own, and says something. */
