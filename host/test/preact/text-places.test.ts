@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { accepts } from '../../src/machine/index.js';
 import { asRecorded } from '../../src/preact/as-recorded.js';
+import type { NodeInit } from '../../src/screen/index.js';
 import { trajectory } from './notes-runs.js';
 import { BODY, GOAL, inbox, list, passOn, text } from './passed-on.js';
-import { button, edit, lines, page, reason, run, tap, type } from './recorded.js';
+import { APP, button, edit, lines, page, reason, run, tap, tapRow, type } from './recorded.js';
 
 describe('what was put in and may have been read in more than one place, or nowhere', () => {
   for (const [what, said, start, shown, wanted] of [
@@ -116,5 +117,71 @@ describe('what was put in and may have been read in more than one place, or nowh
     const other = trajectory(GOAL, passOn('-', inbox(), text('-', 'body')));
     const accepted = accepts(made.machine, asRecorded(made.machine, other, { number: '+15550100' }));
     assert.match(accepted.kind === 'refused' ? accepted.reason : '', /not as its pattern says/);
+  });
+
+  const at = (top: number) => ({ left: 0, top, right: 900, bottom: top + 20 });
+  const row = (snippet: string): NodeInit => ({
+    class: 'androidx.recyclerview.widget.RecyclerView',
+    children: [
+      {
+        class: 'android.widget.LinearLayout',
+        clickable: true,
+        bounds: { left: 0, top: 50, right: 900, bottom: 100 },
+        children: [
+          { ...text('Ann Lee', 'name'), bounds: at(52) },
+          { ...text(snippet, 'snippet'), bounds: at(76) },
+        ],
+      },
+    ],
+  });
+
+  it('is read on the page that a row opened, and not in the row, which told the same before and after', () => {
+    const goal = 'Pass on what Ann Lee wrote to +15550100';
+    const start = page('Messages', row('Bring the tent'), button('Write'));
+    const thread = page('Thread', text('Bring the tent', 'body'), button('Call'));
+    const again = page('Messages', row('Bring the tent'), button('Write'), button('Read'));
+    const back = { ...tap(thread, 'Call', again), action: { kind: 'key', key: 'back' } as const };
+    const write = tap(again, 'Write', page('New message', edit('Number'), edit('Text'), button('Send')));
+    const [, , ...rest] = passOn('Bring the tent', inbox());
+    const made = run(goal, [tapRow(start, 'Ann Lee', thread), back, write, ...rest]);
+    assert.deepEqual(lines(made, '  do read'), [`  do read $text ${BODY}`]);
+    // A row that told more than that may be another's.
+    const other = page('Messages', row('Ann: Bring the tent'), button('Write'));
+    const more = run(goal, [tapRow(other, 'Ann Lee', thread), back, write, ...rest]);
+    assert.match(reason(more), /stood in two places before/);
+  });
+
+  /** A note is copied, part by part. */
+  const copied = (note: string, shown: string, parts: readonly string[], field?: boolean) => {
+    const fields = ['One', 'Two', 'Three'].slice(0, parts.length);
+    const body = field ? { ...edit('Body', note), resourceId: `${APP}:id/body` } : text(note, 'body');
+    const thread = page('Note', body, button('Write'));
+    const filled = (count: number) =>
+      page('New', ...fields.map((hint, index) => edit(hint, index < count ? parts[index] : '')), button('Send'));
+    return run('Copy the note', [
+      tap(inbox(text(shown, 'facts')), 'Open', thread),
+      tap(thread, 'Write', filled(0)),
+      ...parts.map((part, index) => type(filled(index), fields[index] ?? '', part, filled(index + 1))),
+      tap(filled(parts.length), 'Send', page('Sent')),
+    ]);
+  };
+
+  it('is read with the other parts of what was copied, though a list of other things showed one of them, too', () => {
+    const note = 'Name: Oat cake\nFor: 2 servings\nTime: 45 mins';
+    const made = copied(note, '1 hrs · 2 servings', ['Oat cake', '2 servings', '45 mins']);
+    assert.match(lines(made, '  do read')[0] ?? '', /^ {2}do read \$one, \$two, \$three /);
+    // One other part is no copy yet.
+    const short = copied('Name: Oat cake\nFor: 2 servings', '1 hrs · 2 servings', ['Oat cake', '2 servings']);
+    assert.match(reason(short), /'2 servings' was put in and stood in two places before/);
+  });
+
+  it('is a single word of a note that is written in a field, where the rest of it was copied', () => {
+    const made = copied(
+      'Name: Ratatouille\nFor: 2 servings\nTime: 45 mins',
+      'Good day',
+      ['Ratatouille', '2 servings', '45 mins'],
+      true,
+    );
+    assert.match(lines(made, '  do read')[0] ?? '', /^ {2}do read \$one, \$two, \$three /);
   });
 });

@@ -7,6 +7,7 @@ import { lasts, wordsOf as textOf } from './reads.js';
 import { sameScreen } from './segments.js';
 import { parametersOf, wordsOf } from './selectors.js';
 import { targetOf } from './target.js';
+import { withoutPreviews } from './text-previews.js';
 import { titleOf } from './title.js';
 import { holdsWords } from './whole-word.js';
 
@@ -18,7 +19,7 @@ export interface Typed {
 }
 
 /** A node that shows a text, on the screen before a step. */
-interface Spot {
+export interface Spot {
   readonly node: UiNode;
   readonly at: TrajectoryStep;
   readonly when: number;
@@ -32,11 +33,13 @@ export type PlaceFound =
   | { readonly kind: 'place'; readonly place: Place }
   /** It stood nowhere, or nothing that lasts names where. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  /** Only what else was read in one of these places can tell. Without a reason it stays as it is, if nothing does. */
+  | { readonly kind: 'doubtful'; readonly spots: readonly Spot[]; readonly reason?: string };
 
 /**
  * The one place on the way that showed what was typed. Every other that showed it is a reason to refuse, the whole text and a part of one alike, and one
- * that nothing names, too: in another run they may show two things. Only a page that was gone to for nothing else is meant before any other. Pure.
+ * that nothing names, too: in another run they may show two things. Only a page that was gone to for nothing else is meant before any other, and a
+ * single word in a field may be there from the beginning. Pure.
  */
 export function placeOf(
   typed: Typed,
@@ -44,19 +47,24 @@ export function placeOf(
   naming: Naming,
   idle: ReadonlySet<TrajectoryStep>,
 ): PlaceFound {
-  const named = meant(typed, spotsOf(typed, steps), steps, idle).map((spot) => ({ ...spot, selector: naming(spot) }));
+  const spots = withoutPreviews(meant(typed, spotsOf(typed, steps), steps, idle));
+  if (isByChance(typed.text) && spots.length > 0 && spots.every(({ node }) => node.editable))
+    return { kind: 'doubtful', spots };
+  const named = spots.map((spot) => ({ ...spot, selector: naming(spot) }));
   const first = named.find(({ selector }) => selector !== undefined);
   // The last time that it was seen there before it was put in is the one that another run has as well.
   const last = named.at(-1);
   if (first?.selector === undefined || last === undefined) return { kind: 'none' };
   const other = named.find(({ selector }) => selector !== first.selector);
   if (other !== undefined)
-    return refused(
+    return doubtful(
+      spots,
       `'${typed.text}' was put in and stood in two places before, ${first.selector} and ${other.selector ?? `one on ${pageOf(other)} that nothing which lasts names`}`,
     );
   const apart = named.find((spot, index) => index > 0 && !isOnePage(named[index - 1] ?? spot, spot));
   if (apart !== undefined)
-    return refused(
+    return doubtful(
+      spots,
       `'${typed.text}' was put in and ${first.selector} showed it more than once before, on ${pageOf(first)} and on ${pageOf(apart)}`,
     );
   return { kind: 'place', place: { ...last, selector: first.selector } };
@@ -90,7 +98,7 @@ function spotsOf({ text, step, index }: Typed, steps: readonly TrajectoryStep[])
     const nodes = tree.nodes.filter(
       (node) =>
         windows.some((window) => tree.windows[node.window] === window) &&
-        canBeRead(node, field, text) &&
+        canBeRead(node, field) &&
         holdsWords(textOf(node), text),
     );
     return nodes
@@ -99,10 +107,9 @@ function spotsOf({ text, step, index }: Typed, steps: readonly TrajectoryStep[])
   });
 }
 
-/** A button says what it does, and not what there is; a field may hold a short text from the beginning. */
-function canBeRead(node: UiNode, field: string, text: string): boolean {
+/** A button says what it does, and not what there is. */
+function canBeRead(node: UiNode, field: string): boolean {
   if (!node.visible || node.password || node.checkable || /Button$/.test(node.class)) return false;
-  if (node.editable && isByChance(text)) return false;
   return field === '' || node.resourceId !== field;
 }
 
@@ -163,9 +170,10 @@ function namesIt(selector: string, screen: Screen, slots: readonly Slot[], text:
   return found.kind === 'answers' && found.values['text'] === text;
 }
 
-function refused(what: string): PlaceFound {
+function doubtful(spots: readonly Spot[], what: string): PlaceFound {
   return {
-    kind: 'refused',
+    kind: 'doubtful',
+    spots,
     reason: `${what}: nothing tells which of them it was read from, and another run may show two things there. Solve the task where they differ, or say it in the goal.`,
   };
 }

@@ -7,7 +7,7 @@ import { freeName, nameFor, type Slot } from './parameters.js';
 import { wordsOf as textOf } from './reads.js';
 import { targetOf } from './target.js';
 import { isPhone, PHONE, patternOver, type TextPattern } from './text-pattern.js';
-import { namingIn, type Place, placeOf, type Typed } from './text-places.js';
+import { namingIn, type Place, type PlaceFound, placeOf, type Typed } from './text-places.js';
 import { holdsWords } from './whole-word.js';
 
 /** A text that the run read off a screen: where, and each value that was put in later, with the step that did. */
@@ -21,6 +21,9 @@ export interface TextSource {
 export type TextSources =
   | { readonly kind: 'sources'; readonly sources: readonly TextSource[] }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** So many other parts of one text, each of which stood nowhere else, are no chance. */
+const COPIED = 2;
 
 /** With all that was put in of it. */
 interface Source extends Place {
@@ -44,16 +47,27 @@ export function findTextSources(
   const avoid = unsaid.map(({ text }) => text).filter((text) => text.length >= SHORTEST);
   const naming = namingIn(slotsAt, seen, avoid);
   const sources: Source[] = [];
+  const doubts: (Extract<PlaceFound, { kind: 'doubtful' }> & { readonly typed: Typed })[] = [];
   for (const typed of unsaid) {
     // Beside longer texts that were read off the same one they count.
     if (isTooShort(typed.text)) continue;
     const found = placeOf(typed, steps, naming, idle);
-    if (found.kind === 'refused') return found;
     if (found.kind === 'none') continue;
+    if (found.kind === 'doubtful') {
+      doubts.push({ ...found, typed });
+      continue;
+    }
     const { selector, at } = found.place;
     const same = sources.find((source) => source.selector === selector && source.at === at);
     if (same === undefined) sources.push({ ...found.place, texts: [typed] });
     else same.texts.push(typed);
+  }
+  // What was copied part by part was read there in all its parts, whatever else shows one of them.
+  const copied = sources.filter(({ texts }) => new Set(texts.map(({ text }) => text)).size >= COPIED);
+  for (const { typed, spots, reason } of doubts) {
+    const [source, another] = copied.filter(({ node }) => spots.some((spot) => spot.node === node));
+    if (source !== undefined && another === undefined) source.texts.push(typed);
+    else if (reason !== undefined) return { kind: 'refused', reason };
   }
   return sourcesOf(sources, unsaid, steps, slotsAt, taken);
 }
