@@ -5,7 +5,7 @@ import { type Compiled, compile, compileSeveral, type Detour, mergeRun, refine }
 import { whyNoTurn } from '../../src/preact/why-no-turn.js';
 import type { Trajectory, TrajectoryStep } from '../../src/trajectory/index.js';
 import { type MonthOptions, monthPage, opened } from './calendar-pages.js';
-import { lines, tap } from './recorded.js';
+import { lines, page, tap } from './recorded.js';
 import { machineOf, showDay, turnBy } from './turning-calendar.js';
 
 const MARCH = '2031-03';
@@ -98,6 +98,18 @@ describe('a run that turned to the month of a day', () => {
       const result = await showDay(turnedOn(), date, { lagMs: 60 });
       assert.equal(result.outcome, 'passed', result.reason);
     }
+  });
+
+  it('is no machine where a bare 18 is tapped and the end does not say of which month', () => {
+    const unsaid = (made: Trajectory): Trajectory => ({
+      ...made,
+      steps: made.steps.map((step) => (step === made.steps.at(-1) ? { ...step, after: page('Events') } : step)),
+    });
+    const alone = compile(unsaid(turnsOn()));
+    assert.match(alone.kind === 'refused' ? alone.reason : alone.text, /that cell of another page would pass/);
+    const several = compileSeveral([stays(), turnsOn()].map(unsaid));
+    assert.doesNotMatch(several.kind === 'refused' ? '' : several.text, /repeat until/);
+    assert.equal(compile(unsaid(turnsOn({ says: 'day' }))).kind, 'machine');
   });
 
   it('is told by no header that says no year, or another month than the one of the day', () => {

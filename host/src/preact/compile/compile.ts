@@ -27,7 +27,7 @@ import { compileStep } from './steps.js';
 import { targetOf } from './target.js';
 import { readStep, textsAhead, textsAt, textsAtEnd, textsRead } from './text-slots.js';
 import { findTextSources } from './text-sources.js';
-import { turnedBefore } from './turns/index.js';
+import { turnedBefore, whyUnprovenCell } from './turns/index.js';
 import { whyUnsaidDay } from './unsaid-day.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
@@ -163,7 +163,8 @@ export function compile(
       steps.flatMap((step) => appOpened(step, steps) ?? []),
     ) ??
     whyNotTold(made, told.lets ?? [], said) ??
-    whyUnsaidDay(steps, knownAt);
+    whyUnsaidDay(steps, knownAt) ??
+    whyUnprovenCell(told);
   if (reason !== undefined) return { kind: 'refused', reason };
   const recorded = Object.fromEntries(slots.map(({ param, value }) => [param.name, value]));
   const whole = folding ?? { machine: told, recorded };

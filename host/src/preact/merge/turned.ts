@@ -3,7 +3,7 @@ import { type Alternative, type Machine, mayBeLeftOut, type Step } from '../../m
 import { localesOf } from '../compile/provenance/index.js';
 import type { Span } from '../compile/provenance/spans.js';
 import { compileStep } from '../compile/steps.js';
-import { type Turn, turnStep, turnsIn, untilFor, wayToTurn } from '../compile/turns/index.js';
+import { type Turn, turnStep, turnsIn, untilFor, wayToTurn, whyUnprovenCell } from '../compile/turns/index.js';
 import { type Branching, remarked } from './branch.js';
 import type { Divergence } from './divergence.js';
 import { withStep, withSteps } from './inserted.js';
@@ -41,7 +41,8 @@ export function withTurn(machine: Machine, turned: Turned): Machine | undefined 
       ? untilFor(next, machine.lets ?? [], param)
       : undefined;
   if (until === undefined) return undefined;
-  return remarked(withSteps(machine, cursor.state, cursor.step, [turnStep(way, until)]), turned, 0);
+  const grown = withSteps(machine, cursor.state, cursor.step, [turnStep(way, until)]);
+  return whyUnprovenCell(grown) === undefined ? remarked(grown, turned, 0) : undefined;
 }
 
 /** The turn with which a stretch of a run begins, and the parameter that it is of. */
