@@ -2,6 +2,7 @@ import { extractor, type Screen } from '../screen/index.js';
 import { type Bindings, paramsOf } from './expression.js';
 import { hiddenTexts } from './hidden.js';
 import { describeScreen, look } from './holds.js';
+import { isCutOff, whyNotToRead } from './is-there-to-read.js';
 import type { Expression, Machine, TextRead } from './model.js';
 
 export type TextFound =
@@ -19,9 +20,11 @@ export function readText(machine: Machine, read: TextRead, screen: Screen, bindi
   if (found.kind === 'several') return unread(clause(found.found));
   if (found.kind === 'refused') return unread(clause(found.reason));
   const { node } = found;
-  if (node.password) return unread('a field that hides what is in it');
+  const not = whyNotToRead(read, node, screen);
+  if (not !== undefined) return unread(not);
   const text = node.text === '' ? node.contentDesc : node.text;
   if (text.trim() === '') return unread('nothing written there');
+  if (isCutOff(text)) return unread(`'${text}', which is cut off, or not all there yet`);
   if (hiddenTexts(machine, bindings).some((hidden) => text.includes(hidden)))
     return unread('a text that holds a secret of this run, which is told nowhere');
   const parts = read.pattern === undefined ? [text] : partsOf(read.pattern, text);

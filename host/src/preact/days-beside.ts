@@ -23,7 +23,7 @@ export function daysBeside(
       const [seen] = [...seenBy(node, [span], locales), ...headBy(step.before, node, [span], locales)];
       if (seen === undefined) continue;
       const alike = step.before.tree.nodes.filter(
-        (other) => other.visible && other.class === node.class && other.resourceId === node.resourceId,
+        (other) => other.visible && other.enabled && other.class === node.class && other.resourceId === node.resourceId,
       );
       const days = alike.flatMap((other) => dayOf(other, seen.writing, 'between' in seen ? String(seen.between) : ''));
       const known = beside[name];

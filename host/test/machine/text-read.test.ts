@@ -98,17 +98,65 @@ describe('a text that a machine reads on its way', () => {
       /typed into a field that hides it/,
     ],
     [
+      'each round leads through its screen',
+      `state s\n  verify //*[@text='S']\n  repeat for $thing in $things\n    do tap //*[@text=$thing] -> t\n  end\n  do tap //*[@text='OK'] -> end\nstate t\n  verify //*[@text='T']\n  do read $code //*[@resource-id='c']\n  do type //*[@hint='Code'] $code\n  do tap //*[@text='Take'] -> s\n${END}`,
+      /Each round of a repeat leads through 't'/,
+    ],
+    [
+      'an item is called as it is',
+      states("do read $code //*[@resource-id='c']\n  repeat for $code in $things\n    do tap //*[@text=$code]\n  end"),
+      /as an item it would be another/,
+    ],
+    [
+      'something is repeated for it',
+      states("do read $code //*[@resource-id='c']", 'repeat for $x in $code\n    do tap //*[@text=$x]\n  end'),
+      /no list to repeat for/,
+    ],
+    [
+      'what it is counted by was done before it was read',
+      `state s\n  verify //*[@text='S']\n  do tap //*[@text='Save'] -> t  irreversible\nstate t\n  verify //*[@text='T']\n  do read $code //*[@resource-id='c']\n  do tap //*[@text='OK'] -> end\n${END}\n  probe content content://a/b where number = $code count +1`,
+      /only behind what cannot be undone/,
+    ],
+    [
       'a dialog that may come up anywhere needs it',
       `${states("do read $code //*[@resource-id='c']")}\non x\n  verify //*[@text=$code]\n  do tap //*[@text='OK']`,
       /has not been read/,
     ],
   ] as const)
     it(`is refused where ${what}`, () => {
-      const found = errors(machineOf(machine));
+      const found = errors(machineOf(machine, machine.includes('$things') ? 'param things: list of text' : ''));
       assert.ok(
         found.some((each) => sentence.test(each)),
         found.join('\n'),
       );
+    });
+
+  it('is remarked upon where a place among others names it, or a screen may come up in its place', () => {
+    const remarks = (machine: Machine) =>
+      checkMachine(machine).flatMap(({ severity, sentence }) => (severity === 'warning' ? [sentence] : []));
+    const positional = machineOf(states("do read $code (//*[@resource-id='c'])[1]"));
+    assert.ok(remarks(positional).some((each) => /by where it stands among others/.test(each)));
+    const past = machineOf(
+      `${states("do read $code //*[@resource-id='c']")}\nstate o optional\n  verify //*[@text='O']\n  do tap //*[@text='Skip'] -> t`,
+    );
+    assert.ok(remarks(past).some((each) => /leads past what is read there/.test(each)));
+    const plain = remarks(machineOf(states("do read $code //*[@resource-id='c[1]']")));
+    assert.ok(!plain.some((each) => /among others|leads past/.test(each)), plain.join('\n'));
+  });
+
+  for (const [what, row, truncated] of [
+    ['a row of a list that scrolls, with nothing that tells which', true, false],
+    ['a node of a screen of which a part is missing', false, true],
+  ] as const)
+    it(`is not read off ${what}`, () => {
+      const machine = machineOf(states("do read $code //*[@resource-id='c']"));
+      const bounds = { left: 0, top: 0, right: 9, bottom: 9 };
+      const node = { class: 'android.widget.TextView', text: 'Newest', resourceId: 'c', bounds };
+      const list = { class: 'androidx.recyclerview.widget.RecyclerView', scrollable: true, bounds, children: [node] };
+      const screen = screenOf([{ root: { bounds, children: [row ? list : node] } }]);
+      const next = stepOf(machine, 's', 0, { ...screen, tree: { ...screen.tree, truncated } });
+      assert.equal(next.kind, 'miss', JSON.stringify(next.kind));
+      assert.equal(stepOf(machine, 's', 0, screen).kind, row ? 'miss' : 'read');
     });
 
   it('is asked for by a step that cannot be taken without it, and told in a dry run', () => {

@@ -4,11 +4,12 @@ import { paramsOf } from '../expression.js';
 import { hiddenParams, saysHidden } from '../hidden.js';
 import type { Machine, State } from '../model.js';
 import { namesIn, namesInCheck, namesInProbe, namesInSelector } from '../names-in.js';
-import { targetsOf } from '../paths.js';
+import { leadsTo, otherEntries, type StepRef, targetsOf } from '../paths.js';
 import { alternativePlace, type Place } from '../place.js';
-import { namesRead } from '../text-read.js';
+import { loopsOf } from '../repeats.js';
+import { namesRead, textReads } from '../text-read.js';
 import { blocksOf, textReadsOf } from './parts.js';
-import { error, type Problem } from './problem.js';
+import { error, type Problem, warning } from './problem.js';
 
 /**
  * What is read in the middle of a run: each name once, by a pattern that can be run, for something that uses it; and on every way to whatever uses it
@@ -34,12 +35,94 @@ export function* checkTextReads(machine: Machine): Generator<Problem> {
       );
     if (block.steps[index]?.repeats !== undefined)
       yield error(place, 'What each round would read anew nothing later could tell apart. Read it outside the repeat.');
+    if (loopsOf(machine).some(({ body }) => body.has(block.id)))
+      yield error(
+        place,
+        `Each round of a repeat leads through '${block.id}', and would read anew what nothing later could tell apart. Read it outside the repeat.`,
+      );
+    if (isPositional(read.selector))
+      yield warning(
+        place,
+        'What is read is named by where it stands among others: what comes to stand there is read another time. Name it by what lasts.',
+      );
     if (saysHidden(read.selector))
       yield error(place, 'A field that hides what is in it is never read. Make it a parameter: param password: secret');
     yield* patternProblems(read, place);
   }
   yield* useProblems(machine);
   yield* hiddenProblems(machine);
+  yield* repeatProblems(machine);
+  yield* passedOver(machine);
+  yield* countedTooLate(machine);
+}
+
+/** An item is another value in each round, and what was read is one text. */
+function* repeatProblems(machine: Machine): Generator<Problem> {
+  const read = namesRead(machine);
+  const made = madeOf(machine, read);
+  for (const block of blocksOf(machine))
+    for (const [index, { repeats = [] }] of block.steps.entries())
+      for (const repeat of repeats) {
+        if (repeat.kind !== 'items') continue;
+        const place = alternativePlace(block.place, index, 0);
+        if (read.has(repeat.item))
+          yield error(place, `$${repeat.item} is read, too: as an item it would be another. Call the item otherwise.`);
+        if ((made.get(repeat.list)?.size ?? 0) > 0)
+          yield error(
+            place,
+            `$${repeat.list} is read as one text, and is no list to repeat for. Repeat for a parameter.`,
+          );
+      }
+}
+
+/** A run that begins on such a screen has read nothing: where it comes to what needs it, it stops. */
+function* passedOver(machine: Machine): Generator<Problem> {
+  const [entry] = machine.states;
+  const first = textReadsOf(machine).find(({ block }) => block.id === entry?.id);
+  if (first === undefined) return;
+  for (const id of otherEntries(machine)) {
+    const block = blocksOf(machine).find((each) => each.kind === 'state' && each.id === id);
+    if (block !== undefined && !leadsTo(machine, id).has(first.block.id))
+      yield warning(
+        block.place,
+        `'${id}' may come up in place of '${first.block.id}', and leads past what is read there: such a run stops where that is put in.`,
+      );
+  }
+}
+
+/** What looks for a read text counts from when it is read: an act before that is no more counted. */
+function* countedTooLate(machine: Machine): Generator<Problem> {
+  const made = madeOf(machine, namesRead(machine));
+  const grave = machine.states.flatMap(({ id, steps }) =>
+    steps.flatMap(({ alternatives }, step) =>
+      alternatives.some((way) => way.irreversible) ? [{ state: id, step }] : [],
+    ),
+  );
+  for (const block of blocksOf(machine))
+    for (const probe of block.probes) {
+      if (!('count' in probe) || probe.count.kind !== 'delta') continue;
+      const names = new Set(namesInProbe(probe).flatMap((name) => [...(made.get(name) ?? [])]));
+      const late = textReads(machine).find(
+        (read) =>
+          read.read.names.some((name) => names.has(name)) &&
+          grave.some((act) => comesBefore(machine, act, read)) &&
+          !grave.some((act) => comesBefore(machine, read, act)),
+      );
+      if (late !== undefined)
+        yield error(
+          block.place,
+          `A probe counts what came with $${late.read.names.join(', $')}, which is read only behind what cannot be undone: by then it is there already. Read it before, or look for something that was known before.`,
+        );
+    }
+}
+
+function comesBefore(machine: Machine, one: StepRef, other: StepRef): boolean {
+  return (one.state === other.state && one.step < other.step) || leadsTo(machine, one.state).has(other.state);
+}
+
+/** Does a selector pick by place: `(...)[2]`, `[1]`, position(), last()? */
+function isPositional(selector: string): boolean {
+  return /\[\s*\d+\s*\]|\b(?:position|last)\s*\(/.test(selector.replace(/'[^']*'|"[^"]*"/g, "''"));
 }
 
 /** What was shown on a screen is in the run's records: a field that hides what is typed into it would hide it too late. */

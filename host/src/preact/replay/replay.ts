@@ -7,6 +7,8 @@ import {
   entryCursor,
   isAnotherRound,
   namesNothing,
+  stepAt,
+  stepSentence,
   transitionName,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
@@ -22,6 +24,7 @@ import type { ReplayResult } from './report.js';
 import { resume } from './resume.js';
 import { type Next, type Place, placeIn, placeOf, type ReplayOptions, Run } from './run.js';
 import { scrollToFind } from './scroll-to-find.js';
+import { stillRead } from './still-read.js';
 import { take } from './take.js';
 import { stoppedAt } from './until.js';
 
@@ -78,16 +81,16 @@ async function lateNode(
 
 /**
  * What comes next. Before another round of a repeat that ends by a check, the screen comes to rest first: a tap on Next too many, and the month is
- * passed over. So it does before something is read: half a text is a text, too.
+ * passed over. So it does before something is read (`stillRead`).
  */
 async function decided(
   run: Run,
   cursor: Cursor,
   screen: Screen,
-): Promise<{ screen: Screen; decision: Decision | undefined }> {
+): Promise<{ screen: Screen; decision: Decision | undefined; isRestless?: boolean }> {
   const decision = stepHere(run, cursor, screen);
-  const isRound = decision?.kind === 'act' && isAnotherRound(run.machine, cursor);
-  if (!isRound && decision?.kind !== 'read') return { screen, decision };
+  if (decision?.kind === 'read') return stillRead(run, cursor);
+  if (decision?.kind !== 'act' || !isAnotherRound(run.machine, cursor)) return { screen, decision };
   const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
   return { screen: still, decision: stepHere(run, cursor, still) };
 }
@@ -100,9 +103,19 @@ async function findOrAwait(run: Run, cursor: Cursor, screen: Screen): Promise<Ne
   return take(run, cursor, found.screen, found.decision);
 }
 
+/** Nobody knows whether what stands there is all of it. */
+function restless(run: Run, cursor: Cursor, screen: Screen): Next {
+  const step = stepAt(run.machine, cursor);
+  const sentence = step === undefined ? 'Read' : stepSentence(step, run.bindings);
+  const wanted = [`a screen at rest to ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`];
+  const seen = ['one on which something changes all the while'];
+  return { kind: 'miss', miss: { at: cursor, wanted, seen, acted: 'no', screen, waitedMs: run.pace.screenMs } };
+}
+
 async function takeStep(run: Run, place: Extract<Place, { kind: 'at' }>): Promise<Next> {
   const { cursor } = place;
-  const { screen, decision } = await decided(run, cursor, place.screen);
+  const { screen, decision, isRestless } = await decided(run, cursor, place.screen);
+  if (isRestless === true) return restless(run, cursor, screen);
   switch (decision?.kind) {
     case 'act':
       return take(run, cursor, screen, decision);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { SimulatedClock } from '../../../src/base/index.js';
-import { button, FakeDevice, fakeApp, field, go, label } from '../../../src/device/index.js';
+import { button, FakeDevice, type FakeNode, fakeApp, field, go, label } from '../../../src/device/index.js';
 import { canonicalHash, checkMachine, type Machine, parseMachine } from '../../../src/machine/index.js';
 import { type ReplayOptions, type ReplayResult, replay } from '../../../src/preact/index.js';
 import type { CommittingAct, Earlier, Overseer } from '../../../src/preact/replay/index.js';
@@ -10,17 +10,19 @@ const PACKAGE = 'com.example.inbox';
 const ROWS = 'content://com.example.inbox/sent';
 
 /** An inbox of what somebody wrote, and a form that sends what is typed. */
-function inbox(messages: readonly string[], later?: string): FakeDevice {
+function inbox(messages: readonly string[], later?: string, more: readonly FakeNode[] = []): FakeDevice {
   const app = fakeApp({
     package: PACKAGE,
     start: 'inbox',
-    values: { text: '' },
+    values: { text: '', body: '', ticks: '' },
     tables: { sent: { uri: ROWS, columns: ['body'], rows: [] } },
     screens: {
       inbox: {
-        nodes: [
+        nodes: (self) => [
           label('Inbox', { id: 'inbox' }),
-          ...messages.map((text) => label(text, { id: 'body' })),
+          label(self.value('ticks'), { id: 'ticks' }),
+          ...messages.map((text) => label(self.value('body') || text, { id: 'body' })),
+          ...more,
           button('Write', go('form'), { id: 'write' }),
         ],
       },
@@ -123,6 +125,41 @@ describe('a value that is read on the way', () => {
       assert.equal(result.steps.length, 0);
       assert.doesNotMatch(await sent(device), /body=/);
     });
+
+  for (const [what, nodes, seen] of [
+    ['a field is empty, whatever it is called', [{ id: 'body', field: 'text', desc: 'Note body' }], /an empty field/],
+    ['a field shows its hint', [{ id: 'body', field: 'body', hint: 'Note body' }], /an empty field/],
+    ['a description stands there in place of a text', [label('', { id: 'body', desc: 'No messages' })], /no text but/],
+    [
+      'something is still loading',
+      [label('Good day', { id: 'body' }), { class: 'android.widget.ProgressBar' }],
+      /still loading/,
+    ],
+    ['the text is cut off', [label('Bring the ten…', { id: 'body' })], /cut off/],
+  ] as const)
+    it(`is a miss where ${what}`, async () => {
+      const device = inbox([], undefined, nodes);
+      const result = await run(device, passOn());
+      assert.equal(result.outcome, 'diverged');
+      assert.match(result.reason ?? '', seen);
+      assert.doesNotMatch(await sent(device), /body=/);
+    });
+
+  it('is waited for while something else stands in its place', async () => {
+    const device = inbox(['Loading...']);
+    device.later(1_500, PACKAGE, (app) => app.set('body', 'The tent'));
+    assert.equal((await run(device, passOn())).outcome, 'passed');
+    assert.match(await sent(device), /body=The tent/);
+  });
+
+  it('is no text of a screen that never comes to rest', async () => {
+    const device = inbox(['Good day']);
+    for (let ms = 100; ms < 60_000; ms += 100) device.later(ms, PACKAGE, (app) => app.set('ticks', `${ms}`));
+    const result = await run(device, passOn());
+    assert.equal(result.outcome, 'diverged');
+    assert.match(result.reason ?? '', /a screen at rest to read \$code/);
+    assert.doesNotMatch(await sent(device), /body=/);
+  });
 
   it('is not proven by a row of another text', async () => {
     const result = await run(inbox(['482913'], '111111'), passOn());

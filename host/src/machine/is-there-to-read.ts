@@ -1,0 +1,35 @@
+import { isList, type Screen, type UiNode } from '../screen/index.js';
+import type { TextRead } from './model.js';
+
+/**
+ * Why what stands on a node is not to be taken for what it says: it is not all there yet, it is a field's hint, or it is one row of many. Undefined where
+ * nothing speaks against it. Pure.
+ */
+export function whyNotToRead({ selector }: TextRead, node: UiNode, screen: Screen): string | undefined {
+  if (screen.tree.truncated) return 'a screen of which a part could not be read';
+  if (screen.tree.nodes.some(isTurning)) return 'something that is still loading';
+  if (node.password) return 'a field that hides what is in it';
+  if (node.editable && (node.text === '' || node.text === node.hint)) return 'an empty field';
+  // What such a view is called is said beside what it shows, and not in place of it.
+  if (/TextView$/.test(node.class) && node.text === '' && node.contentDesc !== '')
+    return `no text but the description '${node.contentDesc}'`;
+  if (isRowOfMany(node) && !selector.includes('$'))
+    return 'a row of a list that scrolls: another like it may lie out of sight, and no value tells which is meant';
+  return undefined;
+}
+
+/** Was a text cut off, or is it not there yet: "Hello wor…", "Loading..."? Pure. */
+export function isCutOff(text: string): boolean {
+  return /(?:…|\.\.\.)\s*$/.test(text);
+}
+
+/** A bar without a range: nobody knows how long yet. */
+function isTurning({ class: of, range, visible }: UiNode): boolean {
+  return visible && range === undefined && /ProgressBar$/.test(of);
+}
+
+function isRowOfMany(node: UiNode): boolean {
+  for (let around = node.parent; around !== undefined; around = around.parent)
+    if (around.scrollable && isList(around)) return true;
+  return false;
+}
