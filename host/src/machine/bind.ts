@@ -96,7 +96,7 @@ function readOne(
   given: Bindings,
   today: string | undefined,
 ): { readonly cost: number; readonly bound: Bound } {
-  const template = readTemplate(text, machine.params, shownParams(machine));
+  const template = readTemplate(text, machine.params, () => shownParams(machine));
   const reading = readGoal(template, goal, given, today);
   if (reading.cost > 0) return { cost: reading.cost, bound: refuseReading(machine, text, goal, reading) };
   const [way, other] = reading.ways;

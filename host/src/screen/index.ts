@@ -37,6 +37,7 @@ export type { Bounds, Picture, Range, Screen, Scroll, UiNode, UiTree, UiWindow, 
 export { isClock } from './volatile.js';
 export { topWindow, touchableWindows } from './windows.js';
 export {
+  comparedWhole,
   compileXPath,
   type Document,
   documentOf,

@@ -24,6 +24,22 @@ final gone
   verify absent //*[@text=$three]
 `);
 
+/** Marks the three and deletes them at once: nothing is done before all of them have been seen. */
+const marking = machineOf(`machine recipes/delete-marked
+goal "Delete these recipes: {one}, {two}, {three}."
+app a.b
+param one, two, three: text
+
+state list
+  do hold //*[@text=$one]
+  do tap //*[@text=$two]
+  do tap //*[@text=$three]
+  do tap //*[@text='Delete'] -> gone irreversible
+
+final gone
+  verify absent //*[@text=$three]
+`);
+
 /** Writes three: what is misread would be written. */
 const writing = machineOf(`machine recipes/add-three
 goal "Add these recipes: {one}, {two}, {three}."
@@ -59,9 +75,21 @@ describe('values that commas part', () => {
     ['Soup in Bread, "Salt, Pepper and more", Stew', ['Soup in Bread', 'Salt, Pepper and more', 'Stew']],
   ] as const) {
     it(`keep a name whole that holds a word which joins: ${items}`, () => {
-      assert.deepEqual(Object.values(valuesOf(bindGoal(deleting, `Delete these recipes: ${items}.`)) ?? {}), values);
+      assert.deepEqual(Object.values(valuesOf(bindGoal(marking, `Delete these recipes: ${items}.`)) ?? {}), values);
     });
   }
+
+  it('were two, and Ada was deleted before nobody was found who is called Bob and Carol Moore', () => {
+    const read = (items: string) => {
+      const bound = bindGoal(deleting, `Delete these recipes: ${items}.`);
+      return bound.kind === 'bound' ? Object.values(bound.values) : bound.kind;
+    };
+    assert.equal(read('Dan Lee, Ada Lovelace, Bob and Carol Moore'), 'refused');
+    assert.equal(read('Dan Lee, Bob & Carol Moore, Ada Lovelace'), 'refused');
+    // With the first one nothing has been done yet, and "with" joins no two of them.
+    assert.deepEqual(read('Salt and Pepper, Soup, Stew'), ['Salt and Pepper', 'Soup', 'Stew']);
+    assert.deepEqual(read('Soup, Rice with Peas, Stew'), ['Soup', 'Rice with Peas', 'Stew']);
+  });
 
   for (const items of [
     'Soup, Stew, Bread, Butter',
@@ -84,6 +112,81 @@ describe('values that commas part', () => {
     for (const items of ['Soup, Stew, Bread and Butter', 'Soup and Stew, Bread, Butter', 'Soup, Stew, Bread, Butter'])
       assert.equal(bindGoal(writing, `Add these recipes: ${items}.`).kind, 'refused', items);
   });
+
+  const START = `state start
+  do tap //*[@text='New'] -> list
+`;
+  const WRITING = `state list
+  do type //*[@hint='One'] $one
+  do type //*[@hint='Two'] $two
+  do tap //*[@text='Save'] -> kept irreversible
+`;
+  const LOOKING = `state kept
+  do tap //*[@text=$one]
+  do tap //*[@text=$two] -> shown
+`;
+  const LOOKED_BEFORE = `state start
+  do tap //*[@text=$one]
+  do tap //*[@text=$two]
+  do tap //*[@text='New'] -> list
+`;
+  const CLOSING = `state kept
+  do tap //*[@text='OK'] -> shown
+`;
+  const adding = (items: string, ...parts: readonly string[]) =>
+    bindGoal(
+      machineOf(`machine recipes/add-two
+goal "Add these recipes: {one}, {two}."
+app a.b
+param one, two: text
+${parts.join('\n')}
+final shown
+  verify //*[@text=$two]
+`),
+      `Add these recipes: ${items}.`,
+    );
+  const instead = (tap: string) => LOOKED_BEFORE.replace('//*[@text=$one]', tap).replace('//*[@text=$two]', tap);
+
+  it('are looked for before anything is written, whatever order the states stand in', () => {
+    for (const rest of [
+      [WRITING, CLOSING],
+      [CLOSING, WRITING],
+    ]) {
+      const read = (items: string) => valuesOf(adding(items, LOOKED_BEFORE, ...rest));
+      assert.deepEqual(read('Soup, Bread and Butter'), { one: 'Soup', two: 'Bread and Butter' });
+      assert.deepEqual(read('Rice with Peas, Soup'), { one: 'Rice with Peas', two: 'Soup' });
+    }
+  });
+
+  for (const [what, ...parts] of [
+    ['the states stand in another order', START, LOOKING, WRITING],
+    [
+      'a value that the header makes of it is written',
+      'let a = trim($one)\nlet b = trim($two)',
+      START,
+      WRITING.replace('$one', '$a').replace('$two', '$b'),
+      LOOKING,
+    ],
+    [
+      'looking for it may be left out',
+      LOOKED_BEFORE.replace('$one]', '$one] optional').replace('$two]', '$two] optional'),
+      WRITING,
+      CLOSING,
+    ],
+    ['nothing may show it', instead("//*[@text='Recent' and not(@text=$one) and not(@text=$two)]"), WRITING, CLOSING],
+    ['something else may be shown', instead("//*[@text=$one or @text=$two or @text='Recent']"), WRITING, CLOSING],
+    [
+      'another way of the step shows it not',
+      LOOKED_BEFORE.replace(/(\[@text=\$(?:one|two)\])/g, "$1\n  or tap //*[@text='Recent']"),
+      WRITING,
+      CLOSING,
+    ],
+  ] as const) {
+    it(`was thought to be looked for, and two were written as one, where ${what}`, () => {
+      for (const items of ['Soup, Bread and Butter', 'Rice with Peas, Soup'])
+        assert.equal(adding(items, ...parts).kind, 'refused', items);
+    });
+  }
 
   it('want their commas, which the refusal names', () => {
     assert.match(reasonOf(bindGoal(deleting, 'Delete these recipes: Soup, Stew.')), /it wants ','; it finds no/);

@@ -287,7 +287,7 @@ class Reader {
     const { language } = this.template;
     const isOfLine = (key: string) => this.#elements.some((element) => element.kind === 'word' && element.key === key);
     const around = { all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known };
-    return isWithinTitle(around) || (item === 'shown' && isWithinItem(around));
+    return isWithinTitle(around) || (item !== undefined && item !== 'any' && isWithinItem(around, item));
   }
 
   #better(best: Reading | undefined, option: Reading): Reading {

@@ -1,5 +1,6 @@
 import type { Param } from '../model.js';
 import { languageOf } from './language.js';
+import type { ShownAs } from './shown-params.js';
 import { COMMAS } from './title.js';
 import { type Token, tokensOf } from './tokens.js';
 import { type Language, languages } from './words.js';
@@ -12,14 +13,14 @@ export type Element =
   | { readonly kind: 'mark'; readonly key: string; readonly parts: boolean }
   /**
    * A value. `one`: it takes one word, for another text follows at once. `free`: behind a colon it may hold anything. `item`: nothing but signs parts it from
-   * another text, and where it is `shown`, it must be there on a screen before anything is done with it.
+   * another text; all but `any` must be there on a screen, as `shownParams` tells.
    */
   | {
       readonly kind: 'slot';
       readonly param: Param;
       readonly one: boolean;
       readonly free: boolean;
-      readonly item?: 'any' | 'shown';
+      readonly item?: 'any' | ShownAs;
     }
   /** Values inside one word, as in `{name}.md`. */
   | { readonly kind: 'glued'; readonly params: readonly Param[]; readonly greedy: RegExp; readonly lazy: RegExp };
@@ -35,8 +36,12 @@ export function slotsOf(template: string): readonly string[] {
   return [...template.matchAll(SLOT)].map((match) => match[1] ?? '');
 }
 
-/** Reads a template. A slot that names no parameter is a word as it stands; `checkMachine` tells of it. `shown`: the parameters that `shownParams` tells. */
-export function readTemplate(text: string, params: readonly Param[], shown: ReadonlySet<string> = NONE): Template {
+/** Reads a template. A slot that names no parameter is a word as it stands; `checkMachine` tells of it. `shown`: the parameters that `shownParams` tells, asked only where there are items. */
+export function readTemplate(
+  text: string,
+  params: readonly Param[],
+  shown: () => ReadonlyMap<string, ShownAs> = () => NONE,
+): Template {
   const slots: Param[] = [];
   const marked = text.replaceAll(OPEN_AND_CLOSE, '').replaceAll(QUOTED_SLOT, (whole, name: string) => {
     const param = params.find((candidate) => candidate.name === name);
@@ -95,10 +100,10 @@ export function isColon(token: Token): boolean {
   return token.kind === 'mark' && (token.key === ':' || token.key === '：');
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, ShownAs> = new Map();
 
 /** Texts that nothing but a comma parts are items: that comma must be said, and none of them holds one. */
-function withItems(elements: readonly Element[], shown: ReadonlySet<string>): readonly Element[] {
+function withItems(elements: readonly Element[], shown: () => ReadonlyMap<string, ShownAs>): readonly Element[] {
   const isText = (element: Element | undefined) => element?.kind === 'slot' && element.param.type === 'text';
   const parting = new Set(
     [...elements.keys()].filter((index) => {
@@ -107,10 +112,11 @@ function withItems(elements: readonly Element[], shown: ReadonlySet<string>): re
       return isComma && isText(elements[index - 1]) && isText(elements[index + 1]);
     }),
   );
+  const known = parting.size === 0 ? NONE : shown();
   return elements.map((element, index): Element => {
     if (element.kind === 'mark') return { ...element, parts: parting.has(index) };
     if (element.kind !== 'slot' || !(parting.has(index - 1) || parting.has(index + 1))) return element;
-    return { ...element, free: false, item: shown.has(element.param.name) ? 'shown' : 'any' };
+    return { ...element, free: false, item: known.get(element.param.name) ?? 'any' };
   });
 }
 

@@ -1,4 +1,5 @@
 export { ATTRIBUTES } from './attributes.js';
+export { comparedWhole } from './compared.js';
 export { type Document, documentOf, touchableDocumentOf } from './document.js';
 export { type Extractor, extractor } from './extract.js';
 export type { XPathRefusal } from './refusal.js';
