@@ -114,7 +114,10 @@ function readOne(
 function readFreely(machine: Machine, goal: string, given: Bindings, today: string | undefined): Bound | undefined {
   const said = saidIn(goal);
   if (!mayTake(reachOf(machine), said)) return undefined;
-  const read = signatureOf(machine).flatMap((signature) =>
+  const all = signatureOf(machine);
+  // A line of another language says it only where none of this one does.
+  const own = all.filter(({ language }) => language === said.language);
+  const read = (own.length > 0 ? own : all).flatMap((signature) =>
     readParaphrase(signature, machine, goal, said.language, today, given),
   );
   const least = Math.min(...read.map(({ cost }) => cost));

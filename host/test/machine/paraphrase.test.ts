@@ -23,6 +23,20 @@ const table = withGoal('Reserve a table at {restaurant} on {day}', 'restaurant: 
 const language = withGoal('Change the language of the phone to {language}', 'language: text');
 const reply = withGoal('Reply to {name} with the text: {text}', 'name, text: text');
 const order = withGoal('Order {dish} from {restaurant}', 'dish, restaurant: text');
+const weight = withGoal("Record {name}'s weight as {grams} grams", 'name: text\nparam grams: number');
+const practise = withGoal('Practise {skill} for {length}', "skill: enum 'reading', 'grammar'\nparam length: duration");
+const ferry = withGoal('When does the next ferry to {island} leave', 'island: text');
+const party = withGoal('Invite {guest} to the party {party}', 'guest, party: text');
+const tariff = withGoal('Switch to the tariff {tariff} on {day}', 'tariff: text\nparam day: date');
+const visitor = withGoal('Check out the visitor {name}', 'name: text');
+const announce = withGoal('Announce a visitor {name} from {company}', 'name, company: text');
+const page = withGoal('I am on page {page} of {book}', 'page: number\nparam book: text');
+const label = withGoal('Set the label of {from} to {label}', 'from, label: text');
+const nap = withGoal('Log a nap from {from} to {to}', 'from, to: time');
+const talk = withGoal('Save the talk {talk} to my agenda', 'talk: text');
+const group = withGoal('Create a group {name} with {members}', 'name: text\nparam members: list of text');
+const door = withGoal('Lock the {door} door', 'door: text');
+const locker = withGoal('Reserve a locker in {place} until {day}', 'place: text\nparam day: date');
 const sleep = withGoal('Stop the music in {length}', 'length: duration');
 
 const bind = (machine: typeof contact, goal: string) => valuesOf(bindGoal(machine, goal, {}, TODAY));
@@ -70,6 +84,17 @@ describe('a goal in other words', () => {
     [folder, 'Make a new folder Letters to Santa in Documents', { name: 'Letters to Santa', folder: 'Documents' }],
     [table, 'Reserve a table at The Fat Duck on Friday', { restaurant: 'The Fat Duck', day: '2023-10-20' }],
     [language, "Switch the phone's language to Deutsch", { language: 'Deutsch' }],
+    [weight, "Record Mila's weight as 4350 grams", { name: 'Mila', grams: '4350' }],
+    [weight, "Record Uncle Joe's weight as 90000 grams", { name: 'Uncle Joe', grams: '90000' }],
+    [weight, "Log Mila's weight as 4350 grams", { name: 'Mila', grams: '4350' }],
+    [practise, "I'd like to practise grammar for ten minutes", { skill: 'grammar', length: '10m' }],
+    [ferry, 'What time does the next ferry to Capri leave?', { island: 'Capri' }],
+    [party, "I'd like to invite Bo to the party Sixty", { guest: 'Bo', party: 'Sixty' }],
+    [visitor, 'Check the visitor Jo Brand out', { name: 'Jo Brand' }],
+    [announce, 'Announce a visitor from Sun & Sons called Li Na', { name: 'Li Na', company: 'Sun & Sons' }],
+    [nap, 'Note a nap from 3 pm until 4:30 pm', { from: '15:00', to: '16:30' }],
+    [talk, 'Put the talk Zero Trust on my agenda', { talk: 'Zero Trust' }],
+    [locker, 'Book a locker in Gare du Nord until Friday', { place: 'Gare du Nord', day: '2023-10-20' }],
   ] as const) {
     it(`is bound: ${goal}`, () => {
       const bound = bind(machine, goal);
@@ -105,6 +130,21 @@ describe('a goal in other words', () => {
     [table, 'Reserve a table at Da Luigi should it rain on Friday', 'a condition without a word for it'],
     [remove, 'Should it rain, delete Picnic on Friday from the calendar', 'a condition before the order'],
     [order, 'Order two of Pizza Margherita from Da Luigi', 'several of what is ordered'],
+    [ferry, 'When does the next ferry to Capri arrive', 'another question'],
+    [ferry, 'When does the next ferry to Capri need repair', 'another question'],
+    [party, 'Ask Ada Lovelace about the party Sixty', 'what it is about, and not to what'],
+    [party, 'Add Ada Lovelace to Contacts', 'no word of a party'],
+    [tariff, 'Switch from the tariff Green Basic on Friday', 'from it, and not to it'],
+    [visitor, 'Check in the visitor Jo Brand', 'the opposite'],
+    [visitor, 'Check on the visitor Jo Brand', 'another verb'],
+    [announce, 'Announce two visitors from Acme', 'a number, and no name'],
+    [page, 'Am I on page 120 of Dune?', 'a question'],
+    [steps, 'Do I have to tell you how many steps I took on October 9', 'a question of something else'],
+    [group, 'Create a group Hiking with Ada, Bob and Carol the moment Eva arrives', 'a condition behind the last item'],
+    [group, 'Create a group Hiking with Ada and Bob Groß daily', 'how often'],
+    [group, 'Create a group Hiking with Ada, Bob and let Anna know', 'a second order behind the last item'],
+    [door, 'Lock the front door daily', 'how often, and no name'],
+    [label, 'Set the label of Box to Not now', 'a denial where a name should be'],
     [sleep, 'Stop the music for ten minutes', 'for a while, and not after one'],
     [withGoal('打开无线网络', 'x: text = "y"'), '关闭无线网络', 'the opposite'],
   ] as const) {

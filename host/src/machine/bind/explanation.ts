@@ -1,7 +1,8 @@
 import type { Ground } from './ground.js';
+import { stemOf } from './reach.js';
 
 /** Where an explanation ends: "I'm in a meeting, ..." gives a reason, and may hold values. 0 where there is none. Pure. */
-export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon'>): number {
+export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): number {
   const first = ground.tokens[0];
   if (first === undefined) return 0;
   const stop = ground.tokens.findIndex(
@@ -48,7 +49,7 @@ const WHEN = new Set(
 const BACK = new Set('it them that this him her es ihn sie das 它 他 她'.split(' '));
 
 /** Does an order begin here, behind whatever a person says to be polite? */
-function isOrder(ground: Pick<Ground, 'tokens' | 'lexicon'>, at: number): boolean {
+function isOrder(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>, at: number): boolean {
   for (let from = at; from < Math.min(ground.tokens.length, at + MOST_POLITE); ) {
     if (isVerbAt(ground, from)) return true;
     const fillers = (ground.lexicon.entries.get(ground.tokens[from]?.key ?? '') ?? []).filter(
@@ -63,7 +64,8 @@ function isOrder(ground: Pick<Ground, 'tokens' | 'lexicon'>, at: number): boolea
 }
 
 /** Does a word for what is done begin here? Pure. */
-export function isVerbAt(ground: Pick<Ground, 'tokens' | 'lexicon'>, at: number): boolean {
+export function isVerbAt(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>, at: number): boolean {
+  if (ground.orders.has(stemOf(ground.tokens[at]?.key ?? ''))) return true;
   return (ground.lexicon.entries.get(ground.tokens[at]?.key ?? '') ?? []).some(
     ({ meaning, words }) =>
       meaning.kind === 'concepts' &&
@@ -82,6 +84,7 @@ const MOST_OF_A_NAME = 6;
 export const STATING: ReadonlySet<string> = new Set(
   (
     "is are was were has have had can will isn't aren't needs need starts ends begins leaves arrives comes goes got gets texted called wrote sent matters looks sounds " +
+    "won't can't cannot doesn't don't didn't hasn't haven't wasn't weren't shouldn't may might shows weighs says wants " +
     'belongs costs cost says said lives moved changed lost forgot owes owe became makes takes feels seems works broke hurts ' +
     'ist sind hat haben war kann wird beginnt fängt kommt geht braucht kostet fährt endet liegt heißt 是 有'
   ).split(' '),

@@ -23,6 +23,8 @@ export interface Ground {
   /** How many of the values are texts: of several only their part tells one from another. */
   readonly texts: number;
   readonly appWords: ReadonlySet<string>;
+  /** Words that no list knows, and that the line orders by, by their stems. */
+  readonly orders: ReadonlySet<string>;
 }
 
 /** A goal, split, beside what a machine's line says of it. Pure. */
@@ -38,6 +40,9 @@ export function groundOf(
   const appWords = [machine.name.split('/')[0] ?? '', machine.app ?? '']
     .flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .map(stemOf);
+  const orders = new Set(
+    signature.units.flatMap(({ isOrder, literal }) => (isOrder && literal !== '' ? [stemOf(literal)] : [])),
+  );
   return {
     signature,
     goal,
@@ -46,9 +51,10 @@ export function groundOf(
     past: looksBack(signature.line),
     tokens,
     lexicon,
-    explained: explanationIn({ tokens, lexicon }),
+    explained: explanationIn({ tokens, lexicon, orders }),
     texts: signature.places.filter(({ param }) => param.type === 'text').length,
     appWords: new Set(appWords),
+    orders,
   };
 }
 

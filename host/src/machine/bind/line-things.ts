@@ -97,8 +97,9 @@ export function isLabelBehind(ground: Ground, name: string, cursor: Cursor): boo
 }
 
 export function isImplied(ground: Ground, { concepts, isLabel, literal }: Unit, said: ReadonlySet<string>): boolean {
+  // Of what no list knows nothing else tells: "Add Ada to Contacts" is no guest of "the party {party}".
+  if (literal !== '') return isLabel && !isOfText(ground, literal);
   if (isLabel) return true;
-  if (literal !== '') return false;
   // "When does the next train leave": where the question says what is asked, its second verb adds nothing.
   const isSecond = concepts.length > 0 && concepts.every(({ kind, name }) => kind === 'verb' && !QUESTIONS.has(name));
   if (isSecond && isQuestion(ground)) return true;
@@ -111,6 +112,10 @@ export function isImplied(ground: Ground, { concepts, isLabel, literal }: Unit, 
     if (implied[name]?.some((other) => said.has(other))) return true;
     return ground.signature.places.some(({ param }) => TYPE_NOUNS[param.type]?.includes(name));
   });
+}
+
+function isOfText({ signature }: Ground, literal: string): boolean {
+  return signature.places.some(({ param, labels }) => param.type === 'text' && labels.has(literal));
 }
 
 export function isQuestion(ground: Ground): boolean {

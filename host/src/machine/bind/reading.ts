@@ -2,8 +2,12 @@ import type { Bindings } from '../expression.js';
 import { valueOfParam } from '../expression.js';
 import type { Param } from '../model.js';
 import { tellsThing } from './article.js';
+import { isCutNumber } from './cut-number.js';
+import { gluedIn } from './glued.js';
 import { lexiconOf } from './lexicon/index.js';
 import { looksBack } from './looks-back.js';
+import { isOfName } from './of-name.js';
+import { unpossessed } from './possessive.js';
 import {
   distinctWays,
   lacking,
@@ -17,12 +21,11 @@ import {
 } from './reading-parts.js';
 import { holdsSecondWish } from './second-wish.js';
 import { type Hearing, readSpoken } from './spoken/index.js';
-import { isShapedAsName, isStray } from './stray.js';
+import { endsWithMore, isHowOften, isShapedAsName, isStray } from './stray.js';
 import { type Element, fillerAt, isColon, type Template } from './template.js';
-import { isCutNumber, isMoreThanName, isOfPhone, isOfText, isTitle, isToldThing, pointsAt } from './texts.js';
-import { endOfItem, isPerson, isWithinItem, isWithinTitle } from './title.js';
+import { isMoreThanName, isOfPhone, isOfText, isToldThing, pointsAt } from './texts.js';
+import { endOfItem, isPerson, isWithinItem, isWithinTitle, mayHoldAnd } from './title.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
-import { acceptValue } from './types.js';
 import { languages } from './words.js';
 
 /**
@@ -77,7 +80,6 @@ class Reader {
     return found;
   }
 
-  /** What takes comes before what leaves out: of equals the first one speaks. */
   *#options(index: number, at: number): Generator<Reading> {
     const token = this.#tokens[at];
     const element = this.#elements[index];
@@ -90,7 +92,8 @@ class Reader {
     if (token === undefined) return;
     // The first word of a text behind its colon is the text's, whatever word it is.
     const isText = element?.kind === 'slot' && this.#isFree(element, at);
-    const filler = isText || isTitle(this.#tokens, at) ? 0 : fillerAt(this.#keys, at, this.template.language);
+    const filler =
+      isText || isOfName(this.#tokens, at, this.template) ? 0 : fillerAt(this.#keys, at, this.template.language);
     if (filler > 0) yield this.best(index, at + filler);
     const rest = this.best(index, at + 1);
     yield token.kind === 'mark' && !this.#isBehindFree(index, at) ? rest : leaving(token, rest);
@@ -145,16 +148,8 @@ class Reader {
   }
 
   *#glued(element: Extract<Element, { kind: 'glued' }>, index: number, at: number, token: Token): Generator<Reading> {
-    const greedy = element.greedy.exec(token.value)?.slice(1);
-    const lazy = element.lazy.exec(token.value)?.slice(1);
-    if (token.kind === 'mark' || greedy === undefined || greedy.join('\n') !== lazy?.join('\n')) return;
-    const values: (readonly [string, string])[] = [];
-    for (const [offset, param] of element.params.entries()) {
-      const accepted = acceptValue(param, greedy[offset] ?? '');
-      if (accepted.kind === 'refused') return;
-      values.push([param.name, accepted.value]);
-    }
-    yield taking(values, this.best(index + 1, at + 1));
+    const values = gluedIn(element, token);
+    if (values !== undefined) yield taking(values, this.best(index + 1, at + 1));
   }
 
   /** Behind this token no value of the slot ends: a look ahead that keeps long goals quick. */
@@ -183,13 +178,15 @@ class Reader {
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     if (tokens.length === 1 && first.kind === 'quoted') return this.#accepted(param, first.value, at);
-    const text = this.goal.slice(first.start, last.end);
+    const whole = this.goal.slice(first.start, last.end);
+    const text = slot.owns ? unpossessed(whole) : whole;
+    if (slot.owns && text === whole) return undefined;
     const given = valueOfParam(param.name, this.given);
     if (given !== undefined && foldCase(given) === foldCase(text)) return given;
     if (!this.#isFree(slot, at)) {
       if (param.type === 'list') {
         const { language } = this.template;
-        const isTold = language === 'en' && isToldThing(tokens, lexiconOf('en').known, true);
+        const isTold = language === 'en' && (endsWithMore(tokens) || isToldThing(tokens, lexiconOf('en').known, true));
         if (last.kind === 'mark' || !tokens.every((token) => this.#isItems(token)) || isOfPhone(tokens) || isTold)
           return undefined;
       } else if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
@@ -198,7 +195,9 @@ class Reader {
         param.type === 'text' &&
         !this.#isState(at) &&
         (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at)) ||
+          (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
           pointsAt(first) ||
+          isHowOften(last) ||
           isOfPhone(tokens) ||
           this.#tells(slot, tokens, at, index))
       )

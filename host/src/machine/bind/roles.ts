@@ -30,6 +30,7 @@ const TEXTS = pairs({
   of: 'from for none owner to with in',
   by: 'of from owner',
   colon: 'says none name with',
+  owner: 'of from for',
 });
 
 /** Of a value that its form tells, where no other parameter has its type. */
@@ -62,6 +63,7 @@ const SAME: readonly (readonly Role[])[] = [
 export function fitsRole(type: ParamType, lines: ReadonlySet<Role>, said: Role, isOnly: boolean): boolean {
   if (lines.has(said)) return true;
   if (type === 'secret') return false;
+  if (said === 'until' && lines.has('to') && (type === 'date' || type === 'time')) return true;
   const isText = type === 'text' || !isOnly;
   if (!isText) {
     // A number to which is none from which.

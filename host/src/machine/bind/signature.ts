@@ -1,8 +1,8 @@
 import type { Machine, Param } from '../model.js';
-import type { Concept, Entry } from './lexicon/index.js';
+import { type Concept, type Entry, OF_A_MEASURE, TO_SOMETHING } from './lexicon/index.js';
 import { longest } from './line-phrases.js';
 import { ALSO_CALLED, COUNTS, isBeforeThing, isBehindArticle, wordsOfName } from './line-places.js';
-import { COLON, NONE, type Role } from './roles.js';
+import { COLON, NONE, OWNER, type Role } from './roles.js';
 import { readTemplate, type Template } from './template.js';
 import type { Language } from './words.js';
 
@@ -15,6 +15,8 @@ export interface Unit {
   readonly isLabel: boolean;
   /** The line has several of it: "all e-mails". */
   readonly plural: boolean;
+  /** A word that no list knows, and that the line begins with: what it orders. */
+  readonly isOrder: boolean;
 }
 
 /** A parameter's place in the goals of a machine. */
@@ -61,7 +63,9 @@ export function signaturesOf(machine: Machine): readonly Signature[] {
     const slots = slotsIn(template);
     if (slots === undefined) return [];
     const places = slots.map((param): Place => {
-      const roles = new Set(readings.flatMap(({ read: { roles } }) => [...(roles.get(param.name) ?? [])]));
+      // Of another language's lines the parts say nothing: they are told by other words.
+      const alike = readings.filter((other) => other.template.language === template.language);
+      const roles = new Set(alike.flatMap(({ read: { roles } }) => [...(roles.get(param.name) ?? [])]));
       const labels = new Set(readings.flatMap(({ read: { labels } }) => [...(labels.get(param.name) ?? [])]));
       for (const word of wordsOfName(param.name))
         for (const label of [word, ...(ALSO_CALLED[word] ?? [])]) labels.add(label);
@@ -80,9 +84,11 @@ export function signaturesOf(machine: Machine): readonly Signature[] {
         next: read.nexts.get(param.name),
       };
     });
-    const nouns = new Set(
-      read.units.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind !== 'verb').map(({ name }) => name)),
-    );
+    const nouns = new Set([
+      ...read.units.flatMap(({ concepts }) => concepts.filter(({ kind }) => kind !== 'verb').map(({ name }) => name)),
+      ...(isTo(read) ? [TO_SOMETHING] : []),
+      ...(slots.some(({ type }) => MEASURES.has(type)) ? [OF_A_MEASURE] : []),
+    ]);
     const units = read.units.map((unit) => ({
       ...unit,
       concepts: unit.concepts.map((concept) => madeOf(concept, nouns)),
@@ -90,6 +96,13 @@ export function signaturesOf(machine: Machine): readonly Signature[] {
     return [{ line, language: template.language, units, places, nouns }];
   });
 }
+
+/** Does the line say to what? */
+function isTo({ units, roles }: Read): boolean {
+  return units.some(({ role }) => role === 'to') || [...roles.values()].some((all) => all.has('to'));
+}
+
+const MEASURES: ReadonlySet<string> = new Set(['number', 'duration', 'time']);
 
 /** An alarm that is set is made; one that is changed was there before. */
 function madeOf(concept: Concept, nouns: ReadonlySet<string>): Concept {
@@ -170,7 +183,7 @@ function readWay(
     }
     if (element.kind === 'slot') {
       const { param } = element;
-      add(roles, param.name, role);
+      add(roles, param.name, element.owns && role === NONE ? OWNER : role);
       for (const index of open) {
         const unit = units[index];
         if (unit === undefined) continue;
@@ -192,7 +205,16 @@ function readWay(
     if (entries === 'rest') continue;
     if (entries === undefined) {
       if (element.filler) continue;
-      open.push(units.push({ concepts: [], literal: element.key, role, isLabel: false, plural: true }) - 1);
+      const unit = {
+        concepts: [],
+        literal: element.key,
+        role,
+        isLabel: false,
+        plural: true,
+        isOrder: isFirst && !NO_ORDERS.has(element.key),
+      };
+      const index = units.push(unit) - 1;
+      if (!isFirst) open.push(index);
       isFirst = false;
       continue;
     }
@@ -210,7 +232,8 @@ function readWay(
     const behind = template.elements[at - 1];
     const isArticled = !isFirst && behind?.kind === 'word' && behind.filler;
     if (isArticled && element.kind === 'word' && way.every((all) => all.every(({ kind }) => kind === 'verb'))) {
-      open.push(units.push({ concepts: [], literal: element.key, role, isLabel: false, plural: false }) - 1);
+      const unit = { concepts: [], literal: element.key, role, isLabel: false, plural: false, isOrder: false };
+      open.push(units.push(unit) - 1);
       continue;
     }
     for (const alternatives of way) {
@@ -227,13 +250,16 @@ function readWay(
       // What is created is new, whether that is said or not.
       if (concepts.some(({ name }) => name === 'new') && MAKING.has(verb)) continue;
       const plural = entries.some((entry) => entry.plural);
-      const index = units.push({ concepts, literal: '', role, isLabel: false, plural }) - 1;
+      const index = units.push({ concepts, literal: '', role, isLabel: false, plural, isOrder: false }) - 1;
       if (concepts.some(({ kind }) => kind !== 'verb')) open.push(index);
       isFirst = false;
     }
   }
   return { units, roles, labels, contents, nexts };
 }
+
+/** What a line may begin with that tells, and orders nothing. */
+const NO_ORDERS = new Set('i we you he she they it ich wir du er sie es 我 我们'.split(' '));
 
 /** Verbs whose object was not there before. */
 export const MAKING: ReadonlySet<string> = new Set(['create', 'write', 'save', 'log']);

@@ -63,6 +63,26 @@ export function isShapedAsName(tokens: readonly Token[], isJoint: (index: number
   return true;
 }
 
+/** Does the last of several items hold more than a name: "Carol the moment Eva arrives", "boat.jpg daily", "let Anna know"? Pure. */
+export function endsWithMore(all: readonly Token[]): boolean {
+  const tokens = all.slice(all.findLastIndex(({ kind, key }) => kind === 'mark' || key === 'and' || key === '&') + 1);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  if (isHowOften(last)) return true;
+  // What is written small before a name says what is done to it, or who that is.
+  if (/^\p{Ll}/u.test(first.value) && !first.value.includes('.') && tokens.slice(1).some(isName)) return true;
+  return !isShapedAsName(tokens, () => false);
+}
+
+function isName({ kind, value }: Token): boolean {
+  return kind === 'word' && /^\p{Lu}\p{Ll}/u.test(value);
+}
+
+/** "daily", "hourly": written small at its end, it says how often, and belongs to no name. Pure. */
+export function isHowOften({ kind, key, value }: Token): boolean {
+  return kind === 'word' && key === value && OFTEN.has(key);
+}
+
 /** "Alexanderplatz avoiding tolls", "Ada weekly": how or how often stands behind a name. */
 function tellsHow({ kind, key, value }: Token): boolean {
   if (kind !== 'word' || value !== key) return false;
@@ -70,7 +90,9 @@ function tellsHow({ kind, key, value }: Token): boolean {
   return (/[a-z]{2}ly$/.test(key) && !NAMES_IN_LY.has(key)) || OFTEN.has(key);
 }
 
-const OFTEN = words('weekdays weekends everyday täglich wöchentlich monatlich stündlich jährlich');
+const OFTEN = words(
+  'weekdays weekends everyday daily hourly weekly monthly yearly annually nightly fortnightly täglich wöchentlich monatlich stündlich jährlich',
+);
 
 function isLarge({ value }: Token): boolean {
   return /^[\p{Lu}\d"“„]/u.test(value);

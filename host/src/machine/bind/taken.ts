@@ -1,15 +1,17 @@
 import { tellsThing } from './article.js';
 import type { Cursor } from './cursor.js';
+import { isCutNumber } from './cut-number.js';
 import { isVerbAt, STATING } from './explanation.js';
 import type { Ground } from './ground.js';
 import type { Lexicon } from './lexicon/index.js';
+import { isQuestion } from './line-things.js';
 import { isPossessive, unpossessed } from './possessive.js';
 import { COLON, NONE } from './roles.js';
 import { holdsSecondWish } from './second-wish.js';
 import type { Place } from './signature.js';
 import { readSpoken } from './spoken/index.js';
-import { isStray } from './stray.js';
-import { beginsName, HOUSEHOLD, isBareText, isContent, isCutNumber, isOfText } from './texts.js';
+import { endsWithMore, isStray } from './stray.js';
+import { beginsName, HOUSEHOLD, isBareText, isContent, isOfText } from './texts.js';
 import type { Token } from './tokens.js';
 import type { Language } from './words.js';
 
@@ -67,6 +69,9 @@ export function* taken(
         })
       )
         continue;
+      // "When does the ferry to Capri leave": what stands small behind a name in a question is asked of it.
+      const isAskedOf = tokens.length > 1 && /^\p{Lu}/u.test(first.value) && /^\p{Ll}/u.test(last.value);
+      if (isAskedOf && !place.isContent && ground.language === 'en' && isQuestion(ground)) continue;
       const isTold = cursor.passed === 'article' && /^\p{Ll}/u.test(first.value);
       if (
         ground.language === 'en' &&
@@ -267,6 +272,7 @@ function pointsBackTo(ground: Ground): boolean {
 }
 
 function isItems(tokens: readonly Token[], language: Language, { known }: Lexicon): boolean {
+  if (language === 'en' && endsWithMore(tokens)) return false;
   return tokens.every((token, index) => {
     if (token.kind === 'quoted') return true;
     if (isStray(token, language)) return false;

@@ -13,7 +13,8 @@ export type Element =
   | { readonly kind: 'mark'; readonly key: string; readonly parts: boolean }
   /**
    * A value. `one`: it takes one word, for another text follows at once. `free`: behind a colon it may hold anything. `item`: nothing but signs parts it from
-   * another text; all but `any` must be there on a screen, as `shownParams` tells.
+   * another text; all but `any` must be there on a screen, as `shownParams` tells. `owns`: it ends with the `'s` of `{name}'s`, which is none of the
+   * value.
    */
   | {
       readonly kind: 'slot';
@@ -21,6 +22,7 @@ export type Element =
       readonly one: boolean;
       readonly free: boolean;
       readonly item?: 'any' | ShownAs;
+      readonly owns: boolean;
     }
   /** Values inside one word, as in `{name}.md`. */
   | { readonly kind: 'glued'; readonly params: readonly Param[]; readonly greedy: RegExp; readonly lazy: RegExp };
@@ -43,12 +45,16 @@ export function readTemplate(
   shown: () => ReadonlyMap<string, ShownAs> = () => NONE,
 ): Template {
   const slots: Param[] = [];
-  const marked = text.replaceAll(OPEN_AND_CLOSE, '').replaceAll(QUOTED_SLOT, (whole, name: string) => {
-    const param = params.find((candidate) => candidate.name === name);
-    if (param === undefined) return whole;
-    slots.push(param);
-    return `${OPEN}${slots.length - 1}${CLOSE}`;
-  });
+  const marked = text
+    .replaceAll(OPEN_AND_CLOSE, '')
+    .replaceAll(QUOTED_SLOT, (whole, before: string, name: string, behind: string) => {
+      const param = params.find((candidate) => candidate.name === name);
+      if (param === undefined) return whole;
+      slots.push(param);
+      const slot = `${OPEN}${slots.length - 1}${CLOSE}`;
+      // The sign of `{name}'s` closes no quote.
+      return before === '' ? `${slot}${behind}` : slot;
+    });
   const bare = marked.replaceAll(MARKED, ' ');
   const language = languageOf(tokensOf(bare, true).map(({ key }) => key));
   const tokens = tokensOf(marked.replaceAll(/["“”„«»「」『』]/g, ' '), language === 'zh');
@@ -57,7 +63,7 @@ export function readTemplate(
 
 const SLOT = /\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
 /** Quotes around a slot say how the value was written, not what it is. */
-const QUOTED_SLOT = /["'“”„‘’«»「」『』]?\{([A-Za-z_][A-Za-z0-9_-]*)\}["'“”„‘’«»「」『』]?/g;
+const QUOTED_SLOT = /(["'“”„‘’«»「」『』]?)\{([A-Za-z_][A-Za-z0-9_-]*)\}(["'“”„‘’«»「」『』]?)/g;
 
 // A slot travels through the tokens as a word of private-use signs, which no goal has.
 const OPEN = '\ue000';
@@ -76,11 +82,12 @@ function elementsOf(tokens: readonly Token[], slots: readonly Param[]): Element[
     const before = tokens[index - 1];
     if (inside[0] === undefined) {
       elements.push({ kind: 'word', key: token.key, filler: false });
-    } else if (inside.length === 1 && /^\ue000\d+\ue001$/.test(token.value)) {
-      const free = inside[0].type === 'text' && before !== undefined && isColon(before);
-      elements.push({ kind: 'slot', param: inside[0], one: false, free });
+    } else if (inside.length === 1 && /^\ue000\d+\ue001(?:['’]s)?$/.test(token.value)) {
+      const owns = /s$/.test(token.value);
+      const free = !owns && inside[0].type === 'text' && before !== undefined && isColon(before);
+      elements.push({ kind: 'slot', param: inside[0], one: false, free, owns });
     } else if (/^(?:\ue000\d+\ue001)+$/.test(token.value)) {
-      elements.push(...inside.map((param): Element => ({ kind: 'slot', param, one: false, free: false })));
+      elements.push(...inside.map((param): Element => ({ kind: 'slot', param, one: false, free: false, owns: false })));
     } else {
       elements.push({
         kind: 'glued',

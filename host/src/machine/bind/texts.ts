@@ -1,7 +1,6 @@
-import type { Param } from '../model.js';
 import type { Place } from './signature.js';
-import { isShapedAsName, isStray } from './stray.js';
-import { isPerson, isWithinTitle } from './title.js';
+import { isHowOften, isShapedAsName, isStray } from './stray.js';
+import { isPerson, isWithinTitle, mayHoldAnd } from './title.js';
 import type { Token } from './tokens.js';
 import { type Language, languages } from './words.js';
 
@@ -28,6 +27,9 @@ export function isBareText(bare: Bare): boolean {
   if (language === 'zh') return place.isContent ? isChineseContent(tokens) : isChinese(tokens, bare.known);
   if (first && pointsAt(first)) return false;
   if (!free && !place.isContent) {
+    if (isHowOften(last)) return false;
+    // "Not now": what is denied may be the order itself.
+    if (tokens.length === 1 && /^(?:not?|never|don't|dont|nicht|kein\p{L}*)$/u.test(first.key)) return false;
     if (isMoreThanName(tokens, bare.known) || tokens.some((token) => isStray(token, language))) return false;
     if (
       !isShapedAsName(tokens, (index) => {
@@ -59,19 +61,11 @@ export function isBareText(bare: Bare): boolean {
   });
 }
 
-/** "555" of "+1 202 555 0143": a part of a number beside its rest. Pure. */
-export function isCutNumber(tokens: readonly Token[], at: number, end: number, type: Param['type']): boolean {
-  const isDigits = (token: Token | undefined) => token?.kind === 'word' && /^[+(]?\d[\d()/.-]*$/.test(token.value);
-  const [before, first, last, behind] = [tokens[at - 1], tokens[at], tokens[end - 1], tokens[end]];
-  if (type === 'phone') return isDigits(last) && isDigits(behind);
-  return type === 'text' && isDigits(before) && isDigits(first);
-}
-
 /** "Jo Ann's e-mail", "two of Pizza Margherita", "Taxi of $12": more than a name. Pure. */
 export function isMoreThanName(tokens: readonly Token[], known: ReadonlySet<string>): boolean {
-  const [first, second] = tokens;
+  const [first] = tokens;
   if (/^(?:Dr|Mr|Mrs|Ms|St|Prof|Mt|Hr|Fr|Frl)\.$/.test(tokens.at(-1)?.value ?? '')) return true;
-  if (first?.kind === 'word' && second !== undefined && NUMBER_WORDS.has(first.value)) return true;
+  if (first?.kind === 'word' && NUMBER_WORDS.has(first.value)) return true;
   if (tokens.length > 1 && tokens.some(({ value }) => /^[$€£¥]\d|\d[$€£¥]$/.test(value))) return true;
   return tokens.some((token, index) => {
     const owned = tokens[index + 1];
@@ -191,7 +185,9 @@ const LIGHT = new Set([
 
 /** Small words between two large ones that names have. */
 const IN_NAMES = new Set(
-  'of the de la le del della di da dos van von der den zu zur zum am an im in ter und y e & bei auf vom'.split(' '),
+  'of the de la le du des del della di da dos van von der den zu zur zum am an im in ter und y e & bei auf vom'.split(
+    ' ',
+  ),
 );
 
 /** Halves of verbs. */
@@ -220,7 +216,12 @@ function isBetween(
   if (before === undefined || after === undefined) return false;
   const at0 = all.indexOf(token);
   const isOfLine = (key: string) => place.lineWords.has(key);
-  if (!isPerson(place.param) && isWithinTitle({ all, at: at0, end: at + tokens.length, language, isOfLine, known }))
+  const isJoined = token.key === '&' && !mayHoldAnd(place.param);
+  if (
+    !isJoined &&
+    !isPerson(place.param) &&
+    isWithinTitle({ all, at: at0, end: at + tokens.length, language, isOfLine, known })
+  )
     return true;
   if (!isCapital(before) || !isCapital(after)) return false;
   if (

@@ -12,7 +12,14 @@ const WITHIN: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** A person's name is no title: behind "Ada Bob in" stands where, and not who. Pure. */
 export function isPerson({ name }: Param): boolean {
-  return /^(?:first|last|family|sur|given|person|contact|sender|recipient|friend|member|who|author|artist)/i.test(name);
+  return /^(?:first|last|family|sur|given|person|contact|sender|recipient|friend|member|who|author|artist|guest|host|visitor|speaker|driver|doctor|teacher|colleague|customer|client|patient|passenger|child|kid|student|user)/i.test(
+    name,
+  );
+}
+
+/** May "&" be in it, as in "Sun & Sons"? Not where it can join two that are meant. Pure. */
+export function mayHoldAnd(param: Param): boolean {
+  return !isPerson(param) && !/^(?:name|to|from|with|whom|pet|item|thing|receiver|payee)$/i.test(param.name);
 }
 
 interface Around {
@@ -70,6 +77,8 @@ function isOrder({ key }: Token, language: Language): boolean {
 function isJoint({ all, at, end, language, isOfLine, known }: Around): boolean {
   const [before, here, after] = [all[at - 1], all[at], all[at + 1]];
   if (before === undefined || here === undefined || after === undefined) return false;
+  // "Sun & Sons": two that are named side by side are joined by a word.
+  if (here.key === '&') return at + 1 < end && isNamed(before) && isNamed(after);
   if (!WITHIN[language].has(here.key) || isOfLine(here.key)) return false;
   if (after.kind === 'word' && ARTICLES.test(after.value)) {
     const name = all[at + 2];

@@ -2,7 +2,7 @@ import { type Cursor, type Move, moveTo } from './cursor.js';
 import { type Ground, isApp } from './ground.js';
 import type { Concept, Entry } from './lexicon/index.js';
 import { extra, isLabelBehind, isMaking, isQuestion, isThing, isThingOfLine, isVerb } from './line-things.js';
-import { stemOf } from './reach.js';
+import { literalMoves } from './literal-moves.js';
 import { COLON, NONE } from './roles.js';
 import { isTitle } from './texts.js';
 import type { Token } from './tokens.js';
@@ -11,7 +11,7 @@ import type { Token } from './tokens.js';
 export function* wordMoves(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
   yield* particle(ground, cursor);
   yield* phrases(ground, cursor, token);
-  yield* literal(ground, cursor, token);
+  yield* literalMoves(ground, cursor, token);
   yield* explaining(ground, cursor, token);
 }
 
@@ -40,6 +40,8 @@ function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
     )
       continue;
     if (isName(ground, cursor, end, entry)) continue;
+    // "Do I have to ...?" asks whether it must be done.
+    if (entry.words.at(-1) === 'have' && ground.tokens[end]?.key === 'to') continue;
     if (entry.particle.length > 0 && cursor.awaited !== undefined) continue;
     yield* meant(ground, { ...cursor, at: end, ...(entry.particle.length > 0 && { awaited: entry }) }, entry, cursor);
   }
@@ -83,6 +85,8 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
       yield* passing(ground, cursor, entry, before);
       return;
     case 'copula':
+      // "Did I look up ...?" asks whether it was done.
+      if (before.at === 0 && entry.words[0] === 'did') return;
       if (
         isQuestion(ground) ||
         (cursor.labels !== '' && !/^(?:like|looks?)$/.test(entry.words.join(' '))) ||
@@ -117,6 +121,8 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
 function* passing(ground: Ground, cursor: Cursor, { words }: Entry, before: Cursor): Generator<Move> {
   const phrase = words.join(' ');
   if (words.length === 0) return;
+  // "Do I have to ...?" wishes nothing.
+  if (/^(?:i|we) /.test(phrase) && ASKING.test(ground.tokens[before.at - 1]?.key ?? '')) return;
   const isBehindText = before.last !== undefined && ground.tokens[before.at - 1]?.kind === 'word';
   if (isBehindText && before.role === NONE) {
     const place = ground.signature.places.find(({ param }) => param.name === before.last);
@@ -188,6 +194,8 @@ function* concepts(
     }
   }
   const things = concepts.filter(({ kind }) => kind !== 'verb');
+  // "I'd like to invite Bo": no value's part is told by a word that stands before an order.
+  if (things.length === 0 && cursor.role !== NONE && cursor.role !== COLON && ground.language === 'en') return;
   const labels =
     things.length > 0
       ? [cursor.labels, ...things.map(({ name }) => name)].filter((name) => name !== '').join(' ')
@@ -197,33 +205,6 @@ function* concepts(
   if (things.length > 0 && cursor.role !== NONE)
     yield moveTo({ ...cursor, passed: 'nothing', owed, units, saidVerb, labels });
   yield moveTo({ ...cursor, passed: 'nothing', owed, units, saidVerb, labels, role });
-}
-
-function* literal(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
-  const said = stemOf(token.key);
-  const next = { ...cursor, at: cursor.at + 1 };
-  const index = ground.signature.units.findIndex(
-    ({ literal }, at) => literal !== '' && (cursor.units & (1 << at)) === 0 && stemOf(literal) === said,
-  );
-  if (index >= 0) {
-    const units = cursor.units | (1 << index);
-    const labels = [cursor.labels, token.key].filter((name) => name !== '').join(' ');
-    if (cursor.role !== NONE) yield moveTo({ ...next, passed: 'nothing', units, labels });
-    yield moveTo({ ...next, passed: 'nothing', units, labels, role: NONE });
-  }
-  const isLabel = ground.signature.places.some(({ labels }) => labels.has(token.key));
-  const owed = isLabelBehind(ground, token.key, cursor) ? '' : token.key;
-  if (isLabel && index < 0)
-    yield moveTo({
-      ...next,
-      owed,
-      passed: 'nothing',
-      labels: [cursor.labels, token.key].filter((name) => name !== '').join(' '),
-    });
-  if (isApp(ground, token) && cursor.role !== NONE && cursor.role !== COLON) {
-    const more = ['app', 'application'].includes(ground.tokens[cursor.at + 1]?.key ?? '') ? 2 : 1;
-    yield moveTo({ ...cursor, passed: 'nothing', at: cursor.at + more, role: NONE });
-  }
 }
 
 /** A word of an explanation that is no name, number or thing of its own says nothing of the task. */
@@ -247,6 +228,8 @@ const PROPER = new Set(
     ' ',
   ),
 );
+
+const ASKING = /^(?:do|does|did|should|shall|must|why|when|how|where)$/;
 
 /** What is said behind an order. */
 const TRAILING = new Set([

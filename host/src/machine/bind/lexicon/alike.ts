@@ -1,3 +1,9 @@
+/** Stands for the nouns of a line that says to what: "Add the talk {talk} to my agenda" puts it there. */
+export const TO_SOMETHING = '>to';
+
+/** Stands for the nouns of a line with a number or a time: "Log {sets} sets" records them. */
+export const OF_A_MEASURE = '>measure';
+
 /**
  * Verbs that mean one thing to do, where one of the nouns is what it is done to; `*` stands for every noun. What is the opposite of another is never
  * in one row with it.
@@ -46,6 +52,8 @@ export const alike: readonly { readonly nouns: readonly string[]; readonly verbs
   row('blinds', 'raise open'),
   row('serving', 'scale set change'),
   row('card', 'block lock'),
+  row(TO_SOMETHING, 'create put save'),
+  row(OF_A_MEASURE, 'log record'),
 ];
 
 /** What is kept in what: "from my contacts" says that it is a contact. */

@@ -1,2 +1,2 @@
-export { alike, collections, companions, implied } from './alike.js';
+export { alike, collections, companions, implied, OF_A_MEASURE, TO_SOMETHING } from './alike.js';
 export { type Concept, type Entry, type Lexicon, lexiconOf } from './lexicon.js';

@@ -72,6 +72,16 @@ function build(rows: Rows, language: Language): Lexicon {
     };
     entries.push(entry);
     if (meaning.kind !== 'concepts') return;
+    // "check ... out" of "check out".
+    const [verb = '', half = '', ...rest] = before.split(' ');
+    if (
+      language === 'en' &&
+      meaning.concepts[0]?.kind === 'verb' &&
+      rest.length === 0 &&
+      HALVES.has(half) &&
+      behind === ''
+    )
+      entries.push({ ...entry, words: [verb], particle: [half], primary: false, isForm: true });
     if (meaning.concepts[0]?.kind === 'verb')
       for (const form of formsOf(before, behind, language))
         entries.push({
@@ -139,6 +149,9 @@ function build(rows: Rows, language: Language): Lexicon {
     ),
   };
 }
+
+/** Second words of English verbs that may stand behind what the verb is done to. */
+const HALVES = new Set('out off up down away back over'.split(' '));
 
 function linesOf(text: string): readonly string[] {
   return text

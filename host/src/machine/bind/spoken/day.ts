@@ -14,7 +14,7 @@ import { readCount } from './number.js';
  */
 export function readDay(text: string, today: string, language: Language, past = false): string | undefined {
   if (!isDate(today)) return undefined;
-  const said = foldCase(text).trim().replaceAll(/\s+/g, ' ');
+  const said = plainDay(text, language);
   const seen: Seen = { today, past };
   const day =
     relativeDay(said, today, language, past) ?? named(said, seen, language) ?? fromToday(said, today, language);
@@ -24,6 +24,42 @@ export function readDay(text: string, today: string, language: Language, past = 
   const date = rest === '' ? undefined : named(rest, seen, language);
   return date !== undefined && weekdayName(date, language).has(weekday) ? date : undefined;
 }
+
+/** "the twenty-first of October" with its digits, "Sat" and "this coming Saturday" as the weekday. */
+function plainDay(text: string, language: Language): string {
+  const said = foldCase(text).trim().replaceAll(/\s+/g, ' ');
+  if (language !== 'en') return said;
+  const short = /^\p{Lu}/u.test(text.trim()) ? SHORT_WEEKDAYS[said.replace(/\.$/, '')] : undefined;
+  if (short !== undefined) return short;
+  return said
+    .replace(/^(on )?(?:(?:this|the) )?coming (?=[a-z]+day$)/, '$1')
+    .replaceAll(
+      /(?<![a-z])(?:(twenty|thirty)[- ])?([a-z]+)(?![a-z])/g,
+      (word, tens: string | undefined, unit: string) => {
+        const number = ORDINALS.indexOf(unit) + 1;
+        if (number === 0 || (tens !== undefined && number > 9)) return word;
+        return `${number + (tens === 'twenty' ? 20 : tens === 'thirty' ? 30 : 0)}th`;
+      },
+    );
+}
+
+const ORDINALS = (
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth ' +
+  'eighteenth nineteenth twentieth'
+).split(' ');
+
+const SHORT_WEEKDAYS: Readonly<Record<string, string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+};
 
 /** From which day a day without a year is seen, and which way. */
 interface Seen {
@@ -64,19 +100,23 @@ function named(said: string, seen: Seen, language: Language): string | undefined
   if (feast !== undefined) return dated(undefined, Number(feast.slice(0, 2)), Number(feast.slice(3)), seen);
   const digits = /^(\d{1,2})\.(\d{1,2})\.(\d{4})?$/.exec(said);
   if (digits !== null && language === 'de') return dated(digits[3], Number(digits[2]), Number(digits[1]), seen);
-  const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(said);
+  const yearFirst = /^(\d{4})\/(\d{2})\/(\d{2})$/.exec(said);
+  if (yearFirst !== null) return dated(yearFirst[1], Number(yearFirst[2]), Number(yearFirst[3]), seen);
+  const slashes = /^(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}))?$/.exec(said);
   if (slashes !== null) {
-    const [first, second] = [Number(slashes[1]), Number(slashes[2])];
+    const [first, second, year] = [Number(slashes[1]), Number(slashes[3]), slashes[4]];
+    // "10.30" is a time of day.
+    if (year === undefined && slashes[2] === '.') return undefined;
     // Which of both is the month is told by the one that cannot be.
     if (first <= 12 && second <= 12 && first !== second) return undefined;
-    return first > 12 ? dated(slashes[3], second, first, seen) : dated(slashes[3], first, second, seen);
+    return first > 12 ? dated(year, second, first, seen) : dated(year, first, second, seen);
   }
   if (language === 'zh') {
     const [, yearSaid, monthSaid = '', daySaid = ''] =
       /^(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]+)月(\d{1,2}|[一二三四五六七八九十]+)[日号號]$/u.exec(said) ?? [];
     return dated(yearSaid, readCount(monthSaid, 'zh') ?? 0, readCount(daySaid, 'zh') ?? 0, seen);
   }
-  const alone = language === 'en' ? /^(?:on )?the (\d{1,2})(?:st|nd|rd|th)$/.exec(said) : null;
+  const alone = language === 'en' ? /^(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/.exec(said) : null;
   if (alone !== null) {
     const wanted = Number(alone[1]);
     const isThisMonth = past ? wanted <= day : wanted >= day;

@@ -22,6 +22,15 @@ const WHOLE: Readonly<Record<Language, readonly (readonly [RegExp, (groups: Grou
   en: [
     [/^(?<x>)half an? (?<unit>hour|minute)$/, ({ unit }) => secondsOf(unit) / 2],
     [/^(?:an? )?(?<unit>hour|minute) and a half$/, ({ unit }) => secondsOf(unit) * 1.5],
+    [/^(?<x>)(?:an|one) hour and a quarter$/, () => 4500],
+    [/^(?<hours>\d{1,2})h(?<minutes>[0-5]\d)$/, ({ hours, minutes }) => Number(hours) * 3600 + Number(minutes) * 60],
+    [
+      /^(?<count>\S+) weeks?$/,
+      ({ count = '' }) => {
+        const weeks = /^an?$/.test(count) ? 1 : readCount(count, 'en');
+        return weeks === undefined ? undefined : weeks * 604_800;
+      },
+    ],
     [/^(?:an?|one) quarter(?: of an)? hour$|^(?<x>quarter of an hour|quarter hour)$/, () => 900],
     [/^(?<x>)three[ -]quarters of an hour$/, () => 2700],
     [

@@ -32,6 +32,8 @@ const EN_UNITS = new Map([
 function english(words: string): number | undefined {
   if (words === 'a dozen') return 12;
   if (words === 'half a dozen') return 6;
+  const dozens = /^(\S+) dozen$/.exec(words)?.[1];
+  if (dozens !== undefined) return EN_UNITS.has(dozens) ? (EN_UNITS.get(dozens) ?? 0) * 12 : undefined;
   const parts = words.replaceAll('-', ' ').split(' ');
   let [whole, below, last] = [0, 0, Number.POSITIVE_INFINITY];
   for (const [index, part] of parts.entries()) {

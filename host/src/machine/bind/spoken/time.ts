@@ -66,6 +66,13 @@ function afternoon(hour: number): number | undefined {
 }
 
 function english(said: string): string | undefined {
+  // "0800", "1930 hours", "20:15 h"
+  const [, hours = '', minutes = ''] =
+    /^(0\d|1\d|2[0-3])([0-5]\d) ?(?:h|hrs|hours)$|^(0\d)([0-5]\d)$/.exec(said)?.filter((part) => part !== undefined) ??
+    [];
+  if (hours !== '') return written(Number(hours), Number(minutes), undefined);
+  const clocked = /^(\d{1,2}[:.]\d{2}) ?(?:h|hrs|hours)$/.exec(said)?.[1];
+  if (clocked !== undefined) return english(clocked);
   const [, clock = said, half] =
     /^(.+?) ?(a\.?m\.?|p\.?m\.?|(?:in the )(?:morning|afternoon|evening)|at night)$/.exec(said) ?? [];
   const part = half === undefined ? undefined : partOf(half);
