@@ -286,7 +286,7 @@ class Reader {
     const { language } = this.template;
     const isOfLine = (key: string) => this.#elements.some((element) => element.kind === 'word' && element.key === key);
     const around = { all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known };
-    return isWithinTitle(around) || (item !== undefined && item !== 'any' && isWithinItem(around, item));
+    return isWithinTitle(around) || (item === 'shown' && isWithinItem(around));
   }
 
   #better(best: Reading | undefined, option: Reading): Reading {

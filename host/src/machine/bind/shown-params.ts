@@ -5,27 +5,17 @@ import { namesIn } from '../names-in.js';
 import { isOptional, otherEntries, targetsOf } from '../paths.js';
 
 /**
- * What a value that is looked for on a screen may rely on. `unused`: it is found there before anything that cannot be undone is done with it. `first`: before
- * anything at all that cannot be undone.
- */
-export type ShownAs = 'unused' | 'first';
-
-/**
  * The parameters whose values must be there on a screen before anything lasting is done with them: whichever way a run goes, a node that shows the whole value is
- * acted upon, and from where the value is first used to there lies no act that cannot be undone. Who misreads such a value finds nothing, and has done nothing with it. Pure.
+ * acted upon, and from where the value is first used to there lies no act that cannot be undone. Who misreads such a value finds nothing, and has done nothing with it; what was done with
+ * the other values of its list was asked for, however this one is read. Pure.
  */
-export function shownParams(machine: Machine): ReadonlyMap<string, ShownAs> {
-  const shown = new Map<string, ShownAs>();
-  for (const { name, type } of machine.params) {
-    const as = type === 'text' ? shownAs(machine, name) : undefined;
-    if (as !== undefined) shown.set(name, as);
-  }
-  return shown;
+export function shownParams(machine: Machine): ReadonlySet<string> {
+  const texts = machine.params.filter(({ type }) => type === 'text');
+  return new Set(texts.flatMap(({ name }) => (isLookedFor(machine, name) ? [name] : [])));
 }
 
-function shownAs(machine: Machine, name: string): ShownAs | undefined {
+function isLookedFor(machine: Machine, name: string): boolean {
   const names = namesOf(machine, name);
-  let isFirst = true;
   let isShown = false;
   const seen = new Set<string>();
   const pending: { readonly id: string; readonly isUsed: boolean }[] = [];
@@ -39,7 +29,7 @@ function shownAs(machine: Machine, name: string): ShownAs | undefined {
     const { id } = next;
     const state = machine.states.find((candidate) => candidate.id === id);
     // A way to an end, and nothing on it showed the value.
-    if (state === undefined) return undefined;
+    if (state === undefined) return false;
     let { isUsed } = next;
     for (const [index, step] of state.steps.entries()) {
       if (!isOptional(machine, { state: id, step: index }) && shows(step, name)) {
@@ -47,15 +37,11 @@ function shownAs(machine: Machine, name: string): ShownAs | undefined {
         break;
       }
       isUsed ||= uses(step, names);
-      if (isLasting(step)) {
-        if (isUsed) return undefined;
-        isFirst = false;
-      }
+      if (isUsed && isLasting(step)) return false;
       for (const target of targetsOf(step)) goOn(target, isUsed);
     }
   }
-  if (!isShown) return undefined;
-  return isFirst ? 'first' : 'unused';
+  return isShown;
 }
 
 /** The parameter, and the values that the header makes of it. */

@@ -1,6 +1,5 @@
 import type { Param } from '../model.js';
 import { languageOf } from './language.js';
-import type { ShownAs } from './shown-params.js';
 import { COMMAS } from './title.js';
 import { type Token, tokensOf } from './tokens.js';
 import { type Language, languages } from './words.js';
@@ -13,15 +12,15 @@ export type Element =
   | { readonly kind: 'mark'; readonly key: string; readonly parts: boolean }
   /**
    * A value. `one`: it takes one word, for another text follows at once. `free`: behind a colon it may hold anything. `item`: nothing but signs parts it from
-   * another text; all but `any` must be there on a screen, as `shownParams` tells. `owns`: it ends with the `'s` of `{name}'s`, which is none of the
-   * value.
+   * another text, and where it is `shown`, it must be there on a screen, as `shownParams` tells. `owns`: it ends with the `'s` of `{name}'s`, which is none
+   * of the value.
    */
   | {
       readonly kind: 'slot';
       readonly param: Param;
       readonly one: boolean;
       readonly free: boolean;
-      readonly item?: 'any' | ShownAs;
+      readonly item?: 'any' | 'shown';
       readonly owns: boolean;
     }
   /** Values inside one word, as in `{name}.md`. */
@@ -42,7 +41,7 @@ export function slotsOf(template: string): readonly string[] {
 export function readTemplate(
   text: string,
   params: readonly Param[],
-  shown: () => ReadonlyMap<string, ShownAs> = () => NONE,
+  shown: () => ReadonlySet<string> = () => NONE,
 ): Template {
   const slots: Param[] = [];
   const marked = text
@@ -107,10 +106,10 @@ export function isColon(token: Token): boolean {
   return token.kind === 'mark' && (token.key === ':' || token.key === '：');
 }
 
-const NONE: ReadonlyMap<string, ShownAs> = new Map();
+const NONE: ReadonlySet<string> = new Set();
 
 /** Texts that nothing but a comma parts are items: that comma must be said, and none of them holds one. */
-function withItems(elements: readonly Element[], shown: () => ReadonlyMap<string, ShownAs>): readonly Element[] {
+function withItems(elements: readonly Element[], shown: () => ReadonlySet<string>): readonly Element[] {
   const isText = (element: Element | undefined) => element?.kind === 'slot' && element.param.type === 'text';
   const parting = new Set(
     [...elements.keys()].filter((index) => {
@@ -123,7 +122,7 @@ function withItems(elements: readonly Element[], shown: () => ReadonlyMap<string
   return elements.map((element, index): Element => {
     if (element.kind === 'mark') return { ...element, parts: parting.has(index) };
     if (element.kind !== 'slot' || !(parting.has(index - 1) || parting.has(index + 1))) return element;
-    return { ...element, free: false, item: known.get(element.param.name) ?? 'any' };
+    return { ...element, free: false, item: known.has(element.param.name) ? 'shown' : 'any' };
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Param } from '../model.js';
-import type { ShownAs } from './shown-params.js';
 import type { Token } from './tokens.js';
 import { type Language, languages } from './words.js';
 
@@ -43,15 +42,14 @@ export function isWithinTitle({ all, at, end, language, isOfLine, known }: Aroun
 
 /**
  * The same of a text that commas part from others, and that must be there on a screen: "Sausage and Peppers Skillet" is no two of them, for there are as many
- * as there are commas for. Behind the last one something may have been put ("in Spotify"), so that it has only what joins things to things. An "and" may join
- * two items all the same ("Ada, Bob and Carol"): only where the item is looked for `first`, nothing has been done by then. Pure.
+ * as there are commas for. Behind the last one something may have been put ("in Spotify"), so that it has only what joins things to things. Where two were
+ * meant all the same ("Ada, Bob and Carol"), no screen shows such a one. Pure.
  */
-export function isWithinItem(around: Around, shown: ShownAs): boolean {
+export function isWithinItem(around: Around): boolean {
   const { all, at, end, language, known } = around;
   const [before, here, after] = [all[at - 1], all[at], all[at + 1]];
   if (before === undefined || here === undefined || after === undefined) return false;
   if (AND.has(here.key)) {
-    if (shown !== 'first') return false;
     const isNamedBoth = isNamed(before) && isNamed(after);
     return isNamedBoth && at + 1 < end && !isOrder(after, language) && !known.has(after.key) && !TIMES.has(after.key);
   }
