@@ -107,7 +107,7 @@ describe('the test run', () => {
     });
 
     it('has failed when it never ends', async () => {
-      const results = await run(`it('hangs', () => { for (;;); });`, 4000);
+      const results = await run(`it('hangs', () => { for (;;); });`, 8000);
       assert.equal(closingLine(results), '0 passed, 1 failed');
       assert.match(results[0]?.reason ?? '', /was still running .* during "hangs"/);
     });
