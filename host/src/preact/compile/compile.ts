@@ -3,6 +3,7 @@ import type { Screen } from '../../screen/index.js';
 import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
 import { levelsBeside } from './choices.js';
+import { whyCutName } from './cut-name.js';
 import { whyDataRow } from './data-rows.js';
 import { labelsSwitched } from './effects.js';
 import { tellingMore } from './ends/index.js';
@@ -163,6 +164,7 @@ export function compile(
       steps.flatMap((step) => appOpened(step, steps) ?? []),
     ) ??
     whyNotTold(made, told.lets ?? [], said) ??
+    whyCutName(trajectory.goal, slots) ??
     whyUnsaidDay(steps, knownAt) ??
     whyUnprovenCell(told);
   if (reason !== undefined) return { kind: 'refused', reason };
