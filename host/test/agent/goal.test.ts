@@ -52,6 +52,16 @@ describe('the explorer reads a goal', () => {
       assert.deepEqual(readGoal(goal).entities, [], goal);
   });
 
+  it('was a contact Ada, of the goal called Ada Lovelace: a name behind "called" goes on as any other does', () => {
+    const named = (goal: string) => readGoal(goal).entities.map(({ text }) => text);
+    assert.deepEqual(named('Create a contact called Ada Lovelace with the number 5550102'), [
+      'Ada Lovelace',
+      '5550102',
+    ]);
+    assert.deepEqual(named('Delete the list called groceries now'), ['groceries']);
+    assert.deepEqual(named('Delete the list called Groceries, please'), ['Groceries']);
+  });
+
   it('and takes nothing for the name of what is called off', () => {
     const named = (goal: string) => readGoal(goal).entities.map(({ text }) => text);
     assert.deepEqual(named('The dentist is called off: remove it'), []);

@@ -33,7 +33,11 @@ export interface ReadGoal {
 
 /** In this order: what is taken by one is not looked at by the next. */
 const SHAPES: readonly { readonly kind: EntityKind; readonly shape: RegExp }[] = [
-  { kind: 'name', shape: /(?<=\b(?:named|called|titled) )(?![^\s"“']+\.\w)[^\s,.;"“']+/giu },
+  // One word, whatever it is, and what is written as a name behind it: "called Ada Lovelace".
+  {
+    kind: 'name',
+    shape: /(?<=\b(?:[Nn]amed|[Cc]alled|[Tt]itled) )(?![^\s"“']+\.\w)[^\s,.;"“']+(?:[^\S\n]+\p{Lu}[\p{L}'’-]*)*/gu,
+  },
   { kind: 'quoted', shape: /"([^"]+)"|“([^”]+)”|'([^']+)'(?=\W|$)/gu },
   { kind: 'email', shape: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
   { kind: 'phone', shape: /\+?\d[\d ()/-]{4,}\d/gu },
