@@ -35,7 +35,8 @@ public class ClockTest {
     phone.properties().setClock(SUNDAY_MS);
     phone.packages().clear(APP);
     phone.bootCompleted();
-    TestDevice.await("the clock's file at the end of the boot", () -> kept.exists() && !kept.rows("SELECT name FROM sqlite_master WHERE name = 'stopwatch'").isEmpty());
+    TestDevice.await("the clock's file at the end of the boot", kept::exists);
+    phone.activities().awaitBroadcasts();
     ui.open();
   }
 
