@@ -94,6 +94,20 @@ describe('a machine of a run that picked a day', () => {
       'param   date: date',
       "let     day = date($date, 'd')",
       "let     month = date($date, 'MMMM y')",
+      `  do tap //*[@text=$day] when //*[@resource-id='${APP}:id/title' and @text=$month] -> saved`,
+    ]);
+  });
+
+  it('is refused where nothing binds the month to a part of the screen, and the end shows nothing of the day', () => {
+    const names = (name: string): NodeInit => ({ class: 'android.widget.TextView', text: name });
+    const shown = page(
+      'Calendar',
+      names('October 2023'),
+      ...Array.from({ length: 31 }, (_, before) => plain(before + 1)),
+    );
+    assert.match(reason(run('Add it for 2023-10-30', [tap(shown, '30', end)])), /beside the head of another month/);
+    const kept = page('Saved', names('30 October 2023'));
+    assert.deepEqual(lines(run('Add it for 2023-10-30', [tap(shown, '30', kept)]), '  do'), [
       '  do tap //*[@text=$day] when //*[@text=$month] -> saved',
     ]);
   });

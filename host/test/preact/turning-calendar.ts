@@ -12,10 +12,19 @@ export interface Calendar {
   readonly turn?: (app: RunningApp, by: number) => void;
   /** How long its days stay behind its header, ms. */
   readonly lagMs?: number;
+  /** Is the head of the next month in sight below it? */
+  readonly goesOn?: boolean;
 }
 
+const MONTH = { month: 'long', year: 'numeric' } as const;
+
 /** A calendar on a fake device that looks as the recorded pages do. */
-export function calendarDevice({ start = '2031-03', turn = turnBy, lagMs = 0 }: Calendar = {}): FakeDevice {
+export function calendarDevice({
+  start = '2031-03',
+  turn = turnBy,
+  lagMs = 0,
+  goesOn = false,
+}: Calendar = {}): FakeDevice {
   const arrow =
     (by: number): Handler =>
     (app) => {
@@ -33,7 +42,7 @@ export function calendarDevice({ start = '2031-03', turn = turnBy, lagMs = 0 }: 
         activity: '.Main',
         nodes: (self) => [
           label('Calendar', { id: 'title', height: 20 }),
-          button(words(`${self.value('month')}-01`, { month: 'long', year: 'numeric' }), () => undefined, {
+          button(words(`${self.value('month')}-01`, MONTH), () => undefined, {
             id: 'month',
             height: 20,
           }),
@@ -49,6 +58,9 @@ export function calendarDevice({ start = '2031-03', turn = turnBy, lagMs = 0 }: 
               },
             }),
           ),
+          ...(goesOn
+            ? [label(words(`${monthsAfter(self.value('month'), 1)}-01`, MONTH), { id: 'head', height: 20 })]
+            : []),
         ],
       },
       events: {

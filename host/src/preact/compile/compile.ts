@@ -32,7 +32,7 @@ import { turnedBefore, whyUnprovenCell } from './turns/index.js';
 import { whyUnsaidDay } from './unsaid-day.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 9;
+export const COMPILER_VERSION = 10;
 
 export type Compiled =
   | {

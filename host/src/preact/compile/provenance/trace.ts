@@ -5,7 +5,7 @@ import type { TrajectoryStep } from '../../../trajectory/index.js';
 import { explain } from '../expressions.js';
 import { freeName, nameFor, type Slot } from '../parameters.js';
 import { targetOf } from '../target.js';
-import { asCompared, type Turn, turnsIn } from '../turns/index.js';
+import { asCompared, monthShown, type Turn, turnsIn } from '../turns/index.js';
 import { onClock } from './clock.js';
 import { type TypedTime, typedTimes } from './clock-times.js';
 import { KEYPAD, type Keyed, keyedIn, letsFor } from './keypad.js';
@@ -181,7 +181,10 @@ function named(
       ...(between !== undefined && { between }),
     });
     if (how === 'shown')
-      guards.set(at, [{ kind: 'screen', check: { kind: 'present', selector: `//*[@text=$${name}]` } }]);
+      guards.set(
+        at,
+        monthShown({ at, shown, span, turns }, name).map((check) => ({ kind: 'screen', check })),
+      );
   }
   for (const time of times) {
     const added = madeOf(time, all, made);

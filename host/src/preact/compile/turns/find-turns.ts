@@ -1,11 +1,12 @@
 import { type Expression, type OrderCheck, type Shown, shownAs } from '../../../machine/index.js';
-import { isShown, literal, type Screen, topWindow, type UiNode } from '../../../screen/index.js';
+import { literal, type Screen, topWindow } from '../../../screen/index.js';
 import type { TrajectoryStep } from '../../../trajectory/index.js';
 import type { Span } from '../provenance/spans.js';
 import { callOf, give, type Writing, writingsOf } from '../provenance/writings.js';
 import { sameScreen } from '../segments.js';
 import { isIrreversible } from '../steps.js';
 import { targetOf } from '../target.js';
+import { displaysOf, saidBy } from './displays.js';
 
 /** One act that was done as often as it took until a part of the screen showed a value of the goal: the next month, one more of something. */
 export interface Turn {
@@ -104,19 +105,6 @@ function isCounted(screens: readonly Screen[], display: string): boolean {
     return JSON.stringify(others.map(({ text, contentDesc }) => [text, contentDesc]));
   });
   return later.length >= LEAST_COUNTED && later.every((said) => said === first);
-}
-
-/** What has an id of its own, and says something. */
-function displaysOf(screen: Screen): readonly UiNode[] {
-  return screen.tree.nodes.filter(
-    (node) => node.resourceId !== '' && node.text !== '' && !node.editable && isShown(screen, node),
-  );
-}
-
-/** What the one node says that has this id; undefined where there are more of it. */
-function saidBy(screen: Screen, resourceId: string): string | undefined {
-  const [node, another] = screen.tree.nodes.filter((each) => each.resourceId === resourceId && isShown(screen, each));
-  return another === undefined ? node?.text : undefined;
 }
 
 /** How a display writes a value: a day as its month and year, or in whole; a number as it is. */
