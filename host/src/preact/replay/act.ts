@@ -8,7 +8,6 @@ import {
   arrive,
   awaited,
   type Cursor,
-  effectsOf,
   type Machine,
   type Match,
   matchScreen,
@@ -18,6 +17,7 @@ import {
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { awaitPlace, stepHere } from './await-place.js';
+import { behindTurn } from './behind-turn.js';
 import { noteBeforeAct } from './conclude.js';
 import { isEmptied } from './emptied.js';
 import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
@@ -159,22 +159,6 @@ async function isOnlyPassing(
   const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
   const arrival = arrive(run.machine, taken, before, still, run.at(cursor));
   return arrival.kind !== 'at' || arrival.target !== target;
-}
-
-/**
- * What the next step is decided on. A header that has come nearer may be ahead of the page below it, of which the next step is to take a part: behind a turn
- * the screen has to be at rest. Undefined where it came to rest somewhere else.
- */
-async function behindTurn(
-  run: Run,
-  cursor: Cursor,
-  taken: ActDecision,
-  before: Screen,
-  after: Screen,
-): Promise<Screen | undefined> {
-  if (!effectsOf(taken.transition, taken.action).some(({ kind }) => kind === 'nearer')) return after;
-  const still = await settled(run.device, undefined, run.wait(run.pace.screenMs));
-  return arrive(run.machine, taken, before, still, run.at(cursor)).kind === 'at' ? still : undefined;
 }
 
 /** Where an act led. */
