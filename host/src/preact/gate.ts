@@ -246,7 +246,7 @@ export function runOf(
     tookMs: Math.round(result.tookMs),
     path,
     final: result.final ?? '',
-    probes: result.probes.map(({ sentence }) => sentence),
+    probes: result.probes.map(({ kept }) => kept),
   };
 }
 

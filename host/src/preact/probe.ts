@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Device, quote, type ShellResult } from '../device/index.js';
-import { type Bindings, type Count, evaluate, normalised, type Probe, paramsOf } from '../machine/index.js';
+import {
+  type Bindings,
+  type Count,
+  type Expression,
+  evaluate,
+  namesInProbe,
+  normalised,
+  type Probe,
+  paramsOf,
+  printExpression,
+} from '../machine/index.js';
 import { queryRows } from '../trajectory/index.js';
 
 /** What a probe read at one instant: a number of rows or files, a setting's value, whether a file is there. `unknown` = it could not be read. */
@@ -20,6 +30,8 @@ export interface ProbeReport {
   readonly changed: boolean;
   /** In one sentence: what was wanted, what was found. */
   readonly sentence: string;
+  /** The same for what is kept beside a machine: what the run read on its way is somebody's, and its names stand there for it. */
+  readonly kept: string;
 }
 
 /** Reads what a probe looks at, through the device's shell; never the screen. */
@@ -93,8 +105,17 @@ function unreadable({ stdout, stderr, exitCode }: ShellResult): Reading {
   return { kind: 'unknown', reason: `${stdout}${stderr}`.trim() || `exit code ${exitCode}` };
 }
 
-/** Compares a probe's readings from before and after a run with what it wants. Pure. */
-export function judgeProbe(probe: Probe, before: Reading, after: Reading, bindings: Bindings): ProbeReport {
+/**
+ * Compares a probe's readings from before and after a run with what it wants. Pure.
+ * @param read names of what the run read on its way, and of what was made of it
+ */
+export function judgeProbe(
+  probe: Probe,
+  before: Reading,
+  after: Reading,
+  bindings: Bindings,
+  read: ReadonlySet<string> = new Set(),
+): ProbeReport {
   const holds = holdsFor(probe, before, after, bindings);
   return {
     probe,
@@ -103,7 +124,26 @@ export function judgeProbe(probe: Probe, before: Reading, after: Reading, bindin
     holds,
     changed: hasChanged(before, after),
     sentence: `${wantedBy(probe, bindings)}; before ${inWords(before)}, after ${inWords(after)}`,
+    kept: keptSentence(probe, before, after, bindings, read),
   };
+}
+
+function keptSentence(
+  probe: Probe,
+  before: Reading,
+  after: Reading,
+  bindings: Bindings,
+  read: ReadonlySet<string>,
+): string {
+  // What it looks for may stand in a reading, too: a setting's value, why a file could not be read.
+  const isOwn = namesInProbe(probe).some((name) => read.has(name));
+  const [then, now] = [before, after].map((reading) => (isOwn ? kindInWords(reading) : inWords(reading)));
+  return `${wantedBy(probe, bindings, read)}; before ${then}, after ${now}`;
+}
+
+function kindInWords(reading: Reading): string {
+  if (reading.kind === 'value') return 'a value';
+  return reading.kind === 'unknown' ? 'unknown' : inWords(reading);
 }
 
 /**
@@ -141,18 +181,20 @@ function holdsFor(probe: Probe, before: Reading, after: Reading, bindings: Bindi
   }
 }
 
-function wantedBy(probe: Probe, bindings: Bindings): string {
+function wantedBy(probe: Probe, bindings: Bindings, read: ReadonlySet<string> = new Set()): string {
+  const said = (value: Expression) =>
+    paramsOf(value).some((name) => read.has(name)) ? printExpression(value) : `'${evaluate(value, bindings)}'`;
   switch (probe.kind) {
     case 'content': {
-      const where = probe.where.map(({ column, value }) => `${column} '${evaluate(value, bindings)}'`).join(' and ');
+      const where = probe.where.map(({ column, value }) => `${column} ${said(value)}`).join(' and ');
       return `${probe.uri} where ${where}: wanted ${counted(probe.count, 'row')}`;
     }
     case 'setting':
-      return `setting ${probe.namespace} ${probe.key}: wanted '${evaluate(probe.value, bindings)}'`;
+      return `setting ${probe.namespace} ${probe.key}: wanted ${said(probe.value)}`;
     case 'file':
-      return `file '${evaluate(probe.path, bindings)}': wanted ${probe.exists ? 'there' : 'gone'}`;
+      return `file ${said(probe.path)}: wanted ${probe.exists ? 'there' : 'gone'}`;
     case 'files':
-      return `files '${evaluate(probe.path, bindings)}': wanted ${counted(probe.count, 'file')}`;
+      return `files ${said(probe.path)}: wanted ${counted(probe.count, 'file')}`;
   }
 }
 

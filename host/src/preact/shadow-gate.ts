@@ -1,5 +1,5 @@
 import type { Device } from '../device/index.js';
-import { canonicalHash } from '../machine/index.js';
+import { type Bindings, canonicalHash } from '../machine/index.js';
 import { trajectoryId } from '../trajectory/index.js';
 import { sealEvidence } from './evidence.js';
 import { checkOffline, type GateOptions, runOf, type Verdict, wayTaken } from './gate.js';
@@ -56,7 +56,10 @@ export async function shadowGate(options: ShadowGateOptions): Promise<Verdict> {
       trust: 'shadow',
       witnessed: [...new Set(witnessed.map(({ transition }) => transition))].sort(),
       runs: [
-        { ...runOf(result, recorded, 'recorded', taken()), ...(stoppedBefore !== undefined && { stoppedBefore }) },
+        {
+          ...runOf(result, recorded, 'recorded', taken()),
+          ...(stoppedBefore !== undefined && { stoppedBefore: withNames(stoppedBefore, result.read ?? {}) }),
+        },
       ],
       ...(firstRunMs !== undefined && { firstRunMs: Math.round(firstRunMs) }),
       gatedAt: new Date(clock.now()).toISOString(),
@@ -65,6 +68,13 @@ export async function shadowGate(options: ShadowGateOptions): Promise<Verdict> {
       where: { ...(versionCode !== undefined && { versionCode }), ...(locale !== undefined && { locale }) },
     }),
   };
+}
+
+/** Evidence is kept, and what a run read is somebody's: its names stand there for it. */
+function withNames(sentence: string, read: Bindings): string {
+  return Object.entries(read)
+    .sort(([, one], [, other]) => other.length - one.length)
+    .reduce((told, [name, value]) => told.replaceAll(value, () => `$${name}`), sentence);
 }
 
 /** Lets nothing be done that cannot be undone. */

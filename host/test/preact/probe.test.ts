@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Device, ShellResult } from '../../src/device/index.js';
-import type { Probe } from '../../src/machine/index.js';
-import { judgeProbe, readProbe } from '../../src/preact/probe.js';
+import type { Expression, Probe } from '../../src/machine/index.js';
+import { judgeProbe, type Reading, readProbe } from '../../src/preact/probe.js';
 
 const FILE: Probe = { kind: 'file', path: { kind: 'literal', value: '/data/data/x/draft' }, exists: false };
 const SETTING: Probe = { kind: 'setting', namespace: 'system', key: 'volume', value: { kind: 'literal', value: '4' } };
+
+const call = (name: string, param: string): Expression => ({
+  kind: 'call',
+  function: name,
+  arguments: [{ kind: 'param', name: param }],
+});
 
 /** A device of which only the shell is asked. */
 function answering(answer: Partial<ShellResult>): Device {
@@ -61,5 +67,30 @@ describe('a probe', () => {
     const after = await readProbe(answering({ stdout: '4\n' }), SETTING, {});
     const { holds, changed } = judgeProbe(SETTING, failed, after, {});
     assert.deepEqual({ holds, changed }, { holds: true, changed: false });
+  });
+
+  it('says what the run read by its name, where it is kept: a message stood in the evidence beside the machine', () => {
+    const probe: Probe = {
+      kind: 'content',
+      uri: 'sms/sent',
+      where: [
+        { column: 'body', operator: '=', value: { kind: 'param', name: 'message' } },
+        { column: 'address', operator: '~', value: call('digits', 'from') },
+        { column: 'read', operator: '=', value: { kind: 'param', name: 'seen' } },
+      ],
+      count: { kind: 'delta', value: 1 },
+    };
+    const [none, one] = [0, 1].map((count) => ({ kind: 'count', count }) as const) as [Reading, Reading];
+    const values = { message: 'The doctor says yes', from: '+49 30 1234', seen: '1' };
+    const told = judgeProbe(probe, none, one, values, new Set(['message', 'from']));
+    assert.match(told.sentence, /body 'The doctor says yes'/);
+    assert.equal(
+      told.kept,
+      "sms/sent where body $message and address digits($from) and read '1': wanted +1 row; before 0, after 1",
+    );
+    const setting: Probe = { ...SETTING, value: { kind: 'param', name: 'message' } };
+    const value: Reading = { kind: 'value', value: 'The doctor says yes' };
+    assert.doesNotMatch(judgeProbe(setting, value, value, values, new Set(['message'])).kept, /doctor/);
+    assert.equal(judgeProbe(SETTING, value, value, {}).kept, judgeProbe(SETTING, value, value, {}).sentence);
   });
 });

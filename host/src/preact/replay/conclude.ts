@@ -246,6 +246,7 @@ export async function probesOf(run: Run, id: string, patienceMs = PROBE_PATIENCE
   const all = finalProbes(run.machine);
   const wanted = run.machine.finals.find((final) => final.id === id)?.probes ?? [];
   const waiting = unreadNames(run.machine, run.bindings);
+  const read = unreadNames(run.machine, {});
   for (;;) {
     const reports: ProbeReport[] = [];
     for (const probe of wanted) {
@@ -255,7 +256,7 @@ export async function probesOf(run: Run, id: string, patienceMs = PROBE_PATIENCE
         continue;
       }
       const after = await readProbe(run.device, probe, run.bindings, run.signal);
-      reports.push(judgeProbe(probe, before, after, run.bindings));
+      reports.push(judgeProbe(probe, before, after, run.bindings, read));
     }
     if (reports.every(({ holds }) => holds) || wait.over) return reports;
     await run.clock.sleep(50, run.signal);
@@ -265,5 +266,6 @@ export async function probesOf(run: Run, id: string, patienceMs = PROBE_PATIENCE
 /** What a probe says of a run that has not read what it looks for: nothing. */
 function unreadReport(probe: Probe, before: Reading): ProbeReport {
   const after = { kind: 'unknown', reason: 'what it looks for was never read in this run' } as const;
-  return { probe, before, after, holds: false, changed: false, sentence: `${printProbe(probe)}: ${after.reason}` };
+  const sentence = `${printProbe(probe)}: ${after.reason}`;
+  return { probe, before, after, holds: false, changed: false, sentence, kept: sentence };
 }

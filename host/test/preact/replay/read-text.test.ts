@@ -97,6 +97,7 @@ describe('a value that is read on the way', () => {
           ],
         ],
       );
+      assert.match(result.probes.map(({ kept }) => kept).join(), /where body \$code: wanted \+1 row/);
     });
 
   it('is what the groups of a pattern take', async () => {
