@@ -57,6 +57,11 @@ describe('a text that a machine reads on its way', () => {
   });
 
   for (const [what, machine, sentence] of [
+    [
+      'a screen in place of the first leads past it to what cannot be undone, behind which it is put in',
+      `${states("do read $code //*[@resource-id='c']", "do tap //*[@text='Delete'] -> u  irreversible")}\nstate u\n  verify //*[@text='U']\n  do type //*[@hint='Code'] $code\n  do tap //*[@text='OK'] -> end\nstate o optional\n  verify //*[@text='O']\n  do tap //*[@text='Skip'] -> t`,
+      /would stop half-way, where \$code is put in/,
+    ],
     ['nothing uses it', states("do read $code //*[@resource-id='c']", "do tap //*[@text='x']"), /Nothing uses \$code/],
     [
       'it is used before it is read',
@@ -139,7 +144,7 @@ describe('a text that a machine reads on its way', () => {
     const past = machineOf(
       `${states("do read $code //*[@resource-id='c']")}\nstate o optional\n  verify //*[@text='O']\n  do tap //*[@text='Skip'] -> t`,
     );
-    assert.ok(remarks(past).some((each) => /leads past what is read there/.test(each)));
+    assert.ok(remarks(past).some((each) => /leads past where \$code is read/.test(each)));
     const plain = remarks(machineOf(states("do read $code //*[@resource-id='c[1]']")));
     assert.ok(!plain.some((each) => /among others|leads past/.test(each)), plain.join('\n'));
   });

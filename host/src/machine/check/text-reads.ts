@@ -1,14 +1,14 @@
 import { extractor } from '../../screen/index.js';
-import { slotsOf } from '../bind/template.js';
-import { paramsOf } from '../expression.js';
 import { hiddenParams, saysHidden } from '../hidden.js';
 import type { Machine, State } from '../model.js';
-import { namesIn, namesInCheck, namesInProbe, namesInSelector } from '../names-in.js';
-import { leadsTo, otherEntries, type StepRef, targetsOf } from '../paths.js';
+import { namesInProbe } from '../names-in.js';
+import { leadsTo, type StepRef, targetsOf } from '../paths.js';
 import { alternativePlace, type Place } from '../place.js';
 import { loopsOf } from '../repeats.js';
 import { namesRead, textReads } from '../text-read.js';
+import { namesAsked, namesUsed, readBehind } from './names-used.js';
 import { blocksOf, textReadsOf } from './parts.js';
+import { checkPassedOver } from './passed-over.js';
 import { error, type Problem, warning } from './problem.js';
 
 /**
@@ -52,14 +52,14 @@ export function* checkTextReads(machine: Machine): Generator<Problem> {
   yield* useProblems(machine);
   yield* hiddenProblems(machine);
   yield* repeatProblems(machine);
-  yield* passedOver(machine);
+  yield* checkPassedOver(machine);
   yield* countedTooLate(machine);
 }
 
 /** An item is another value in each round, and what was read is one text. */
 function* repeatProblems(machine: Machine): Generator<Problem> {
   const read = namesRead(machine);
-  const made = madeOf(machine, read);
+  const made = readBehind(machine);
   for (const block of blocksOf(machine))
     for (const [index, { repeats = [] }] of block.steps.entries())
       for (const repeat of repeats) {
@@ -75,24 +75,9 @@ function* repeatProblems(machine: Machine): Generator<Problem> {
       }
 }
 
-/** A run that begins on such a screen has read nothing: where it comes to what needs it, it stops. */
-function* passedOver(machine: Machine): Generator<Problem> {
-  const [entry] = machine.states;
-  const first = textReadsOf(machine).find(({ block }) => block.id === entry?.id);
-  if (first === undefined) return;
-  for (const id of otherEntries(machine)) {
-    const block = blocksOf(machine).find((each) => each.kind === 'state' && each.id === id);
-    if (block !== undefined && !leadsTo(machine, id).has(first.block.id))
-      yield warning(
-        block.place,
-        `'${id}' may come up in place of '${first.block.id}', and leads past what is read there: such a run stops where that is put in.`,
-      );
-  }
-}
-
 /** What looks for a read text counts from when it is read: an act before that is no more counted. */
 function* countedTooLate(machine: Machine): Generator<Problem> {
-  const made = madeOf(machine, namesRead(machine));
+  const made = readBehind(machine);
   const grave = machine.states.flatMap(({ id, steps }) =>
     steps.flatMap(({ alternatives }, step) =>
       alternatives.some((way) => way.irreversible) ? [{ state: id, step }] : [],
@@ -168,8 +153,7 @@ interface Used {
 }
 
 function* useProblems(machine: Machine): Generator<Problem> {
-  const read = namesRead(machine);
-  const made = madeOf(machine, read);
+  const made = readBehind(machine);
   const used = new Set<string>();
   for (const { names, place, known } of usesOf(machine)) {
     for (const name of new Set(names.flatMap((each) => [...(made.get(each) ?? [])]))) {
@@ -187,34 +171,15 @@ function* useProblems(machine: Machine): Generator<Problem> {
       if (!used.has(name)) yield error(place, `Nothing uses $${name}, which is read here. Use it, or do not read it.`);
 }
 
-/** By each name that can be used, the read ones that it is made of; itself, where it is read. */
-function madeOf(machine: Machine, read: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
-  const made = new Map<string, ReadonlySet<string>>([...read].map((name) => [name, new Set([name])]));
-  for (const { name, value } of machine.lets ?? [])
-    made.set(name, new Set(paramsOf(value).flatMap((of) => [...(made.get(of) ?? [])])));
-  return made;
-}
-
 function* usesOf(machine: Machine): Generator<Used> {
   const known = knownAt(machine);
   for (const block of blocksOf(machine)) {
     const here = new Set(block.kind === 'on' ? [] : known.get(block.id));
     const at = (place: Place, names: readonly string[]): Used => ({ place, names, known: new Set(here) });
-    yield at(block.place, [
-      ...block.checks.flatMap(namesInCheck),
-      ...block.probes.flatMap(namesInProbe),
-      ...block.reads.flatMap(({ selector }) => namesInSelector(selector)),
-      ...block.expects.flatMap(({ sentence, checks }) => [...slotsOf(sentence), ...checks.flatMap(namesInCheck)]),
-    ]);
-    for (const [index, { alternatives, hole, read, repeats = [] }] of block.steps.entries()) {
-      const place = alternativePlace(block.place, index, 0);
-      yield at(place, [
-        ...alternatives.flatMap((way) => [...namesIn(way), ...way.effects.flatMap(namesInCheck)]),
-        ...(hole === undefined ? [] : [...slotsOf(hole.goal), ...hole.checks.flatMap(namesInCheck)]),
-        ...(read === undefined ? [] : namesInSelector(read.selector)),
-        ...repeats.flatMap((repeat) => (repeat.kind === 'items' ? [repeat.list] : repeat.checks.flatMap(namesInCheck))),
-      ]);
-      for (const name of read?.names ?? []) here.add(name);
+    yield at(block.place, namesAsked(block));
+    for (const [index, step] of block.steps.entries()) {
+      yield at(alternativePlace(block.place, index, 0), namesUsed(step));
+      for (const name of step.read?.names ?? []) here.add(name);
     }
   }
 }
