@@ -61,7 +61,7 @@ describe('a day of a calendar whose label begins with it', () => {
     const note: NodeInit = { class: 'android.widget.TextView', contentDesc: 'Saturday, October 28, 2023; a note' };
     assert.match(
       lines(solved(month(events, note)), '  do tap').join(),
-      /tap \/\/\*\[@text=\$day\] when \/\/\*\[@text=\$month\]/,
+      /tap \/\/\*\[@text=\$day\] when \/\/\*\[@resource-id='[\w.]+:id\/title' and @text=\$month\]/,
     );
   });
 
