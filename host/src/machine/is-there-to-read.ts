@@ -23,6 +23,21 @@ export function isCutOff(text: string): boolean {
   return /(?:…|\.\.\.)\s*$/.test(text);
 }
 
+/** What stands where the text is to come, per locale, and is all that stands there. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  /^[-–—‐‑\s]+$/u,
+  /^(?:now )?(?:loading|fetching|refreshing|syncing|updating|connecting)(?: \p{L}+){0,2}[.!]?$/iu,
+  /^(?:please wait|one moment|just a moment|hang on)(?: please)?[.!]?$/iu,
+  /^(?:\p{L}+ ){0,2}(?:lädt|wird geladen|werden geladen|wird aktualisiert)[.!]?$/iu,
+  /^(?:bitte warten|(?:einen )?(?:moment|augenblick)(?: bitte)?)[.!]?$/iu,
+  /^(?:正在加载.{0,6}|加载中|请稍候|请稍等|请等待|正在刷新|刷新中)[。！]?$/u,
+];
+
+/** Is it what an app writes where there is nothing yet, with no dots behind it and nothing that turns? Pure. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDERS.some((each) => each.test(text.trim()));
+}
+
 /** A bar without a range: nobody knows how long yet. */
 function isTurning({ class: of, range, visible }: UiNode): boolean {
   return visible && range === undefined && /ProgressBar$/.test(of);

@@ -2,7 +2,7 @@ import { extractor, type Screen } from '../screen/index.js';
 import { type Bindings, paramsOf } from './expression.js';
 import { hiddenTexts } from './hidden.js';
 import { describeScreen, look } from './holds.js';
-import { isCutOff, whyNotToRead } from './is-there-to-read.js';
+import { isCutOff, isPlaceholder, whyNotToRead } from './is-there-to-read.js';
 import type { Expression, Machine, TextRead } from './model.js';
 
 export type TextFound =
@@ -30,6 +30,7 @@ export function readText(machine: Machine, read: TextRead, screen: Screen, bindi
   const parts = read.pattern === undefined ? [text] : partsOf(read.pattern, text);
   const values = read.names.map((name, index) => [name, parts?.[index] ?? ''] as const);
   if (values.some(([, value]) => value.trim() === '')) return unread(`'${text}', which is not as its pattern says`);
+  if (isPlaceholder(text)) return unread(`'${text}', which stands there until the text does`);
   return { kind: 'read', values: Object.fromEntries(values) };
 }
 

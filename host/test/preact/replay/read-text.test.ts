@@ -136,6 +136,8 @@ describe('a value that is read on the way', () => {
       [label('Good day', { id: 'body' }), { class: 'android.widget.ProgressBar' }],
       /still loading/,
     ],
+    ['a word stands there until the text does', [label('Loading messages', { id: 'body' })], /until the text does/],
+    ['a dash stands there until the text does', [label('—', { id: 'body' })], /until the text does/],
     ['the text is cut off', [label('Bring the ten…', { id: 'body' })], /cut off/],
   ] as const)
     it(`is a miss where ${what}`, async () => {
@@ -147,10 +149,17 @@ describe('a value that is read on the way', () => {
     });
 
   it('is waited for while something else stands in its place', async () => {
-    const device = inbox(['Loading...']);
-    device.later(1_500, PACKAGE, (app) => app.set('body', 'The tent'));
+    for (const placeholder of ['Loading...', 'Loading', 'Bitte warten', '加载中']) {
+      const device = inbox([placeholder]);
+      device.later(1_500, PACKAGE, (app) => app.set('body', 'The tent'));
+      assert.equal((await run(device, passOn())).outcome, 'passed');
+      assert.match(await sent(device), /body=The tent/);
+    }
+  });
+
+  it('may say that something loads among more that is said', async () => {
+    const device = inbox(['Loading dock 5 is open']);
     assert.equal((await run(device, passOn())).outcome, 'passed');
-    assert.match(await sent(device), /body=The tent/);
   });
 
   it('is no text of a screen that never comes to rest', async () => {
