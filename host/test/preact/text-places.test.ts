@@ -87,6 +87,49 @@ describe('what was put in and may have been read in more than one place, or nowh
       assert.match(reason(made), /a page that the run turned back from showed it: nothing tells/);
     });
 
+  for (const [said, shown, id, pattern] of [
+    ['4711', 'Your code: 4711', 'body', ' matching "^Your code: ([0-9]+)$"'],
+    ['52086', 'Bestätigungscode 52086', 'body', ' matching "^Bestätigungscode ([0-9]+)$"'],
+    ['4711', '4711', 'smsCode', ' matching "^([0-9]+)$"'],
+    ['4711', '验证码：4711', 'body', ' matching "^验证码：([0-9]+)$"'],
+  ] as const)
+    it(`is a code of a few digits that was sent, where the one place that shows it says so: ${shown}`, () => {
+      const made = run(GOAL, passOn(said, inbox(), text(shown, id)));
+      assert.deepEqual(lines(made, '  do read'), [`  do read $text //*[@resource-id='${APP}:id/${id}']${pattern}`]);
+    });
+
+  for (const [what, ...shown] of [
+    ['a balance', text('Balance 4711', 'body')],
+    ['the code of a place', text('Zip code 47110', 'body')],
+    ['what a country is called', text('Bhutan 4711', 'body')],
+    ['a code, and something else besides', text('Your code: 4711', 'body'), text('4711', 'balance')],
+  ] as const)
+    it(`is no code that was sent where it may be ${what}`, () => {
+      const said = what === 'the code of a place' ? '47110' : '4711';
+      assert.match(
+        reason(run(GOAL, passOn(said, inbox(), ...shown))),
+        /read off a screen and put in|stood in two places/,
+      );
+    });
+
+  it('is a code that was looked up on a page, and back', () => {
+    const start = page('Sign in', button('Messages'), button('Open'));
+    const messages = page('Messages', text('Your code: 4711', 'body'), button('Back', { resourceId: '' }));
+    const turn = [tap(start, 'Messages', messages), tap(messages, 'Back', start)];
+    assert.equal(lines(run(GOAL, [...turn, ...passOn('4711', start)]), '  do read').length, 1);
+  });
+
+  it('is a constant as before where only a button of the page of a wrong turn is called so', () => {
+    const start = page('Inbox', button('Settings'), button('Open'));
+    const settings = page('Settings', button('Garden'), button('Back', { resourceId: '' }));
+    const made = run(GOAL, [
+      tap(start, 'Settings', settings),
+      tap(settings, 'Back', start),
+      ...passOn('Garden', start),
+    ]);
+    assert.ok(lines(made, '  do type').some((line) => line.endsWith("'Garden'")));
+  });
+
   it('is not what another field holds from the beginning, if that is a single word', () => {
     const made = run(GOAL, passOn('Default', inbox(edit('Owner', 'Default'))));
     assert.deepEqual(lines(made, '  do read'), []);

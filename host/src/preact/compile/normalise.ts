@@ -3,6 +3,7 @@ import { goesBack } from '../../agent/index.js';
 import { contentHash, labelOf, screenDiff, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { isByChance } from './by-chance.js';
+import { mayBeCode, saysCode } from './code-words.js';
 import { targetOf } from './target.js';
 import { holdsWords } from './whole-word.js';
 
@@ -38,7 +39,8 @@ function withoutWrongTurns(steps: readonly TrajectoryStep[], goal: string | unde
 /** What was typed and the goal does not say, with the step that typed it; not what the page of a wrong turn may show by chance. */
 function textsUnsaid(steps: readonly TrajectoryStep[], goal: string) {
   return steps.flatMap(({ action }, at) => {
-    if (action.kind !== 'type' || isByChance(action.value) || holdsWords(goal, action.value)) return [];
+    if (action.kind !== 'type' || holdsWords(goal, action.value)) return [];
+    if (isByChance(action.value) && !mayBeCode(action.value)) return [];
     return [{ text: action.value, at }];
   });
 }
@@ -55,13 +57,13 @@ function isReadOn(
   return steps
     .slice(from, to + 1)
     .some(({ before }) =>
-      before.tree.nodes.some(
-        (node) =>
-          node.visible &&
-          !node.password &&
-          later.some(({ text }) => holdsWords(node.text, text) || holdsWords(node.contentDesc, text)),
-      ),
+      before.tree.nodes.some((node) => node.visible && !node.password && later.some(({ text }) => shows(node, text))),
     );
+}
+
+function shows(node: UiNode, text: string): boolean {
+  if (mayBeCode(text)) return saysCode(node, text);
+  return holdsWords(node.text, text) || holdsWords(node.contentDesc, text);
 }
 
 /**

@@ -4,6 +4,7 @@ import { digitsOf, NUMBER_DIGITS, SHORTEST } from './by-chance.js';
 import { explain, literalsOf } from './expressions.js';
 import type { Slot } from './parameters.js';
 import { targetOf } from './target.js';
+import { canBeRead } from './text-places.js';
 import { holdsWords } from './whole-word.js';
 
 /**
@@ -31,7 +32,9 @@ export function whyOffScreen(
     const field = targetOf(step)?.resourceId;
     for (const literal of literalsOf(explain(value, slotsAt(step)).expression)) {
       const text = literal.trim();
-      const showing = screens.slice(0, until).filter(({ screen }) => text !== '' && shows(screen, text, field));
+      const showing = screens
+        .slice(0, until)
+        .filter(({ screen, isKept: stays }) => text !== '' && shows(screen, text, field, !stays));
       if (showing.some((each) => each.isKept))
         return `'${text}' was read off a screen and put in: the machine would put in the same for everyone, for nothing that lasts tells where on a screen it is to be read. Say it in the goal, or write the machine by hand: do read $text ...`;
       if (showing.length > 0)
@@ -41,11 +44,16 @@ export function whyOffScreen(
   return undefined;
 }
 
-/** Whole, among other words, or as the same number written otherwise; not in the field itself, nor in what is typed into. */
-function shows({ tree }: Screen, value: string, field: string | undefined): boolean {
+/**
+ * Whole, among other words, or as the same number written otherwise; not in the field itself, nor in what is typed into.
+ * @param isLeft the run turned back from it: whoever came to read did not read there what a button says
+ */
+function shows({ tree }: Screen, value: string, field: string | undefined, isLeft: boolean): boolean {
   const number = digitsOf(value);
-  return tree.nodes.some(({ text, contentDesc, editable, resourceId, visible }) => {
+  return tree.nodes.some((node) => {
+    const { text, contentDesc, editable, resourceId, visible } = node;
     if (!visible || editable || (field !== undefined && field !== '' && resourceId === field)) return false;
+    if (isLeft && !canBeRead(node, '')) return false;
     return [text, contentDesc].some(
       (shown) =>
         (value.length >= SHORTEST && holdsWords(shown, value)) ||

@@ -2,6 +2,7 @@ import { readAnswers } from '../../machine/index.js';
 import { isAround, isList, type Screen, suggest, touchableWindows, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { isByChance } from './by-chance.js';
+import { mayBeCode, saysCode } from './code-words.js';
 import type { Slot } from './parameters.js';
 import { lasts, wordsOf as textOf } from './reads.js';
 import { sameScreen } from './segments.js';
@@ -39,7 +40,7 @@ export type PlaceFound =
 /**
  * The one place on the way that showed what was typed. Every other that showed it is a reason to refuse, the whole text and a part of one alike, and one
  * that nothing names, too: in another run they may show two things. Only a page that was gone to for nothing else is meant before any other, and a
- * single word in a field may be there from the beginning. Pure.
+ * single word in a field may be there from the beginning. A number of few digits was read only where it is called a code. Pure.
  */
 export function placeOf(
   typed: Typed,
@@ -48,6 +49,7 @@ export function placeOf(
   idle: ReadonlySet<TrajectoryStep>,
 ): PlaceFound {
   const spots = withoutPreviews(meant(typed, spotsOf(typed, steps), steps, idle));
+  if (mayBeCode(typed.text) && !spots.some(({ node }) => saysCode(node, typed.text))) return { kind: 'none' };
   if (isByChance(typed.text) && spots.length > 0 && spots.every(({ node }) => node.editable))
     return { kind: 'doubtful', spots };
   const named = spots.map((spot) => ({ ...spot, selector: naming(spot) }));
@@ -107,8 +109,8 @@ function spotsOf({ text, step, index }: Typed, steps: readonly TrajectoryStep[])
   });
 }
 
-/** A button says what it does, and not what there is. */
-function canBeRead(node: UiNode, field: string): boolean {
+/** A button says what it does, and not what there is. Pure. */
+export function canBeRead(node: UiNode, field: string): boolean {
   if (!node.visible || node.password || node.checkable || /Button$/.test(node.class)) return false;
   return field === '' || node.resourceId !== field;
 }

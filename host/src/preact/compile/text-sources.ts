@@ -2,6 +2,7 @@ import type { TextRead } from '../../machine/index.js';
 import { extractor, type Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { isTooShort, SHORTEST } from './by-chance.js';
+import { mayBeCode } from './code-words.js';
 import { explain } from './expressions.js';
 import { freeName, nameFor, type Slot } from './parameters.js';
 import { wordsOf as textOf } from './reads.js';
@@ -50,7 +51,7 @@ export function findTextSources(
   const doubts: (Extract<PlaceFound, { kind: 'doubtful' }> & { readonly typed: Typed })[] = [];
   for (const typed of unsaid) {
     // Beside longer texts that were read off the same one they count.
-    if (isTooShort(typed.text)) continue;
+    if (isTooShort(typed.text) && !mayBeCode(typed.text)) continue;
     const found = placeOf(typed, steps, naming, idle);
     if (found.kind === 'none') continue;
     if (found.kind === 'doubtful') {
