@@ -188,6 +188,34 @@ final shown
     });
   }
 
+  it('are not told apart by the word of another language that joins: "Suppe und Brot" was one item of an English goal', () => {
+    const list = (goal: string) =>
+      machineOf(`machine recipes/add
+goal "${goal} {items}"
+app a.b
+param items: list of text
+
+state list
+  repeat for $item in $items
+    do type //*[@hint='Name'] $item
+  end
+  do tap //*[@text='Save'] -> kept irreversible
+
+final kept
+  verify //*[@text='Kept']
+`);
+    const [en, de] = [list('Add these recipes:'), list('Füge diese Rezepte hinzu:')];
+    for (const items of ['Stew, Suppe und Brot', 'Suppe und Brot, Stew', 'Suppe und Brot'])
+      assert.equal(bindGoal(en, `Add these recipes: ${items}`).kind, 'refused', items);
+    for (const items of ['Suppe, Salt and Pepper', 'Suppe und Salt and Pepper'])
+      assert.equal(bindGoal(de, `Füge diese Rezepte hinzu: ${items}`).kind, 'refused', items);
+    assert.equal(bindGoal(writing, 'Add these recipes: Soup, Stew, Suppe und Brot.').kind, 'refused');
+    const quoted = bindGoal(en, 'Add these recipes: Stew, "Suppe und Brot"');
+    assert.deepEqual(valuesOf(quoted), { items: '["Stew","Suppe und Brot"]' });
+    const own = bindGoal(de, 'Füge diese Rezepte hinzu: Suppe, Stew und Brot');
+    assert.deepEqual(valuesOf(own), { items: '["Suppe","Stew","Brot"]' });
+  });
+
   it('want their commas, which the refusal names', () => {
     assert.match(reasonOf(bindGoal(deleting, 'Delete these recipes: Soup, Stew.')), /it wants ','; it finds no/);
   });

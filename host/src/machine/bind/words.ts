@@ -42,7 +42,7 @@ export const languages: Readonly<Record<Language, Words>> = {
       'thank you',
     ],
     joiners: set(`
-      and or but nor then after afterwards before also plus besides next finally first
+      and und or but nor then after afterwards before also plus besides next finally first
       not no never without except unless dont don't doesnt doesn't cannot
       if when while until because so in on at to from with by for as into onto than that which who whose
       named called her him it them his its their this these those all every any both each via near instead only like than through during between

@@ -13,7 +13,10 @@ export function readItems(text: string, language: Language): string | undefined 
   const ends = parts.at(-1)?.split(last) ?? [];
   // "Salt and Pepper, Queen" may be two or three.
   if (parts.length > 1 && parts.slice(0, -1).some((part) => last.test(part))) return undefined;
-  const items = [...parts.slice(0, -1), ...ends].map((item) =>
+  const said = [...parts.slice(0, -1), ...ends];
+  // "Suppe und Brot" in an English goal may be a name, or two.
+  if (said.some((item) => JOINS.test(item))) return undefined;
+  const items = said.map((item) =>
     item.trim().replaceAll(/\ue000(\d+)\ue001/g, (_, index: string) => quoted[Number(index)] ?? ''),
   );
   // "Thunder, Rain and lock the door": what is written otherwise than the rest is no item.
@@ -21,6 +24,9 @@ export function readItems(text: string, language: Language): string | undefined 
   const isMixed = language !== 'zh' && quoted.length === 0 && large > 0 && large < items.length;
   return isMixed || items.some((item) => item === '') ? undefined : writeList(items);
 }
+
+/** What joins two in whichever language a goal may be written in part. */
+const JOINS = /\s(?:and|und)\s/iu;
 
 const SEPARATORS: Readonly<Record<Language, { readonly comma: RegExp; readonly last: RegExp }>> = {
   en: { comma: /,\s*and\s+|,\s+|;\s+/i, last: /\s+and\s+/i },
