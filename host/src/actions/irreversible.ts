@@ -40,13 +40,19 @@ function actsIn(text: string, words: ReadonlyMap<string, Irreversible>, onlySaid
   return new Set([...byWord, ...byPart]);
 }
 
-/** What keeps telephone numbers is no booking. */
-const NO_ACT = /\b(?:address|phone|contact) ?books?\b/giu;
+/** What keeps telephone numbers is no booking, and what goes forward in time, pages or a recording forwards nothing to anybody. */
+const NO_ACT = [
+  /\b(?:address|phone|contact) ?books?\b/giu,
+  /(?<!\p{L})(?:fast|skip|skips|step|seek|scroll|jump|turn|arrow|chevron)[ _-]?forwards?(?!\p{L})/giu,
+  /(?<!\p{L})forwards?[ _-](?:arrow|(?:by[ _-])?(?:an?|one|\d+)[ _-](?:year|month|week|day|hour|minute|second|sec)s?)(?!\p{L})/giu,
+  /(?<!\p{L})(?:year|month|week|day|hour|minute|second|sec|page|frame)s?[ _-]forwards?(?!\p{L})/giu,
+];
 
 function wordsIn(text: string): readonly string[] {
-  const plain = text
-    .replaceAll(NO_ACT, ' ')
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  const plain = NO_ACT.reduce(
+    (rest, each) => rest.replaceAll(each, ' '),
+    text.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
+  )
     .normalize('NFC')
     .toLowerCase();
   return plain.match(/[\p{L}\p{M}]+/gu) ?? [];

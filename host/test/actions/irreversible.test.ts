@@ -20,6 +20,10 @@ describe('labels of what cannot be taken back', () => {
       'Book',
       'Subscribe',
       'Upload',
+      'Forward',
+      'Forward 2 pages to Ann',
+      'Forward this month',
+      'com.app:id/forward_message',
     ];
     const no = [
       'Saved items',
@@ -33,6 +37,12 @@ describe('labels of what cannot be taken back', () => {
       'Ordering information',
       'Address book',
       'Ich bin dabei',
+      'Forward one month',
+      'Forward 10 seconds',
+      'Month forward',
+      'Fast forward',
+      'com.app:id/arrow_forward',
+      'com.app:id/skipForward',
     ];
     assert.deepEqual(
       yes.filter((label) => !isIrreversibleLabel(label)),
