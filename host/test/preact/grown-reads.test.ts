@@ -72,6 +72,17 @@ describe('a machine that reads, and is shown another way', () => {
       assert.match(refined.kind === 'refused' ? refined.reason : '', /was put in where \$text was wanted/);
     });
 
+  it('learns the new name of a field from a rule, which puts in what the machine says: the next run reads otherwise', () => {
+    const bindings = { number: NUMBER, text: 'See you at six' };
+    const healed = (put: string) =>
+      refine(machine, { ...renamed(machine, put), policy: 'rule', isHeal: true }, bindings, [], 'grown');
+    const refined = healed('See you at six');
+    assert.ok(refined.kind === 'refined', refined.kind === 'refused' ? refined.reason : '');
+    assert.match(printMachine(refined.machine), /or type \/\/\*\[@hint='Message'\] \$text {2}# grown/);
+    for (const put of ['you at six', 'see you at six'])
+      assert.equal(healed(put).kind, 'refused', 'what the machine does not put in is no value of it');
+  });
+
   it('nor where the machine puts in something else', () => {
     const last = machine.states[2]?.steps[0] ?? assert.fail();
     const elsewhere = (put: string) => ({

@@ -6,6 +6,7 @@ import { compileStep } from '../compile/steps.js';
 import type { Detour } from '../replay/index.js';
 import { isIrreversible } from './committing.js';
 import type { Growing } from './growing.js';
+import { wayPutIn } from './held-reads.js';
 import { addStates } from './states.js';
 import { valueGuards } from './value-guards.js';
 
@@ -20,7 +21,10 @@ export function addAlternative(machine: Machine, growing: Growing): Machine | st
   if (typeof grown === 'string') return grown;
   const next = later.length === 0 ? back : (grown.states.at(-later.length)?.id ?? back);
   const stays = next === at.state;
-  const compiled = compileStep(first.steps[0] as TrajectoryStep, stays ? [] : [next], all, slots);
+  const compiled = withOwnValue(
+    compileStep(first.steps[0] as TrajectoryStep, stays ? [] : [next], all, slots),
+    wayPutIn(machine, detour, growing.bindings),
+  );
   // Another way to do what cannot be undone cannot be undone, whatever its button says.
   const alternative = isIrreversible(machine, at) ? { ...compiled, irreversible: true } : compiled;
   const guarded = guardFor(detour, kept, { ...alternative, guards: valueGuards(machine, at, growing.bindings) });
@@ -48,6 +52,12 @@ export function addAlternative(machine: Machine, growing: Growing): Machine | st
       [commentKey.beside(alternativePlace(blockPlace('state', at.state), at.step, index))]: remark,
     },
   };
+}
+
+/** What was read is put in by the machine's own words for it: another run reads otherwise. */
+function withOwnValue(compiled: Alternative, own: ReturnType<typeof wayPutIn>): Alternative {
+  if (own === undefined || compiled.action.kind !== 'type') return compiled;
+  return { ...compiled, action: { ...compiled.action, value: own.value, as: own.as } };
 }
 
 function guardFor(

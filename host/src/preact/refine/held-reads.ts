@@ -1,8 +1,19 @@
-import { type Bindings, type Expression, type Machine, unreadNames } from '../../machine/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Alternative,
+  type Bindings,
+  type Expression,
+  type Machine,
+  paramsOf,
+  stepAt,
+  tryEvaluate,
+  unreadNames,
+} from '../../machine/index.js';
 import { literalsOf } from '../compile/expressions.js';
 import type { Slot } from '../compile/parameters.js';
 import { textsOf } from '../compile/texts-of.js';
 import { holdsWords } from '../compile/whole-word.js';
+import type { Detour } from '../replay/index.js';
 
 /** Shorter texts stand in many a selector by chance. */
 const SHORTEST = 3;
@@ -21,6 +32,26 @@ export function readSlots(machine: Machine, bindings: Bindings): readonly Slot[]
       : [{ param: { name, type: 'text' as const }, value, start: 0, end: 0, isAhead: true as const }],
   );
 }
+
+/**
+ * The machine's own way of the missed step, where a rule put in elsewhere what that way puts in of what was read: the rule took it from the machine, and not
+ * off the screen, so that it is that value in every run. Undefined where anybody else did it, or two ways put in the same by chance. Pure.
+ */
+export function wayPutIn(machine: Machine, { isHeal, miss, steps }: Detour, bindings: Bindings): TypeWay | undefined {
+  const [step, another] = steps;
+  if (!isHeal || another !== undefined || step?.action.kind !== 'type') return undefined;
+  const { value: put } = step.action;
+  const read = unreadNames(machine, {});
+  const ways = (stepAt(machine, miss.at)?.alternatives ?? []).flatMap(({ action }): readonly TypeWay[] => {
+    if (action.kind !== 'type' || !paramsOf(action.value).some((name) => read.has(name))) return [];
+    const value = tryEvaluate(action.value, bindings);
+    return value.kind === 'value' && value.value === put ? [action] : [];
+  });
+  const [own, ...others] = ways;
+  return others.every(({ value }) => isDeepStrictEqual(value, own?.value)) ? own : undefined;
+}
+
+type TypeWay = Extract<Alternative['action'], { readonly kind: 'type' }>;
 
 /**
  * Why what was added to a machine would put the text that this run had read into every run: it stands there as it was. Of what was put in, a part of

@@ -20,7 +20,7 @@ import type { Detour } from '../replay/index.js';
 import { addAlternative } from './alternative.js';
 import { newFinal, withFinal } from './final.js';
 import type { Growing } from './growing.js';
-import { readSlots, whyHoldsRead } from './held-reads.js';
+import { readSlots, wayPutIn, whyHoldsRead } from './held-reads.js';
 import { addDialog, addInterrupts } from './interrupts.js';
 import { addStates, isInstead, withTarget } from './states.js';
 
@@ -73,12 +73,14 @@ export function refine(
 }
 
 /** The missed step puts in what was read: of what was put in instead nobody knows whether it was to be that, and a constant is none. */
-function unreadAt(machine: Machine, { miss, steps }: Detour, bindings: Bindings): string | undefined {
+function unreadAt(machine: Machine, detour: Detour, bindings: Bindings): string | undefined {
+  const { miss, steps } = detour;
   const ways = stepAt(machine, miss.at)?.alternatives ?? [];
   const lacking = unreadNames(machine, bindings);
   const unknown = ways.flatMap(namesIn).find((each) => lacking.has(each));
   if (unknown !== undefined)
     return `What $${unknown} had read in that run is not known, and so nothing tells what of it was put in.`;
+  if (wayPutIn(machine, detour, bindings) !== undefined) return undefined;
   const reads = unreadNames(machine, {});
   const name = ways.flatMap(namesIn).find((each) => reads.has(each));
   const put = steps.find(({ action }) => 'value' in action);
