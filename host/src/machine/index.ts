@@ -92,7 +92,7 @@ export type {
   Use,
   VersionBound,
 } from './model.js';
-export { namesIn, namesInProbe } from './names-in.js';
+export { isByValue, namesIn, namesInProbe } from './names-in.js';
 export {
   type ActDecision,
   type Decision,

@@ -1,5 +1,6 @@
 import { isList, type Screen, type UiNode } from '../screen/index.js';
 import type { TextRead } from './model.js';
+import { isByValue } from './names-in.js';
 
 /**
  * Why what stands on a node is not to be taken for what it says: it is not all there yet, it is a field's hint, or it is one row of many. Undefined where
@@ -13,7 +14,7 @@ export function whyNotToRead({ selector }: TextRead, node: UiNode, screen: Scree
   // What such a view is called is said beside what it shows, and not in place of it.
   if (/TextView$/.test(node.class) && node.text === '' && node.contentDesc !== '')
     return `no text but the description '${node.contentDesc}'`;
-  if (isRowOfMany(node) && !selector.includes('$'))
+  if (isRowOfMany(node) && !isByValue(selector))
     return 'a row of a list that scrolls: another like it may lie out of sight, and no value tells which is meant';
   return undefined;
 }

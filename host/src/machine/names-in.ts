@@ -25,6 +25,11 @@ export function namesInSelector(selector: SelectorText): readonly string[] {
   return parsed.kind === 'selector' ? parsed.xpath.variables : [];
 }
 
+/** Does a selector name a node by a value of the run? A `$5.00` in quotes is a text of the screen. Pure. */
+export function isByValue(selector: SelectorText): boolean {
+  return namesInSelector(selector).length > 0;
+}
+
 /** The values that a probe looks for. Pure. */
 export function namesInProbe(probe: Probe): readonly string[] {
   switch (probe.kind) {

@@ -83,6 +83,12 @@ describe('an answer', () => {
     );
   });
 
+  it('beside words of its own row makes no machine: a dollar sign in them was taken for a value of the goal', () => {
+    const rows = page(text('In EUR', 'price'), text('twelve', 'left'), text('In US$', 'price'), text('seven', 'left'));
+    for (const answer of ['twelve', 'seven'])
+      assert.match(refusal(answer, rows), /only the answer itself or its place/);
+  });
+
   it('beside a value of the goal makes no pattern: the next run has another value there', () => {
     assert.match(refusal('Library', page(text('Ada Byron: Library', 'title'))), /by anything that lasts/);
   });

@@ -1,4 +1,4 @@
-import { type Final, readAnswers } from '../../machine/index.js';
+import { type Final, isByValue, readAnswers } from '../../machine/index.js';
 import { isAround, type Screen, type Suggestion, suggest, topWindow, type UiNode } from '../../screen/index.js';
 import type { Slot } from './parameters.js';
 import { parametersOf, wordsOf as wordsOfSlots } from './selectors.js';
@@ -63,7 +63,7 @@ function readOf(
 
 /** By what the node says of itself, or by a value of the goal beside it. Words beside it may be another row's, which say nothing of the question. */
 export function lasts({ selector, strength }: Suggestion): boolean {
-  return strength === 'own' || (strength === 'anchored' && selector.includes('$'));
+  return strength === 'own' || (strength === 'anchored' && isByValue(selector));
 }
 
 /** What shows the answer in the topmost window; a part of it says no more than what is around it. */

@@ -1,3 +1,4 @@
+import { isByValue } from '../../machine/index.js';
 import { isInside, isShown, rowOf, type Screen, seen as seenOn, type UiNode } from '../../screen/index.js';
 
 /** A node that is told by a text that a value of the goal explains: `*[@text=$name]`, `*[@text=concat($first,' ',$last)]`. */
@@ -15,7 +16,7 @@ export function withLabelId(
 ): string {
   const row = rowOf(node);
   const [by, element = '*', value = ''] = BY_VALUE.exec(selector) ?? [];
-  if (row === undefined || by === undefined || !value.includes('$')) return selector;
+  if (row === undefined || by === undefined || !isByValue(`//*[@text=${value}]`)) return selector;
   const labels = seenOn(screen, `//*[@text=${value}]`, parameters).filter((each) => isInside(row, each));
   const [label] = labels;
   // A row that is nothing but its words has no note.

@@ -1,3 +1,4 @@
+import { isByValue } from '../../machine/index.js';
 import {
   isShown,
   literal,
@@ -29,10 +30,10 @@ export function bestSelector(
   const options = { screens: seen, parameters: parametersOf(slots), avoid: wordsOf(slots) };
   const [best] = suggest(screen, node, { ...options, limit: 1 });
   if (best === undefined || slots.length === 0 || rowOf(node) === undefined) return best;
-  const byValue = best.selector.includes('$')
+  const byValue = isByValue(best.selector)
     ? best
     : suggest(screen, node, { ...options, limit: MOST_LOOKED_AT }).find(
-        ({ selector, strength }) => strength !== 'weak' && selector.includes('$'),
+        ({ selector, strength }) => strength !== 'weak' && isByValue(selector),
       );
   if (byValue === undefined) return best;
   const selector = withLabelId(byValue.selector, screen, node, options.parameters);

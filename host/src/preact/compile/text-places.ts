@@ -1,4 +1,4 @@
-import { readAnswers } from '../../machine/index.js';
+import { isByValue, readAnswers } from '../../machine/index.js';
 import { isAround, isList, type Screen, suggest, touchableWindows, type UiNode } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { isByChance } from './by-chance.js';
@@ -151,7 +151,7 @@ export function namingIn(
       avoid: [...avoid, shown, ...wordsOf(slots)],
     };
     const selector = suggest(at.before, node, options).find(
-      (each) => lasts(each) && (each.selector.includes('$') || !isInScrolledList(node)),
+      (each) => lasts(each) && (isByValue(each.selector) || !isInScrolledList(node)),
     )?.selector;
     const isIt = selector !== undefined && namesIt(selector, at.before, slots, shown);
     found.set(node, isIt ? selector : undefined);

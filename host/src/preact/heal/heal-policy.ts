@@ -7,6 +7,7 @@ import {
   bindingsAt,
   type Cursor,
   enter,
+  isByValue,
   type Machine,
   nextStep,
   type RecordedRun,
@@ -89,7 +90,7 @@ export class HealPolicy implements Policy {
     if (topWindow(then.tree)?.type !== topWindow(screen.tree)?.type) return false;
     const checks = this.#machine.states.find(({ id }) => id === this.#at.state)?.checks ?? [];
     // Whose screen it is, a value says: that of somebody else is as like as any.
-    const byValue = checks.filter((check) => 'selector' in check && check.selector.includes('$'));
+    const byValue = checks.filter((check) => 'selector' in check && isByValue(check.selector));
     if (byValue.length > 0 && !screenHolds(byValue, screen, this.#here)) return false;
     return keptShare(then, screen) >= SAME_SCREEN;
   }

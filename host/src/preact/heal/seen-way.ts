@@ -1,4 +1,12 @@
-import { derive, type Machine, type RecordedRun, type StepRef, screenHolds, stepAt } from '../../machine/index.js';
+import {
+  derive,
+  isByValue,
+  type Machine,
+  type RecordedRun,
+  type StepRef,
+  screenHolds,
+  stepAt,
+} from '../../machine/index.js';
 import { resolve, type Screen, shownLabel, type UiNode } from '../../screen/index.js';
 
 /** How a way of a step looked when it could be taken: the screen, and the node that its selector named. */
@@ -36,7 +44,7 @@ export function seenWay(
       return {
         screen: before,
         node: found.node,
-        isByValue: target.includes('$'),
+        isByValue: isByValue(target),
         labelFor: (bindings) => labelWith(label, derived.bindings, bindings),
       };
     }

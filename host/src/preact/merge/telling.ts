@@ -1,4 +1,4 @@
-import { accepts, type Bindings, type Machine, namesNothing, screenHolds } from '../../machine/index.js';
+import { accepts, type Bindings, isByValue, type Machine, namesNothing, screenHolds } from '../../machine/index.js';
 import { isPresent, type Screen } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import type { Slot } from '../compile/parameters.js';
@@ -76,5 +76,5 @@ function markOf(
   const own = node && bestSelector(step.before, node, [...others], slots)?.selector;
   const isNew = (selector: string) =>
     others.every((other: Screen) => !isPresent(other, selector, run.recorded.bindings));
-  return own !== undefined && !own.includes('$') && isNew(own) ? own : undefined;
+  return own !== undefined && !isByValue(own) && isNew(own) ? own : undefined;
 }

@@ -1,4 +1,12 @@
-import { blockPlace, type Check, commentKey, type Machine, type State, screenHolds } from '../../machine/index.js';
+import {
+  blockPlace,
+  type Check,
+  commentKey,
+  isByValue,
+  type Machine,
+  type State,
+  screenHolds,
+} from '../../machine/index.js';
 import { isPresent, recognise, type Screen } from '../../screen/index.js';
 import { stateChecks } from '../compile/checks.js';
 import { nameState } from '../compile/names.js';
@@ -84,7 +92,7 @@ export function tellingChecks(
   const isTold = (checks: readonly Check[]) => kept.every((other) => !screenHolds(checks, other, {}));
   if (present.length === 0 || isTold(present)) return present;
   const lacking = old.flatMap((check): Check[] =>
-    check.kind === 'present' && !check.selector.includes('$') && !isPresent(screen, check.selector)
+    check.kind === 'present' && !isByValue(check.selector) && !isPresent(screen, check.selector)
       ? [{ kind: 'absent', selector: check.selector }]
       : [],
   );

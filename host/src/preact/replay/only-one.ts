@@ -1,4 +1,4 @@
-import { type ActDecision, type Cursor, stepAt } from '../../machine/index.js';
+import { type ActDecision, type Cursor, isByValue, stepAt } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { stepHere } from './await-place.js';
 import { firstRead, hasGaps, isTold, type ListRead, numberOf } from './list-read.js';
@@ -22,8 +22,8 @@ export type OnlyOne =
 export async function onlyOne(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<OnlyOne> {
   const { action } = decision.transition;
   const list = listAround(decision.node);
-  const isByValue = (action.kind === 'tap' || action.kind === 'hold') && action.target.includes('$');
-  if (list === undefined || !isByValue) return { kind: 'only', screen, decision };
+  const isMeant = (action.kind === 'tap' || action.kind === 'hold') && isByValue(action.target);
+  if (list === undefined || !isMeant) return { kind: 'only', screen, decision };
   const listOn: ListOn = (now) => listIn(now, list);
   const named = { selector: action.target, values: run.at(cursor) };
   const isEnough = (_: Screen, { rows }: ListRead) => rows.filter(({ isNamed }) => isNamed).length > 1;

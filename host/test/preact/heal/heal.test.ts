@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { button, dismiss, field, go, type Handler, label } from '../../../src/device/index.js';
-import { printMachine } from '../../../src/machine/index.js';
+import { printMachine, type RecordedRun } from '../../../src/machine/index.js';
 import { refine, replay } from '../../../src/preact/index.js';
 import { pressing } from '../replay/guests.js';
 
-import { before, deleted, healed, machineOf, people, type Version } from './people.js';
+import { before, deleted, healed, machineOf, onPaper, people, type Version } from './people.js';
 
 describe('an app that looks otherwise than it did', () => {
   it('has a button by another name and id, which is found where it stood', async () => {
@@ -21,6 +21,18 @@ describe('an app that looks otherwise than it did', () => {
 
   it('has a screen by another title, and the run goes on', async () => {
     const result = await healed({ title: 'Persons' });
+    assert.equal(result.outcome, 'passed with heal', result.reason);
+  });
+
+  it('has another price in its title, which is a text of the screen and no value of the run', async () => {
+    const machine = JSON.parse(JSON.stringify(machineOf()).replace("@text='People'", "@text='People for $2'"));
+    const run = (price: string, name: string, heal: readonly RecordedRun[] = []) => {
+      const device = people({ title: `People for ${price}` });
+      return replay({ machine, bindings: { name }, device, clock: device.clock, heal });
+    };
+    const { steps } = await run('$2', 'Ada Lovelace');
+    const kept = steps.flatMap(({ done }) => (done === undefined ? [] : [onPaper(done)]));
+    const result = await run('$3', 'Grace Hopper', [{ bindings: { name: 'Ada Lovelace' }, steps: kept }]);
     assert.equal(result.outcome, 'passed with heal', result.reason);
   });
 

@@ -1,4 +1,4 @@
-import type { Check } from '../../../machine/index.js';
+import { type Check, isByValue } from '../../../machine/index.js';
 import { type Screen, suggest, topWindow } from '../../../screen/index.js';
 import { explain } from '../expressions.js';
 import type { Slot } from '../parameters.js';
@@ -35,7 +35,7 @@ export function valuesShown(
               telling.selector,
               slots.map(({ param }) => param),
             );
-      return selector?.includes('$') === true ? [{ kind: 'present', selector }] : [];
+      return selector !== undefined && isByValue(selector) ? [{ kind: 'present', selector }] : [];
     });
 }
 
