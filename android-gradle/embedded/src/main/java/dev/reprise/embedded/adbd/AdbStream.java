@@ -103,8 +103,10 @@ public final class AdbStream {
 
   /** Closes our side; what was written has been sent. */
   void close() {
-    if (end()) connection.send(Packet.CLSE, localId, remoteId, Packet.EMPTY);
+    boolean ended = end();
+    // First: whoever is told of the end finds the room that it has left.
     connection.forget(this);
+    if (ended) connection.send(Packet.CLSE, localId, remoteId, Packet.EMPTY);
     dropUnread();
   }
 

@@ -194,27 +194,35 @@ final class Connection {
     String name = new String(packet.data(), 0, length, StandardCharsets.UTF_8);
     int remoteId = packet.arg0();
     threads.execute(() -> {
+      Service.Session session = null;
       try {
-        serve(name, stream, remoteId);
+        session = session(name);
+        if (session != null) serve(session, stream);
       } finally {
+        // First: whoever is told of the end finds the room that it has left.
         served.end(words);
+        if (session == null) refuse(stream, remoteId);
+        else stream.close();
       }
     });
   }
 
-  private void serve(String name, AdbStream stream, int remoteId) {
-    Service.Session session;
+  /** Null where nobody listens, or the name makes no sense: refused, as by a phone. */
+  private Service.Session session(String name) {
     try {
-      session = services.open(name, this);
+      return services.open(name, this);
     } catch (IOException | RuntimeException e) {
-      session = null; // Nobody listens there, or the name makes no sense: refused, as by a phone.
+      return null;
     }
-    if (session == null) {
-      forget(stream);
-      send(Packet.CLSE, 0, remoteId, Packet.EMPTY);
-      stream.closedByPeer();
-      return;
-    }
+  }
+
+  private void refuse(AdbStream stream, int remoteId) {
+    forget(stream);
+    send(Packet.CLSE, 0, remoteId, Packet.EMPTY);
+    stream.closedByPeer();
+  }
+
+  private static void serve(Service.Session session, AdbStream stream) {
     stream.accept();
     try {
       session.serve(stream);
@@ -222,7 +230,6 @@ final class Connection {
       // The stream breaks off; what the service had to say about it, it has said in its own protocol.
     } finally {
       Thread.interrupted(); // The thread goes back to the pool.
-      stream.close();
     }
   }
 }
