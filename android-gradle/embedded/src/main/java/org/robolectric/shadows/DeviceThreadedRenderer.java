@@ -2,8 +2,11 @@ package org.robolectric.shadows;
 
 import static org.robolectric.util.reflector.Reflector.reflector;
 
+import android.graphics.FrameInfo;
+import android.graphics.HardwareRenderer;
 import android.graphics.HardwareRenderer.FrameCommitCallback;
 import android.graphics.HardwareRenderer.FrameDrawingCallback;
+import android.view.Surface;
 import android.view.ThreadedRenderer;
 import android.view.View;
 import dev.reprise.embedded.sandbox.Device;
@@ -21,7 +24,10 @@ import org.robolectric.util.reflector.Direct;
 import org.robolectric.util.reflector.ForType;
 
 /**
- * The native renderer calls a frame's commit callback when it draws the next one, and until then holds it as a global reference. A window
+ * Most frames are never looked at, and to fill a window's pixels takes a fifth of the device's processor time: a frame is recorded as on a
+ * phone, its animations go on, and its pixels are drawn when somebody reads them. One whose drawing is awaited is drawn at once.
+ *
+ * <p>The native renderer calls a frame's commit callback when it draws the next one, and until then holds it as a global reference. A window
  * whose last frame is drawn has no next one: its view root, and with it the whole dead app, took three collections to go. Here the native
  * side holds the callback weakly, and the window's renderer holds it as long as it lives.
  */
@@ -34,8 +40,52 @@ public class DeviceThreadedRenderer extends ShadowNativeHardwareRenderer {
 
   private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
 
+  /** Somebody waits until the next frame is drawn. Main thread only, as all below. */
+  private boolean isAwaited;
+  /** Stopped by us: the native side takes frames on, and draws none. */
+  private boolean isHeld;
+  /** When the newest frame was begun, by its stages, while its pixels are not drawn; else null. */
+  private long[] undrawn;
+
+  @Override
+  @Implementation
+  protected int syncAndDrawFrame(FrameInfo frame) {
+    if (isAwaited) return drawNow(frame);
+    if (!isHeld) realRenderer.setStopped(true);
+    int result = super.syncAndDrawFrame(frame);
+    // The framework begins a window anew that comes to the front again: then this frame was drawn.
+    isHeld = (result & HardwareRenderer.SYNC_CONTEXT_IS_STOPPED) != 0;
+    undrawn = isHeld ? frame.frameInfo.clone() : null;
+    return result;
+  }
+
+  private int drawNow(FrameInfo frame) {
+    isAwaited = false;
+    if (isHeld) realRenderer.setStopped(false);
+    isHeld = false;
+    undrawn = null;
+    return super.syncAndDrawFrame(frame);
+  }
+
+  /** Draws what was recorded last, if that was not done yet: before its surface is read. */
+  void catchUp() {
+    if (undrawn == null) return;
+    FrameInfo frame = new FrameInfo();
+    frame.frameInfo = undrawn;
+    drawNow(frame);
+  }
+
+  @Implementation
+  protected void setSurface(Surface surface) {
+    reflector(RendererReflector.class, realRenderer).setSurface(surface);
+    if (surface == null) return;
+    DeviceSurface drawn = Shadow.extract(surface);
+    drawn.drawnBy(this);
+  }
+
   @Implementation
   protected void registerRtFrameCallback(FrameDrawingCallback callback) {
+    isAwaited = true;
     WeakReference<Set<Awaited>> ours = new WeakReference<>(awaited);
     FrameDrawingCallback drawing =
         new FrameDrawingCallback() {
@@ -95,6 +145,9 @@ public class DeviceThreadedRenderer extends ShadowNativeHardwareRenderer {
 
   @ForType(ThreadedRenderer.class)
   interface RendererReflector {
+    @Direct
+    void setSurface(Surface surface);
+
     @Direct
     void registerRtFrameCallback(FrameDrawingCallback callback);
   }

@@ -37,6 +37,7 @@ import org.robolectric.shadows.DeviceService;
 import org.robolectric.shadows.DeviceSettings;
 import org.robolectric.shadows.DeviceSmsManager;
 import org.robolectric.shadows.DeviceSoundPool;
+import org.robolectric.shadows.DeviceSurface;
 import org.robolectric.shadows.DeviceTelephonySms;
 import org.robolectric.shadows.DeviceThreadedRenderer;
 import org.robolectric.shadows.DeviceToast;
@@ -105,6 +106,7 @@ final class DeviceShadows {
     DeviceSettings.SystemTable.class,
     DeviceSmsManager.class,
     DeviceSoundPool.class,
+    DeviceSurface.class,
     DeviceTelephonySms.class,
     DeviceThreadedRenderer.class,
     DeviceToast.class,
