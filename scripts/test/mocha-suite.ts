@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { MochaEvent } from './mocha-reporter.js';
+import type { MochaEvent } from './mocha-event.js';
 import type { TestResult } from './result.js';
 import { describeEnding, type Ending, runSuiteProcess } from './suite-process.js';
 import { type Turn, Turns } from './turns.js';
@@ -73,7 +73,7 @@ async function runLane(
   const { root, folder, timeoutMs, turn } = run;
   const events = path.join(folder, `${name}-events.ndjson`);
   rmSync(events, { force: true });
-  const reporter = ['--reporter', 'scripts/test/mocha-reporter.ts', '--reporter-option', `events=${events}`];
+  const reporter = ['--reporter', 'scripts/test/mocha-reporter.mjs', '--reporter-option', `events=${events}`];
   // Its output goes through a pipe of ours, so it cannot see for itself whether a terminal is at the end.
   const colour = process.stdout.isTTY && !process.env['NO_COLOR'] ? '--color' : '--no-color';
   const wanted = [...run.rest, ...ignored.flatMap((file) => ['--ignore', file]), ...files];

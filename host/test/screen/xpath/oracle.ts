@@ -1,4 +1,4 @@
-import { evaluateXPath } from 'fontoxpath';
+import fontoxpath from 'fontoxpath';
 import { Document as Dom, type Element as DomElement } from 'slimdom';
 import type { UiNode, UiTree } from '../../../src/screen/index.js';
 import { ATTRIBUTES } from '../../../src/screen/xpath/index.js';
@@ -20,7 +20,13 @@ export class OracleTree {
 
   /** Nodes as their order numbers, the root left out. */
   evaluate(expression: string, variables: Readonly<Record<string, string>>): unknown {
-    const value = evaluateXPath(expression, this.#root, null, variables, evaluateXPath.ALL_RESULTS_TYPE) as unknown[];
+    const value = fontoxpath.evaluateXPath(
+      expression,
+      this.#root,
+      null,
+      variables,
+      fontoxpath.evaluateXPath.ALL_RESULTS_TYPE,
+    ) as unknown[];
     if (value.every((item) => typeof item !== 'object')) return value.length === 1 ? value[0] : value;
     return value.filter((item) => this.#orders.has(item)).map((item) => this.#orders.get(item));
   }
