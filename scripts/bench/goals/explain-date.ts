@@ -33,7 +33,8 @@ export function explainDate(words: string): string | undefined {
   if (numbers !== null) return iso(Number(numbers[3]), Number(numbers[2]), Number(numbers[1]));
   const day = /\b(\d{1,2})(?:st|nd|rd|th|\.)?(?= |$)/.exec(plain)?.[1];
   const month = MONTHS.findIndex((name) => monthIn(name).test(plain));
-  return day === undefined || month < 0 ? undefined : iso(2023, month + 1, Number(day));
+  const year = /\p{L} (\d{4})$/u.exec(plain)?.[1] ?? '2023';
+  return day === undefined || month < 0 ? undefined : iso(Number(year), month + 1, Number(day));
 }
 
 /** By its first letters, which German writes with a k or a z where English does not. */

@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<string, number>> = { h: 3_600, m: 60, s: 1 };
 
 /** A length of time, as the machine language writes it. */
 export function explainDuration(words: string): string | undefined {
-  const plain = PARTS[words] ?? words;
+  const plain = (PARTS[words] ?? words).replace(/个?小时/, 'h').replace('分钟', 'm');
   const parts = [
     ...plain.matchAll(
       /(\d+(?:\.5)?|[\p{L}-]+?)( and a half)?[ -]?(h|hours?|stunden?|m|min|minutes?|minuten|s|seconds?)\b/gu,

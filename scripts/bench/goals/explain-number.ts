@@ -17,7 +17,9 @@ export function explainNumber(words: string): string | undefined {
     const rest = ones === undefined ? 0 : ENGLISH.indexOf(ones);
     return rest < 0 || rest > 9 ? undefined : String((TENS.indexOf(tens) + 2) * 10 + rest);
   }
-  if (/^(?:a|one) hundred$/.test(plain)) return '100';
+  const [, count = '', unit] = /^(\S+) (hundred|thousand)$/.exec(plain) ?? [];
+  const many = count === 'a' ? 1 : ENGLISH.indexOf(count);
+  if (many > 0) return String(many * (unit === 'hundred' ? 100 : 1_000));
   const other = Math.max(GERMAN.indexOf(plain), CHINESE.indexOf(plain.replace('两', '二')));
   return other < 0 ? undefined : String(other);
 }
