@@ -92,7 +92,7 @@ export type {
   Use,
   VersionBound,
 } from './model.js';
-export { isByValue, namesIn, namesInProbe } from './names-in.js';
+export { isByValue, namesIn, namesInCheck, namesInProbe } from './names-in.js';
 export {
   type ActDecision,
   type Decision,
@@ -118,5 +118,6 @@ export { bindingsAt } from './repeats.js';
 export { advance, enter, inSameRound } from './rounds.js';
 export { shownValue, showsValue } from './shown.js';
 export { isUnread, namesRead, textReads, unreadNames } from './text-read.js';
+export { wrongLocale } from './transform/locale.js';
 export { type Given, type Origins, type Transform, transforms } from './transform.js';
 export { isValueStep } from './value.js';

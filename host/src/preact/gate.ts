@@ -1,6 +1,7 @@
 import type { Clock } from '../base/index.js';
 import type { Device, Resettable } from '../device/index.js';
 import {
+  type Acceptance,
   accepts,
   type Bindings,
   canonicalHash,
@@ -17,6 +18,7 @@ import { otherValues, sameValues } from './other-values.js';
 import { deviceFacts, type Pace, type ReplayListener, type ReplayResult } from './replay/index.js';
 import { replayInTime } from './replay-in-time.js';
 import { type SeenWay, whyUnseen } from './unseen-ways.js';
+import { unvaried } from './unvaried.js';
 import { whyNoTurn } from './why-no-turn.js';
 
 export interface GateOptions {
@@ -189,6 +191,7 @@ export function checkOffline({
   if (problems.length > 0) return problems;
   if (typesHidden(machine)) return [HOLDS_HIDDEN];
   const seen: SeenWay[] = [];
+  const ways = new Map<Trajectory, Extract<Acceptance, { kind: 'accepted' }>>();
   const refusals = [trajectory, ...older].flatMap((each) => {
     const bindings = each === trajectory ? recorded : undefined;
     const run = asRecorded(machine, each, bindings);
@@ -197,10 +200,19 @@ export function checkOffline({
     if (accepted.kind === 'refused') return [`It does not accept the trajectory of "${each.goal}": ${accepted.reason}`];
     const derived = derive(machine, run.bindings);
     const values = derived.kind === 'derived' ? derived.bindings : run.bindings;
+    ways.set(each, accepted);
     seen.push(...accepted.transitions.map((taken) => ({ ...taken, values })));
     return [];
   });
-  return refusals.length > 0 ? refusals : whyUnseen(machine, seen);
+  if (refusals.length > 0) return refusals;
+  const learnt = ways.get(trajectory);
+  const constant =
+    learnt && unvaried(machine, learnt, previous === undefined ? [] : older.flatMap((each) => ways.get(each) ?? []));
+  if (constant !== undefined)
+    return [
+      `On the way of "${trajectory.goal}" nothing varies with $${constant}: it would do the same for everyone. Show that way with what the goal says put in as it says it.`,
+    ];
+  return whyUnseen(machine, seen);
 }
 
 /** Evidence lists the parameters of its runs, and a trajectory what was typed. */

@@ -7,6 +7,7 @@ export {
   grow,
   type ShadowOptions,
 } from './adopt.js';
+export { adoptBeside } from './adopt-beside.js';
 export { recordedRuns } from './as-recorded.js';
 export { type BoundByModel, bindByModel } from './bind-by-model.js';
 export { COMPILER_VERSION, type Compiled, compile, compileAppMap, withElementNames } from './compile/index.js';
@@ -31,6 +32,7 @@ export {
   readProgram,
 } from './import/index.js';
 export { type Journaled, journaledReplay, leftBehind } from './journaled-replay.js';
+export { isForeign, isInLanguageOf, languageOf, nameIn, taskNameOf } from './languages.js';
 export {
   type Choice,
   countedRun,
@@ -87,6 +89,7 @@ export {
   type Fallback,
   type Foreseen,
   type ForeseenStep,
+  isSaidDone,
   type Miss,
   type MissQuestion,
   type Overseer,

@@ -1,4 +1,5 @@
 import { type Bindings, bindGoal, type GoalIndex, indexGoals } from '../machine/index.js';
+import { isInLanguageOf } from './languages.js';
 import type { Kept } from './library/index.js';
 
 export type Retrieved =
@@ -16,7 +17,11 @@ export function retrieve(machines: readonly Kept[], goal: string, today?: string
     .candidates(goal)
     .flatMap((at) => machines[at] ?? [])
     .map((kept) => ({ kept, bound: bindGoal(kept.machine, goal, {}, today) }));
-  const found = tried.flatMap(({ kept, bound }) => (bound.kind === 'bound' ? [{ kept, bindings: bound.values }] : []));
+  const fitting = tried.flatMap(({ kept, bound }) =>
+    bound.kind === 'bound' ? [{ kept, bindings: bound.values }] : [],
+  );
+  // Which language is spoken only a device tells: whoever has one takes the machine of that.
+  const found = fitting.filter(({ kept }) => !fitting.some((each) => isInLanguageOf(kept.machine, each.kept.machine)));
   const [only] = found;
   if (found.length > 1) return { kind: 'several', names: found.map(({ kept }) => kept.machine.name) };
   if (only !== undefined) return { kind: 'found', ...only };

@@ -26,17 +26,30 @@ export interface Drift {
   readonly saveButtons?: number;
   /** What saves shows nothing. */
   readonly silent?: boolean;
+  /** Everything that it says is German. */
+  readonly german?: boolean;
 }
+
+const GERMAN: Readonly<Record<string, string>> = {
+  People: 'Kontakte',
+  'Create contact': 'Kontakt erstellen',
+  'New contact': 'Neuer Kontakt',
+  'First name': 'Vorname',
+  'Last name': 'Nachname',
+  Phone: 'Telefon',
+  Save: 'Speichern',
+};
 
 /** An address book on the fake device, as its first version is or drifted. Its rows are where Android keeps phone numbers. */
 export function addressBook(drift: Drift = {}): FakeApp {
-  const { text = 'Save', id = 'save', below = false } = drift.save ?? {};
+  const said = (words: string) => (drift.german === true ? (GERMAN[words] ?? words) : words);
+  const { text = said('Save'), id = 'save', below = false } = drift.save ?? {};
   const saving: Handler = (app) => {
     app.insert('phones', { display_name: `${app.value('first')} ${app.value('last')}`, data1: app.value('phone') });
     if (drift.silent !== true) app.go('details');
   };
   const buttons = Array.from({ length: drift.saveButtons ?? 1 }, () => button(text, saving, { id }));
-  const isNew = Object.keys(drift).length > 0;
+  const isNew = Object.keys(drift).some((what) => what !== 'german');
   return fakeApp({
     package: PACKAGE,
     version: isNew ? 2 : 1,
@@ -46,14 +59,14 @@ export function addressBook(drift: Drift = {}): FakeApp {
     screens: {
       list: {
         nodes: (app) => [
-          label('People', { id: 'title' }),
+          label(said('People'), { id: 'title' }),
           list(
             8,
             app.rows('phones').map((row) => label(row['display_name'] ?? '')),
           ),
           button('', drift.question === undefined ? go('form') : show('question'), {
             id: 'add',
-            desc: 'Create contact',
+            desc: said('Create contact'),
           }),
         ],
       },
@@ -82,10 +95,10 @@ export function addressBook(drift: Drift = {}): FakeApp {
           shown: (app) => app.after(drift.noticeAfterMs ?? 0, show('notice')),
         }),
         nodes: [
-          group([label('New contact', { id: 'form_title' }), ...(below ? [] : buttons)]),
-          field('first', { id: 'first', hint: 'First name' }),
-          field('last', { id: 'last', hint: 'Last name' }),
-          field('phone', { id: 'phone', hint: 'Phone' }),
+          group([label(said('New contact'), { id: 'form_title' }), ...(below ? [] : buttons)]),
+          field('first', { id: 'first', hint: said('First name') }),
+          field('last', { id: 'last', hint: said('Last name') }),
+          field('phone', { id: 'phone', hint: said('Phone') }),
           ...(below ? buttons : []),
         ],
       },

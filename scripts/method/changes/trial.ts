@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemClock } from '../../../host/src/base/index.js';
 import { bindGoal, printMachine } from '../../../host/src/machine/index.js';
-import { grow, Library } from '../../../host/src/preact/index.js';
+import { type AdoptOptions, adoptBeside, grow, isSaidDone, Library } from '../../../host/src/preact/index.js';
 import { backToBase, install } from '../../drift/install.js';
 import type { Mutant } from '../../drift/make.js';
 import { DemonstratedPolicy } from '../../drift/reference/demonstrated-policy.js';
@@ -82,7 +82,9 @@ export async function tryChange(
     policy,
     heal: [trajectory],
   });
-  if (first.came !== 'handed over' && first.came !== 'healed' && first.came !== 'alone') return { ...trial, first };
+  const isSaid = result !== undefined && isSaidDone(result);
+  if (first.came !== 'handed over' && first.came !== 'healed' && first.came !== 'alone' && !isSaid)
+    return { ...trial, first };
   let machine = kept.machine;
   let notKept: string | undefined;
   let passedOn: PassedOnTo | undefined;
@@ -90,7 +92,7 @@ export async function tryChange(
   if (first.came !== 'alone' && result !== undefined) {
     const bound = bindGoal(machine, goal);
     if (bound.kind === 'refused') throw new Error(bound.reason);
-    const grown = await grow(machine, result, bound.values, goal, 'grown', {
+    const options: AdoptOptions = {
       library,
       device: stage.device,
       snapshot: BEGUN,
@@ -102,15 +104,25 @@ export async function tryChange(
           text = printMachine(refined);
         },
       },
-    });
-    if (grown.kind === 'kept') machine = grown.machine;
-    else notKept = grown.reasons.join(' ');
-    if (grown.kind === 'kept' && first.came === 'healed')
+    };
+    const grown = isSaid ? undefined : await grow(machine, result, bound.values, goal, 'grown', options);
+    // As the command line does: where the machine cannot grow on a phone in another language, the whole run becomes one of that language.
+    const beside =
+      grown?.kind === 'kept'
+        ? undefined
+        : await adoptBeside(machine, kept.evidence.body.where?.locale, result, goal, options);
+    const learnt = beside ?? grown;
+    if (learnt === undefined) return { ...trial, first };
+    if (learnt.kind === 'kept') machine = learnt.machine;
+    else notKept = learnt.reasons.join(' ');
+    if (beside?.kind === 'kept') text = printMachine(machine);
+    if (grown?.kind === 'kept' && first.came === 'healed')
       passedOn = await passedOnTo(stage, library, machine.name, others);
   }
   const second = await runOnce(stage, solvable, learned.instance, machine, other);
   await backToBase(stage);
   await keepClean(stage);
-  const old = await runOnce(stage, solvable, learned.instance, machine, other);
+  const there = library.find(kept.machine.name)?.machine ?? kept.machine;
+  const old = await runOnce(stage, solvable, learned.instance, there, other);
   return { ...trial, first, notKept, passedOn, second: second.went, old: old.went, grown: text };
 }

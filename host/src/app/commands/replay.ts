@@ -4,15 +4,15 @@ import { hide } from '../../actions/index.js';
 import { systemClock, UsageError } from '../../base/index.js';
 import { bindExplicit, bindGoal, hiddenTexts, type Machine } from '../../machine/index.js';
 import {
-  grow,
+  isForeign,
+  isSaidDone,
   type Journaled,
   journaledReplay,
   leftBehind,
   notesWith,
   paceOf,
-  proposals,
-  type ReplayResult,
   recordedRuns,
+  taskNameOf,
 } from '../../preact/index.js';
 import { attendantOf, refuseUnknownState } from '../attend.js';
 import { type Context, defineCommand } from '../command.js';
@@ -21,21 +21,24 @@ import { bindByDevice, hostDay } from '../device-day.js';
 import { tellDryRun } from '../dry-run.js';
 import { expectingToo } from '../expecting.js';
 import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversible.js';
+import { hasLearned, learn } from '../learn.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
 import { sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
 import { discreet } from '../output.js';
+import { inOwnLanguage } from '../own-language.js';
 import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
 import { refuseFlags, whyLeftOpen } from '../replay-refusals.js';
-import { answersOf, counted, expectedOf, headline } from '../report/index.js';
+import { answersOf, expectedOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { notesFolder, openLibrary, openSession, runsFolder } from '../session.js';
 import { settingsOf } from '../settings.js';
+import { sharedMachines } from '../shared-machines.js';
 import { plus, spentInput, withSpent } from '../spent.js';
 import { userOf } from '../who.js';
 import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
@@ -94,21 +97,21 @@ export const replayCommand = defineCommand({
     const { quarantineAfter, irreversible } = settingsOf(context.env);
     const { dryRun } = input;
     const readOnly = input.readOnly || dryRun;
-    const { source, expecting } = await soundMachine(input.machine, input.expect, readOnly, context);
-    if (input.until !== undefined) refuseUnknownState(input.until, source.machine);
+    const asked = await soundMachine(input.machine, input.expect, readOnly, context);
+    if (input.until !== undefined) refuseUnknownState(input.until, asked.machine);
     const refuse = (why: string) => {
-      const reason = hide(why, hiddenTexts(source.machine, given));
+      const reason = hide(why, hiddenTexts(asked.machine, given));
       if (input.goal === undefined) throw new UsageError('parameter', reason);
-      const message = `${source.machine.name} refuses: ${reason}`;
+      const message = `${asked.machine.name} refuses: ${reason}`;
       context.output.fail({ code: 'refused', message, exitCode: REFUSED, verdict: 'ours' });
       return REFUSED;
     };
-    const early = bind(source.machine, input.goal, given);
+    const early = bind(asked.machine, input.goal, given);
     if (early.kind === 'refused') return refuse(early.reason);
-    const goal = input.goal ?? filledIn(source.machine.goals[0] ?? source.machine.name, early.values);
+    const goal = input.goal ?? filledIn(asked.machine.goals[0] ?? asked.machine.name, early.values);
     const fallback = fallbackOf(input, goal, context);
 
-    const open = input.readOnly ? whyLeftOpen(source.machine) : undefined;
+    const open = input.readOnly ? whyLeftOpen(asked.machine) : undefined;
     if (open !== undefined) {
       context.output.fail({ code: 'hole', message: open, exitCode: REFUSED, verdict: 'ours' });
       return REFUSED;
@@ -122,11 +125,21 @@ export const replayCommand = defineCommand({
         `--grow needs the gate, and the gate needs a device that can be put back: ${resettable.refused}`,
       );
 
+    const where = await whereOf(device, asked.machine.app, signal);
     const bound =
-      input.goal === undefined ? early : await bindByDevice(source.machine, input.goal, given, device, signal);
+      input.goal === undefined ? early : await bindByDevice(asked.machine, input.goal, given, device, signal);
     if (bound.kind === 'refused') return refuse(bound.reason);
     const parameters = bound.values;
-    const where = await whereOf(device, source.machine.app, signal);
+    const byFile = input.machine.endsWith('.preact');
+    const own = byFile ? undefined : await inOwnLanguage(asked, parameters, where.locale, library, context.cwd);
+    const source = own ?? asked;
+    if (own !== undefined) {
+      context.output.say(`${own.machine.name} is its machine for devices in ${own.machine.locales}.`);
+      refuseUnsound(own);
+      if (input.until !== undefined) refuseUnknownState(input.until, own.machine);
+    }
+    const isElsewhere = isForeign(source.machine, source.evidence?.body.where?.locale, where.locale);
+    const expecting = await expectingToo(source.machine, input.expect, library);
     const quarantined = whyQuarantined(source, where, library, quarantineAfter);
     if (quarantined !== undefined) {
       context.output.fail({ code: 'quarantined', message: quarantined, exitCode: REFUSED, verdict: 'drift' });
@@ -134,10 +147,11 @@ export const replayCommand = defineCommand({
     }
     const hidden = hiddenTexts(source.machine, parameters);
     const startedAt = new Date(systemClock.now()).toISOString();
-    const noted = { serial: device.serial, machine: source.machine.name, values: parameters };
+    const task = taskNameOf(source.machine);
+    const noted = { serial: device.serial, machine: task, values: parameters };
     const journaled: Journaled = {
       table: notesWith(library.journal, notesFolder(context), noted, { readOnly }),
-      key: [device.serial, source.machine.name, library.digest(parameters)],
+      key: [device.serial, task, library.digest(parameters)],
       hash: source.hash,
       startedAt,
       hidden,
@@ -206,16 +220,13 @@ export const replayCommand = defineCommand({
     else if (record.reason !== undefined) output.complain(record.reason);
     if (fallen !== undefined) output.complain(fallen);
     if (left !== undefined && result.outcome === 'diverged') output.complain(LOOK_AND_AGAIN);
-    const growing =
-      before !== undefined && hasLearned(result) && !('refused' in resettable)
-        ? async () => {
-            const grown = await grow(
-              source.machine,
-              result,
-              parameters,
-              goal,
-              `grown: ${told.startedAt.slice(0, 10)}`,
-              {
+    const learning =
+      before !== undefined && (hasLearned(result) || (isElsewhere && isSaidDone(result))) && !('refused' in resettable)
+        ? async () =>
+            learn(source, result, parameters, goal, {
+              remark: `grown: ${told.startedAt.slice(0, 10)}`,
+              output,
+              adopting: {
                 library,
                 device: resettable,
                 snapshot: before.name,
@@ -223,39 +234,28 @@ export const replayCommand = defineCommand({
                 firstRunMs,
                 listener: narrateGate(output),
                 by: userOf(context.env),
+                taken: (await sharedMachines(context.cwd)).holderOf,
                 signal,
               },
-            );
-            if (grown.kind === 'kept') {
-              output.say('The grown machine passed the gate and is kept.');
-              const { name } = source.machine;
-              const others = proposals(name, library, '').length;
-              if (others > 0)
-                output.say(`${counted(others, 'other machine')} could take what it has learnt: reprise heal ${name}`);
-            } else output.complain(`The grown machine was refused: ${grown.reasons.join(' ')}`);
-            return grown;
-          }
+            })
         : undefined;
-    output.give(await run.end(record, growing));
+    output.give(await run.end(record, learning));
     return record.exitCode;
   },
 });
 
-function hasLearned({ outcome }: ReplayResult): boolean {
-  return outcome === 'passed with detour' || outcome === 'passed with heal';
-}
-
-/** What is wrong with a machine is said before a device is asked for. */
+/** What is wrong with a machine, or with what is expected of it, is said before a device is asked for. */
 async function soundMachine(
   name: string,
   sentences: readonly string[],
   readOnly: boolean,
   context: Context,
-): Promise<{ readonly source: Sourced; readonly expecting: Machine }> {
+): Promise<Sourced> {
   await using library = await openLibrary(context, { readOnly });
   const source = await sourceMachine(name, library, context.cwd);
   refuseUnsound(source);
-  return { source, expecting: await expectingToo(source.machine, sentences, library) };
+  await expectingToo(source.machine, sentences, library);
+  return source;
 }
 
 function bind(machine: Machine, goal: string | undefined, values: Readonly<Record<string, string>>) {

@@ -51,6 +51,8 @@ export interface CompileOptions {
   readonly varied?: readonly Slot[];
   /** Parameters of which the end says no more than what the last screen shows as it was said: another run of the task shows that more does not hold. */
   readonly untold?: readonly string[];
+  /** The screens that the app began with on phones in another language, where it is called otherwise. */
+  readonly firsts?: readonly Screen[];
   /** What the machine is made of, where that is more than this trajectory. */
   readonly made?: string;
 }
@@ -162,6 +164,7 @@ export function compile(
       first,
       steps.flatMap(labelsSwitched),
       steps.flatMap((step) => appOpened(step, steps) ?? []),
+      options.firsts,
     ) ??
     whyNotTold(made, told.lets ?? [], said) ??
     whyCutName(trajectory.goal, slots) ??

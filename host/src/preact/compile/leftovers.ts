@@ -11,7 +11,7 @@ import { holdsWords, wholeWords } from './whole-word.js';
 
 /**
  * What of the goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) the machine does not account for, as a
- * reason not to make it; undefined when it does. `first` is the screen that the app begins with, `labels` what the switches are called that were switched: the goal's words for them are the app's own, and so
+ * reason not to make it; undefined when it does. `first` is the screen that the app begins with, `firsts` those in other languages, `labels` what the switches are called that were switched: the goal's words for them are the app's own, and so
  * are those for apps that were `opened`. Law 5: nothing kept contains such a value that no parameter explains. Pure.
  */
 export function whyNotExplained(
@@ -21,6 +21,7 @@ export function whyNotExplained(
   first: Screen,
   labels: readonly string[],
   opened: readonly OpenedApp[] = [],
+  firsts: readonly Screen[] = [],
 ): string | undefined {
   const rest = withoutSlots(goal, slots);
   const twice = slots.map(({ value }) => value).filter((value) => holdsWords(rest, value));
@@ -29,7 +30,10 @@ export function whyNotExplained(
   const spoken = typedLiterals(machine).flatMap((text) => wordsSpokenOf(text, rest));
   const open = readGoal(goal)
     .entities.map(({ text }) => text)
-    .filter((value) => isOpen(value, goal, rest) && !namesTheApp(value, goal, machine.app, first))
+    .filter(
+      (value) =>
+        isOpen(value, goal, rest) && ![first, ...firsts].some((each) => namesTheApp(value, goal, machine.app, each)),
+    )
     .filter((value) => !opened.some((app) => namesOpened(value, goal, app)))
     .filter((value) => !labels.some((label) => isPartOf(value, label, goal)))
     .filter((value) => !isLabel(value, goal, slots) && !isWeight(value, goal));

@@ -103,7 +103,7 @@ export async function handOver(
       return { kind: 'stop', result: run.result(howPassed(run), end) };
     }
     // Nothing confirms it, and so there is nothing to learn from it.
-    const unconfirmed = { ...detour, rejoined: undefined };
+    const unconfirmed: Detour = { ...detour, rejoined: undefined, isSaidDone: true };
     run.detours[run.detours.length - 1] = unconfirmed;
     run.events[run.events.length - 1] = { kind: 'detour', detour: unconfirmed };
   }

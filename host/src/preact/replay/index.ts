@@ -23,7 +23,7 @@ export type {
   StepTiming,
   WitnessedStep,
 } from './report.js';
-export { rejoinedAt } from './report.js';
+export { isSaidDone, rejoinedAt } from './report.js';
 export type { Earlier } from './resume.js';
 export type { ReplayOptions } from './run.js';
 export { rungInWords } from './rung-words.js';

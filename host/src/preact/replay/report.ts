@@ -78,8 +78,15 @@ export interface Detour {
     /** Whoever acted, or a rule where nothing was left to do, said that the goal was reached, on a screen that no final of the machine knows. */
     | { readonly kind: 'done'; readonly screen: Screen; readonly answer?: string }
     | undefined;
+  /** Whoever acted said that the goal was reached, and nothing confirmed it. */
+  readonly isSaidDone?: true;
   readonly why: string;
   readonly tookMs: number;
+}
+
+/** Did a run end where somebody who had taken over said that the goal was reached, and nothing of the machine confirmed it? */
+export function isSaidDone({ outcome, refused, detours }: ReplayResult): boolean {
+  return outcome === 'diverged' && refused !== true && detours.at(-1)?.isSaidDone === true;
 }
 
 /** The state or final at which a machine went on after a detour; 'done' where whoever acted said that it was. */

@@ -1,0 +1,52 @@
+import { type Machine, wrongLocale } from '../machine/index.js';
+
+/**
+ * The language of a locale as a header says it: `de`, and `zh-Hant` where it is not in the signs that are usual. undefined: of no locale, or of one
+ * whose words nobody knows. Pure.
+ */
+export function languageOf(locale: string | undefined): string | undefined {
+  if (locale === undefined) return undefined;
+  try {
+    const { language, script } = new Intl.Locale(locale.replaceAll('_', '-')).maximize();
+    const named = new Intl.Locale(language).maximize().script === script ? language : `${language}-${script}`;
+    return wrongLocale(named) === undefined ? named : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Is a machine of another language than the device's? False where either is not known. Pure. */
+export function isForeign(machine: Machine, gated: string | undefined, locale: string | undefined): boolean {
+  const [own, here] = [languageOf(gated), languageOf(locale)];
+  return machine.locales === undefined && own !== undefined && here !== undefined && own !== here;
+}
+
+/** What a machine's task is called in a language; where that name is somebody else's, the same with a number behind it. Pure. */
+export function nameIn(name: string, language: string): string {
+  return `${name}-${language.toLowerCase()}`;
+}
+
+/** What the task of a machine is called, whatever language it is for: what was begun in one is not begun again in another. Pure. */
+export function taskNameOf({ name, locales }: Machine): string {
+  const [language] = locales ?? [];
+  const plain = name.replace(/-\d+$/, '');
+  const behind = language === undefined ? undefined : nameIn('', language);
+  return behind !== undefined && plain.endsWith(behind) ? plain.slice(0, -behind.length) : name;
+}
+
+/** Is one machine the other's task for phones of one language: called so, of the same goal? Pure. */
+export function isInLanguageOf(one: Machine, other: Machine): boolean {
+  const [language] = one.locales ?? [];
+  return (
+    language !== undefined &&
+    other.locales === undefined &&
+    one.app === other.app &&
+    taskNameOf(one) === other.name &&
+    one.goals.some((goal) => other.goals.includes(goal))
+  );
+}
+
+/** The same machine for phones of one language, under a name that says so, with the goal lines of the one that it stands beside. Pure. */
+export function forLanguage(machine: Machine, language: string, beside: Machine): Machine {
+  return { ...machine, name: nameIn(beside.name, language), goals: beside.goals, locales: [language] };
+}

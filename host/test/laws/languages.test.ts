@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { ScriptPolicy } from '../../src/agent/index.js';
+import { FakeDevice } from '../../src/device/index.js';
+import { type Machine, printMachine } from '../../src/machine/index.js';
+import { inNamesOf } from '../../src/preact/in-names-of.js';
+import {
+  type Adopted,
+  adoptBeside,
+  compile,
+  isForeign,
+  languageOf,
+  replay,
+  retrieve,
+  taskNameOf,
+} from '../../src/preact/index.js';
+import { trajectoryOf } from '../../src/preact/replay-trajectory.js';
+import { addressBook, PACKAGE } from './address-book.js';
+import { Bench, GRACE_GOAL, grace } from './bench.js';
+
+/** The address book on a phone in German. */
+async function inGerman(locale = 'de-AT') {
+  const other = await Bench.set(({ clock }) => new FakeDevice({ apps: [addressBook({ german: true })], clock }));
+  await other.device.shell(`settings put system system_locales ${locale}`);
+  await other.device.saveSnapshot('fresh');
+  return other;
+}
+
+/** Somebody who goes by the ids of the address book, whatever it says. */
+function byIds(values: Readonly<Record<string, string>>) {
+  const id = (name: string) => `//*[@resource-id='${PACKAGE}:id/${name}']`;
+  return new ScriptPolicy(async (hand) => {
+    await hand.tap(id('add'));
+    for (const [name, value] of Object.entries(values)) await hand.type(id(name), value);
+    await hand.tap(id('save'));
+  });
+}
+
+/** What an English machine's run came to on a German phone, where somebody took over, and what was kept of it. */
+async function besides(english: Bench, german: Bench, machine: Machine) {
+  const goal = GRACE_GOAL;
+  const { device, clock } = german;
+  const fallback = { policy: byIds(grace), goal, maxSteps: 20 };
+  const result = await replay({ machine, bindings: grace, device, clock, fallback });
+  const run = trajectoryOf(machine, result, goal, clock);
+  const adopted = await adoptBeside(machine, 'en-US', result, goal, { ...english, device, clock, snapshot: 'fresh' });
+  return { result, adopted, run: { ...run, reached: true } };
+}
+
+function kept(adopted: Adopted | undefined) {
+  return adopted?.kind === 'kept' ? adopted.machine : assert.fail(adopted?.reasons.join(' ') ?? 'Nothing to keep.');
+}
+
+describe('a phone in another language', () => {
+  it('has a machine of its own beside the one of the same goal, and each replays on its phone', async () => {
+    await using bench = await Bench.set();
+    const english = await bench.kept();
+    await using other = await inGerman();
+    const { adopted } = await besides(bench, other, english);
+    const german = kept(adopted);
+    assert.deepEqual(
+      bench.library.list().map(({ machine }) => [machine.name, machine.locales, machine.goals, machine.params]),
+      [
+        [english.name, undefined, english.goals, english.params],
+        [`${english.name}-de`, ['de'], english.goals, english.params],
+      ],
+    );
+    assert.equal(taskNameOf(german), english.name);
+    const found = retrieve(bench.library.list(), GRACE_GOAL);
+    assert.equal(found.kind === 'found' && found.kept.machine.name, english.name);
+    for (const [device, machine] of [
+      [bench.device, english],
+      [other.device, german],
+    ] as const) {
+      await device.restoreSnapshot('fresh');
+      const { outcome, reason } = await replay({ machine, bindings: grace, device, clock: bench.clock });
+      assert.equal(outcome, 'passed', reason);
+    }
+  });
+
+  it('has none where the phone speaks the language that the machine was gated in, or none that is known', async () => {
+    await using bench = await Bench.set();
+    const english = await bench.kept();
+    for (const locale of ['en-GB', 'no-such-locale-at-all']) {
+      await using other = await inGerman(locale);
+      assert.equal((await besides(bench, other, english)).adopted, undefined, locale);
+    }
+    assert.ok(isForeign(english, 'en-US', 'de-DE'));
+    assert.ok(!isForeign(english, undefined, 'de-DE'), 'nobody knows where it was gated');
+    assert.ok(!isForeign(english, 'en-US', undefined), 'the device does not say');
+    assert.ok(!isForeign({ ...english, locales: ['en'] }, 'en-US', 'de-DE'), 'its header says where it may run');
+  });
+
+  it('is told apart by the signs, too, and not by the country', () => {
+    assert.deepEqual(['de-AT', 'de', 'zh-CN', 'zh-TW', 'zh_HK', 'en-GB', 'no such locale', undefined].map(languageOf), [
+      'de',
+      'de',
+      'zh',
+      'zh-Hant',
+      'zh-Hant',
+      'en',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('calls an app otherwise than the goal does: that name is no value there, and every other one is', async () => {
+    await using bench = await Bench.set();
+    const { steps } = await bench.solved();
+    const firsts = steps.slice(0, 1).map(({ before }) => before);
+    await bench.device.restoreSnapshot('fresh');
+    await using other = await inGerman();
+    const { run } = await besides(bench, other, await bench.kept());
+    // Its package must not say it, either.
+    const of = (place: string) => ({ ...run, app: 'com.example.book', goal: `${GRACE_GOAL} in ${place}` });
+    const refusalOf = (compiled: ReturnType<typeof compile>) => (compiled.kind === 'refused' ? compiled.reason : '');
+    assert.match(refusalOf(compile(of('People'))), /'People' was never put in/);
+    assert.equal(refusalOf(compile(of('People'), [], { firsts })), '');
+    assert.match(refusalOf(compile(of('Rolodex'), [], { firsts })), /'Rolodex' was never put in/);
+  });
+
+  it('is not given a machine whose values are others, or in other places of the goal', async () => {
+    await using bench = await Bench.set();
+    const machine = await bench.kept();
+    const recorded = { first: 'Ada', last: 'Lovelace', phone: '+1 555 0100' };
+    const called = (first: string, last: string, phone: string, type: 'phone' | 'text' = 'phone'): Machine => ({
+      ...machine,
+      goals: [`Create a new contact for {${first}} {${last}} with number {${phone}}`],
+      params: [
+        { name: first, type: 'text' },
+        { name: last, type: 'text' },
+        { name: phone, type },
+      ],
+    });
+    const german = called('vorname', 'nachname', 'telefon');
+    const named = inNamesOf({ machine, recorded }, german);
+    assert.deepEqual(named?.recorded, { vorname: 'Ada', nachname: 'Lovelace', telefon: '+1 555 0100' });
+    assert.deepEqual(named?.machine.goals, german.goals);
+    assert.doesNotMatch(printMachine(named?.machine ?? machine), /\$(?:first|last|phone)\b|\{(?:first|last|phone)\}/);
+    assert.equal(inNamesOf({ machine, recorded }, called('vorname', 'nachname', 'telefon', 'text')), undefined);
+    assert.equal(inNamesOf({ machine, recorded }, called('last', 'last', 'phone')), undefined);
+    const otherwise = { ...german, goals: ['Add {vorname} {nachname}, {telefon}'] };
+    assert.equal(inNamesOf({ machine, recorded }, otherwise), undefined);
+  });
+});
