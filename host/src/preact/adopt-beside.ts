@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { bindGoal, type Machine } from '../machine/index.js';
 import type { Trajectory } from '../trajectory/index.js';
 import { type Adopted, type AdoptOptions, gateAndKeep } from './adopt.js';
@@ -38,13 +39,21 @@ export async function adoptBeside(
     return refused(
       `${machine.name} has its values otherwise than this run put them in: "${machine.goals[0]}", and here "${compiled.machine.goals[0]}". Say the goal in its words.`,
     );
-  const own = forLanguage(named.machine, language, machine);
+  const own = forLanguage(withProbes(named.machine, machine), language, machine);
   if (bindGoal(own, goal).kind === 'refused') return refused(`"${goal}" is no goal of ${own.name}.`);
   const free = nameToKeep(own, (name) => library.find(name)?.machine ?? options.taken?.(name));
   if (free.kind === 'refused') return refused(free.reason);
   const kept = { ...own, name: free.name };
   const before = free.previous === undefined ? [] : library.trajectories(kept.name);
   return gateAndKeep(kept, run, named.recorded, before, options, free.previous);
+}
+
+/** What is asked outside the screen has no language: where either machine has one end, what the other one asks there is asked here too. */
+function withProbes(machine: Machine, other: Machine): Machine {
+  const [[final, ...more], [end, ...others]] = [machine.finals, other.finals];
+  if (final === undefined || end === undefined || more.length > 0 || others.length > 0) return machine;
+  const lacking = end.probes.filter((probe) => !final.probes.some((each) => isDeepStrictEqual(each, probe)));
+  return { ...machine, finals: [{ ...final, probes: [...final.probes, ...lacking] }] };
 }
 
 function refused(reason: string): Adopted {
