@@ -38,7 +38,7 @@ export async function learn(
     return grown;
   }
   if (grown !== undefined) output.complain(`The grown machine was refused: ${grown.reasons.join(' ')}`);
-  const beside = await adoptBeside(machine, evidence?.body.where?.locale, result, goal, adopting);
+  const beside = await adoptBeside(machine, evidence?.body.where?.locale, result, parameters, goal, adopting);
   if (beside?.kind === 'kept')
     output.say(
       `kept ${beside.machine.name} beside ${name}, for devices in ${beside.machine.locales} (oracle: ${beside.oracle})`,

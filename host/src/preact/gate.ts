@@ -207,7 +207,8 @@ export function checkOffline({
   if (refusals.length > 0) return refusals;
   const learnt = ways.get(trajectory);
   const constant =
-    learnt && unvaried(machine, learnt, previous === undefined ? [] : older.flatMap((each) => ways.get(each) ?? []));
+    learnt &&
+    unvaried(machine, learnt, previous === undefined ? [] : older.flatMap((each) => ways.get(each) ?? []), recorded);
   if (constant !== undefined)
     return [
       `On the way of "${trajectory.goal}" nothing varies with $${constant}: it would do the same for everyone. Show that way with what the goal says put in as it says it.`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ScriptPolicy } from '../../src/agent/index.js';
 import { FakeDevice } from '../../src/device/index.js';
-import { type Machine, printMachine } from '../../src/machine/index.js';
+import { type Machine, parseMachine, printMachine } from '../../src/machine/index.js';
 import { inNamesOf } from '../../src/preact/in-names-of.js';
 import {
   type Adopted,
@@ -15,6 +15,7 @@ import {
   taskNameOf,
 } from '../../src/preact/index.js';
 import { trajectoryOf } from '../../src/preact/replay-trajectory.js';
+import { whyOtherDeed } from '../../src/preact/same-deed.js';
 import { addressBook, PACKAGE } from './address-book.js';
 import { Bench, GRACE_GOAL, grace } from './bench.js';
 
@@ -43,7 +44,12 @@ async function besides(english: Bench, german: Bench, machine: Machine) {
   const fallback = { policy: byIds(grace), goal, maxSteps: 20 };
   const result = await replay({ machine, bindings: grace, device, clock, fallback });
   const run = trajectoryOf(machine, result, goal, clock);
-  const adopted = await adoptBeside(machine, 'en-US', result, goal, { ...english, device, clock, snapshot: 'fresh' });
+  const adopted = await adoptBeside(machine, 'en-US', result, grace, goal, {
+    ...english,
+    device,
+    clock,
+    snapshot: 'fresh',
+  });
   return { result, adopted, run: { ...run, reached: true } };
 }
 
@@ -141,5 +147,26 @@ describe('a phone in another language', () => {
     assert.equal(inNamesOf({ machine, recorded }, called('last', 'last', 'phone')), undefined);
     const otherwise = { ...german, goals: ['Add {vorname} {nachname}, {telefon}'] };
     assert.equal(inNamesOf({ machine, recorded }, otherwise), undefined);
+  });
+
+  it('is not given a machine that does otherwise than the one that it would stand beside', async () => {
+    await using bench = await Bench.set();
+    const machine = await bench.kept();
+    const text = printMachine(machine).replace(/^made .*$/m, '');
+    const made = (written: string) => {
+      const parsed = parseMachine(written);
+      return parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
+    };
+    const why = (own: Machine, other = machine, recorded: Readonly<Record<string, string>> = grace) =>
+      whyOtherDeed(own, other, grace, recorded);
+    assert.equal(why(made(text)), undefined);
+    const crossed = text.replace(/first'\] \$first/, "first'] $other").replace(/last'\] \$last/, "last'] $first");
+    assert.match(why(made(crossed.replace('$other', '$last'))) ?? '', /puts into .*first this run put somewhere else/);
+    const without = text.replace(/^ {2}do type .*phone.*$/m, '');
+    assert.match(why(made(without)) ?? '', /puts a value into .*phone, and nothing shows that this run did/);
+    const answering = text.trimEnd() + "\n  read number //*[@resource-id='com.example.people:id/number']\n";
+    assert.match(why(made(text), made(answering)) ?? '', /reads number off its end, and this run nothing/);
+    const parted = { first: 'Grace Hop', last: 'per', phone: grace.phone };
+    assert.match(why(made(text), machine, parted) ?? '', /ran with 'Grace' as first, and this run put in 'Grace Hop'/);
   });
 });

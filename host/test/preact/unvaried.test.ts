@@ -57,4 +57,11 @@ describe('a way that a machine has learnt', () => {
     assert.equal(unvaried(machine, constant, [constant]), undefined);
     assert.equal(unvaried(machine, constant, []), undefined);
   });
+
+  it('need not vary with what the run left empty', () => {
+    const machine = timer("//*[@resource-id='com.example.clock:id/digit_3']");
+    const [learnt, older] = [way(machine, 'tasten', 'eingestellt'), way(machine, 'keys', 'entered')];
+    assert.equal(unvaried(machine, learnt, [older], { minutes: '' }), undefined);
+    assert.equal(unvaried(machine, learnt, [older], { minutes: '34' }), 'minutes');
+  });
 });

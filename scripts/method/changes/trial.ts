@@ -110,7 +110,7 @@ export async function tryChange(
     const beside =
       grown?.kind === 'kept'
         ? undefined
-        : await adoptBeside(machine, kept.evidence.body.where?.locale, result, goal, options);
+        : await adoptBeside(machine, kept.evidence.body.where?.locale, result, bound.values, goal, options);
     const learnt = beside ?? grown;
     if (learnt === undefined) return { ...trial, first };
     if (learnt.kind === 'kept') machine = learnt.machine;
