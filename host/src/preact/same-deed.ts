@@ -20,13 +20,18 @@ export function whyOtherDeed(own: Machine, other: Machine, values: Bindings, rec
   return whyPutInOtherwise(own, other);
 }
 
-/** What the other one puts in by an id this one puts in there too, and nothing else. */
+/**
+ * What the other one puts in by an id this one puts in there too, and nothing else. Where only words tell a field, one value alone cannot have come into
+ * another's place; of several a probe has to tell.
+ */
 function whyPutInOtherwise(own: Machine, other: Machine): string | undefined {
-  const here = putIn(own);
-  for (const { id, value } of putIn(other)) {
-    const isProbed = other.finals.every(({ probes }) => probes.length > 0);
-    if (id === undefined && isProbed) continue;
-    const same = here.find((each) => each.id !== undefined && each.id === id);
+  const [here, there] = [putIn(own), putIn(other)];
+  const isProbed = other.finals.every(({ probes }) => probes.length > 0);
+  const byWords = there.filter(({ id }) => id === undefined);
+  if (byWords.length > 1 && !isProbed)
+    return `${other.name} puts values into fields that only its words tell, and nothing shows which of them this run put in where.`;
+  for (const { id, value } of there) {
+    const same = here.find((each) => (id === undefined ? isDeepStrictEqual(each.value, value) : each.id === id));
     if (same === undefined)
       return `${other.name} puts a value into ${id ?? 'a field that only its words tell'}, and nothing shows that this run did.`;
     if (!isDeepStrictEqual(same.value, value)) return `What ${other.name} puts into ${id} this run put somewhere else.`;

@@ -164,6 +164,17 @@ describe('a phone in another language', () => {
     assert.match(why(made(crossed.replace('$other', '$last'))) ?? '', /puts into .*first this run put somewhere else/);
     const without = text.replace(/^ {2}do type .*phone.*$/m, '');
     assert.match(why(made(without)) ?? '', /puts a value into .*phone, and nothing shows that this run did/);
+    const byWords = (written: string) =>
+      written
+        .replace(/@resource-id='com.example.people:id\/(?:first|last|phone)'/g, "@editable='true'")
+        .replace(/^ {2}probe .*$/gm, '');
+    assert.match(why(made(text), made(byWords(text))) ?? '', /nothing shows which of them this run put in where/);
+    const one = byWords(text).replace(/^ {2}do type .*\$(?:first|last).*$/gm, '');
+    assert.equal(why(made(text), made(one)), undefined);
+    assert.match(
+      why(made(without), made(one)) ?? '',
+      /a field that only its words tell, and nothing shows that this run did/,
+    );
     const answering = text.trimEnd() + "\n  read number //*[@resource-id='com.example.people:id/number']\n";
     assert.match(why(made(text), made(answering)) ?? '', /reads number off its end, and this run nothing/);
     const parted = { first: 'Grace Hop', last: 'per', phone: grace.phone };
