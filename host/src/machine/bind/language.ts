@@ -10,8 +10,25 @@ function isAroundHan(words: readonly string[]): boolean {
 /** The language of a goal's own words: Chinese by its signs, German where more of them are only German than only English, else English. Pure. */
 export function languageOf(words: readonly string[]): Language {
   if (words.some((word) => /\p{Script=Han}/u.test(word)) && !isAroundHan(words)) return 'zh';
-  const [english, german] = [lexiconOf('en').words, lexiconOf('de').words];
-  const only = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-    words.filter((word) => one.has(word) && !other.has(word)).length;
-  return only(german, english) > only(english, german) ? 'de' : 'en';
+  return sidesOf(words) < 0 ? 'de' : 'en';
 }
+
+/** Is there a word by which the language can be told? "Sauge {rooms}" has none, so that the goal's own words tell how it is read. Pure. */
+export function tellsLanguage(words: readonly string[]): boolean {
+  return words.some((word) => /\p{Script=Han}/u.test(word)) || sidesOf(words) !== 0;
+}
+
+/** How many more of the words are only English than only German. */
+function sidesOf(words: readonly string[]): number {
+  const [english, german] = [lexiconOf('en').words, lexiconOf('de').words];
+  return words.reduce((sum, word) => {
+    if (GERMAN_DAYS.has(word)) return sum - 1;
+    return sum + Number(english.has(word) && !german.has(word)) - Number(german.has(word) && !english.has(word));
+  }, 0);
+}
+
+const GERMAN_DAYS = new Set(
+  'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember uhr'.split(
+    ' ',
+  ),
+);

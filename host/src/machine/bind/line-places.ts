@@ -9,6 +9,15 @@ export function isBehindArticle({ elements }: Template, name: string): boolean {
   });
 }
 
+/** "into {course}": who is taken out of it is none of the line's. Pure. */
+export function isBehindInto({ elements }: Template, name: string): boolean {
+  return elements.some((element, at) => {
+    if (element.kind !== 'slot' || element.param.name !== name) return false;
+    const words = elements.slice(Math.max(0, at - 3), at).map((each) => (each.kind === 'word' ? each.key : ''));
+    return words.some((word) => /^(?:into|onto|ins)$/.test(word));
+  });
+}
+
 /** Names of numbers of things. */
 export const COUNTS = /count|quantity|people|persons|guests|tickets|seats|servings|copies|pieces|many/i;
 

@@ -77,7 +77,8 @@ export function extra(
   if (cursor.role !== NONE || ground.explained > 0)
     if (companions[name]?.some((other) => all.has(other)) && !isMaking(ground)) return 'implied';
   if (name === 'new' && [...MAKING].some((verb) => all.has(verb))) return 'implied';
-  if (all.has(name) && (cursor.role !== NONE || ground.explained > 0)) return 'implied';
+  // "the recording Lecture 3 on tape": said again behind a word that places, it is where, and not what.
+  if (all.has(name) && (plural || /^(?:in|from|of|to)$/.test(cursor.role) || ground.explained > 0)) return 'implied';
   // "out of the calendar" is more than its name, but for what takes something out.
   const isInApp = cursor.role !== NONE && (cursor.role !== 'from' || all.has('delete'));
   if (isInApp && ground.appWords.has(stemOf(name))) return 'implied';

@@ -4,6 +4,7 @@ import type { Param } from '../model.js';
 import { tellsThing } from './article.js';
 import { isCutNumber } from './cut-number.js';
 import { gluedIn } from './glued.js';
+import { languageOf } from './language.js';
 import { lexiconOf } from './lexicon/index.js';
 import { looksBack } from './looks-back.js';
 import { isOfName } from './of-name.js';
@@ -19,11 +20,11 @@ import {
   STATES,
   taking,
 } from './reading-parts.js';
-import { holdsSecondWish } from './second-wish.js';
+import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
 import { type Hearing, readSpoken } from './spoken/index.js';
 import { endsWithMore, isHowOften, isShapedAsName, isStray } from './stray.js';
 import { type Element, fillerAt, isColon, type Template } from './template.js';
-import { isMoreThanName, isOfPhone, isOfText, isToldThing, pointsAt } from './texts.js';
+import { goesOnSmall, isMoreThanName, isOfPhone, isOfText, isToldThing, pointsAt, tellsText } from './texts.js';
 import { endOfItem, isPerson, isWithinItem, isWithinTitle, mayHoldAnd } from './title.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
 import { languages } from './words.js';
@@ -33,7 +34,14 @@ import { languages } from './words.js';
  * Values that are given besides do not make a choice: what the goal says of them is not asked.
  */
 export function readGoal(template: Template, goal: string, given: Bindings, today: string | undefined): Reading {
-  return new Reader(template, goal, given, today).best(0, 0);
+  return new Reader(inItsLanguage(template, goal), goal, given, today).best(0, 0);
+}
+
+/** The words of a short line may be of any language; then the goal's tell. */
+function inItsLanguage(template: Template, goal: string): Template {
+  if (template.isTold) return template;
+  const language = languageOf(tokensOf(goal, true).map(({ key }) => key));
+  return language === 'zh' ? template : { ...template, language };
 }
 
 type Slot = Extract<Element, { kind: 'slot' }>;
@@ -186,7 +194,9 @@ class Reader {
     if (!this.#isFree(slot, at)) {
       if (param.type === 'list') {
         const { language } = this.template;
-        const isTold = language === 'en' && (endsWithMore(tokens) || isToldThing(tokens, lexiconOf('en').known, true));
+        const isTold =
+          language === 'en' &&
+          (endsWithMore(tokens) || goesOnSmall(tokens) || isToldThing(tokens, lexiconOf('en').known, true));
         if (last.kind === 'mark' || !tokens.every((token) => this.#isItems(token)) || isOfPhone(tokens) || isTold)
           return undefined;
       } else if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
@@ -198,12 +208,13 @@ class Reader {
           (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
           pointsAt(first) ||
           isHowOften(last) ||
+          (slot.free && tellsText(tokens)) ||
           isOfPhone(tokens) ||
           this.#tells(slot, tokens, at, index))
       )
         return undefined;
       if (isCutNumber(this.#tokens, at, end, param.type)) return undefined;
-    } else if (holdsSecondWish(tokens, this.template.language)) {
+    } else if (holdsSecondWish(tokens, this.template.language) || goesOnBehindQuotes(tokens, this.template.language)) {
       return undefined;
     }
     return this.#accepted(param, text, at);
@@ -249,7 +260,7 @@ class Reader {
     if (this.template.language !== 'en') return false;
     const [before, element] = [this.#tokens[at - 1], this.#elements[index - 1]];
     const isOfTemplate = element?.kind === 'word' && element.key === before?.key;
-    if (isMoreThanName(tokens, lexiconOf('en').known)) return true;
+    if (isMoreThanName(tokens, lexiconOf('en').known) || goesOnSmall(tokens)) return true;
     if (!isShapedAsName(tokens, (offset) => this.#isTitleWord(slot, at + offset, at + tokens.length))) return true;
     if (isToldThing(tokens, lexiconOf('en').known, this.#isBehindThing(index))) return true;
     return (tellsThing(this.#tokens, at) && !isOfTemplate) || tellsThing(tokens, 1);

@@ -68,6 +68,8 @@ export function fitsRole(type: ParamType, lines: ReadonlySet<Role>, said: Role, 
   if (!isText) {
     // A number to which is none from which.
     if (said === 'to' && lines.has('from')) return false;
+    // "by 30 minutes" is so much more, "to 30 minutes" all there is.
+    if (lines.has('by') && !lines.has('to') && (said === 'to' || said === 'at' || said === 'until')) return false;
     // "Stop the music for ten minutes" is another wish than in ten minutes.
     if (type === 'duration' && said === 'for' && lines.has('in')) return false;
     if (said === 'until') return lines.has('to');

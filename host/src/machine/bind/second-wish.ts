@@ -14,6 +14,19 @@ export function holdsSecondWish(tokens: readonly Token[], language: Language): b
   );
 }
 
+/** "..: "Back at nine", or rather leave it": the quotes end the text, and what is joined to them is meant for whoever reads the goal. Pure. */
+export function goesOnBehindQuotes([first, ...rest]: readonly Token[], language: Language): boolean {
+  if (first?.kind !== 'quoted') return false;
+  const next = rest.find(({ kind }) => kind === 'word');
+  if (next === undefined) return false;
+  const all = [languages[language], languages.en].flatMap(({ joiners, orders, nexts }) => [
+    ...joiners,
+    ...orders,
+    ...nexts,
+  ]);
+  return all.includes(next.key);
+}
+
 function beginsWish(tokens: readonly Token[], language: Language): boolean {
   const first = tokens[0];
   if (first?.kind !== 'word') return false;

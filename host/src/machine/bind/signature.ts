@@ -1,7 +1,7 @@
 import type { Machine, Param } from '../model.js';
 import { type Concept, type Entry, OF_A_MEASURE, TO_SOMETHING } from './lexicon/index.js';
 import { longest } from './line-phrases.js';
-import { ALSO_CALLED, COUNTS, isBeforeThing, isBehindArticle, wordsOfName } from './line-places.js';
+import { ALSO_CALLED, COUNTS, isBeforeThing, isBehindArticle, isBehindInto, wordsOfName } from './line-places.js';
 import { COLON, NONE, OWNER, type Role } from './roles.js';
 import { readTemplate, type Template } from './template.js';
 import type { Language } from './words.js';
@@ -34,6 +34,8 @@ export interface Place {
   readonly hasArticle: boolean;
   /** The words of the lines outside of their values. */
   readonly lineWords: ReadonlySet<string>;
+  /** A line has it behind a word that leads into it: "into {course}". */
+  readonly isInto: boolean;
   /** A number of things: "for {count} people". */
   readonly counts: boolean;
   /** The text that follows it at once, as in `{first} {last}`. */
@@ -77,6 +79,7 @@ export function signaturesOf(machine: Machine): readonly Signature[] {
         isOnly: sameType.length === 1,
         isContent: readings.some(({ read: { contents } }) => contents.has(param.name)),
         lineWords,
+        isInto: lines.some(({ template }) => isBehindInto(template, param.name)),
         hasArticle: lines.some(({ template }) => isBehindArticle(template, param.name)),
         counts:
           param.type === 'number' &&
@@ -193,7 +196,8 @@ function readWay(
       }
       const says = role === 'says' || role === COLON || (verb === 'remind' && role !== 'at');
       const told = [...(labels.get(param.name) ?? []), ...wordsOfName(param.name)].some((label) => CONTENTS.has(label));
-      if (param.type === 'text' && (says || told)) contents.add(param.name);
+      // "Unfollow the topic {topic}": what is there already is named, and not written at will.
+      if (param.type === 'text' && (says || (told && !NAMING.has(verb)))) contents.add(param.name);
       const next = template.elements[at + 1];
       if (param.type === 'text' && next?.kind === 'slot' && next.param.type === 'text')
         nexts.set(param.name, next.param.name);
@@ -248,7 +252,13 @@ function readWay(
       if (concepts.some(({ kind }) => kind === 'verb'))
         verb = concepts.find(({ name }) => MAKING.has(name))?.name ?? concepts[0]?.name ?? '';
       // What is created is new, whether that is said or not.
-      if (concepts.some(({ name }) => name === 'new') && MAKING.has(verb)) continue;
+      if (concepts.some(({ name }) => name === 'new') && MAKING.has(verb)) {
+        // "Make a new folder" makes one, and takes or sets none that was there.
+        const [order] = units;
+        const making = order?.concepts.filter(({ kind, name }) => kind === 'verb' && MAKING.has(name)) ?? [];
+        if (order !== undefined && making.length > 0) units[0] = { ...order, concepts: making };
+        continue;
+      }
       const plural = entries.some((entry) => entry.plural);
       const index = units.push({ concepts, literal: '', role, isLabel: false, plural, isOrder: false }) - 1;
       if (concepts.some(({ kind }) => kind !== 'verb')) open.push(index);
@@ -260,6 +270,13 @@ function readWay(
 
 /** What a line may begin with that tells, and orders nothing. */
 const NO_ORDERS = new Set('i we you he she they it ich wir du er sie es 我 我们'.split(' '));
+
+/** Verbs whose object was there before. */
+const NAMING = new Set(
+  'delete clear cancel open show play subscribe unsubscribe mute unmute pin unpin block unblock archive hide like rate print join leave download install uninstall'.split(
+    ' ',
+  ),
+);
 
 /** Verbs whose object was not there before. */
 export const MAKING: ReadonlySet<string> = new Set(['create', 'write', 'save', 'log']);

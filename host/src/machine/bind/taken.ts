@@ -7,11 +7,11 @@ import type { Lexicon } from './lexicon/index.js';
 import { isQuestion } from './line-things.js';
 import { isPossessive, unpossessed } from './possessive.js';
 import { COLON, NONE } from './roles.js';
-import { holdsSecondWish } from './second-wish.js';
+import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
 import type { Place } from './signature.js';
 import { readSpoken } from './spoken/index.js';
 import { endsWithMore, isStray } from './stray.js';
-import { beginsName, HOUSEHOLD, isBareText, isContent, isOfText } from './texts.js';
+import { beginsName, goesOnSmall, HOUSEHOLD, isBareText, isContent, isOfText, tellsText } from './texts.js';
 import type { Token } from './tokens.js';
 import type { Language } from './words.js';
 
@@ -43,7 +43,7 @@ export function* taken(
   const before = ground.tokens[at - 1];
   if (cursor.role === COLON && place.isContent && isText && before?.kind === 'mark') {
     const tokens = ground.tokens.slice(at);
-    if (!holdsSecondWish(tokens, ground.language)) {
+    if (!holdsSecondWish(tokens, ground.language) && !goesOnBehindQuotes(tokens, ground.language)) {
       const [first, last] = [tokens[0], tokens.at(-1)];
       const value = first && last ? ground.goal.slice(first.start, last.end) : '';
       yield { end: ground.tokens.length, value, bare: 0, owner: false };
@@ -129,6 +129,9 @@ export function* taken(
       )
         continue;
       const owner = isPossessive(last, ground.lexicon);
+      // "the children's room": whose it is, or the name of the room itself, nobody can tell.
+      if (owner && behind !== undefined && place.labels.has(behind.key)) continue;
+      if (isTellingMore(ground, cursor, tokens, place)) continue;
       const value = readSpoken(param, owner ? unpossessed(text) : text, hearing);
       if (value !== undefined) yield { end, value, bare: tokens.length, owner };
     } else {
@@ -149,6 +152,74 @@ export function* taken(
       if (value !== undefined) yield { end, value, bare: param.type === 'list' ? tokens.length : 0, owner: isDays };
     }
   }
+}
+
+/** Is it more than a name, by what stands before it: "notes tagged to-read", "on Channel 4"? */
+function isTellingMore(
+  ground: Ground,
+  { at, labels, passed }: Cursor,
+  tokens: readonly Token[],
+  place: Place,
+): boolean {
+  const [first, before] = [tokens[0], ground.tokens[at - 1]];
+  if (first === undefined) return false;
+  if (ground.language === 'zh') return !place.isContent && ZH_POINTS.test(tokens.map(({ key }) => key).join(''));
+  if (!place.isContent && goesOnSmall(tokens)) return true;
+  if (isOfAnotherForm(tokens, place)) return true;
+  if (place.isContent && (tellsText(tokens) || isRelative(ground, at))) return true;
+  // "Kontakt Ada": in German a thing is written large, too.
+  if (ground.language === 'de' && tokens.length > 1 && !place.isContent && isThing(ground, first)) return true;
+  // Behind a thing, such a word tells of it and names nothing.
+  if (
+    !place.isContent &&
+    tokens.length > 1 &&
+    labels !== '' &&
+    passed === 'nothing' &&
+    /^\p{Ll}+(?:ed|ing)$/u.test(first.value)
+  )
+    return true;
+  // "Channel 4": written large within a sentence, the word for a thing belongs to its name.
+  if (ground.language !== 'en' || before === undefined || at < 2 || before.kind !== 'word') return false;
+  return (
+    /^\p{Lu}\p{Ll}/u.test(before.value) &&
+    labels !== '' &&
+    !ground.signature.line.includes(before.value) &&
+    !/[.!?:;]/.test(ground.tokens[at - 2]?.key ?? '')
+  );
+}
+
+/** "这个": it points at what was named before it. */
+const ZH_POINTS = /^[这那]|[这那](?:个|首|家|张|部|本|条|位|篇|档|种|款|份|间|只|台|支|段|封|期)?$/u;
+
+/** An address of the web or of somebody's mail is no name; of what has a number, no word is. */
+function isOfAnotherForm(tokens: readonly Token[], { param, labels, isContent }: Place): boolean {
+  if (isContent) return false;
+  const names = [param.name.toLowerCase(), ...labels];
+  if (tokens.some(({ value }) => /^https?:\/\//.test(value)))
+    return !names.some((name) => /url|link|site|page|address|domain|server|host/.test(name));
+  if (tokens.some(({ value }) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)))
+    return !names.some((name) => /mail|address|account|user|login|sender|from|to|recipient|contact/.test(name));
+  if (/^(?:url|link|site|website)$/.test(param.name.toLowerCase()))
+    return !tokens.some(({ value }) => /[\p{L}\d]\.\p{L}{2}|:\/\//u.test(value));
+  return /number|code/.test(param.name.toLowerCase()) && tokens.some(({ value }) => /^\p{Lu}\p{Ll}{2,}$/u.test(value));
+}
+
+/** "with the text that she sent": behind a noun "that" begins what is said of it. */
+function isRelative({ tokens }: Ground, at: number): boolean {
+  const [noun, that] = [tokens[at - 2], tokens[at - 1]];
+  return (
+    that?.kind === 'word' &&
+    /^(?:that|which)$/.test(that.key) &&
+    /^(?:text|message|note|content|words|body)$/.test(noun?.key ?? '') &&
+    /^(?:i|you|she|he|we|they)$/.test(tokens[at]?.key ?? '')
+  );
+}
+
+function isThing(ground: Ground, { key }: Token): boolean {
+  return (ground.lexicon.entries.get(key) ?? []).some(
+    ({ words, meaning }) =>
+      words.length === 1 && meaning.kind === 'concepts' && meaning.concepts.every(({ kind }) => kind === 'noun'),
+  );
 }
 
 /** "to the airport": where to go is told as often as it is named. */
@@ -197,6 +268,9 @@ const MOST_WORDS = 12;
 function isNameInExplanation(ground: Ground, tokens: readonly Token[], end: number): boolean {
   if (ground.language === 'zh') return true;
   const behind = ground.tokens[end];
+  // "Hedge and lawn is done": what is joined to a name belongs to it, or is told as well.
+  const beside = [ground.tokens[ground.tokens.indexOf(tokens[0] as Token) - 1], behind];
+  if (beside.some((token) => token !== undefined && JOINING.has(token.key))) return false;
   const isSubject =
     tokens.length === 1 && ground.tokens[0] === tokens[0] && behind !== undefined && isSaidOfIt(ground, behind);
   if (
@@ -224,13 +298,15 @@ function isSaidOfIt(ground: Ground, { key }: Token): boolean {
   return kinds.includes('verb') && !kinds.includes('noun');
 }
 
+const JOINING = new Set(['and', 'or', '&', '+', 'und', 'oder', 'sowie']);
+
 function endsName(ground: Ground, token: Token): boolean {
   const kinds = (ground.lexicon.entries.get(token.key) ?? []).map(({ meaning }) => meaning.kind);
   return (
     STATING.has(token.key) ||
     kinds.includes('marker') ||
     kinds.includes('copula') ||
-    /^(?:and|too|again|always|now|really|any|anymore|a|so|very|here|there|today|much)$/.test(token.key)
+    /^(?:too|again|always|now|really|any|anymore|a|so|very|here|there|today|much)$/.test(token.key)
   );
 }
 
@@ -272,7 +348,7 @@ function pointsBackTo(ground: Ground): boolean {
 }
 
 function isItems(tokens: readonly Token[], language: Language, { known }: Lexicon): boolean {
-  if (language === 'en' && endsWithMore(tokens)) return false;
+  if (language === 'en' && (endsWithMore(tokens) || goesOnSmall(tokens))) return false;
   return tokens.every((token, index) => {
     if (token.kind === 'quoted') return true;
     if (isStray(token, language)) return false;

@@ -1,5 +1,5 @@
 import type { Param } from '../model.js';
-import { languageOf } from './language.js';
+import { languageOf, tellsLanguage } from './language.js';
 import { COMMAS } from './title.js';
 import { type Token, tokensOf } from './tokens.js';
 import { type Language, languages } from './words.js';
@@ -30,6 +30,8 @@ export interface Template {
   readonly text: string;
   readonly elements: readonly Element[];
   readonly language: Language;
+  /** Some word of it tells its language. */
+  readonly isTold: boolean;
 }
 
 /** The names of the slots of a template: `{first} {last}` -> first, last. */
@@ -55,9 +57,15 @@ export function readTemplate(
       return before === '' ? `${slot}${behind}` : slot;
     });
   const bare = marked.replaceAll(MARKED, ' ');
-  const language = languageOf(tokensOf(bare, true).map(({ key }) => key));
+  const keys = tokensOf(bare, true).map(({ key }) => key);
+  const language = languageOf(keys);
   const tokens = tokensOf(marked.replaceAll(/["“”„«»「」『』]/g, ' '), language === 'zh');
-  return { text, elements: withItems(withFillers(elementsOf(tokens, slots), language), shown), language };
+  return {
+    text,
+    elements: withItems(withFillers(elementsOf(tokens, slots), language), shown),
+    language,
+    isTold: tellsLanguage(keys),
+  };
 }
 
 const SLOT = /\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;

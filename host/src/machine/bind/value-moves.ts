@@ -26,7 +26,7 @@ export function* valueMoves(ground: Ground, cursor: Cursor, token: Token): Gener
         (byLabel && !contradicts(place, said)) ||
         (isQuoted && ground.texts === 1 && isText(place) && !contradicts(place, said)) ||
         fitsRole(place.param.type, place.roles, said, place.isOnly);
-      if (!fits) continue;
+      if (!fits || isElsewhere(ground, place, said)) continue;
       const next: Cursor = {
         ...cursor,
         passed: 'nothing',
@@ -119,10 +119,19 @@ function isOneOfSeveral({ param, isOnly }: Place): boolean {
 }
 
 function contradicts({ roles }: Place, said: Role): boolean {
+  // What a message is about is not what it says.
+  if (said === 'says' && roles.has('about') && !roles.has('says')) return true;
   return (
     (said === 'from' && roles.has('to') && !roles.has('from')) ||
     (said === 'to' && roles.has('from') && !roles.has('to'))
   );
+}
+
+/** "Book me out of {course}" of a line that books into it, "Rename the phone in {name}" of one that renames it to that: another wish. */
+function isElsewhere({ signature }: Ground, { roles, isInto }: Place, said: Role): boolean {
+  if (said === 'from') return isInto && !roles.has('from');
+  if (said !== 'in' || !roles.has('to') || roles.has('in')) return false;
+  return signature.units.some(({ concepts }) => concepts.some(({ name }) => name === 'rename' || name === 'call'));
 }
 
 /** `{last}` of `{first} {last}` stands nowhere else. */

@@ -40,6 +40,8 @@ function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
     )
       continue;
     if (isName(ground, cursor, end, entry)) continue;
+    // "Find my phone" is about the thing in one's pocket, and no number.
+    if (token.key === 'phone' && entry.words.length === 1 && ground.tokens[cursor.at - 1]?.key === 'my') continue;
     // "Do I have to ...?" asks whether it must be done.
     if (entry.words.at(-1) === 'have' && ground.tokens[end]?.key === 'to') continue;
     if (entry.particle.length > 0 && cursor.awaited !== undefined) continue;
@@ -190,6 +192,9 @@ function* concepts(
     } else {
       const besides = extra(ground, concept, cursor, plural);
       if (besides === 'none') return;
+      // "Lecture 3 on tape": behind its value a label is no place.
+      const isBehind = besides === 'label' && isLabelBehind(ground, concept.name, before);
+      if (isBehind && cursor.role !== NONE && cursor.role !== COLON) return;
       if (besides === 'label') owed = isLabelBehind(ground, concept.name, cursor) ? '' : concept.name;
     }
   }

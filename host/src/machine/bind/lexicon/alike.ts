@@ -9,7 +9,8 @@ export const OF_A_MEASURE = '>measure';
  * in one row with it.
  */
 export const alike: readonly { readonly nouns: readonly string[]; readonly verbs: readonly string[] }[] = [
-  row('alarm timer reminder', 'create put start'),
+  row('timer', 'create put start'),
+  row('alarm reminder', 'create put'),
   row('event calendar', 'create put set write schedule'),
   row('event appointment reservation booking', 'delete cancel'),
   row('calendar', 'delete cancel'),

@@ -26,7 +26,7 @@ export function readItems(text: string, language: Language): string | undefined 
 }
 
 /** What joins two in whichever language a goal may be written in part. */
-const JOINS = /\s(?:and|und)\s/iu;
+const JOINS = /\s(?:and|und|sowie|or|oder)\s/iu;
 
 const SEPARATORS: Readonly<Record<Language, { readonly comma: RegExp; readonly last: RegExp }>> = {
   en: { comma: /,\s*and\s+|,\s+|;\s+/i, last: /\s+and\s+/i },
