@@ -8,6 +8,7 @@ import { languageOf } from './language.js';
 import { lexiconOf } from './lexicon/index.js';
 import { looksBack } from './looks-back.js';
 import { isOfName } from './of-name.js';
+import { isFirm, isJoinedAsOne, isJointOfOne } from './one-thing.js';
 import { unpossessed } from './possessive.js';
 import {
   distinctWays,
@@ -207,6 +208,7 @@ class Reader {
         (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at)) ||
           (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
           pointsAt(first) ||
+          !this.#isOne(slot, tokens, at, index) ||
           isHowOften(last) ||
           (slot.free && tellsText(tokens)) ||
           isOfPhone(tokens) ||
@@ -289,12 +291,35 @@ class Reader {
   /** Plain, but for the small words of a title. */
   #isPlainTitle(slot: Slot, tokens: readonly Token[], at: number): boolean {
     return this.#isPlain(
-      tokens.filter((_, index) => index === 0 || !this.#isTitleWord(slot, at + index, at + tokens.length)),
+      tokens.filter((token, index) =>
+        index === 0 ? !this.#isTitleVerb(slot, token, at) : !this.#isTitleWord(slot, at + index, at + tokens.length),
+      ),
     );
+  }
+
+  /** "the reminder Move the car": behind the word for it, a verb that is written large begins its name. */
+  #isTitleVerb({ thing }: Slot, { value }: Token, at: number): boolean {
+    return (
+      thing !== undefined &&
+      this.#keys[at - 1] === thing &&
+      /^\p{Lu}\p{Ll}/u.test(value) &&
+      this.template.language === 'en'
+    );
+  }
+
+  /** What an "and" joins is one thing only behind the word for one, "the book War and Peace", or where the line says no more than one of it. */
+  #isOne({ item, thing, isOne }: Slot, tokens: readonly Token[], at: number, index: number): boolean {
+    if (item !== undefined || !tokens.some(({ value }) => value === 'and' || value === 'und')) return true;
+    const { language } = this.template;
+    if (isFirm(tokens, language)) return true;
+    const next = this.#elements[index + 1];
+    const goesOn = isOne === true && next?.kind === 'word' && this.#keys[at + tokens.length] === next.key;
+    return (goesOn || (thing !== undefined && this.#keys[at - 1] === thing)) && isJoinedAsOne(tokens, language);
   }
 
   #isTitleWord({ item }: Slot, at: number, end: number): boolean {
     const { language } = this.template;
+    if (item === undefined && isJointOfOne(this.#tokens, at, language)) return true;
     const isOfLine = (key: string) => this.#elements.some((element) => element.kind === 'word' && element.key === key);
     const around = { all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known };
     return isWithinTitle(around) || (item === 'shown' && isWithinItem(around));

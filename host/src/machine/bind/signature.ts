@@ -36,6 +36,8 @@ export interface Place {
   readonly lineWords: ReadonlySet<string>;
   /** A line has it behind a word that leads into it: "into {course}". */
   readonly isInto: boolean;
+  /** What the lines say before it that it is the name of, one of them: "the book {title}". */
+  readonly things: ReadonlySet<string>;
   /** A number of things: "for {count} people". */
   readonly counts: boolean;
   /** The text that follows it at once, as in `{first} {last}`. */
@@ -79,6 +81,13 @@ export function signaturesOf(machine: Machine): readonly Signature[] {
         isOnly: sameType.length === 1,
         isContent: readings.some(({ read: { contents } }) => contents.has(param.name)),
         lineWords,
+        things: new Set(
+          lines.flatMap(({ template }) =>
+            template.elements.flatMap((element) =>
+              element.kind === 'slot' && element.param.name === param.name ? (element.thing ?? []) : [],
+            ),
+          ),
+        ),
         isInto: lines.some(({ template }) => isBehindInto(template, param.name)),
         hasArticle: lines.some(({ template }) => isBehindArticle(template, param.name)),
         counts:

@@ -66,6 +66,7 @@ export function* taken(
           free,
           known: ground.lexicon.known,
           place,
+          isOne: before !== undefined && cursor.passed === 'nothing' && place.things.has(before.key),
         })
       )
         continue;
@@ -168,7 +169,13 @@ function isTellingMore(
   if (isOfAnotherForm(tokens, place)) return true;
   if (place.isContent && (tellsText(tokens) || isRelative(ground, at))) return true;
   // "Kontakt Ada": in German a thing is written large, too.
-  if (ground.language === 'de' && tokens.length > 1 && !place.isContent && isThing(ground, first)) return true;
+  if (
+    ground.language === 'de' &&
+    tokens.length > 1 &&
+    !place.isContent &&
+    tokens.slice(0, 2).some((token) => isThing(ground, token))
+  )
+    return true;
   // Behind a thing, such a word tells of it and names nothing.
   if (
     !place.isContent &&

@@ -1,5 +1,6 @@
 import type { Param } from '../model.js';
 import { languageOf, tellsLanguage } from './language.js';
+import { isOneByLine, thingBefore } from './one-thing.js';
 import { COMMAS } from './title.js';
 import { type Token, tokensOf } from './tokens.js';
 import { type Language, languages } from './words.js';
@@ -22,6 +23,10 @@ export type Element =
       readonly free: boolean;
       readonly item?: 'any' | 'shown';
       readonly owns: boolean;
+      /** The one thing that the line says before it, "the book {title}": what is joined by "and" behind that is one name. */
+      readonly thing?: string;
+      /** What the line says behind it makes it one. */
+      readonly isOne?: boolean;
     }
   /** Values inside one word, as in `{name}.md`. */
   | { readonly kind: 'glued'; readonly params: readonly Param[]; readonly greedy: RegExp; readonly lazy: RegExp };
@@ -104,10 +109,16 @@ function elementsOf(tokens: readonly Token[], slots: readonly Param[]): Element[
       });
     }
   }
-  return elements.map((element, index) => ({
-    ...element,
-    ...(element.kind === 'slot' && { one: isOne(elements, index) }),
-  }));
+  return elements.map((element, index) => {
+    if (element.kind !== 'slot') return element;
+    const thing = thingBefore(elements, index);
+    return {
+      ...element,
+      one: isOne(elements, index),
+      isOne: isOneByLine(elements, index),
+      ...(thing !== undefined && { thing }),
+    };
+  });
 }
 
 export function isColon(token: Token): boolean {

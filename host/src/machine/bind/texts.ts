@@ -1,3 +1,4 @@
+import { isJoinedAsOne, isJointOfOne } from './one-thing.js';
 import type { Place } from './signature.js';
 import { isHowOften, isShapedAsName, isStray } from './stray.js';
 import { isPerson, isWithinTitle, mayHoldAnd } from './title.js';
@@ -14,6 +15,8 @@ interface Bare {
   readonly free: boolean;
   readonly known: ReadonlySet<string>;
   readonly place: Place;
+  /** The word for one thing stands right before it. */
+  readonly isOne: boolean;
 }
 
 /**
@@ -250,13 +253,15 @@ const REFERRING = new Set(
 );
 
 function isBetween(
-  { language, all, at, tokens, place, known }: Bare,
+  { language, all, at, tokens, place, known, isOne }: Bare,
   before: Token | undefined,
   token: Token,
   after: Token | undefined,
 ): boolean {
   if (before === undefined || after === undefined) return false;
   const at0 = all.indexOf(token);
+  if (isOne && !isPerson(place.param) && isJoinedAsOne(tokens, language) && isJointOfOne(all, at0, language))
+    return true;
   const isOfLine = (key: string) => place.lineWords.has(key);
   const isJoined = token.key === '&' && !mayHoldAnd(place.param);
   if (

@@ -118,9 +118,9 @@ function isOneOfSeveral({ param, isOnly }: Place): boolean {
   return !isOnly && param.type !== 'text';
 }
 
-function contradicts({ roles }: Place, said: Role): boolean {
+function contradicts({ roles, labels }: Place, said: Role): boolean {
   // What a message is about is not what it says.
-  if (said === 'says' && roles.has('about') && !roles.has('says')) return true;
+  if (said === 'says' && (roles.has('about') || labels.has('subject')) && !roles.has('says')) return true;
   return (
     (said === 'from' && roles.has('to') && !roles.has('from')) ||
     (said === 'to' && roles.has('from') && !roles.has('to'))

@@ -1,0 +1,68 @@
+import { lexiconOf } from './lexicon/index.js';
+import type { Element } from './template.js';
+import type { Token } from './tokens.js';
+import { type Language, languages } from './words.js';
+
+/** The one thing that a line says right before a text, behind its article: `book` of "Renew the book {title}". Somebody may be two ("the contact Ada and Bob"). Pure. */
+export function thingBefore(elements: readonly Element[], index: number): string | undefined {
+  const noun = elements[index - 1];
+  if (noun?.kind !== 'word' || PEOPLE.test(noun.key) || /[^s]s$/.test(noun.key) || !/^\p{L}{3,}$/u.test(noun.key))
+    return undefined;
+  if (languages.en.joiners.has(noun.key) || languages.de.joiners.has(noun.key)) return undefined;
+  const before = elements.slice(Math.max(0, index - 3), index - 1);
+  return before.some((element) => element.kind === 'word' && ARTICLES.test(element.key)) ? noun.key : undefined;
+}
+
+const ARTICLES = /^(?:the|an?|my|new|this|de[rnms]|das|die|eine?[nrms]?|neue?[nrms]?)$/;
+
+/** Who is named side by side may be two, whatever the word before them. */
+const PEOPLE =
+  /^(?:contact|person|friend|guest|visitor|member|user|child|kid|student|colleague|customer|client|patient|passenger|driver|number|pet|dog|cat|day|time|and|with|from|name|kontakt|freund|gast|mitglied|person|nummer|mit|von|und|an)$/;
+
+/**
+ * Do these words name one thing, although an "and" joins them: "the book War and Peace"? Both halves are written large, and the second orders nothing. Two books would be
+ * "the books". Pure.
+ */
+export function isJoinedAsOne(tokens: readonly Token[], language: Language): boolean {
+  const joints = [...tokens.keys()].filter((index) => AND.has(tokens[index]?.value ?? ''));
+  const [at, another] = joints;
+  if (at === undefined || another !== undefined || tokens.some(({ kind }) => kind !== 'word')) return false;
+  return isJointOfOne(tokens, at, language);
+}
+
+/** "Smith and Daughters Ltd": a firm is one. Pure. */
+export function isFirm(tokens: readonly Token[], language: Language): boolean {
+  return FIRMS.test(tokens.at(-1)?.value ?? '') && isJoinedAsOne(tokens, language);
+}
+
+const FIRMS = /^(?:Ltd|Inc|GmbH|AG|KG|OHG|LLC|LLP|Co|Corp|Plc|SA)$/;
+
+/**
+ * A text that is one by its nature where the line goes on behind it: nobody sits in two restaurants at once, and "costs" is said of one thing. Of such the line's next word
+ * has to follow at once. Pure.
+ */
+export function isOneByLine(elements: readonly Element[], index: number): boolean {
+  const [slot, next] = [elements[index], elements[index + 1]];
+  if (slot?.kind !== 'slot' || next?.kind !== 'word') return false;
+  return /^(?:is|costs|has|starts|begins|leaves|opens|closes)$/.test(next.key) || ONE_AT_A_TIME.test(slot.param.name);
+}
+
+const ONE_AT_A_TIME = /^(?:restaurant|film|movie|show|course|project)$/i;
+
+/** Is this word the "and" within such a name? Pure. */
+export function isJointOfOne(all: readonly Token[], at: number, language: Language): boolean {
+  const [before, here, after] = [all[at - 1], all[at], all[at + 1]];
+  if (here === undefined || !AND.has(here.value) || !isNamed(before) || !isNamed(after)) return false;
+  const entries = lexiconOf(language).entries.get(after?.key ?? '') ?? [];
+  const isVerb = entries.some(
+    ({ meaning, words }) => words.length === 1 && meaning.kind === 'concepts' && meaning.concepts[0]?.kind === 'verb',
+  );
+  const { orders, joiners, nexts } = languages[language];
+  return !isVerb && [orders, joiners, nexts].every((words) => !words.has(after?.key ?? ''));
+}
+
+const AND = new Set(['and', 'und', '&']);
+
+function isNamed(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}/u.test(token.value);
+}
