@@ -5,24 +5,67 @@ import { stemOf } from './reach.js';
 export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): number {
   const first = ground.tokens[0];
   if (first === undefined) return 0;
-  const stop = ground.tokens.findIndex(
+  const comma = ground.tokens.findIndex(
     ({ kind, key }, index) =>
-      kind === 'mark' && index > 1 && /[,.:;!，。；：！]/.test(key) && isOrder(ground, index + 1),
+      kind === 'mark' && index > 1 && /[,.:;!，。；：！]/.test(key) && isOrder(ground, behindSo(ground, index)),
   );
-  if (stop < 2) return 0;
-  const words = ground.tokens.slice(0, stop);
+  if (comma < 2) return endOfQuestion(ground);
+  const stop = behindSo(ground, comma) - 1;
+  const words = ground.tokens.slice(0, comma);
   const said = words.map(({ key }) => key);
-  const text = ground.lexicon.isSigned ? said.join('') : ` ${said.join(' ')} `;
+  const text = ground.lexicon.isSigned ? said.join('') : withoutHarmless(` ${said.join(' ')} `, ground);
   if ([...ground.lexicon.bars].some((bar) => text.includes(ground.lexicon.isSigned ? bar : ` ${bar} `))) return 0;
   // "Should it rain, ...", "Had I known, ...": a condition without a word for it. "On the day that ..." is one, too; "On Monday there is ..." is none.
   if (INVERTED.has(first.key) || (isPlacing(ground, first.key) && !words.some(({ key }) => THERE.has(key)))) return 0;
   if (ground.lexicon.subjects.has(first.key)) return stop;
   if (isVerbAt(ground, 0)) return 0;
+  // "Phone's ringing, ..."
+  if (/['’]s$/.test(first.key) && /ing$/.test(words[1]?.key ?? '')) return stop;
   const isOfSomething = words.slice(1, MOST_OF_A_NAME).some(({ key }) => STATING.has(key));
   // "Nobody likes it, delete that recipe": what the order points back to was told before.
   const pointsBack = stop > 2 && ground.tokens.slice(stop + 1).some(({ key }) => BACK.has(key));
   return isOfSomething || pointsBack ? stop : 0;
 }
+
+/** ", so extend it": the word between a reason and what follows of it belongs to the reason. */
+function behindSo({ tokens }: Pick<Ground, 'tokens'>, comma: number): number {
+  return tokens[comma]?.key === ',' && tokens[comma + 1]?.value === 'so' ? comma + 2 : comma + 1;
+}
+
+/** "so slowly" joins nothing, and "I want to nap" is a reason unless what is wanted is itself a task of a phone. */
+function withoutHarmless(text: string, ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): string {
+  const plain = text.replaceAll(/ so (?=\p{L}+ly |much |many |loud |dark |late |tired |hungry |cold |hot )/gu, ' ');
+  const [, verb = ''] = /^ (?:i|we) want to (\p{L}+) /u.exec(plain) ?? [];
+  const isTask = ground.lexicon.entries.get(verb)?.some(({ meaning }) => meaning.kind === 'concepts') === true;
+  return verb !== '' && (!isTask || REASONS.has(verb)) ? plain.replace(' want to ', ' ') : plain;
+}
+
+/** What people want to do themselves, with the phone's help. */
+const REASONS = new Set('go see hear watch use reach listen be walk'.split(' '));
+
+/**
+ * Where a question ends that is answered by an order: "How about the song Hey Jude? Play it". Only where the order points back to it and says nothing else; whoever asks whether
+ * something was done or is so sets a condition.
+ */
+function endOfQuestion(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): number {
+  const stop = ground.tokens.findIndex(({ kind, key }) => kind === 'mark' && /[?？]/.test(key));
+  if (stop < 3 || !isOrder(ground, stop + 1) || ground.lexicon.isSigned) return 0;
+  const order = ground.tokens.slice(stop + 1).filter(({ kind }) => kind === 'word');
+  if (order.length > MOST_OF_AN_ANSWER || !order.some(({ key }) => BACK.has(key))) return 0;
+  const text = ground.tokens
+    .slice(0, stop)
+    .map(({ key }) => key)
+    .join(' ');
+  return ASKED.test(text) && !UNSURE.test(text) ? stop : 0;
+}
+
+const ASKED =
+  /^(?:how about|what about|how much is|what is|what's|is it possible|can (?:i|we)|could (?:i|we)|where can (?:i|we)|was ist mit|wie wäre es mit) /;
+
+const UNSURE = /\b(?:if|when|whether|or|not|no|unless|until|already|ever|anybody|anyone|wenn|ob|oder|nicht|schon)\b/;
+
+/** Words of "could you please add it for me". */
+const MOST_OF_AN_ANSWER = 6;
 
 /** Verbs before which no sentence tells anything: it asks, or sets a condition. */
 const INVERTED = new Set(
@@ -83,7 +126,7 @@ const MOST_OF_A_NAME = 6;
 /** What makes a statement of a sentence. */
 export const STATING: ReadonlySet<string> = new Set(
   (
-    "is are was were has have had can will isn't aren't needs need starts ends begins leaves arrives comes goes got gets texted called wrote sent matters looks sounds " +
+    "told recommended mentioned is are was were has have had can will isn't aren't needs need starts ends begins leaves arrives comes goes got gets texted called wrote sent matters looks sounds " +
     "won't can't cannot doesn't don't didn't hasn't haven't wasn't weren't shouldn't may might shows weighs says wants " +
     'belongs costs cost says said lives moved changed lost forgot owes owe became makes takes feels seems works broke hurts ' +
     'ist sind hat haben war kann wird beginnt fängt kommt geht braucht kostet fährt endet liegt heißt 是 有'

@@ -119,11 +119,17 @@ export function stemOf(word: string): string {
   const known = IRREGULAR[word];
   if (known !== undefined) return known;
   if (!/^[a-z]{4,}$/.test(word)) return word;
+  // "spenden" of "spende".
+  if (/^[a-z]{3,}en$/.test(word) && word.length > 5 && !NO_INFINITIVES.has(word)) return stemOf(word.slice(0, -1));
   const single = word.endsWith('ss') ? word : word.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''));
   const root = single.replace(/(?<=[a-z]{3})(?:ing|ed)$/, '');
   const plain = root === single ? root : root.replace(/([bdgklmnprt])\1$/, '$1');
   return plain.length > 3 ? plain.replace(/e$/, '') : plain;
 }
+
+const NO_INFINITIVES = new Set(
+  'listen golden wooden kitchen garden chicken children women sudden hidden burden'.split(' '),
+);
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   ran: 'run',

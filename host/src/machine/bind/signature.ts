@@ -249,6 +249,12 @@ function readWay(
       open.push(units.push(unit) - 1);
       continue;
     }
+    // "Water the {zone}": a line that begins with a thing, and goes on as behind an order, orders by it.
+    if (isFirst && isOrderLike(template, at) && way.every((all) => all.every(({ kind }) => kind === 'noun'))) {
+      units.push({ concepts: [], literal: element.key, role, isLabel: false, plural: true, isOrder: true });
+      isFirst = false;
+      continue;
+    }
     for (const alternatives of way) {
       const verbs = alternatives.filter(({ kind }) => kind === 'verb');
       const others = alternatives.filter(({ kind }) => kind !== 'verb');
@@ -275,6 +281,13 @@ function readWay(
     }
   }
   return { units, roles, labels, contents, nexts };
+}
+
+/** An article or a value stands right behind it. */
+function isOrderLike({ elements, language }: Template, at: number): boolean {
+  const next = elements[at + 1];
+  if (language === 'zh' || next === undefined) return false;
+  return next.kind === 'slot' || (next.kind === 'word' && next.filler);
 }
 
 /** What a line may begin with that tells, and orders nothing. */

@@ -97,6 +97,9 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
         yield moveTo(cursor);
       return;
     case 'pronoun':
+      // "this phone", where the line has it so.
+      if (POINTING.test(entry.words.join(' ')) && isOfLine(ground, entry, before))
+        yield moveTo({ ...cursor, passed: 'article' });
       // "it" is what an explanation named; nobody is by "her" in "Create her a contact".
       if (ground.explained === 0) return;
       if (OWNING.has(entry.words.join(' '))) yield moveTo({ ...cursor, passed: 'nothing' });
@@ -117,6 +120,13 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
     default:
       meaning satisfies never;
   }
+}
+
+const POINTING = /^(?:this|these|that)$/;
+
+function isOfLine({ signature, tokens }: Ground, { words }: Entry, { at }: Cursor): boolean {
+  const phrase = `${words.join(' ')} ${tokens[at + words.length]?.key ?? ''}`;
+  return signature.line.toLowerCase().includes(phrase);
 }
 
 /** Between a value and a filler nobody can tell where the one ends, but for what is said to be polite. */
