@@ -2,6 +2,7 @@ import type { Machine } from '../model.js';
 import { explanationIn } from './explanation.js';
 import { type Lexicon, lexiconOf } from './lexicon/index.js';
 import { looksBack } from './looks-back.js';
+import { type Passive, passiveIn } from './passive.js';
 import { stemOf } from './reach.js';
 import type { Signature } from './signature.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -23,6 +24,10 @@ export interface Ground {
   /** How many of the values are texts: of several only their part tells one from another. */
   readonly texts: number;
   readonly appWords: ReadonlySet<string>;
+  /** Where the goal says what should be done with something, rather than ordering it. */
+  readonly passive: Passive | undefined;
+  /** It begins or ends with "please": what it names is wanted. */
+  readonly isPlea: boolean;
   /** Words that no list knows, and that the line orders by, by their stems. */
   readonly orders: ReadonlySet<string>;
 }
@@ -54,8 +59,15 @@ export function groundOf(
     explained: explanationIn({ tokens, lexicon, orders }),
     texts: signature.places.filter(({ param }) => param.type === 'text').length,
     appWords: new Set(appWords),
+    passive: passiveIn({ tokens, lexicon, orders, language }),
+    isPlea: isPlea(tokens),
     orders,
   };
+}
+
+function isPlea(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  return [words[0], words.at(-1)].some((word) => word !== undefined && /^(?:please|bitte)$/.test(word.key));
 }
 
 /** Is it a word of the app's name? */

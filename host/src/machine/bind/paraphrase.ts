@@ -4,6 +4,7 @@ import { keyOfValues } from './article.js';
 import { type Cursor, keyOf, type Move, moveTo, startingWith } from './cursor.js';
 import { type Ground, groundOf } from './ground.js';
 import { isImplied } from './line-things.js';
+import { isGiving } from './reach.js';
 import { COLON, NONE } from './roles.js';
 import type { Signature } from './signature.js';
 import type { Token } from './tokens.js';
@@ -78,7 +79,7 @@ class Search {
       cursor.role !== NONE ||
       cursor.awaited !== undefined ||
       cursor.next !== undefined ||
-      !cursor.saidVerb
+      !(cursor.saidVerb || isWished(this.ground, cursor.units))
     )
       return NONE_FOUND;
     const places = this.ground.signature.places;
@@ -90,9 +91,17 @@ class Search {
     const all = new Set(
       this.ground.signature.units.flatMap(({ concepts }, at) => (said(at) ? concepts.map(({ name }) => name) : [])),
     );
-    const unsaid = this.ground.signature.units.filter((unit, at) => !said(at) && !isImplied(this.ground, unit, all));
+    const unsaid = this.ground.signature.units.filter(
+      (unit, at) => !said(at) && !(cursor.saidVerb ? isImplied(this.ground, unit, all) : isGiving(unit)),
+    );
     return unsaid.length > 0 ? NONE_FOUND : NOTHING;
   }
+}
+
+/** "Font size Small, please": what is to be made or set is named with its value, and a plea takes the place of the verb. */
+function isWished({ signature, isPlea, explained }: Ground, units: number): boolean {
+  if (!isPlea || explained > 0 || signature.places.length === 0 || units === 0) return false;
+  return signature.places.every(({ param }) => param.type !== 'text') && signature.units.filter(isGiving).length === 1;
 }
 
 function* moves(ground: Ground, cursor: Cursor): Generator<Move> {

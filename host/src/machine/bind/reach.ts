@@ -102,7 +102,19 @@ function needs(unit: Unit, { places, nouns, units }: Signature): readonly (reado
     );
     return [nameOf(concept), ...others.flatMap(({ verbs }) => verbs.map((verb) => `verb ${verb}`))];
   });
+  // "Font size Small, please"
+  if (isGiving(unit) && places.length > 0 && places.every(({ param }) => param.type !== 'text'))
+    keys.push('word pleas', 'word bitt');
   return [[...new Set(keys)]];
+}
+
+/** A verb of a line that makes something or gives it a value: a thing that is named with its value and a plea needs no other. */
+export function isGiving({ concepts }: Unit): boolean {
+  return (
+    concepts.length > 0 &&
+    concepts.every(({ kind }) => kind === 'verb') &&
+    concepts.some(({ name }) => name === 'set' || name === 'create')
+  );
 }
 
 function holders(name: string): readonly string[] {

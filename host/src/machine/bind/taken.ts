@@ -35,7 +35,7 @@ export function* taken(
   const isText = param.type === 'text';
   const free = place.isContent && (cursor.role === COLON || cursor.role === 'says' || byLabel);
   // What a goal begins with is its order, unless it explains.
-  if ((isText || param.type === 'list') && at === 0 && ground.explained === 0) return;
+  if ((isText || param.type === 'list') && at === 0 && ground.explained === 0 && ground.passive === undefined) return;
   const farthest =
     place.next !== undefined
       ? at + 1
@@ -111,6 +111,7 @@ export function* taken(
         isOpen &&
         !place.isContent &&
         ground.language === 'en' &&
+        end !== ground.passive?.at &&
         !isMarker(ground, behind) &&
         !beginsDay(ground, cursor, end)
       )
@@ -132,6 +133,9 @@ export function* taken(
       const owner = isPossessive(last, ground.lexicon);
       // "the children's room": whose it is, or the name of the room itself, nobody can tell.
       if (owner && behind !== undefined && place.labels.has(behind.key)) continue;
+      // "the utility room": what is written small before the word for it belongs to the name, but where the line has that word behind it.
+      const isKind = behind !== undefined && behind.value === behind.key && place.labels.has(behind.key);
+      if (isKind && last.value === last.key && ground.language === 'en' && !hasBehind(ground, place, behind.key)) continue;
       if (isTellingMore(ground, cursor, tokens, place)) continue;
       const value = readSpoken(param, owner ? unpossessed(text) : text, hearing);
       if (value !== undefined) yield { end, value, bare: tokens.length, owner };
@@ -193,6 +197,11 @@ function isTellingMore(
     !ground.signature.line.includes(before.value) &&
     !/[.!?:;]/.test(ground.tokens[at - 2]?.key ?? '')
   );
+}
+
+/** "the {door} door" */
+function hasBehind({ signature }: Ground, { param }: Place, word: string): boolean {
+  return signature.line.toLowerCase().includes(`{${param.name.toLowerCase()}} ${word}`);
 }
 
 /** "这个": it points at what was named before it. */

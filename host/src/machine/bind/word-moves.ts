@@ -10,6 +10,7 @@ import type { Token } from './tokens.js';
 /** What a word of a goal may be besides a value: a verb's other half, a phrase of the language, a word of the line or of the app, a part of an explanation. Pure. */
 export function* wordMoves(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
   yield* particle(ground, cursor);
+  yield* being(ground, cursor);
   yield* phrases(ground, cursor, token);
   yield* literalMoves(ground, cursor, token);
   yield* explaining(ground, cursor, token);
@@ -26,6 +27,15 @@ function* particle(ground: Ground, cursor: Cursor): Generator<Move> {
     role: awaited.then ?? NONE,
     labels: '',
   });
+}
+
+/** "should be" of "The file a.md should be deleted", and "Could" of "Could the light be turned off?". */
+function* being({ passive }: Ground, cursor: Cursor): Generator<Move> {
+  if (passive === undefined || cursor.role !== NONE || cursor.owed !== '') return;
+  if (passive.isAsked && cursor.at <= 1 && !cursor.saidVerb && cursor.places === 0 && cursor.units === 0)
+    yield moveTo({ ...cursor, at: cursor.at + 1 });
+  if (cursor.at === passive.at)
+    yield moveTo({ ...cursor, passed: 'nothing', at: passive.at + passive.words, labels: '' });
 }
 
 function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
