@@ -1,5 +1,6 @@
 import type { Ground } from './ground.js';
 import { stemOf } from './reach.js';
+import type { Token } from './tokens.js';
 
 /** Where an explanation ends: "I'm in a meeting, ..." gives a reason, and may hold values. 0 where there is none. Pure. */
 export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): number {
@@ -18,6 +19,8 @@ export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'order
   // "Should it rain, ...", "Had I known, ...": a condition without a word for it. "On the day that ..." is one, too; "On Monday there is ..." is none.
   if (INVERTED.has(first.key) || (isPlacing(ground, first.key) && !words.some(({ key }) => THERE.has(key)))) return 0;
   if (ground.lexicon.subjects.has(first.key)) return stop;
+  if (ground.tokens[comma]?.key === ':' && words.length <= MOST_OF_A_NAME && words.every(isOfTopic)) return stop;
+  if (/^enough (?:of|with) /.test(said.join(' '))) return stop;
   if (isVerbAt(ground, 0)) return 0;
   // "Phone's ringing, ..."
   if (/['’]s$/.test(first.key) && /ing$/.test(words[1]?.key ?? '')) return stop;
@@ -32,12 +35,22 @@ function behindSo({ tokens }: Pick<Ground, 'tokens'>, comma: number): number {
   return tokens[comma]?.key === ',' && tokens[comma + 1]?.value === 'so' ? comma + 2 : comma + 1;
 }
 
+/** "Porto Alegre, tomorrow: ...", "Sakura at 7 pm, please: ...": a name or a time, and what stands with it. */
+function isOfTopic({ kind, key, value }: Token): boolean {
+  if (/^(?:not?|never|don't|nicht|nie|kein\p{L}*|only|nur)$/u.test(key)) return false;
+  return kind !== 'word' || /^[\p{Lu}\d]/u.test(value) || TOPICAL.test(key);
+}
+
+const TOPICAL =
+  /^(?:at|on|in|for|from|to|of|the|am|pm|please|tomorrow|today|tonight|account|bitte|morgen|heute|um|uhr|in)$/;
+
 /** "so slowly" joins nothing, and "I want to nap" is a reason unless what is wanted is itself a task of a phone. */
 function withoutHarmless(text: string, ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): string {
   const plain = text.replaceAll(/ so (?=\p{L}+ly |much |many |loud |dark |late |tired |hungry |cold |hot )/gu, ' ');
-  const [, verb = ''] = /^ (?:i|we) want to (\p{L}+) /u.exec(plain) ?? [];
+  const kept = plain.replace(/ no longer (?=need |use |like |watch |read |live |work )/u, ' ');
+  const [, verb = ''] = /^ (?:i|we) want to (\p{L}+) /u.exec(kept) ?? [];
   const isTask = ground.lexicon.entries.get(verb)?.some(({ meaning }) => meaning.kind === 'concepts') === true;
-  return verb !== '' && (!isTask || REASONS.has(verb)) ? plain.replace(' want to ', ' ') : plain;
+  return verb !== '' && (!isTask || REASONS.has(verb)) ? kept.replace(' want to ', ' ') : kept;
 }
 
 /** What people want to do themselves, with the phone's help. */
@@ -93,6 +106,9 @@ const BACK = new Set('it them that this him her es ihn sie das 它 他 她'.spli
 
 /** Does an order begin here, behind whatever a person says to be polite? */
 function isOrder(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>, at: number): boolean {
+  // "I need a new label, call it Bills": it goes on with the name of what is wanted.
+  if (/^(?:call|name|title|label)$/.test(ground.tokens[at]?.key ?? '') && ground.tokens[at + 1]?.key === 'it')
+    return false;
   for (let from = at; from < Math.min(ground.tokens.length, at + MOST_POLITE); ) {
     if (isVerbAt(ground, from)) return true;
     const fillers = (ground.lexicon.entries.get(ground.tokens[from]?.key ?? '') ?? []).filter(
@@ -126,7 +142,7 @@ const MOST_OF_A_NAME = 6;
 /** What makes a statement of a sentence. */
 export const STATING: ReadonlySet<string> = new Set(
   (
-    "told recommended mentioned is are was were has have had can will isn't aren't needs need starts ends begins leaves arrives comes goes got gets texted called wrote sent matters looks sounds " +
+    "told recommended mentioned paid bought ordered should must is are was were has have had can will isn't aren't needs need starts ends begins leaves arrives comes goes got gets texted called wrote sent matters looks sounds " +
     "won't can't cannot doesn't don't didn't hasn't haven't wasn't weren't shouldn't may might shows weighs says wants " +
     'belongs costs cost says said lives moved changed lost forgot owes owe became makes takes feels seems works broke hurts ' +
     'ist sind hat haben war kann wird beginnt fängt kommt geht braucht kostet fährt endet liegt heißt 是 有'

@@ -5,6 +5,7 @@ import { QUESTIONS } from './questions.js';
 import { stemOf } from './reach.js';
 import { fitsThing, NONE, type Role } from './roles.js';
 import { MAKING, type Unit } from './signature.js';
+import type { Token } from './tokens.js';
 
 export function isVerb(ground: Ground, unit: Unit, said: Concept): boolean {
   return unit.concepts.some((concept) => {
@@ -123,6 +124,13 @@ export function isQuestion(ground: Ground): boolean {
   return ground.signature.units.some(({ concepts }) =>
     concepts.some(({ kind, name }) => kind === 'verb' && QUESTIONS.has(name)),
   );
+}
+
+/** "leaves" where the line has "leave", "has" where it has "have". Pure. */
+export function isSaidOfOne({ signature }: Ground, { key, value }: Token): boolean {
+  if (key !== value || !/s$/.test(key)) return false;
+  const base = key === 'has' ? 'have' : key.replace(/(?<=(?:s|x|ch|sh))es$|s$/, '');
+  return new RegExp(`\\b${base}\\b`).test(signature.line.toLowerCase().replace(/^\S+/, '')) && /^\p{L}+$/u.test(base);
 }
 
 /** What a value of the type is called, so that its form says it. */

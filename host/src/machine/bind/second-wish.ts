@@ -19,13 +19,19 @@ export function goesOnBehindQuotes([first, ...rest]: readonly Token[], language:
   if (first?.kind !== 'quoted') return false;
   const next = rest.find(({ kind }) => kind === 'word');
   if (next === undefined) return false;
+  if (rest[0] === next) return true;
   const all = [languages[language], languages.en].flatMap(({ joiners, orders, nexts }) => [
     ...joiners,
     ...orders,
     ...nexts,
   ]);
-  return all.includes(next.key);
+  return all.includes(next.key) || SECOND_THOUGHT.has(next.key);
 }
+
+/** What somebody says who changes their mind. */
+const SECOND_THOUGHT = new Set(
+  'wait stop no nope actually sorry oops forget scratch never nevermind halt nein doch warte stopp'.split(' '),
+);
 
 function beginsWish(tokens: readonly Token[], language: Language): boolean {
   const first = tokens[0];

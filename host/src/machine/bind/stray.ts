@@ -32,6 +32,7 @@ const STRAY: Readonly<Record<Exclude<Language, 'zh'>, ReadonlySet<string>>> = {
     provided providing assuming supposing suppose presuming given granted whenever wherever whether lest else otherwise depending subject pending upon though although
     whereas till until i you he she we they he's she's it's i'm you're we're they're i've i'll
     already yet still ever often always sometimes usually maybe perhaps rather even quite very really soon asap afterwards afterward forever
+    wait nope nah hmm sorry oops whoops actually nevermind scratch
     buddy mate dude pal ta cheers okay ok please thanks pls thx kidding joking instead alone
     somehow somewhere anyhow anyway currently there here hence thus therefore because since also too`),
   de: words(`
@@ -80,7 +81,7 @@ function isName({ kind, value }: Token): boolean {
 
 /** "daily", "hourly": written small at its end, it says how often, and belongs to no name. Pure. */
 export function isHowOften({ kind, key, value }: Token): boolean {
-  return kind === 'word' && key === value && OFTEN.has(key);
+  return kind === 'word' && key === value && (OFTEN.has(key) || TIMES.test(key));
 }
 
 /** "Alexanderplatz avoiding tolls", "Ada weekly": how or how often stands behind a name. */
@@ -89,6 +90,9 @@ function tellsHow({ kind, key, value }: Token): boolean {
   if (/[a-z]{3}ing$/.test(key)) return !NAMES_IN_ING.has(key) && !lexiconOf('en').known.has(key);
   return (/[a-z]{2}ly$/.test(key) && !NAMES_IN_LY.has(key)) || OFTEN.has(key);
 }
+
+/** "dreimal" */
+const TIMES = /^(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|mehr|noch)mals?$/;
 
 const OFTEN = words(
   'weekdays weekends everyday daily hourly weekly monthly yearly annually nightly fortnightly täglich wöchentlich monatlich stündlich jährlich',

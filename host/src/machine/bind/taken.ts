@@ -4,7 +4,7 @@ import { isCutNumber } from './cut-number.js';
 import { isVerbAt, STATING } from './explanation.js';
 import type { Ground } from './ground.js';
 import type { Lexicon } from './lexicon/index.js';
-import { isQuestion } from './line-things.js';
+import { isQuestion, isSaidOfOne } from './line-things.js';
 import { isPossessive, unpossessed } from './possessive.js';
 import { COLON, NONE } from './roles.js';
 import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
@@ -112,6 +112,7 @@ export function* taken(
         !place.isContent &&
         ground.language === 'en' &&
         end !== ground.passive?.at &&
+        !(isQuestion(ground) && isSaidOfOne(ground, behind)) &&
         !isMarker(ground, behind) &&
         !beginsDay(ground, cursor, end)
       )
@@ -135,7 +136,8 @@ export function* taken(
       if (owner && behind !== undefined && place.labels.has(behind.key)) continue;
       // "the utility room": what is written small before the word for it belongs to the name, but where the line has that word behind it.
       const isKind = behind !== undefined && behind.value === behind.key && place.labels.has(behind.key);
-      if (isKind && last.value === last.key && ground.language === 'en' && !hasBehind(ground, place, behind.key)) continue;
+      if (isKind && last.value === last.key && ground.language === 'en' && !hasBehind(ground, place, behind.key))
+        continue;
       if (isTellingMore(ground, cursor, tokens, place)) continue;
       const value = readSpoken(param, owner ? unpossessed(text) : text, hearing);
       if (value !== undefined) yield { end, value, bare: tokens.length, owner };

@@ -1,7 +1,16 @@
 import { type Cursor, type Move, moveTo } from './cursor.js';
 import { type Ground, isApp } from './ground.js';
 import type { Concept, Entry } from './lexicon/index.js';
-import { extra, isLabelBehind, isMaking, isQuestion, isThing, isThingOfLine, isVerb } from './line-things.js';
+import {
+  extra,
+  isLabelBehind,
+  isMaking,
+  isQuestion,
+  isSaidOfOne,
+  isThing,
+  isThingOfLine,
+  isVerb,
+} from './line-things.js';
 import { literalMoves } from './literal-moves.js';
 import { COLON, NONE } from './roles.js';
 import { isTitle } from './texts.js';
@@ -30,9 +39,10 @@ function* particle(ground: Ground, cursor: Cursor): Generator<Move> {
 }
 
 /** "should be" of "The file a.md should be deleted", and "Could" of "Could the light be turned off?". */
-function* being({ passive }: Ground, cursor: Cursor): Generator<Move> {
+function* being({ passive, tokens }: Ground, cursor: Cursor): Generator<Move> {
   if (passive === undefined || cursor.role !== NONE || cursor.owed !== '') return;
-  if (passive.isAsked && cursor.at <= 1 && !cursor.saidVerb && cursor.places === 0 && cursor.units === 0)
+  const isFirst = /^(?:can|could|may)$/.test(tokens[cursor.at]?.key ?? '');
+  if (passive.isAsked && isFirst && cursor.at <= 1 && !cursor.saidVerb && cursor.places === 0 && cursor.units === 0)
     yield moveTo({ ...cursor, at: cursor.at + 1 });
   if (cursor.at === passive.at)
     yield moveTo({ ...cursor, passed: 'nothing', at: passive.at + passive.words, labels: '' });
@@ -40,6 +50,7 @@ function* being({ passive }: Ground, cursor: Cursor): Generator<Move> {
 
 function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
   yield* owning(ground, cursor, token);
+  yield* asked(ground, cursor, token);
   for (const entry of ground.lexicon.entries.get(token.key) ?? []) {
     const end = cursor.at + entry.words.length;
     if (
@@ -57,6 +68,12 @@ function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
     if (entry.particle.length > 0 && cursor.awaited !== undefined) continue;
     yield* meant(ground, { ...cursor, at: end, ...(entry.particle.length > 0 && { awaited: entry }) }, entry, cursor);
   }
+}
+
+/** "Tell me when the ferry leaves": the second verb of a question, as it is said of one. */
+function* asked(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
+  if (ground.language !== 'en' || cursor.role !== NONE || !isQuestion(ground) || !isSaidOfOne(ground, token)) return;
+  yield moveTo({ ...cursor, passed: 'nothing', at: cursor.at + 1, labels: '' });
 }
 
 /** "the phone's language": a thing of the line that owns another. */
@@ -110,6 +127,9 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
       // "this phone", where the line has it so.
       if (POINTING.test(entry.words.join(' ')) && isOfLine(ground, entry, before))
         yield moveTo({ ...cursor, passed: 'article' });
+      // "忽左忽右这个播客": the word for it stands behind its name.
+      if (ground.language === 'zh' && before.last !== undefined && /^[这那]/.test(entry.words[0] ?? ''))
+        yield moveTo(cursor);
       // "it" is what an explanation named; nobody is by "her" in "Create her a contact".
       if (ground.explained === 0) return;
       if (OWNING.has(entry.words.join(' '))) yield moveTo({ ...cursor, passed: 'nothing' });

@@ -18,7 +18,7 @@ export const english: Rows = {
     off: off
     done: done, completed, finished, complete
     read: read
-    unread: unread, not read yet, not yet read
+    unread: unread, not read, not read yet, not yet read
     all: all, every, each, all of, all the
     new: new, brand new
     private: private, incognito
@@ -139,7 +139,7 @@ export const english: Rows = {
     please, kindly, just, the, a, an, can you, could you, would you, will you, hey, hi, hello, ok, okay, thanks, thank you, thank you very much, many thanks, thx, pls,
     my, our, your, me, us, for me, for us, i'd like to, i would like to, i want to, i want you to, i'd like you to, i need to, i need you to, i want, i'd like, i need, let's, let me,
     would you mind, be so kind as to, be so kind and, do me a favour and, do me a favor and, quickly, right now, now, right away, if you can, would you please, can i, could i, can you please, could you please,
-    some, go ahead and, i wish to, i have to, phone assistant, from me, in here, on my phone, on this phone, on the phone, on the device, on my device, of mine, whole, entire, i would like, we want to, we'd like to, we need to, we want, we need, it's time to, time to, one, too, accordingly, make sure, make sure that, see to it that, see that, ensure, ensure that, that i took, that i made, that i have, that i wrote, i took, i made, if you don't mind, will you please, won't you, real quick, quick, hey there, good morning, good evening, dear assistant, assistant, for a change, this time, at once, immediately, straight away, straightaway, this instant, go and, be a dear and, be nice and, i need you, i would appreciate it if you could, it would be great if you could, it would be nice if you could, i was wondering if you could, do you think you could, any chance you could, is it possible to, would it be possible to, may i, may i have, i'd love to, i would love to, i'd love, we have to, i've got to, i gotta, gotta, i wanna, wanna, i'm going to, i am going to, i'm trying to, i'd appreciate it if you could, help me, help me to, cheers, kind of, dear, as well as possible, asap, as soon as possible`,
+    some, go ahead and, i wish to, i have to, phone assistant, from me, in here, on my phone, on this phone, on the phone, on the device, on my device, of mine, whole, entire, i would like, we want to, we'd like to, we need to, we want, we need, it's time to, time to, one, too, accordingly, make sure, make sure that, see to it that, see that, ensure, ensure that, that i took, that i made, that i have, that i wrote, i took, i made, if you don't mind, will you please, won't you, real quick, quick, hey there, good morning, good evening, dear assistant, assistant, for a change, this time, at once, immediately, straight away, straightaway, this instant, go and, be a dear and, be nice and, i need you, i would appreciate it if you could, it would be great if you could, it would be nice if you could, i was wondering if you could, do you think you could, any chance you could, is it possible to, would it be possible to, may i, may i have, i'd love to, i would love to, i'd love, we have to, i've got to, i gotta, gotta, i wanna, wanna, i'm going to, i am going to, i'm trying to, i'd appreciate it if you could, help me, help me to, cheers, kind of, dear, as well as possible, from now on, for good, asap, as soon as possible`,
   markers: `
     to: to, onto, towards, over to, among
     until: until, till
@@ -149,7 +149,7 @@ export const english: Rows = {
     at: at
     for: for
     with: with, containing, that has, having
-    name: named, called, by name, which is called, that is called, to be named, to be called, with name, titled as, under the heading, with the name, by the name of, titled, entitled, labelled, labeled, under the name, with the title, with the label, with the name of, under the title
+    name: call it, name it, calling it, named, called, by name, which is called, that is called, to be named, to be called, with name, titled as, under the heading, with the name, by the name of, titled, entitled, labelled, labeled, under the name, with the title, with the label, with the name of, under the title
     says: saying, that says, which says, that reads, reading, with the words, telling him, telling her, telling them, with the message, with the text, to say, and say, that, with the content, saying that, with this in it, with the following text, with the following content, with the following, with this text, with this content, stating, stating that, telling, that goes, which reads, which goes, with the note, containing the text, with the body
     about: about, regarding, on the topic of, on the subject of, with regard to, concerning, re
     as: as, to be, one of
