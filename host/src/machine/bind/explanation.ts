@@ -11,7 +11,8 @@ export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'order
       kind === 'mark' && index > 1 && /[,.:;!，。；：！]/.test(key) && isOrder(ground, behindSo(ground, index)),
   );
   if (comma < 2) return endOfQuestion(ground);
-  const stop = behindSo(ground, comma) - 1;
+  const begin = behindSo(ground, comma);
+  const stop = begin === comma + 1 ? comma : begin;
   const words = ground.tokens.slice(0, comma);
   const said = words.map(({ key }) => key);
   const text = ground.lexicon.isSigned ? said.join('') : withoutHarmless(` ${said.join(' ')} `, ground);
@@ -19,9 +20,9 @@ export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'order
   // "Should it rain, ...", "Had I known, ...": a condition without a word for it. "On the day that ..." is one, too; "On Monday there is ..." is none.
   if (INVERTED.has(first.key) || (isPlacing(ground, first.key) && !words.some(({ key }) => THERE.has(key)))) return 0;
   if (ground.lexicon.subjects.has(first.key)) return stop;
-  if (ground.tokens[comma]?.key === ':' && words.length <= MOST_OF_A_NAME && words.every(isOfTopic)) return stop;
   if (/^enough (?:of|with) /.test(said.join(' '))) return stop;
   if (isVerbAt(ground, 0)) return 0;
+  if (ground.tokens[comma]?.key === ':' && words.length <= MOST_OF_A_NAME && words.every(isOfTopic)) return stop;
   // "Phone's ringing, ..."
   if (/['’]s$/.test(first.key) && /ing$/.test(words[1]?.key ?? '')) return stop;
   const isOfSomething = words.slice(1, MOST_OF_A_NAME).some(({ key }) => STATING.has(key));

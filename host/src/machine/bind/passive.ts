@@ -58,8 +58,8 @@ const WISHING = /^(?:please )?(?:i want|i'd like|i would like|we want|we'd like|
 /** Words before which nothing but the beginning is looked for. */
 const MOST_BEFORE = 6;
 
-/** "deleted", "turned off", "set": does a verb stand here as it is done? */
-function isDone({ tokens, lexicon, orders }: Seen, at: number): boolean {
+/** "deleted", "turned off", "set": does a verb stand here as it is done? Pure. */
+export function isDone({ tokens, lexicon, orders }: Pick<Seen, 'tokens' | 'lexicon' | 'orders'>, at: number): boolean {
   const key = tokens[at]?.key ?? '';
   if (/ing$/.test(key)) return false;
   if (/ed$/.test(key) && orders.has(stemOf(key))) return true;

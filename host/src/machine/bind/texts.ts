@@ -127,6 +127,7 @@ export function goesOnSmall(tokens: readonly Token[]): boolean {
   return tokens.some((token, index) => {
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
     if (before === undefined || token.kind !== 'word') return false;
+    if (token.value === 'the' && INSTANTS.test(after?.value ?? '')) return true;
     if (WHEN_GONE.has(token.value) && index > 0 && /^(?:of|from|in|for|since)$/.test(before.value)) return true;
     return (
       /^(?:an?|my|your|eine?[nmrs]?)$/.test(token.value) &&
@@ -136,6 +137,9 @@ export function goesOnSmall(tokens: readonly Token[]): boolean {
     );
   });
 }
+
+/** "the moment Eva arrives" */
+const INSTANTS = /^(?:moment|minute|second|instant|hour|day|week|month|year|time)$/;
 
 const WHEN_GONE = new Set(
   'last this next today yesterday tomorrow letzter letztem letzten diesem dieser gestern heute morgen'.split(' '),

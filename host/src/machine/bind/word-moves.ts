@@ -12,6 +12,7 @@ import {
   isVerb,
 } from './line-things.js';
 import { literalMoves } from './literal-moves.js';
+import { isDone } from './passive.js';
 import { COLON, NONE } from './roles.js';
 import { isTitle } from './texts.js';
 import type { Token } from './tokens.js';
@@ -116,6 +117,9 @@ function* meant(ground: Ground, cursor: Cursor, entry: Entry, before: Cursor): G
     case 'copula':
       // "Did I look up ...?" asks whether it was done.
       if (before.at === 0 && entry.words[0] === 'did') return;
+      // "The side door is locked" tells, and orders nothing.
+      if (!isQuestion(ground) && cursor.at > ground.explained && ground.language === 'en' && isDone(ground, cursor.at))
+        return;
       if (
         isQuestion(ground) ||
         (cursor.labels !== '' && !/^(?:like|looks?)$/.test(entry.words.join(' '))) ||
