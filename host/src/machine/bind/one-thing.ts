@@ -66,3 +66,36 @@ const AND = new Set(['and', 'und', '&']);
 function isNamed(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^\p{Lu}/u.test(token.value);
 }
+
+type Slot = Extract<Element, { kind: 'slot' }>;
+
+/** "the reminder Move the car": behind the word for it, a verb that is written large begins its name. Pure. */
+export function isTitleVerb(
+  { thing }: Slot,
+  { value }: Token,
+  before: string | undefined,
+  language: Language,
+): boolean {
+  return thing !== undefined && before === thing && /^\p{Lu}\p{Ll}/u.test(value) && language === 'en';
+}
+
+/** What an "and" joins is one thing only behind the word for one, "the book War and Peace", or where the line says no more than one of it. Pure. */
+export function isOneThing(
+  { item, thing, isOne }: Slot,
+  tokens: readonly Token[],
+  keys: readonly string[],
+  at: number,
+  next: Element | undefined,
+  language: Language,
+): boolean {
+  if (item !== undefined || !tokens.some(({ value }) => value === 'and' || value === 'und')) return true;
+  if (isFirm(tokens, language)) return true;
+  const goesOn = isOne === true && next?.kind === 'word' && keys[at + tokens.length] === next.key;
+  return (goesOn || (thing !== undefined && keys[at - 1] === thing)) && isJoinedAsOne(tokens, language);
+}
+
+/** Does a word for a thing stand right before the slot, as in `the contact {name}`? Pure. */
+export function isBehindThing(elements: readonly Element[], index: number): boolean {
+  const before = elements[index - 1];
+  return before?.kind === 'word' && !before.filler && lexiconOf('en').known.has(before.key);
+}

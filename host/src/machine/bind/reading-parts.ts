@@ -70,3 +70,11 @@ export const MOST_TOKENS: Readonly<Record<Exclude<Param['type'], 'text' | 'list'
 export const STATES = new Set(['on', 'off', 'an', 'aus', 'ein']);
 /** What stands between the items of a list. */
 export const SEPARATORS = new Set([',', '，', '、', ';', '；', 'and', 'und', 'sowie', '和']);
+
+/** The reading that leaves less over, and of such that which says more of the template; of equals the ways of both. Pure. */
+export function betterOf(best: Reading | undefined, option: Reading, given: Bindings): Reading {
+  if (best === undefined || option.cost < best.cost) return option;
+  if (option.cost > best.cost || option.matched < best.matched) return best;
+  if (option.matched > best.matched) return option;
+  return { ...best, ways: distinctWays([...best.ways, ...option.ways], given) };
+}

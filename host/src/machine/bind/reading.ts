@@ -4,14 +4,15 @@ import type { Param } from '../model.js';
 import { tellsThing } from './article.js';
 import { isCutNumber } from './cut-number.js';
 import { gluedIn } from './glued.js';
-import { languageOf } from './language.js';
+import { goesOnSmall, tellsText } from './goes-on.js';
 import { lexiconOf } from './lexicon/index.js';
 import { looksBack } from './looks-back.js';
 import { isOfName } from './of-name.js';
-import { isFirm, isJoinedAsOne, isJointOfOne } from './one-thing.js';
+import { isBehindThing, isJointOfOne, isOneThing, isTitleVerb } from './one-thing.js';
+import { isOfText } from './own-sign.js';
 import { unpossessed } from './possessive.js';
 import {
-  distinctWays,
+  betterOf,
   lacking,
   leaving,
   MOST_TOKENS,
@@ -24,8 +25,8 @@ import {
 import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
 import { type Hearing, readSpoken } from './spoken/index.js';
 import { endsWithMore, isHowOften, isShapedAsName, isStray } from './stray.js';
-import { type Element, fillerAt, isColon, type Template } from './template.js';
-import { goesOnSmall, isMoreThanName, isOfPhone, isOfText, isToldThing, pointsAt, tellsText } from './texts.js';
+import { type Element, fillerAt, inItsLanguage, isColon, type Template } from './template.js';
+import { isMoreThanName, isOfPhone, isToldThing, pointsAt } from './texts.js';
 import { endOfItem, isPerson, isWithinItem, isWithinTitle, mayHoldAnd } from './title.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
 import { languages } from './words.js';
@@ -36,13 +37,6 @@ import { languages } from './words.js';
  */
 export function readGoal(template: Template, goal: string, given: Bindings, today: string | undefined): Reading {
   return new Reader(inItsLanguage(template, goal), goal, given, today).best(0, 0);
-}
-
-/** The words of a short line may be of any language; then the goal's tell. */
-function inItsLanguage(template: Template, goal: string): Template {
-  if (template.isTold) return template;
-  const language = languageOf(tokensOf(goal, true).map(({ key }) => key));
-  return language === 'zh' ? template : { ...template, language };
 }
 
 type Slot = Extract<Element, { kind: 'slot' }>;
@@ -83,7 +77,7 @@ class Reader {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     let best: Reading | undefined;
-    for (const option of this.#options(index, at)) best = this.#better(best, option);
+    for (const option of this.#options(index, at)) best = betterOf(best, option, this.given);
     const found = best ?? NOTHING_LEFT;
     this.#known.set(key, found);
     return found;
@@ -208,7 +202,7 @@ class Reader {
         (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at)) ||
           (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
           pointsAt(first) ||
-          !this.#isOne(slot, tokens, at, index) ||
+          !isOneThing(slot, tokens, this.#keys, at, this.#elements[index + 1], this.template.language) ||
           isHowOften(last) ||
           (slot.free && tellsText(tokens)) ||
           isOfPhone(tokens) ||
@@ -264,14 +258,8 @@ class Reader {
     const isOfTemplate = element?.kind === 'word' && element.key === before?.key;
     if (isMoreThanName(tokens, lexiconOf('en').known) || goesOnSmall(tokens)) return true;
     if (!isShapedAsName(tokens, (offset) => this.#isTitleWord(slot, at + offset, at + tokens.length))) return true;
-    if (isToldThing(tokens, lexiconOf('en').known, this.#isBehindThing(index))) return true;
+    if (isToldThing(tokens, lexiconOf('en').known, isBehindThing(this.#elements, index))) return true;
     return (tellsThing(this.#tokens, at) && !isOfTemplate) || tellsThing(tokens, 1);
-  }
-
-  /** Does a word for a thing stand right before the slot, as in `the contact {name}`? */
-  #isBehindThing(index: number): boolean {
-    const before = this.#elements[index - 1];
-    return before?.kind === 'word' && !before.filler && lexiconOf('en').known.has(before.key);
   }
 
   /** Is the slot free, and did the goal write the colon that frees it? */
@@ -292,29 +280,11 @@ class Reader {
   #isPlainTitle(slot: Slot, tokens: readonly Token[], at: number): boolean {
     return this.#isPlain(
       tokens.filter((token, index) =>
-        index === 0 ? !this.#isTitleVerb(slot, token, at) : !this.#isTitleWord(slot, at + index, at + tokens.length),
+        index === 0
+          ? !isTitleVerb(slot, token, this.#keys[at - 1], this.template.language)
+          : !this.#isTitleWord(slot, at + index, at + tokens.length),
       ),
     );
-  }
-
-  /** "the reminder Move the car": behind the word for it, a verb that is written large begins its name. */
-  #isTitleVerb({ thing }: Slot, { value }: Token, at: number): boolean {
-    return (
-      thing !== undefined &&
-      this.#keys[at - 1] === thing &&
-      /^\p{Lu}\p{Ll}/u.test(value) &&
-      this.template.language === 'en'
-    );
-  }
-
-  /** What an "and" joins is one thing only behind the word for one, "the book War and Peace", or where the line says no more than one of it. */
-  #isOne({ item, thing, isOne }: Slot, tokens: readonly Token[], at: number, index: number): boolean {
-    if (item !== undefined || !tokens.some(({ value }) => value === 'and' || value === 'und')) return true;
-    const { language } = this.template;
-    if (isFirm(tokens, language)) return true;
-    const next = this.#elements[index + 1];
-    const goesOn = isOne === true && next?.kind === 'word' && this.#keys[at + tokens.length] === next.key;
-    return (goesOn || (thing !== undefined && this.#keys[at - 1] === thing)) && isJoinedAsOne(tokens, language);
   }
 
   #isTitleWord({ item }: Slot, at: number, end: number): boolean {
@@ -323,12 +293,5 @@ class Reader {
     const isOfLine = (key: string) => this.#elements.some((element) => element.kind === 'word' && element.key === key);
     const around = { all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known };
     return isWithinTitle(around) || (item === 'shown' && isWithinItem(around));
-  }
-
-  #better(best: Reading | undefined, option: Reading): Reading {
-    if (best === undefined || option.cost < best.cost) return option;
-    if (option.cost > best.cost || option.matched < best.matched) return best;
-    if (option.matched > best.matched) return option;
-    return { ...best, ways: distinctWays([...best.ways, ...option.ways], this.given) };
   }
 }

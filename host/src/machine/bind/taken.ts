@@ -1,17 +1,21 @@
 import { tellsThing } from './article.js';
 import type { Cursor } from './cursor.js';
 import { isCutNumber } from './cut-number.js';
-import { isVerbAt, STATING } from './explanation.js';
+import { isVerbAt } from './explanation.js';
+import { goesOnSmall } from './goes-on.js';
 import type { Ground } from './ground.js';
+import { isNameInExplanation, isNeeded, pointsBackTo } from './in-explanation.js';
 import type { Lexicon } from './lexicon/index.js';
 import { isQuestion, isSaidOfOne } from './line-things.js';
+import { isOfText } from './own-sign.js';
 import { isPossessive, unpossessed } from './possessive.js';
 import { COLON, NONE } from './roles.js';
 import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
 import type { Place } from './signature.js';
 import { readSpoken } from './spoken/index.js';
 import { endsWithMore, isStray } from './stray.js';
-import { beginsName, goesOnSmall, HOUSEHOLD, isBareText, isContent, isOfText, tellsText } from './texts.js';
+import { hasBehind, isTellingMore } from './telling-more.js';
+import { beginsName, HOUSEHOLD, isBareText, isContent } from './texts.js';
 import type { Token } from './tokens.js';
 import type { Language } from './words.js';
 
@@ -161,85 +165,6 @@ export function* taken(
   }
 }
 
-/** Is it more than a name, by what stands before it: "notes tagged to-read", "on Channel 4"? */
-function isTellingMore(
-  ground: Ground,
-  { at, labels, passed }: Cursor,
-  tokens: readonly Token[],
-  place: Place,
-): boolean {
-  const [first, before] = [tokens[0], ground.tokens[at - 1]];
-  if (first === undefined) return false;
-  if (ground.language === 'zh') return !place.isContent && ZH_POINTS.test(tokens.map(({ key }) => key).join(''));
-  if (!place.isContent && goesOnSmall(tokens)) return true;
-  if (isOfAnotherForm(tokens, place)) return true;
-  if (place.isContent && (tellsText(tokens) || isRelative(ground, at))) return true;
-  // "Kontakt Ada": in German a thing is written large, too.
-  if (
-    ground.language === 'de' &&
-    tokens.length > 1 &&
-    !place.isContent &&
-    tokens.slice(0, 2).some((token) => isThing(ground, token))
-  )
-    return true;
-  // Behind a thing, such a word tells of it and names nothing.
-  if (
-    !place.isContent &&
-    tokens.length > 1 &&
-    labels !== '' &&
-    passed === 'nothing' &&
-    /^\p{Ll}+(?:ed|ing)$/u.test(first.value)
-  )
-    return true;
-  // "Channel 4": written large within a sentence, the word for a thing belongs to its name.
-  if (ground.language !== 'en' || before === undefined || at < 2 || before.kind !== 'word') return false;
-  return (
-    /^\p{Lu}\p{Ll}/u.test(before.value) &&
-    labels !== '' &&
-    !ground.signature.line.includes(before.value) &&
-    !/[.!?:;]/.test(ground.tokens[at - 2]?.key ?? '')
-  );
-}
-
-/** "the {door} door" */
-function hasBehind({ signature }: Ground, { param }: Place, word: string): boolean {
-  return signature.line.toLowerCase().includes(`{${param.name.toLowerCase()}} ${word}`);
-}
-
-/** "这个": it points at what was named before it. */
-const ZH_POINTS = /^[这那]|[这那](?:个|首|家|张|部|本|条|位|篇|档|种|款|份|间|只|台|支|段|封|期)?$/u;
-
-/** An address of the web or of somebody's mail is no name; of what has a number, no word is. */
-function isOfAnotherForm(tokens: readonly Token[], { param, labels, isContent }: Place): boolean {
-  if (isContent) return false;
-  const names = [param.name.toLowerCase(), ...labels];
-  if (tokens.some(({ value }) => /^https?:\/\//.test(value)))
-    return !names.some((name) => /url|link|site|page|address|domain|server|host/.test(name));
-  if (tokens.some(({ value }) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)))
-    return !names.some((name) => /mail|address|account|user|login|sender|from|to|recipient|contact/.test(name));
-  if (/^(?:url|link|site|website)$/.test(param.name.toLowerCase()))
-    return !tokens.some(({ value }) => /[\p{L}\d]\.\p{L}{2}|:\/\//u.test(value));
-  return /number|code/.test(param.name.toLowerCase()) && tokens.some(({ value }) => /^\p{Lu}\p{Ll}{2,}$/u.test(value));
-}
-
-/** "with the text that she sent": behind a noun "that" begins what is said of it. */
-function isRelative({ tokens }: Ground, at: number): boolean {
-  const [noun, that] = [tokens[at - 2], tokens[at - 1]];
-  return (
-    that?.kind === 'word' &&
-    /^(?:that|which)$/.test(that.key) &&
-    /^(?:text|message|note|content|words|body)$/.test(noun?.key ?? '') &&
-    /^(?:i|you|she|he|we|they)$/.test(tokens[at]?.key ?? '')
-  );
-}
-
-function isThing(ground: Ground, { key }: Token): boolean {
-  return (ground.lexicon.entries.get(key) ?? []).some(
-    ({ words, meaning }) =>
-      words.length === 1 && meaning.kind === 'concepts' && meaning.concepts.every(({ kind }) => kind === 'noun'),
-  );
-}
-
 /** "to the airport": where to go is told as often as it is named. */
 function isWhere({ param, labels }: Place): boolean {
   return [param.name.toLowerCase(), ...labels].some((label) =>
@@ -282,58 +207,6 @@ function isThingSmall(ground: Ground, { key, value }: Token): boolean {
 /** Longer bare texts are put in quotes. */
 const MOST_WORDS = 12;
 
-/** What an explanation says of a name stands behind it: "Team lunch starts at nine, ...", and no further word of the name. */
-function isNameInExplanation(ground: Ground, tokens: readonly Token[], end: number): boolean {
-  if (ground.language === 'zh') return true;
-  const behind = ground.tokens[end];
-  // "Hedge and lawn is done": what is joined to a name belongs to it, or is told as well.
-  const beside = [ground.tokens[ground.tokens.indexOf(tokens[0] as Token) - 1], behind];
-  if (beside.some((token) => token !== undefined && JOINING.has(token.key))) return false;
-  const isSubject =
-    tokens.length === 1 && ground.tokens[0] === tokens[0] && behind !== undefined && isSaidOfIt(ground, behind);
-  if (
-    behind?.kind === 'word' &&
-    /^\p{Ll}/u.test(behind.value) &&
-    ground.language === 'en' &&
-    !endsName(ground, behind) &&
-    !isSubject
-  )
-    return false;
-  if (tokens.slice(1).some(({ key }) => STATING.has(key))) return false;
-  return (
-    isLargeThroughout(tokens, ground.language) ||
-    (isLargeThroughout(tokens.slice(0, 1), 'en') && behind?.kind === 'word')
-  );
-}
-
-/** "Noah texted me", "Neighbours write": what is said of whoever the explanation begins with. */
-function isSaidOfIt(ground: Ground, { key }: Token): boolean {
-  if (/ed$/.test(key)) return true;
-  const entries = [key, key.replace(/s$/, '')].flatMap((word) => ground.lexicon.entries.get(word) ?? []);
-  const kinds = entries.flatMap(({ words, meaning }) =>
-    words.length === 1 && meaning.kind === 'concepts' ? meaning.concepts.map(({ kind }) => kind) : [],
-  );
-  return kinds.includes('verb') && !kinds.includes('noun');
-}
-
-const JOINING = new Set(['and', 'or', '&', '+', 'und', 'oder', 'sowie']);
-
-function endsName(ground: Ground, token: Token): boolean {
-  const kinds = (ground.lexicon.entries.get(token.key) ?? []).map(({ meaning }) => meaning.kind);
-  return (
-    STATING.has(token.key) ||
-    kinds.includes('marker') ||
-    kinds.includes('copula') ||
-    /^(?:too|again|always|now|really|any|anymore|a|so|very|here|there|today|much)$/.test(token.key)
-  );
-}
-
-/** In an explanation only what is written large is a name. */
-function isLargeThroughout(tokens: readonly Token[], language: Language): boolean {
-  const ends = [tokens[0], tokens.at(-1)];
-  return language === 'zh' || ends.every((token) => token !== undefined && /^[\p{Lu}\d]/u.test(token.value));
-}
-
 const SAID_BEHIND = new Set([
   'please',
   'thanks',
@@ -347,23 +220,6 @@ const SAID_BEHIND = new Set([
   'pls',
   'mal',
 ]);
-
-/** "We need milk and eggs, put them on the list": what an explanation ends with, and the order points back to. */
-function isNeeded(ground: Ground, at: number, end: number): boolean {
-  const before = ground.tokens[at - 1]?.key ?? '';
-  return (
-    end === ground.explained &&
-    /^(?:need|needs|of|buy|lack|want|brauchen|brauche|fehlen|kaufen)$/.test(before) &&
-    pointsBackTo(ground)
-  );
-}
-
-/** Does the order say "it", "his" or "them" of what the explanation named? */
-function pointsBackTo(ground: Ground): boolean {
-  return ground.tokens
-    .slice(ground.explained)
-    .some(({ key }) => /^(?:it|them|they|these|those|his|her|their|him|sie|es|ihn|ihm|ihr)$/.test(key));
-}
 
 function isItems(tokens: readonly Token[], language: Language, { known }: Lexicon): boolean {
   if (language === 'en' && (endsWithMore(tokens) || goesOnSmall(tokens))) return false;

@@ -73,6 +73,13 @@ export function readTemplate(
   };
 }
 
+/** The words of a short line may be of any language; then the goal's tell. Pure. */
+export function inItsLanguage(template: Template, goal: string): Template {
+  if (template.isTold) return template;
+  const language = languageOf(tokensOf(goal, true).map(({ key }) => key));
+  return language === 'zh' ? template : { ...template, language };
+}
+
 const SLOT = /\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
 /** Quotes around a slot say how the value was written, not what it is. */
 const QUOTED_SLOT = /(["'“”„‘’«»「」『』]?)\{([A-Za-z_][A-Za-z0-9_-]*)\}(["'“”„‘’«»「」『』]?)/g;

@@ -122,42 +122,6 @@ export function pointsAt({ kind, key, value }: Token): boolean {
   );
 }
 
-/** "Toll of last year", "Soup from yesterday", "Mei Lin a taxi": behind a name, words that are written small point at something else. Pure. */
-export function goesOnSmall(tokens: readonly Token[]): boolean {
-  return tokens.some((token, index) => {
-    const [before, after] = [tokens[index - 1], tokens[index + 1]];
-    if (before === undefined || token.kind !== 'word') return false;
-    if (token.value === 'the' && INSTANTS.test(after?.value ?? '')) return true;
-    if (WHEN_GONE.has(token.value) && index > 0 && /^(?:of|from|in|for|since)$/.test(before.value)) return true;
-    return (
-      /^(?:an?|my|your|eine?[nmrs]?)$/.test(token.value) &&
-      isCapital(before) &&
-      after !== undefined &&
-      /^(?!de[rnm]$|das$)\p{Ll}/u.test(after.value)
-    );
-  });
-}
-
-/** "the moment Eva arrives" */
-const INSTANTS = /^(?:moment|minute|second|instant|hour|day|week|month|year|time)$/;
-
-const WHEN_GONE = new Set(
-  'last this next today yesterday tomorrow letzter letztem letzten diesem dieser gestern heute morgen'.split(' '),
-);
-
-/** "the text of quotes.txt", "the text that she sent", "saying what I wrote": another text is told, and none is said. Pure. */
-export function tellsText(tokens: readonly Token[]): boolean {
-  return TELLS_TEXT.test(
-    tokens
-      .slice(0, 2)
-      .map(({ value }) => value)
-      .join(' '),
-  );
-}
-
-const TELLS_TEXT =
-  /^of |^(?:what|which|whatever|where|when|how|who|that|as) (?:i|I|I'm|I've|she|he|we|they|you|she's|he's|they're|we're|my|his|her|our|their|your)$|^(?:that|which) \p{Ll}/u;
-
 /** "number 555 0100", "my checking account": a thing of the phone, or of somebody, that is told and not named. Pure. */
 export function isOfPhone(tokens: readonly Token[]): boolean {
   const [first, last] = [tokens[0], tokens.at(-1)];
@@ -187,26 +151,6 @@ export function beginsName(tokens: readonly Token[]): boolean {
       .every(({ key }) => /^(?:von|van|de|la|del|della|di|da|der|den|zu|zur|zum|le|ter|dos)$/.test(key))
   );
 }
-
-/** Is the sign behind a bare text its own: that of "Happy birthday!", or the point of "Inc."? Then nobody can tell where it ends. Pure. */
-export function isOfText(sign: Token, last: Token, next: Token | undefined): boolean {
-  if (sign.kind !== 'mark') return false;
-  // "Mary Jackson (555 0100)": a number in brackets is none of the name.
-  if (sign.key === '(' && next !== undefined && /^[+\d]/.test(next.value)) return false;
-  if (sign.start !== last.end) return /[:)(]/.test(sign.key);
-  if (sign.key !== '.') return !/[,;:?。，；：？、]/.test(sign.key);
-  // No sentence ends before a word that is written small.
-  const goesOn = next?.kind === 'mark' ? next.start === sign.end : next !== undefined && /^\p{Ll}/u.test(next.value);
-  return goesOn || isShortened(last);
-}
-
-/** "jun" of "Theo Fischer jun.", "Blvd" of "Sunset Blvd.": whether the point is its own, nobody can tell. */
-function isShortened({ key }: Token): boolean {
-  return ABBREVIATED.test(key) || /^[b-df-hj-np-tv-xz]{2,}$/.test(key);
-}
-
-const ABBREVIATED =
-  /^(?:jr|jun|jnr|sr|sen|snr|esq|inc|co|corp|bros|no|mrs|vs|feat|ave|sq|pl|assn|dept|univ|ed|vol|ep|etc|usw|inkl|bes|geb|gen|hon|max|min|e\.v|\p{L}(?:\.\p{L})*)$/u;
 
 /** Words that a text holds that somebody writes, and that join no second wish to it. */
 const LIGHT = new Set([

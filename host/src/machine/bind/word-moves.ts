@@ -1,4 +1,5 @@
 import { type Cursor, type Move, moveTo } from './cursor.js';
+import { explaining } from './explaining.js';
 import { type Ground, isApp } from './ground.js';
 import type { Concept, Entry } from './lexicon/index.js';
 import {
@@ -255,21 +256,6 @@ function* concepts(
     yield moveTo({ ...cursor, passed: 'nothing', owed, units, saidVerb, labels });
   yield moveTo({ ...cursor, passed: 'nothing', owed, units, saidVerb, labels, role });
 }
-
-/** A word of an explanation that is no name, number or thing of its own says nothing of the task. */
-function* explaining(ground: Ground, cursor: Cursor, token: Token): Generator<Move> {
-  if (cursor.at >= ground.explained || cursor.role !== NONE) return;
-  // "Yoga with Eva is off": which of both is the name, the sentence alone cannot tell, so that none may be passed over.
-  const isLarge = /^\p{Lu}/u.test(token.value) && (cursor.at > 0 || ground.texts > 0);
-  const isKnown = ground.lexicon.words.has(token.key) && (ground.language === 'de' || cursor.at === 0);
-  const isPlain = !/\d/.test(token.value) && (!isLarge || isKnown || token.value === 'I' || SOMEBODY.test(token.key));
-  if (!isPlain) return;
-  yield moveTo({ ...cursor, passed: 'nothing', at: cursor.at + 1, labels: '', last: undefined }, 1);
-}
-
-/** Who is nobody by name. */
-const SOMEBODY =
-  /^(?:nobody|somebody|everybody|everyone|someone|people|they|he|she|you|what|die|der|das|er|man|niemand|jemand|leute)$/;
 
 /** Things that are written large in the middle of a sentence. */
 const PROPER = new Set(

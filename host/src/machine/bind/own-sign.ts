@@ -1,0 +1,21 @@
+import type { Token } from './tokens.js';
+
+/** Is the sign behind a bare text its own: that of "Happy birthday!", or the point of "Inc."? Then nobody can tell where it ends. Pure. */
+export function isOfText(sign: Token, last: Token, next: Token | undefined): boolean {
+  if (sign.kind !== 'mark') return false;
+  // "Mary Jackson (555 0100)": a number in brackets is none of the name.
+  if (sign.key === '(' && next !== undefined && /^[+\d]/.test(next.value)) return false;
+  if (sign.start !== last.end) return /[:)(]/.test(sign.key);
+  if (sign.key !== '.') return !/[,;:?。，；：？、]/.test(sign.key);
+  // No sentence ends before a word that is written small.
+  const goesOn = next?.kind === 'mark' ? next.start === sign.end : next !== undefined && /^\p{Ll}/u.test(next.value);
+  return goesOn || isShortened(last);
+}
+
+/** "jun" of "Theo Fischer jun.", "Blvd" of "Sunset Blvd.": whether the point is its own, nobody can tell. */
+function isShortened({ key }: Token): boolean {
+  return ABBREVIATED.test(key) || /^[b-df-hj-np-tv-xz]{2,}$/.test(key);
+}
+
+const ABBREVIATED =
+  /^(?:jr|jun|jnr|sr|sen|snr|esq|inc|co|corp|bros|no|mrs|vs|feat|ave|sq|pl|assn|dept|univ|ed|vol|ep|etc|usw|inkl|bes|geb|gen|hon|max|min|e\.v|\p{L}(?:\.\p{L})*)$/u;
