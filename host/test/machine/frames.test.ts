@@ -37,6 +37,7 @@ const mail = withGoal('Send an e-mail to {to} with the subject {subject}', 'to: 
 const done = withGoal('Mark the reminder {what} as done', 'what: text');
 const notes = withGoal('Find the notes with the tag {tag}', 'tag: text');
 const podcast = withGoal('订阅播客{show}', 'show: text');
+const recur = withGoal('Create an event {title} that recurs {repeat_rule}', 'title, repeat_rule: text');
 const clean = withGoal('Vacuum the {rooms}', 'rooms: list of text');
 
 describe('the frames of a language', () => {
@@ -60,6 +61,7 @@ describe('the frames of a language', () => {
     [ferry, 'Tell me when the next ferry to Föhr leaves', { island: 'Föhr' }],
     [tag, 'I need a new label, call it Bills', { name: 'Bills' }],
     [podcast, '我想订阅忽左忽右这个播客', { show: '忽左忽右' }],
+    [recur, 'Create an event Choir that recurs weekly', { title: 'Choir', repeat_rule: 'weekly' }],
   ] as const) {
     it(`are read, and by the index, too: ${goal}`, () => {
       const bound = bind(machine, goal);
@@ -102,6 +104,7 @@ describe('a value that may be more than one', () => {
     [blinds, "Lower the blinds in the children's room to 75", 'the room may be named so'],
     [done, 'Hedge and lawn is done, tick that reminder off', 'it is joined to more'],
     [notes, 'Show me my notes tagged to-read', 'a word before it tells of it'],
+    [recur, 'Create an event Choir daily that recurs weekly', 'it says how often before its place'],
     [clean, 'Vacuum the kitchen, wait', 'the last item is a second thought'],
     [clean, 'Vacuum the kitchen, hall the moment Eva arrives', 'the last item says when'],
     [topic, 'Unfollow the topic Royals for a week', 'a time stands behind it'],

@@ -24,7 +24,7 @@ import {
 } from './reading-parts.js';
 import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
 import { type Hearing, readSpoken } from './spoken/index.js';
-import { endsWithMore, isHowOften, isShapedAsName, isStray } from './stray.js';
+import { endsWithMore, isHowOften, isShapedAsName, isStray, saysHowOften } from './stray.js';
 import { type Element, fillerAt, inItsLanguage, isColon, type Template } from './template.js';
 import { isMoreThanName, isOfPhone, isToldThing, pointsAt } from './texts.js';
 import { endOfItem, isPerson, isWithinItem, isWithinTitle, mayHoldAnd } from './title.js';
@@ -203,7 +203,7 @@ class Reader {
           (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
           pointsAt(first) ||
           !isOneThing(slot, tokens, this.#keys, at, this.#elements[index + 1], this.template.language) ||
-          isHowOften(last) ||
+          (isHowOften(last) && !saysHowOften(param, tokens)) ||
           (slot.free && tellsText(tokens)) ||
           isOfPhone(tokens) ||
           this.#tells(slot, tokens, at, index))

@@ -1,3 +1,4 @@
+import type { Param } from '../model.js';
 import { lexiconOf } from './lexicon/index.js';
 import type { Token } from './tokens.js';
 import type { Language } from './words.js';
@@ -82,6 +83,11 @@ function isName({ kind, value }: Token): boolean {
 /** "daily", "hourly": written small at its end, it says how often, and belongs to no name. Pure. */
 export function isHowOften({ kind, key, value }: Token): boolean {
   return kind === 'word' && key === value && (OFTEN.has(key) || TIMES.test(key));
+}
+
+/** "recurs weekly": a value may be how often, where that is what the parameter is called and nothing else is said. Pure. */
+export function saysHowOften({ name }: Param, tokens: readonly Token[]): boolean {
+  return tokens.length === 1 && /repeat|recur|frequen|often|interval|rhythm/i.test(name);
 }
 
 /** "Alexanderplatz avoiding tolls", "Ada weekly": how or how often stands behind a name. */
