@@ -37,6 +37,10 @@ const mail = withGoal('Send an e-mail to {to} with the subject {subject}', 'to: 
 const done = withGoal('Mark the reminder {what} as done', 'what: text');
 const notes = withGoal('Find the notes with the tag {tag}', 'tag: text');
 const podcast = withGoal('订阅播客{show}', 'show: text');
+const visit = withGoal(
+  'Make an appointment with {doctor} on {day} at {time}',
+  'doctor: text\nparam day: date\nparam time: time',
+);
 const recur = withGoal('Create an event {title} that recurs {repeat_rule}', 'title, repeat_rule: text');
 const clean = withGoal('Vacuum the {rooms}', 'rooms: list of text');
 
@@ -91,6 +95,7 @@ describe('the frames of a language', () => {
     [alarm, 'Alarm at 5:00?', 'there is no plea'],
     [brightness, 'Screen brightness by 65 percent, please', 'it is so much more'],
     [song, 'What about the song "Help"? Delete it', 'another order answers'],
+    [visit, 'Team lunch on October 19 starts at 12:30 now, change that in the calendar', 'what was there is changed'],
     [song, 'Did I hear the song "Help"? Play it', 'it is a condition'],
     [bluetooth, 'I want to call Bob, turn on Bluetooth', 'there are two wishes'],
   ] as const) {

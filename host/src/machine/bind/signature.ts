@@ -214,7 +214,9 @@ function readWay(
       const others = alternatives.filter(({ kind }) => kind !== 'verb');
       const concepts =
         (isFirst && verbs.length > 0) || others.length === 0
-          ? verbs
+          ? isFirst && isMakingOne(template, at)
+            ? madeNew(verbs)
+            : verbs
           : verb === '' && role === NONE
             ? alternatives
             : others;
@@ -236,6 +238,19 @@ function readWay(
   }
   return { units, roles, labels, contents, nexts };
 }
+
+/** "Make an appointment": what has "a" before it was not there, so that nothing is set, changed or marked. */
+function isMakingOne({ elements }: Template, at: number): boolean {
+  const next = elements[at + 1];
+  return next?.kind === 'word' && /^(?:an?|eine?[nm]?)$/.test(next.key);
+}
+
+function madeNew(verbs: readonly Concept[]): readonly Concept[] {
+  if (!verbs.some(({ name }) => name === 'create')) return verbs;
+  return verbs.filter(({ name }) => !CHANGING.has(name));
+}
+
+const CHANGING = new Set(['set', 'change', 'turn', 'mark', 'put', 'rename', 'move']);
 
 /** An article or a value stands right behind it. */
 function isOrderLike({ elements, language }: Template, at: number): boolean {

@@ -63,6 +63,7 @@ function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
     )
       continue;
     if (isName(ground, cursor, end, entry)) continue;
+    if (isChangeOfMade(ground, token, entry)) continue;
     // "Find my phone" is about the thing in one's pocket, and no number.
     if (token.key === 'phone' && entry.words.length === 1 && ground.tokens[cursor.at - 1]?.key === 'my') continue;
     // "Do I have to ...?" asks whether it must be done.
@@ -70,6 +71,14 @@ function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
     if (entry.particle.length > 0 && cursor.awaited !== undefined) continue;
     yield* meant(ground, { ...cursor, at: end, ...(entry.particle.length > 0 && { awaited: entry }) }, entry, cursor);
   }
+}
+
+/** "starts at nine now, change that": who changes something makes no new one. */
+function isChangeOfMade({ signature }: Ground, { key }: Token, { meaning }: Entry): boolean {
+  if (!/^(?:chang|adjust|switch|turn)/.test(key) || meaning.kind !== 'concepts' || meaning.concepts[0]?.name !== 'set')
+    return false;
+  const verbs = new Set(signature.units.flatMap(({ concepts }) => concepts.map(({ name }) => name)));
+  return verbs.has('create') && !verbs.has('set') && !verbs.has('change');
 }
 
 /** "Tell me when the ferry leaves": the second verb of a question, as it is said of one. */
