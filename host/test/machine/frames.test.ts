@@ -41,6 +41,12 @@ const visit = withGoal(
   'Make an appointment with {doctor} on {day} at {time}',
   'doctor: text\nparam day: date\nparam time: time',
 );
+const pick = withGoal('Delete {title} from the calendar', 'title: text');
+const pay = withGoal(
+  'Transfer {amount} to {name} with the reference {reference}',
+  'amount: number\nparam name, reference: text',
+);
+const vet = withGoal('Make an appointment with the vet for {pet} at {time}', 'pet: text\nparam time: time');
 const recur = withGoal('Create an event {title} that recurs {repeat_rule}', 'title, repeat_rule: text');
 const clean = withGoal('Vacuum the {rooms}', 'rooms: list of text');
 
@@ -65,6 +71,8 @@ describe('the frames of a language', () => {
     [ferry, 'Tell me when the next ferry to Föhr leaves', { island: 'Föhr' }],
     [tag, 'I need a new label, call it Bills', { name: 'Bills' }],
     [podcast, '我想订阅忽左忽右这个播客', { show: '忽左忽右' }],
+    [remove, "Remove St. Mary's on October 31st from the calendar", { title: "St. Mary's", day: '2023-10-31' }],
+    [pick, 'Meeting with Bob is off, delete it from the calendar', { title: 'Meeting with Bob' }],
     [recur, 'Create an event Choir that recurs weekly', { title: 'Choir', repeat_rule: 'weekly' }],
   ] as const) {
     it(`are read, and by the index, too: ${goal}`, () => {
@@ -110,6 +118,17 @@ describe('a value that may be more than one', () => {
     [done, 'Hedge and lawn is done, tick that reminder off', 'it is joined to more'],
     [notes, 'Show me my notes tagged to-read', 'a word before it tells of it'],
     [recur, 'Create an event Choir daily that recurs weekly', 'it says how often before its place'],
+    [contact, 'Delete the contact Why Not?', 'an order asks nothing'],
+    [renew, 'Renew the book Why Not? please', 'no sentence goes on small behind its sign'],
+    [remove, "Remove St. Mary's on October 31st from the calendar and rest", 'more is said'],
+    [done, 'Tom from work is done, tick that reminder off', 'more of the name may follow'],
+    [
+      pay,
+      'Channel 5 paid for the boat, so transfer 64 to him with "Boat" as the reference',
+      'a number belongs to a name',
+    ],
+    [pay, 'Transfer €50 to Meeting with Bob with the reference Rent', 'another value would hold its own label'],
+    [vet, 'The cat has to see the vet, make an appointment at 2:30 pm', 'half of a time is none'],
     [clean, 'Vacuum the kitchen, wait', 'the last item is a second thought'],
     [clean, 'Vacuum the kitchen, hall the moment Eva arrives', 'the last item says when'],
     [topic, 'Unfollow the topic Royals for a week', 'a time stands behind it'],

@@ -8,6 +8,11 @@ export function* explaining(ground: Ground, cursor: Cursor, token: Token): Gener
   if (cursor.at >= ground.explained || cursor.role !== NONE) return;
   // "Yoga with Eva is off": which of both is the name, the sentence alone cannot tell, so that none may be passed over.
   const isLarge = /^\p{Lu}/u.test(token.value) && (cursor.at > 0 || ground.texts > 0);
+  // "Meeting with Bob is off", "Things to Do is done": the name begins with it.
+  const [joint, more] = ground.tokens.slice(cursor.at + 1);
+  const isJoined =
+    /^(?:with|of|to|for|from|at|in|on|and)$/.test(joint?.value ?? '') && /^\p{Lu}/u.test(more?.value ?? '');
+  if (isLarge && isJoined && !SOMEBODY.test(token.key) && token.value !== 'I') return;
   const isKnown = ground.lexicon.words.has(token.key) && (ground.language === 'de' || cursor.at === 0);
   const isPlain = !/\d/.test(token.value) && (!isLarge || isKnown || token.value === 'I' || SOMEBODY.test(token.key));
   if (!isPlain) return;

@@ -5,6 +5,13 @@ export function isOfText(sign: Token, last: Token, next: Token | undefined): boo
   if (sign.kind !== 'mark') return false;
   // "Mary Jackson (555 0100)": a number in brackets is none of the name.
   if (sign.key === '(' && next !== undefined && /^[+\d]/.test(next.value)) return false;
+  // "Play Why Not? to the end": a sentence does not go on small behind its sign.
+  if (/^[?？]$/.test(sign.key))
+    return (
+      sign.start === last.end &&
+      next !== undefined &&
+      (next.kind === 'mark' ? next.start === sign.end : next.kind === 'word' && !/^\p{Lu}/u.test(next.value))
+    );
   if (sign.start !== last.end) return /[:)(]/.test(sign.key);
   if (sign.key !== '.') return !/[,;:?。，；：？、]/.test(sign.key);
   // No sentence ends before a word that is written small.

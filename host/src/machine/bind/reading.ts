@@ -186,7 +186,9 @@ class Reader {
     if (slot.owns && text === whole) return undefined;
     const given = valueOfParam(param.name, this.given);
     if (given !== undefined && foldCase(given) === foldCase(text)) return given;
+    const sign = this.#tokens[end];
     if (!this.#isFree(slot, at)) {
+      if (param.type === 'text' && sign !== undefined && isOfText(sign, last, this.#tokens[end + 1])) return undefined;
       if (param.type === 'list') {
         const { language } = this.template;
         const isTold =

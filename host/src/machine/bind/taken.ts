@@ -4,7 +4,7 @@ import { isCutNumber } from './cut-number.js';
 import { isVerbAt } from './explanation.js';
 import { goesOnSmall } from './goes-on.js';
 import type { Ground } from './ground.js';
-import { isNameInExplanation, isNeeded, pointsBackTo } from './in-explanation.js';
+import { isNamedElsewhere, isNameInExplanation, isNeeded, pointsBackTo } from './in-explanation.js';
 import type { Lexicon } from './lexicon/index.js';
 import { isQuestion, isSaidOfOne } from './line-things.js';
 import { isOfText } from './own-sign.js';
@@ -132,12 +132,16 @@ export function* taken(
         continue;
       if (
         at < ground.explained &&
-        (ground.lexicon.subjects.has(token.key) || !isNameInExplanation(ground, tokens, end))
+        (ground.lexicon.subjects.has(token.key) ||
+          !isNameInExplanation(ground, tokens, end, place) ||
+          (!byLabel && isNamedElsewhere(ground, place)))
       )
         continue;
-      const owner = isPossessive(last, ground.lexicon);
+      if (isAskedOrder(ground, end)) continue;
+      // "St. Mary's at noon": nothing is there that it could own.
+      const owner = isPossessive(last, ground.lexicon) && ownsMore(ground, behind);
       // "the children's room": whose it is, or the name of the room itself, nobody can tell.
-      if (owner && behind !== undefined && place.labels.has(behind.key)) continue;
+      if (owner && behind !== undefined && (place.labels.has(behind.key) || /^\p{Lu}/u.test(behind.value))) continue;
       // "the utility room": what is written small before the word for it belongs to the name, but where the line has that word behind it.
       const isKind = behind !== undefined && behind.value === behind.key && place.labels.has(behind.key);
       if (isKind && last.value === last.key && ground.language === 'en' && !hasBehind(ground, place, behind.key))
@@ -158,11 +162,45 @@ export function* taken(
         if (at < ground.explained && !isNeeded(ground, at, end)) continue;
         if (at >= ground.explained && (cursor.passed !== 'nothing' || !isFit)) continue;
       }
+      // "2:30 pm" is no half past two at night.
+      if (param.type === 'time' && /^(?:[ap]\.?m\.?|uhr)$/.test(ground.tokens[end]?.key ?? '')) continue;
+      if (param.type === 'number' && isInName(ground, at, end, place)) continue;
       const isDays = param.type === 'date' && /['’]s$/.test(text);
       const value = readSpoken(param, isDays ? unpossessed(text) : text, hearing);
       if (value !== undefined) yield { end, value, bare: param.type === 'list' ? tokens.length : 0, owner: isDays };
     }
   }
+}
+
+/** "5" of "Channel 5 paid", "one" of "the green one": a number of a name, and a word for what was named. */
+function isInName({ tokens, language, explained }: Ground, at: number, end: number, { labels }: Place): boolean {
+  const [before, first, behind] = [tokens[at - 1], tokens[at], tokens[end]];
+  if (language === 'zh' || before?.kind !== 'word' || labels.has(before.key)) return false;
+  if (first?.key === 'one' && end === at + 1 && behind?.kind !== 'word') return true;
+  return at <= explained && /^\p{Lu}\p{Ll}/u.test(before.value);
+}
+
+/** Does a word for something of theirs stand behind "Noah's"? */
+function ownsMore({ lexicon, signature }: Ground, behind: Token | undefined): boolean {
+  if (behind?.kind !== 'word') return false;
+  if (signature.units.some(({ literal }) => literal === behind.key)) return true;
+  return (lexicon.entries.get(behind.key) ?? []).some(
+    ({ meaning }) =>
+      meaning.kind === 'concepts' &&
+      meaning.concepts.every(({ kind, name }) => kind !== 'verb' && name !== 'on' && name !== 'off'),
+  );
+}
+
+/** "Delete the contact Why Not?": an order asks nothing, so that the sign may be the name's. */
+function isAskedOrder(ground: Ground, end: number): boolean {
+  const [sign, more] = ground.tokens.slice(end);
+  if (sign?.key !== '?' || more !== undefined || isQuestion(ground)) return false;
+  const first = ground.tokens.slice(ground.explained).find(({ kind, key }) => kind === 'word' && key !== 'please');
+  return (
+    ground.language === 'en' &&
+    first !== undefined &&
+    !/^(?:can|could|would|will|may|shall|do|does|did|is|are|how|what|where|when|who|why|which)$/.test(first.key)
+  );
 }
 
 /** "to the airport": where to go is told as often as it is named. */

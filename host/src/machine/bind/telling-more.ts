@@ -1,13 +1,14 @@
 import type { Cursor } from './cursor.js';
 import { goesOnSmall, tellsText } from './goes-on.js';
-import type { Ground } from './ground.js';
+import { type Ground, isApp } from './ground.js';
+import { NONE } from './roles.js';
 import type { Place } from './signature.js';
 import type { Token } from './tokens.js';
 
 /** Is it more than a name, by what stands before it: "notes tagged to-read", "on Channel 4"? */
 export function isTellingMore(
   ground: Ground,
-  { at, labels, passed }: Cursor,
+  { at, labels, passed, role }: Cursor,
   tokens: readonly Token[],
   place: Place,
 ): boolean {
@@ -15,7 +16,29 @@ export function isTellingMore(
   if (first === undefined) return false;
   if (ground.language === 'zh') return !place.isContent && ZH_POINTS.test(tokens.map(({ key }) => key).join(''));
   if (!place.isContent && goesOnSmall(tokens)) return true;
-  if (isOfAnotherForm(tokens, place)) return true;
+  if (isOfAnotherForm(tokens, place) || isNumberOfAnother(ground, tokens, place, labels, role)) return true;
+  const last = tokens.at(-1);
+  if (tokens.length === 1 && /^(?:[ap]\.?m\.?|uhr|o'clock|percent|prozent)$/.test(first.key)) return true;
+  // "the 24th of October"
+  if (
+    tokens.length === 1 &&
+    MONTHS.test(first.key) &&
+    /^(?:of|\d+(?:st|nd|rd|th|\.)?)$/.test(ground.tokens[at - 1]?.key ?? '')
+  )
+    return true;
+  // "change it in Contacts" says where, and names nobody.
+  if (tokens.length === 1 && role !== NONE && isApp(ground, first)) return true;
+  // "Anna (school) folder"
+  if (
+    last !== undefined &&
+    tokens.length > 2 &&
+    last.value === last.key &&
+    /^\p{Lu}/u.test(first.value) &&
+    place.labels.has(last.key) &&
+    !place.isContent
+  )
+    return true;
+  if (place.isContent && saysOwnLabel(tokens, place)) return true;
   if (place.isContent && (tellsText(tokens) || isRelative(ground, at))) return true;
   // "Kontakt Ada": in German a thing is written large, too.
   if (
@@ -49,8 +72,36 @@ export function hasBehind({ signature }: Ground, { param }: Place, word: string)
   return signature.line.toLowerCase().includes(`{${param.name.toLowerCase()}} ${word}`);
 }
 
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)$/;
+
 /** "这个": it points at what was named before it. */
 const ZH_POINTS = /^[这那]|[这那](?:个|首|家|张|部|本|条|位|篇|档|种|款|份|间|只|台|支|段|封|期)?$/u;
+
+/** "$64.30", "0171": where the line wants a number, such a text is it, or a part of it. */
+function isNumberOfAnother(
+  { signature }: Ground,
+  tokens: readonly Token[],
+  place: Place,
+  labels: string,
+  role: string,
+): boolean {
+  if (labels !== '' || place.isContent || !tokens.every(({ value }) => /^[$€£¥+(]*\d[\d.,()/-]*[$€£¥%)]?$/.test(value)))
+    return false;
+  return signature.places.some(
+    ({ param }) =>
+      param.type === 'phone' ||
+      (param.type === 'number' && (role === NONE || tokens.some(({ value }) => /[$€£¥%]/.test(value)))),
+  );
+}
+
+/** "Bob with the reference Rent": the word for it begins it, so that what stands before that word is something else. */
+function saysOwnLabel(tokens: readonly Token[], { labels }: Place): boolean {
+  return tokens.some(
+    ({ key, value }, index) =>
+      index > 0 && key === value && labels.has(key) && /^(?:the|as|with|a)$/.test(tokens[index - 1]?.key ?? ''),
+  );
+}
 
 /** An address of the web or of somebody's mail is no name; of what has a number, no word is. */
 function isOfAnotherForm(tokens: readonly Token[], { param, labels, isContent }: Place): boolean {

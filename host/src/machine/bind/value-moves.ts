@@ -17,6 +17,7 @@ export function* valueMoves(ground: Ground, cursor: Cursor, token: Token): Gener
     const byLabel = labels.some((label) => place.labels.has(label));
     const isOwed = place.labels.has(cursor.owed) || TYPE_NOUNS[place.param.type]?.includes(cursor.owed);
     if (cursor.owed !== '' && !isOwed) continue;
+    if (!byLabel && !isQuoted && isBesideAnother(ground, cursor, place)) continue;
     if (!byLabel && isLabelled(ground, labels, cursor.places)) continue;
     if (isBetterLabelled(ground, labels, cursor.places, index)) continue;
     for (const { end, value, bare, owner } of taken(ground, cursor, token, place, byLabel)) {
@@ -92,6 +93,16 @@ function isBehindFar({ tokens }: Ground, at: number): boolean {
     .map(({ key }) => key)
     .join(' ');
   return /(?:^| )(?:far|far is|far away is|weit ist es|weit ist)$/.test(before);
+}
+
+/** "20 Questions": of two texts side by side nobody can tell where the one ends, but where the line has them so. */
+function isBesideAnother({ signature, tokens, language }: Ground, cursor: Cursor, { param }: Place): boolean {
+  if (param.type !== 'text' || cursor.next !== undefined || language === 'zh') return false;
+  if (cursor.last === undefined || cursor.passed !== 'nothing' || cursor.role !== NONE || cursor.labels !== '')
+    return false;
+  const before = tokens[cursor.at - 1];
+  if (before?.kind !== 'word' || /['’]s$/.test(before.value)) return false;
+  return signature.places.some((place) => place.param.name === cursor.last && place.param.type === 'text');
 }
 
 /** The word before it tells the part of another value. */

@@ -13,6 +13,7 @@ import {
   isVerb,
 } from './line-things.js';
 import { literalMoves } from './literal-moves.js';
+import { beginsJoinedName, isChangeOfMade, isNamedWithin } from './no-phrase.js';
 import { isDone } from './passive.js';
 import { COLON, NONE } from './roles.js';
 import { isTitle } from './texts.js';
@@ -62,7 +63,8 @@ function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
       )
     )
       continue;
-    if (isName(ground, cursor, end, entry)) continue;
+    if (isName(ground, cursor, end, entry) || isNamedWithin(ground, cursor, entry)) continue;
+    if (beginsJoinedName(ground, cursor)) continue;
     if (isChangeOfMade(ground, token, entry)) continue;
     // "Find my phone" is about the thing in one's pocket, and no number.
     if (token.key === 'phone' && entry.words.length === 1 && ground.tokens[cursor.at - 1]?.key === 'my') continue;
@@ -71,14 +73,6 @@ function* phrases(ground: Ground, cursor: Cursor, token: Token): Generator<Move>
     if (entry.particle.length > 0 && cursor.awaited !== undefined) continue;
     yield* meant(ground, { ...cursor, at: end, ...(entry.particle.length > 0 && { awaited: entry }) }, entry, cursor);
   }
-}
-
-/** "starts at nine now, change that": who changes something makes no new one. */
-function isChangeOfMade({ signature }: Ground, { key }: Token, { meaning }: Entry): boolean {
-  if (!/^(?:chang|adjust|switch|turn)/.test(key) || meaning.kind !== 'concepts' || meaning.concepts[0]?.name !== 'set')
-    return false;
-  const verbs = new Set(signature.units.flatMap(({ concepts }) => concepts.map(({ name }) => name)));
-  return verbs.has('create') && !verbs.has('set') && !verbs.has('change');
 }
 
 /** "Tell me when the ferry leaves": the second verb of a question, as it is said of one. */
@@ -179,6 +173,8 @@ function* passing(ground: Ground, cursor: Cursor, { words }: Entry, before: Curs
   if (words.length === 0) return;
   // "Do I have to ...?" wishes nothing.
   if (/^(?:i|we) /.test(phrase) && ASKING.test(ground.tokens[before.at - 1]?.key ?? '')) return;
+  // "the green one"
+  if (phrase === 'one' && before.last !== undefined && before.passed === 'nothing' && before.labels === '') return;
   const isBehindText = before.last !== undefined && ground.tokens[before.at - 1]?.kind === 'word';
   if (isBehindText && before.role === NONE) {
     const place = ground.signature.places.find(({ param }) => param.name === before.last);
