@@ -1,3 +1,4 @@
+import type { Element } from './template.js';
 import type { Token } from './tokens.js';
 
 /** Is the sign behind a bare text its own: that of "Happy birthday!", or the point of "Inc."? Then nobody can tell where it ends. Pure. */
@@ -17,6 +18,13 @@ export function isOfText(sign: Token, last: Token, next: Token | undefined): boo
   // No sentence ends before a word that is written small.
   const goesOn = next?.kind === 'mark' ? next.start === sign.end : next !== undefined && /^\p{Ll}/u.test(next.value);
   return goesOn || isShortened(last);
+}
+
+/** May a text go on with the sign at `end`, which is none of the line's? Pure. */
+export function mayGoOn(tokens: readonly Token[], end: number, element: Element | undefined): boolean {
+  const [last, sign, next] = tokens.slice(end - 1, end + 2);
+  if (last === undefined || sign === undefined || (element?.kind === 'mark' && element.key === sign.key)) return false;
+  return isOfText(sign, last, next);
 }
 
 /** "jun" of "Theo Fischer jun.", "Blvd" of "Sunset Blvd.": whether the point is its own, nobody can tell. */

@@ -67,7 +67,7 @@ export const MOST_TOKENS: Readonly<Record<Exclude<Param['type'], 'text' | 'list'
 };
 
 /** States of a thing, which place nothing where the goal ends with them. */
-export const STATES = new Set(['on', 'off', 'an', 'aus', 'ein']);
+const STATES = new Set(['on', 'off', 'an', 'aus', 'ein']);
 /** What stands between the items of a list. */
 export const SEPARATORS = new Set([',', '，', '、', ';', '；', 'and', 'und', 'sowie', '和']);
 
@@ -77,4 +77,10 @@ export function betterOf(best: Reading | undefined, option: Reading, given: Bind
   if (option.cost > best.cost || option.matched < best.matched) return best;
   if (option.matched > best.matched) return option;
   return { ...best, ways: distinctWays([...best.ways, ...option.ways], given) };
+}
+
+/** "Turn Bluetooth on": where the goal ends with the word, it places nothing. Pure. */
+export function isStateAt(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at);
+  return STATES.has(rest[0]?.key ?? '') && rest.slice(1).every(({ kind }) => kind === 'mark');
 }

@@ -9,17 +9,17 @@ import { lexiconOf } from './lexicon/index.js';
 import { looksBack } from './looks-back.js';
 import { isOfName } from './of-name.js';
 import { isBehindThing, isJointOfOne, isOneThing, isTitleVerb } from './one-thing.js';
-import { isOfText } from './own-sign.js';
+import { isOfText, mayGoOn } from './own-sign.js';
 import { unpossessed } from './possessive.js';
 import {
   betterOf,
+  isStateAt,
   lacking,
   leaving,
   MOST_TOKENS,
   NOTHING_LEFT,
   type Reading,
   SEPARATORS,
-  STATES,
   taking,
 } from './reading-parts.js';
 import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
@@ -160,7 +160,7 @@ class Reader {
     const { param, one } = slot;
     const all = this.#tokens.length;
     if (valueOfParam(param.name, this.given) !== undefined) return all;
-    if (param.type === 'text' && this.#isState(at)) return at + 1;
+    if (param.type === 'text' && isStateAt(this.#tokens, at)) return at + 1;
     if (param.type === 'list') {
       const stop = this.#tokens.findIndex((token, index) => index > at && !this.#isItems(token));
       return stop === -1 ? all : stop;
@@ -186,9 +186,8 @@ class Reader {
     if (slot.owns && text === whole) return undefined;
     const given = valueOfParam(param.name, this.given);
     if (given !== undefined && foldCase(given) === foldCase(text)) return given;
-    const sign = this.#tokens[end];
     if (!this.#isFree(slot, at)) {
-      if (param.type === 'text' && sign !== undefined && isOfText(sign, last, this.#tokens[end + 1])) return undefined;
+      if (param.type === 'text' && mayGoOn(this.#tokens, end, this.#elements[index + 1])) return undefined;
       if (param.type === 'list') {
         const { language } = this.template;
         const isTold =
@@ -200,7 +199,7 @@ class Reader {
       if ((one || param.type === 'file') && tokens.length > 1) return undefined;
       if (
         param.type === 'text' &&
-        !this.#isState(at) &&
+        !isStateAt(this.#tokens, at) &&
         (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at)) ||
           (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
           pointsAt(first) ||
@@ -220,12 +219,6 @@ class Reader {
 
   #accepted(param: Param, text: string, at: number): string | undefined {
     return readSpoken(param, text, { ...this.#hearing, behind: this.#keys[at - 1] });
-  }
-
-  /** "Turn Bluetooth on": where the goal ends with the word, it places nothing. */
-  #isState(at: number): boolean {
-    const rest = this.#tokens.slice(at);
-    return STATES.has(rest[0]?.key ?? '') && rest.slice(1).every(({ kind }) => kind === 'mark');
   }
 
   /** A word of an item, or what stands between two. */
