@@ -2,6 +2,7 @@ import type { Bindings } from '../machine/index.js';
 import { type Adopted, type AdoptOptions, adoptBeside, grow, proposals, type ReplayResult } from '../preact/index.js';
 import type { Sourced } from './machine-file.js';
 import type { Output } from './output.js';
+import { localesOf } from './own-language.js';
 import { counted } from './report/index.js';
 
 /** What is learnt with, and where it is told. */
@@ -22,12 +23,13 @@ export function hasLearned({ outcome }: ReplayResult): boolean {
  * made a machine of that language.
  */
 export async function learn(
-  { machine, evidence }: Sourced,
+  source: Sourced,
   result: ReplayResult,
   parameters: Bindings,
   goal: string,
   { remark, adopting, output }: Learning,
 ): Promise<Adopted> {
+  const { machine } = source;
   const { name } = machine;
   const grown = hasLearned(result) ? await grow(machine, result, parameters, goal, remark, adopting) : undefined;
   if (grown?.kind === 'kept') {
@@ -38,7 +40,7 @@ export async function learn(
     return grown;
   }
   if (grown !== undefined) output.complain(`The grown machine was refused: ${grown.reasons.join(' ')}`);
-  const beside = await adoptBeside(machine, evidence?.body.where?.locale, result, parameters, goal, adopting);
+  const beside = await adoptBeside(machine, localesOf(source, adopting.library), result, parameters, goal, adopting);
   if (beside?.kind === 'kept')
     output.say(
       `kept ${beside.machine.name} beside ${name}, for devices in ${beside.machine.locales} (oracle: ${beside.oracle})`,

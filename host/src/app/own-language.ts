@@ -3,6 +3,13 @@ import { isInLanguageOf, type Library, languageOf, nameIn } from '../preact/inde
 import { type Sourced, trustedFor } from './machine-file.js';
 import { sharedMachines } from './shared-machines.js';
 
+/** The locales in which a machine was gated, as far as that is known here. */
+export function localesOf({ machine, evidence }: Sourced, library: Library): readonly string[] {
+  return [
+    ...new Set([...(evidence?.body.where?.locale ? [evidence.body.where.locale] : []), ...library.locales(machine)]),
+  ];
+}
+
 /** The gated machine of the same task that speaks the device's language and takes these values, kept or shared; undefined where there is none of its own. */
 export async function inOwnLanguage(
   { machine }: Sourced,

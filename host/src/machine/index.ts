@@ -18,6 +18,7 @@ export { dayInWords, readLength, readTime, TELL_WHEN } from './bind/spoken/index
 export { acceptValue } from './bind/types.js';
 export type { Language } from './bind/words.js';
 export { type Bound, bindExplicit, bindGoal } from './bind.js';
+export { isByWords, type Words, wordsOf, wordsOfGuard } from './by-words.js';
 export { checkAppMap, isAppMap } from './check/app-map.js';
 export type { KnownScreen } from './check/on-screens.js';
 export type { Problem } from './check/problem.js';

@@ -16,12 +16,12 @@ import { screensKept } from './screens-kept.js';
  * language, kept beside the one that ran: compile, gate, keep. Each of the two is whole, and neither is lost by what the other learns.
  *
  * @param bindings the values of the run
- * @param gated the locale in which the machine was gated
+ * @param gated the locales in which the machine was gated
  * @returns undefined where the phone's language is not another one, or nobody took over and said so
  */
 export async function adoptBeside(
   machine: Machine,
-  gated: string | undefined,
+  gated: readonly string[],
   result: ReplayResult,
   bindings: Bindings,
   goal: string,

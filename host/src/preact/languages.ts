@@ -15,10 +15,15 @@ export function languageOf(locale: string | undefined): string | undefined {
   }
 }
 
-/** Is a machine of another language than the device's? False where either is not known. Pure. */
-export function isForeign(machine: Machine, gated: string | undefined, locale: string | undefined): boolean {
-  const [own, here] = [languageOf(gated), languageOf(locale)];
-  return machine.locales === undefined && own !== undefined && here !== undefined && own !== here;
+/**
+ * Was a machine gated in other languages than the device's alone? False where none of them is known, or the device's is not. Pure.
+ *
+ * @param gated the locales in which it was gated
+ */
+export function isForeign(machine: Machine, gated: readonly string[], locale: string | undefined): boolean {
+  const here = languageOf(locale);
+  const own = gated.flatMap((each) => languageOf(each) ?? []);
+  return machine.locales === undefined && here !== undefined && own.length > 0 && !own.includes(here);
 }
 
 /** What a machine's task is called in a language; where that name is somebody else's, the same with a number behind it. Pure. */

@@ -44,6 +44,8 @@ export {
   type Extractor,
   evaluate,
   extractor,
+  type Said,
+  saidIn,
   select,
   touchableDocumentOf,
   type Variables,

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { ScriptPolicy } from '../../src/agent/index.js';
 import { FakeDevice } from '../../src/device/index.js';
 import { type Machine, parseMachine, printMachine } from '../../src/machine/index.js';
+import { gateAndKeep } from '../../src/preact/adopt.js';
 import { inNamesOf } from '../../src/preact/in-names-of.js';
 import {
   type Adopted,
@@ -44,7 +45,7 @@ async function besides(english: Bench, german: Bench, machine: Machine) {
   const fallback = { policy: byIds(grace), goal, maxSteps: 20 };
   const result = await replay({ machine, bindings: grace, device, clock, fallback });
   const run = trajectoryOf(machine, result, goal, clock);
-  const adopted = await adoptBeside(machine, 'en-US', result, grace, goal, {
+  const adopted = await adoptBeside(machine, ['en-US'], result, grace, goal, {
     ...english,
     device,
     clock,
@@ -91,10 +92,33 @@ describe('a phone in another language', () => {
       await using other = await inGerman(locale);
       assert.equal((await besides(bench, other, english)).adopted, undefined, locale);
     }
-    assert.ok(isForeign(english, 'en-US', 'de-DE'));
-    assert.ok(!isForeign(english, undefined, 'de-DE'), 'nobody knows where it was gated');
-    assert.ok(!isForeign(english, 'en-US', undefined), 'the device does not say');
-    assert.ok(!isForeign({ ...english, locales: ['en'] }, 'en-US', 'de-DE'), 'its header says where it may run');
+    assert.ok(isForeign(english, ['en-US'], 'de-DE'));
+    assert.ok(!isForeign(english, [], 'de-DE'), 'nobody knows where it was gated');
+    assert.ok(!isForeign(english, ['en-US'], undefined), 'the device does not say');
+    assert.ok(!isForeign({ ...english, locales: ['en'] }, ['en-US'], 'de-DE'), 'its header says where it may run');
+  });
+
+  it('took the language that a machine comes from away, where the machine has learnt something there: at home it was foreign then', async () => {
+    await using bench = await Bench.set();
+    await bench.device.shell('settings put system system_locales en-US');
+    const machine = await bench.kept();
+    const before = bench.library.locales(machine);
+    const [older] = bench.library.trajectories(machine.name);
+    assert.ok(older);
+    await bench.device.shell('settings put system system_locales de-AT');
+    await bench.device.saveSnapshot('fresh');
+    const id = (name: string) => `//*[@resource-id='${PACKAGE}:id/${name}']`;
+    const text = `${printMachine(machine)}\non rating\n  verify ${id('rating')}\n  do tap ${id('later')}\n`;
+    const parsed = parseMachine(text);
+    assert.ok(parsed.kind === 'machine');
+    const options = { ...bench, library: bench.library, device: bench.device, clock: bench.clock, snapshot: 'fresh' };
+    const recorded = { first: 'Ada', last: 'Lovelace', phone: '+1 555 0100' };
+    const adopted = await gateAndKeep(parsed.machine, older, recorded, [older], options, machine);
+    const grown = kept(adopted);
+    assert.deepEqual(bench.library.locales(grown), [...before, 'de-AT'].sort());
+    assert.ok(!isForeign(grown, bench.library.locales(grown), 'en-GB'), 'it holds all that was gated there');
+    assert.ok(!isForeign(grown, bench.library.locales(grown), 'de-DE'));
+    assert.deepEqual(bench.library.locales(machine), before, 'what it knew before was never gated in German');
   });
 
   it('is told apart by the signs, too, and not by the country', () => {

@@ -1,6 +1,13 @@
 import { systemClock } from '../../../host/src/base/index.js';
 import { bindGoal, type Machine } from '../../../host/src/machine/index.js';
-import { type Fallback, type ReplayResult, recordedRuns, replayInTime } from '../../../host/src/preact/index.js';
+import {
+  deviceFacts,
+  type Fallback,
+  isForeign,
+  type ReplayResult,
+  recordedRuns,
+  replayInTime,
+} from '../../../host/src/preact/index.js';
 import type { Trajectory } from '../../../host/src/trajectory/index.js';
 import type { Stage } from '../../stage/stage.js';
 import { setTask } from '../../tasks/set.js';
@@ -25,14 +32,18 @@ export interface Went {
   readonly tookMs: number;
 }
 
-/** Replays with the values of a seed, on the app that is installed. */
+/** Replays with the values of a seed, on the app that is installed; `gated`: the locales in which the machine was gated, where it may be another here. */
 export async function runOnce(
   stage: Stage,
   { task }: Solvable,
   instance: Instance<unknown>,
   machine: Machine,
   seed: number,
-  help: { readonly policy?: Fallback['policy']; readonly heal?: readonly Trajectory[] } = {},
+  help: {
+    readonly policy?: Fallback['policy'];
+    readonly heal?: readonly Trajectory[];
+    readonly gated?: readonly string[];
+  } = {},
 ): Promise<{ readonly went: Went; readonly result?: ReplayResult; readonly goal: string }> {
   const set = await setTask(stage, task, seed);
   const goal = inTheWordsOf(task, instance, set.instance);
@@ -42,11 +53,13 @@ export async function runOnce(
   await set.begin();
   await stage.device.saveSnapshot(BEGUN);
   const judge = await set.instance.begin(stage.phone);
+  const { locale } = await deviceFacts(stage.device, machine.app);
   const result = await replayInTime({
     machine,
     bindings: bound.values,
     device: stage.device,
     clock: systemClock,
+    isForeign: isForeign(machine, help.gated ?? [], locale),
     ...(help.policy && { fallback: { policy: help.policy, goal, maxSteps: MOST_STEPS } }),
     ...(help.heal && { heal: recordedRuns(machine, help.heal) }),
   });

@@ -81,6 +81,7 @@ export async function tryChange(
   } = await runOnce(stage, solvable, learned.instance, kept.machine, seed, {
     policy,
     heal: [trajectory],
+    gated: library.locales(kept.machine),
   });
   const isSaid = result !== undefined && isSaidDone(result);
   if (first.came !== 'handed over' && first.came !== 'healed' && first.came !== 'alone' && !isSaid)
@@ -110,7 +111,7 @@ export async function tryChange(
     const beside =
       grown?.kind === 'kept'
         ? undefined
-        : await adoptBeside(machine, kept.evidence.body.where?.locale, result, bound.values, goal, options);
+        : await adoptBeside(machine, library.locales(machine), result, bound.values, goal, options);
     const learnt = beside ?? grown;
     if (learnt === undefined) return { ...trial, first };
     if (learnt.kind === 'kept') machine = learnt.machine;
@@ -119,10 +120,12 @@ export async function tryChange(
     if (grown?.kind === 'kept' && first.came === 'healed')
       passedOn = await passedOnTo(stage, library, machine.name, others);
   }
-  const second = await runOnce(stage, solvable, learned.instance, machine, other);
+  const second = await runOnce(stage, solvable, learned.instance, machine, other, {
+    gated: library.locales(machine),
+  });
   await backToBase(stage);
   await keepClean(stage);
   const there = library.find(kept.machine.name)?.machine ?? kept.machine;
-  const old = await runOnce(stage, solvable, learned.instance, there, other);
+  const old = await runOnce(stage, solvable, learned.instance, there, other, { gated: library.locales(there) });
   return { ...trial, first, notKept, passedOn, second: second.went, old: old.went, grown: text };
 }

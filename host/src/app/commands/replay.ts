@@ -27,7 +27,7 @@ import { refuseUnsound, type Sourced } from '../machine-file.js';
 import { sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
 import { discreet } from '../output.js';
-import { inOwnLanguage } from '../own-language.js';
+import { inOwnLanguage, localesOf } from '../own-language.js';
 import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
@@ -138,7 +138,7 @@ export const replayCommand = defineCommand({
       refuseUnsound(own);
       if (input.until !== undefined) refuseUnknownState(input.until, own.machine);
     }
-    const isElsewhere = isForeign(source.machine, source.evidence?.body.where?.locale, where.locale);
+    const isElsewhere = isForeign(source.machine, localesOf(source, library), where.locale);
     const expecting = await expectingToo(source.machine, input.expect, library);
     const quarantined = whyQuarantined(source, where, library, quarantineAfter);
     if (quarantined !== undefined) {
@@ -202,6 +202,7 @@ export const replayCommand = defineCommand({
           recover: !readOnly,
           ...(attendant && { attendant }),
           ...(input.until !== undefined && { until: input.until }),
+          isForeign: isElsewhere,
           overseer: trustOverseer(source, input.irreversible ?? irreversible, context),
           listener: both(run.recorder, narrateReplay(output)),
           signal,

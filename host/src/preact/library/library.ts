@@ -4,6 +4,7 @@ import { canonicalHash, contains, type Machine, parseMachine, printMachine } fro
 import { restoreTrajectory, storeTrajectory, type Trajectory, trajectoryId } from '../../trajectory/index.js';
 import { type Evidence, printEvidence, readEvidence } from '../evidence.js';
 import { holdingsOf, type Taken, take } from './exchange.js';
+import { gatedLocales } from './gated-locales.js';
 import type { Holdings } from './holdings.js';
 import type { JournalTable } from './journal.js';
 import { evidenceId, timeOf } from './migrate.js';
@@ -132,6 +133,11 @@ export class Library implements AsyncDisposable {
     return [...this.#tables.versions.getRange({ start: [name, ''], end: [name, LAST] })]
       .map(({ key, value }) => versionOf(key[1], value, current, this.#tables.imports.get([name, key[1]])))
       .sort((one, other) => other.keptAt.localeCompare(one.keptAt));
+  }
+
+  /** In which locales the gate has seen a machine, or an older version that it holds whole. */
+  locales(machine: Machine): readonly string[] {
+    return gatedLocales(this.#tables, machine);
   }
 
   /** Which version was used from when on, oldest first. */

@@ -26,6 +26,7 @@ import { Notices } from './notice.js';
 import { standingOf } from './overseer.js';
 import type { Miss } from './report.js';
 import { type Next, type Place, placeIn, placeOf, type Run } from './run.js';
+import { untold } from './told-behind.js';
 
 /** Does one step and waits for its effect: not for quiet, but for the target's checks and the step's own effect. Never acts twice. */
 export async function act(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Next> {
@@ -191,6 +192,9 @@ async function reach(run: Run, cursor: Cursor, screen: Screen, decision: ActDeci
   let before = screen;
   let taken = decision;
   for (;;) {
+    // On a fresh screen another way may be the one.
+    const miss = untold(run, cursor, before, taken);
+    if (miss !== undefined) return { kind: 'miss', miss };
     const refused = taken.transition.irreversible ? await wait.without(() => refusal(run, cursor, taken)) : undefined;
     if (refused !== undefined)
       return { kind: 'stop', result: run.result('diverged', { refused: true, reason: refused }) };

@@ -20,6 +20,7 @@ import { expectedOn, lookForExpected, whyUnmet } from './expected.js';
 import { hasGone } from './look-through.js';
 import type { Expected, Miss, ReplayResult, WitnessedStep } from './report.js';
 import type { Run } from './run.js';
+import { endsByFewer } from './told-behind.js';
 
 /** How long a provider may lag behind the screen that already says "saved", ms. */
 const PROBE_PATIENCE_MS = 2_000;
@@ -125,6 +126,11 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
       reason: `The screen says '${id}', but ${failing?.sentence ?? 'there is no such final'}.`,
       final: id,
       probes,
+    });
+  if (endsByFewer(run, final))
+    return run.result('diverged', {
+      reason: `The screen may be '${id}': by which words the machine would know that it is not need not be said on a phone in another language.`,
+      final: id,
     });
   const probeChanged = probes.some(({ changed }) => changed);
   const verdict = finish(run.machine, id, {

@@ -21,6 +21,7 @@ import { isGone } from './emptied.js';
 import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
 import type { Detour, Miss, ReplayResult, WitnessedStep } from './report.js';
 import { type Place, placeIn, type Run } from './run.js';
+import { isUntold } from './told-behind.js';
 
 /** Who takes over at a miss, and how far it may go. */
 export interface Fallback {
@@ -179,6 +180,9 @@ export async function rejoin(
     if (mayBeDone || probes.every(({ holds }) => holds)) return end;
   }
   const match = matchScreen(machine, miss.at, screen, bindings, whatIsKnown(run, miss));
+  const next = match.kind === 'moved' ? match.cursor : miss.at;
+  // What the run would not begin is no place for it to go on from.
+  if ((match.kind === 'moved' || match.kind === 'here') && isUntold(run, next, screen)) return undefined;
   if (match.kind === 'moved')
     return hasActed || match.skips.length === 0
       ? { place: { kind: 'state', cursor: match.cursor }, passed: match.skips }

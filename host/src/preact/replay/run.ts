@@ -44,6 +44,8 @@ export interface ReplayOptions {
   readonly attendant?: Attendant;
   /** A state or final before which it stops. */
   readonly until?: string;
+  /** The device speaks another language than those in which the machine was gated: what it knows by words need not be said there. */
+  readonly isForeign?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -69,6 +71,7 @@ export class Run {
   readonly overseer: Overseer | undefined;
   readonly attendant: Attendant | undefined;
   readonly until: string | undefined;
+  readonly isForeign: boolean;
   readonly deadline: Deadline;
   readonly started: number;
 
@@ -124,6 +127,7 @@ export class Run {
     this.overseer = options.overseer;
     this.attendant = options.attendant;
     this.until = options.until;
+    this.isForeign = options.isForeign ?? false;
     this.deadline = new Deadline(options.clock, options.budgetMs ?? DEFAULT_BUDGET_MS, options.signal);
     this.started = options.clock.monotonic();
   }

@@ -7,9 +7,12 @@ import { awaitPlace, stepHere } from './await-place.js';
 import { refillFor } from './emptied.js';
 import { onlyOne } from './only-one.js';
 import type { Next, Run } from './run.js';
+import { untold } from './told-behind.js';
 
-/** Acts, where what was put in stands, what is named is the only one of its list, and whoever sits beside the run lets it. */
+/** Acts, where it would be known behind it what became of it, what was put in stands, what is named is the only one of its list, and whoever sits beside the run lets it. */
 export async function take(run: Run, cursor: Cursor, screen: Screen, decision: ActDecision): Promise<Next> {
+  const miss = untold(run, cursor, screen, decision);
+  if (miss !== undefined) return { kind: 'miss', miss };
   const emptied = refillFor(run, cursor, screen, decision);
   if (emptied !== undefined) return emptied;
   const only = await onlyOne(run, cursor, screen, decision);
@@ -21,7 +24,7 @@ export async function take(run: Run, cursor: Cursor, screen: Screen, decision: A
     case 'several': {
       const wanted = [`to ${lower(actionSentence(decision.action))}`];
       const { screen: last, seen } = only;
-      const miss = {
+      const several = {
         at: cursor,
         wanted,
         seen: [seen],
@@ -30,7 +33,7 @@ export async function take(run: Run, cursor: Cursor, screen: Screen, decision: A
         screen: last,
         waitedMs: 0,
       } as const;
-      return { kind: 'miss', miss };
+      return { kind: 'miss', miss: several };
     }
     default:
       return only satisfies never;

@@ -3,6 +3,7 @@ export { comparedWhole } from './compared.js';
 export { type Document, documentOf, touchableDocumentOf } from './document.js';
 export { type Extractor, extractor } from './extract.js';
 export type { XPathRefusal } from './refusal.js';
+export { type Said, saidIn } from './said.js';
 export {
   compileXPath,
   evaluate,
