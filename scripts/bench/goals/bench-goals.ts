@@ -28,7 +28,7 @@ export interface GoalOptions {
   readonly show: boolean;
   /** Of the near misses that are composed. */
   readonly seed: string;
-  /** So many near misses of a part, drawn by the seed, are given to all machines at once; all of them to their own. */
+  /** So many near misses and goals of a part, drawn by the seed, are given to all machines at once; all of them to their own. */
   readonly near: number;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
@@ -136,7 +136,12 @@ class GoalBench {
       ...each,
       answer: askRecalled(index, machines, each.asked.machine, each.asked.goal),
     }));
-    const leftOut = own.map((each) => ({ ...each, answer: askLeftOut(index, machines, each.asked.goal) }));
+    // Each asks every machine that is left out: hundreds of times what a goal costs otherwise.
+    const some = new Draws(`${this.#options.seed} ${part} left out`).sample(
+      own,
+      Math.min(this.#options.near, own.length),
+    );
+    const leftOut = some.map((each) => ({ ...each, answer: askLeftOut(index, machines, each.asked.goal) }));
     return [
       counted(part, 'machine of a goal recalled by the index', recalled),
       counted(part, `goals of which no machine of ${machines.length} that is left out would take one`, leftOut, {
