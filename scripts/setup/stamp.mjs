@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
 
@@ -17,9 +17,18 @@ import { root } from './root.mjs';
 export function isFresh(build, base = root) {
   const file = stampFile(build.name, base);
   if (!existsSync(file)) return false;
-  /** @type {{ inputs: string, outputs: string[] }} */
+  /** @type {Stamp} */
   const stamp = JSON.parse(readFileSync(file, 'utf8'));
-  return stamp.inputs === hashOf(build, base) && stamp.outputs.every((output) => existsSync(path.join(base, output)));
+  if (!stamp.outputs.every((output) => existsSync(path.join(base, output)))) return false;
+  const seen = seenOf(build, base);
+  if (stamp.seen === seen) return true;
+  if (stamp.inputs !== hashOf(build, base)) return false;
+  try {
+    writeStamp(file, { ...stamp, seen });
+  } catch {
+    // Where nothing can be written, the contents are read each time.
+  }
+  return true;
 }
 
 /**
@@ -28,11 +37,10 @@ export function isFresh(build, base = root) {
  * @returns {() => void} to be called after the build: what changed meanwhile is then still seen as a change
  */
 export function stamping(build, base = root) {
+  // Seen first: what changes between the two is then seen as a change.
+  const seen = seenOf(build, base);
   const inputs = hashOf(build, base);
-  return () => {
-    mkdirSync(path.dirname(stampFile(build.name, base)), { recursive: true });
-    writeFileSync(stampFile(build.name, base), JSON.stringify({ inputs, outputs: build.outputs() }));
-  };
+  return () => writeStamp(stampFile(build.name, base), { inputs, seen, outputs: build.outputs() });
 }
 
 /**
@@ -59,6 +67,29 @@ export function filesBelow(folder, wanted, base = root) {
 
 /** @param {string} name @param {string} base */
 const stampFile = (name, base) => path.join(base, '.reprise/setup', `${name}.stamp.json`);
+
+/**
+ * `seen`: a hash over the inputs' names, sizes and times of change. While it is the same, no content has to be read.
+ * @typedef {{ inputs: string, seen?: string, outputs: string[] }} Stamp
+ */
+
+/** @param {string} file @param {Stamp} stamp */
+function writeStamp(file, stamp) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const partial = `${file}.${process.pid}`;
+  writeFileSync(partial, JSON.stringify(stamp));
+  renameSync(partial, file);
+}
+
+/** @param {Build} build @param {string} base */
+function seenOf(build, base) {
+  const hash = createHash('sha256').update(build.extra ?? '');
+  for (const file of build.inputs()) {
+    const { size, ctimeNs } = statSync(path.join(base, file), { bigint: true });
+    hash.update(`\n${file} ${size} ${ctimeNs}`);
+  }
+  return hash.digest('hex');
+}
 
 /** @param {Build} build @param {string} base */
 function hashOf(build, base) {

@@ -36,6 +36,7 @@ describe('the stamp of a build', () => {
 
   const stale: Record<string, () => void> = {
     'a source changed': () => put('src/deep/b', 'other'),
+    'a source became another of the same length': () => put('src/a', '9'),
     'a source was added': () => put('src/new', ''),
     'a source was removed': () => rmSync(path.join(base, 'src/a')),
     'an output was removed': () => rmSync(path.join(base, 'out/c')),

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import { RepriseError, systemRefusal, UsageError } from '../base/index.js';
 import { repriseHome } from '../device/index.js';
 import { askOnTerminal, chooseOnTerminal } from './ask.js';
 import type { Context } from './command.js';
 import { dispatch } from './dispatch.js';
 import { type Output, terminalOutput } from './output.js';
+
+// A command validates a handful of values: to compile a validator takes longer than to do without.
+z.config({ jitless: true });
 
 /** 128 + SIGINT: the run was interrupted, and what it held is given back. */
 const INTERRUPTED = 130;

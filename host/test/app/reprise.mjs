@@ -1,4 +1,4 @@
-import { main } from '../../dist/bundle/cli.js';
+import { commandLine } from '../../bin/command-line.mjs';
 
 // The command line as host/bin/reprise.mjs is, without looking first whether everything is compiled.
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await commandLine(process.argv.slice(2));

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Duplex } from 'node:stream';
-import type { Client } from '@devicefarmer/adbkit';
 import { DeviceError } from '../../base/index.js';
 import type { Lasting, ShellResult } from '../device.js';
 import { LastingCommand } from './lasting-command.js';
@@ -9,7 +8,7 @@ import { lost, mapFailure } from './lost.js';
 import { quote } from './quote.js';
 import type { AdbServer } from './server.js';
 import { decodePackets, encodeCloseStdin, encodeStdin } from './shell-protocol.js';
-import { SmartSocket } from './smart-socket.js';
+import type { SmartSocket } from './smart-socket.js';
 import { pull, push } from './transfer.js';
 
 export interface ShellBytes {
@@ -39,15 +38,12 @@ const installTimeoutMs = 600_000;
 /** The way to one device through the adb server. A device that is gone, before or during a call, is `DeviceError('device-lost')`. */
 export class AdbLink {
   readonly #server: AdbServer;
-  readonly #client: Client;
 
   constructor(
     server: AdbServer,
-    client: Client,
     readonly serial: string,
   ) {
     this.#server = server;
-    this.#client = client;
   }
 
   /** Runs a command in the device's shell; a failing command is a result, not an error. */
@@ -159,8 +155,7 @@ export class AdbLink {
   }
 
   async #host(request: string, signal: AbortSignal | undefined): Promise<SmartSocket> {
-    await this.#server.start();
-    const socket = await SmartSocket.open(this.#client, signal);
+    const socket = await this.#server.open(signal);
     try {
       await socket.request(request);
       return socket;

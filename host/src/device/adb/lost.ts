@@ -23,19 +23,16 @@ export async function mapFailure(error: unknown, serial: string, server: AdbServ
 const GONE =
   'adb does not list it any more. Connect it again, or start the embedded device (reprise device start), and run this again.';
 
-/** adbkit's own words around the server's are dropped. */
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^Failure: '(.*)'$/s, '$1').trim();
+  return (error instanceof Error ? error.message : String(error)).trim();
 }
 
 function isBroken(error: unknown): boolean {
-  const { code, name, message } = error as NodeJS.ErrnoException;
+  const { code, message } = error as NodeJS.ErrnoException;
   return (
     code === 'ECONNRESET' ||
     code === 'EPIPE' ||
     code === 'ERR_STREAM_PREMATURE_CLOSE' ||
-    name === 'PrematureEOFError' ||
     /device '.*' not found|device offline/.test(message ?? '')
   );
 }

@@ -1,8 +1,6 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { promisify } from 'node:util';
-import type * as Adbkit from '@devicefarmer/adbkit';
 import { type Clock, Deadline, DeviceError, systemClock } from '../../base/index.js';
 import { type AdbAddress, adbAddress, type Environment } from './address.js';
 import { AdbLink } from './link.js';
@@ -26,9 +24,6 @@ export interface AdbServerOptions {
   readonly clock?: Clock;
 }
 
-/** A CommonJS package whose default export is another thing to Node than to the tools that run TypeScript: it is required as it is, and only once a server is asked. */
-const adbkit = () => createRequire(import.meta.url)('@devicefarmer/adbkit') as typeof Adbkit;
-
 /** How long a device that was just connected may stay `offline` while it greets the server. */
 const greetingMs = 10_000;
 /** Nobody listens there: a device that is just being started again does so in a moment. */
@@ -37,13 +32,12 @@ const refusedMs = 1_500;
 const besideMs = 2_000;
 const pollMs = 50;
 
-/** The adb server: started when none runs, and asked through adbkit. */
+/** The adb server: started when none runs, and asked over sockets of its own, one a request. */
 export class AdbServer {
   readonly address: AdbAddress;
   readonly #binary: string;
   readonly #env: Environment;
   readonly #clock: Clock;
-  readonly #client: Adbkit.Client;
   #started: Promise<void> | undefined;
 
   constructor(options: AdbServerOptions = {}) {
@@ -51,9 +45,6 @@ export class AdbServer {
     this.address = options.address ?? adbAddress(this.#env);
     this.#binary = options.binary ?? 'adb';
     this.#clock = options.clock ?? systemClock;
-    this.#client = adbkit().Adb.createClient({ ...this.address, bin: this.#binary });
-    // Errors of a connection reach its caller through the pending read; this event repeats them and would end the process unheard.
-    this.#client.on('error', () => {});
   }
 
   /** Starts a server at the address when none listens. Every other method calls it. */
@@ -64,6 +55,19 @@ export class AdbServer {
     } catch (error) {
       this.#started = undefined;
       throw error;
+    }
+  }
+
+  /** A socket for one request. A server that ended since it was started is started once more. */
+  async open(signal?: AbortSignal): Promise<SmartSocket> {
+    await this.start();
+    try {
+      return await SmartSocket.open(this.address, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') throw error;
+      this.#started = undefined;
+      await this.start();
+      return await SmartSocket.open(this.address, signal);
     }
   }
 
@@ -104,8 +108,7 @@ export class AdbServer {
 
   /** Tells the server of a device on a port where it looks for emulators, as an emulator does that has started, and waits until it answers. */
   async connectEmulator(port: number, serial: string, signal?: AbortSignal): Promise<AdbLink> {
-    await this.start();
-    await using socket = await SmartSocket.open(this.#client, signal);
+    await using socket = await this.open(signal);
     await socket.tell(`host:emulator:${port}`);
     await this.#ready(serial, new Deadline(this.#clock, greetingMs, signal));
     return this.device(serial);
@@ -130,14 +133,14 @@ export class AdbServer {
 
   /** The way to one device; nothing is asked yet. */
   device(serial: string): AdbLink {
-    return new AdbLink(this, this.#client, serial);
+    return new AdbLink(this, serial);
   }
 
   /** Ends the server, and with it every connection through it. For servers that we started on a port of our own. */
   async kill(): Promise<void> {
     if (!(await listens(this.address))) return;
     this.#started = undefined;
-    await using socket = await SmartSocket.open(this.#client);
+    await using socket = await SmartSocket.open(this.address);
     try {
       await socket.request('host:kill');
     } catch (error) {
@@ -182,8 +185,7 @@ export class AdbServer {
 
   /** One request of the server's own, such as `host:devices`, that is answered by one text. Rejects with the server's reason. */
   async ask(request: string, signal?: AbortSignal): Promise<string> {
-    await this.start();
-    await using socket = await SmartSocket.open(this.#client, signal);
+    await using socket = await this.open(signal);
     await socket.request(request);
     return await socket.text();
   }

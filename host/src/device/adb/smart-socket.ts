@@ -1,8 +1,7 @@
-import type { Socket } from 'node:net';
-import type { Client } from '@devicefarmer/adbkit';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { ProtocolError } from '../../base/index.js';
-
-type Connection = Awaited<ReturnType<Client['connection']>>;
+import type { AdbAddress } from './address.js';
 
 /**
  * A request to the adb server, and its answer:
@@ -10,35 +9,38 @@ type Connection = Awaited<ReturnType<Client['connection']>>;
  *     host -> server   4 hex digits: length · request
  *     server -> host   "OKAY" or "FAIL" + 4 hex digits + reason
  *
- * adbkit knows the requests of its day; `shell,v2`, `forward:tcp:0` and the features are asked here over its connections.
+ * Source: AOSP packages/modules/adb/OVERVIEW.TXT and SERVICES.TXT.
  */
 export class SmartSocket implements AsyncDisposable {
-  readonly #connection: Connection;
+  readonly socket: Socket;
   /** Read, and not taken yet. */
   #buffered: Buffer = Buffer.alloc(0);
   #onAbort: (() => void) | undefined;
   readonly #signal: AbortSignal | undefined;
 
-  private constructor(connection: Connection, signal: AbortSignal | undefined) {
-    this.#connection = connection;
+  private constructor(socket: Socket, signal: AbortSignal | undefined) {
+    this.socket = socket;
     this.#signal = signal;
   }
 
   /** Connects to the server. When the signal is raised the socket is destroyed and every pending read rejects with the signal's reason. */
-  static async open(client: Client, signal?: AbortSignal): Promise<SmartSocket> {
+  static async open({ host, port }: AdbAddress, signal?: AbortSignal): Promise<SmartSocket> {
     signal?.throwIfAborted();
-    const socket = new SmartSocket(await client.connection(), signal);
+    const opened = new SmartSocket(connect({ host, port, noDelay: true }), signal);
+    // Whoever reads is told of an error by the read; what comes when nobody reads would end the process.
+    opened.socket.on('error', () => {});
     if (signal) {
-      const onAbort = () => socket.socket.destroy(asError(signal.reason));
-      socket.#onAbort = onAbort;
+      const onAbort = () => opened.socket.destroy(asError(signal.reason));
+      opened.#onAbort = onAbort;
       signal.addEventListener('abort', onAbort, { once: true });
-      if (signal.aborted) onAbort();
     }
-    return socket;
-  }
-
-  get socket(): Socket {
-    return this.#connection.socket;
+    try {
+      await once(opened.socket, 'connect');
+      return opened;
+    } catch (error) {
+      opened.#deafen();
+      throw error;
+    }
   }
 
   /** Sends a request and waits for its OKAY; rejects with the server's reason. */
@@ -60,7 +62,7 @@ export class SmartSocket implements AsyncDisposable {
     const bytes = Buffer.from(text, 'utf8');
     if (bytes.length > 0xffff)
       throw new RangeError(`An adb request can hold 65535 bytes; this one has ${bytes.length}.`);
-    this.#connection.write(Buffer.concat([Buffer.from(bytes.length.toString(16).padStart(4, '0')), bytes]));
+    this.socket.write(Buffer.concat([Buffer.from(bytes.length.toString(16).padStart(4, '0')), bytes]));
   }
 
   /** Reads one OKAY; some requests are answered by two. */
@@ -84,7 +86,7 @@ export class SmartSocket implements AsyncDisposable {
   }
 
   write(data: Buffer): void {
-    this.#connection.write(data);
+    this.socket.write(data);
   }
 
   /** Hands the socket over to the caller: the signal does not reach it any more. */

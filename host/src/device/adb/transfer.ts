@@ -8,7 +8,7 @@ import { Refusal, type SmartSocket } from './smart-socket.js';
  *     push  SEND path,mode · DATA ... · DONE mtime   ->  OKAY or FAIL reason
  *     pull  RECV path                                ->  DATA ... · DONE, or FAIL reason
  *
- * Source: AOSP packages/modules/adb/SYNC.TXT. adbkit's own transfers end in the same way whether the file came whole or not.
+ * Source: AOSP packages/modules/adb/SYNC.TXT.
  */
 const dataBytes = 65_536;
 

@@ -56,13 +56,20 @@ export function lexiconOf(language: Language): Lexicon {
 }
 
 function build(rows: Rows, language: Language): Lexicon {
-  const wordsOf = (phrase: string) => tokensOf(phrase, language === 'zh').map(({ key }) => key);
+  // Most phrases are plain words, and thousands are read before the first goal is.
+  const wordsOf = (phrase: string) =>
+    PLAIN.test(phrase)
+      ? phrase === ''
+        ? []
+        : phrase.split(' ')
+      : tokensOf(phrase, language === 'zh').map(({ key }) => key);
   const entries: Entry[] = [];
   const add = (phrase: string, meaning: Meaning, primary = false, isSaid = false) => {
-    const [written = '', then] = phrase.split(/\s*>\s*/);
-    const [before = '', behind = ''] = written.split(/\s*\.\.\.\s*/);
+    const [written = '', then] = phrase.includes('>') ? phrase.split(/\s*>\s*/) : [phrase];
+    const [before = '', behind = ''] = written.includes('...') ? written.split(/\s*\.\.\.\s*/) : [written];
+    const words = wordsOf(before);
     const entry = {
-      words: wordsOf(before),
+      words,
       particle: wordsOf(behind),
       then,
       meaning,
@@ -73,11 +80,11 @@ function build(rows: Rows, language: Language): Lexicon {
     entries.push(entry);
     if (meaning.kind !== 'concepts') return;
     // "check ... out" of "check out".
-    const [verb = '', half = '', ...rest] = before.split(' ');
+    const [verb = '', half = ''] = words;
     if (
       language === 'en' &&
       meaning.concepts[0]?.kind === 'verb' &&
-      rest.length === 0 &&
+      words.length === 2 &&
       HALVES.has(half) &&
       behind === ''
     )
@@ -149,6 +156,9 @@ function build(rows: Rows, language: Language): Lexicon {
     ),
   };
 }
+
+/** Words as goals are compared by them: small letters without signs. */
+const PLAIN = /^(?:[a-zäöüß]+(?: [a-zäöüß]+)*)?$/;
 
 /** Second words of English verbs that may stand behind what the verb is done to. */
 const HALVES = new Set('out off up down away back over'.split(' '));
