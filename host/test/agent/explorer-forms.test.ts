@@ -22,6 +22,12 @@ describe('the explorer and forms, on a device in memory', () => {
     return { ...solved, rows };
   };
 
+  const typedFor = async (goal: string) => {
+    const { outcome, why, trajectory } = await solveIn(people(1), goal);
+    const steps = trajectory.steps.flatMap(({ action }) => (action.kind === 'type' ? [action.value] : []));
+    return { outcome, why, steps };
+  };
+
   it('puts no note into the form of a contact, whatever fields it has', async () => {
     const { outcome, why, rows } = await solveIn(people(1), 'Create a note named groceries with number +1 555 0100');
     assert.equal(outcome, 'gave-up', why);
@@ -51,6 +57,38 @@ describe('the explorer and forms, on a device in memory', () => {
     );
     assert.equal(outcome, 'done', why);
     assert.match(await rows(NOTES), /name=groceries, body=Milk and eggs/);
+  });
+
+  it('said done of "Smith Anna", where the goal says Anna Smith', async () => {
+    for (const [shown, outcome] of [
+      [(first: string, last: string) => `${first} ${last}`, 'done'],
+      [(first: string, last: string) => `${last}, ${first}`, 'done'],
+      [(first: string, last: string) => `${last} ${first}`, 'gave-up'],
+    ] as const) {
+      const solved = await solveIn(namesShown(shown), 'Create a contact for Anna Smith');
+      assert.equal(solved.outcome, outcome, solved.why);
+      if (outcome === 'gave-up') assert.match(solved.why, /The app shows 'Smith Anna', and the goal says 'Anna Smith'/);
+    }
+    const said = 'Create a contact with first name Anna and last name Smith';
+    assert.equal(
+      (
+        await solveIn(
+          namesShown((first, last) => `${last} ${first}`),
+          said,
+        )
+      ).outcome,
+      'done',
+    );
+  });
+
+  it('put Anna Maria Smith in as Smith, Anna Maria or as Anna, Maria Smith, of which it can know none', async () => {
+    const { outcome, why, steps } = await typedFor('Create a contact for Anna Maria Smith with number 5550100');
+    assert.equal(outcome, 'gave-up');
+    assert.match(why, /nobody can tell which part of 'Anna Maria Smith' is which/);
+    assert.deepEqual(steps, []);
+    const parted = await typedFor('Create a contact named "Anna Maria" Smith with number 5550100');
+    assert.equal(parted.outcome, 'done', parted.why);
+    assert.deepEqual(parted.steps, ['Anna Maria', 'Smith', '5550100']);
   });
 
   it('does not say done of a value that a field did not take', async () => {
@@ -97,6 +135,26 @@ describe('the explorer on a phone that tells no hints', () => {
     assert.match(next(filled, 'Search contacts', 'Ada', 'Lovelace', '+1 555-0100') ?? '', /'Save' ends it/);
   });
 });
+
+/** A form for a name, and what the app calls the person then. */
+function namesShown(shown: (first: string, last: string) => string): FakeApp {
+  return fakeApp({
+    package: 'com.example.names',
+    start: 'list',
+    values: { first: '', last: '' },
+    screens: {
+      list: { nodes: [label('Contacts', { id: 'title' }), button('Create contact', go('form'), { id: 'add' })] },
+      form: {
+        nodes: [
+          field('last', { id: 'last', hint: 'Last name' }),
+          field('first', { id: 'first', hint: 'First name' }),
+          button('Save', go('details'), { id: 'save' }),
+        ],
+      },
+      details: { nodes: (app) => [label(shown(app.value('first'), app.value('last')), { id: 'name' })] },
+    },
+  });
+}
 
 /** A form that takes any name and text, and has nothing to do with notes. */
 const forms = fakeApp({

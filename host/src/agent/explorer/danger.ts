@@ -1,6 +1,7 @@
 import type { Screen, UiNode } from '../../screen/index.js';
 import { topNodes } from './candidates.js';
-import type { Entity, ReadGoal } from './goal.js';
+import type { ReadGoal } from './goal.js';
+import type { Entity } from './spans.js';
 
 /**
  * Whether what takes something away may be pressed here, for a goal that wants it: only where the screen is about what the goal names, which

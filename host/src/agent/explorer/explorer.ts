@@ -81,7 +81,7 @@ export class Explorer implements Policy {
       const put = new Set((handover?.placed ?? []).flatMap((value) => value.split(/\s+/)));
       this.#form = new Form(
         this.#tried,
-        this.#goal.entities.filter(({ text }) => text.split(/\s+/).every((part) => put.has(part))),
+        this.#goal.values.filter(({ text }) => text.split(/\s+/).every((part) => put.has(part))),
       );
     }
     return this.#goal;
@@ -115,10 +115,7 @@ export class Explorer implements Policy {
       if (this.#open(screen, goal).some(({ endangers }) => endangers)) return undefined;
       return { kind: 'give-up', why: 'It was confirmed, and something of that name is still on the screen.' };
     }
-    if (goal.entities.length > 0) {
-      const why = this.#form.finished(screen, goal);
-      return why === undefined ? undefined : { kind: 'done', why };
-    }
+    if (goal.values.length > 0) return this.#form.finished(screen, goal);
     // That a page is called "Mute notifications" does not mute them.
     if (!goal.seeing) return undefined;
     const title = topNodes(screen).find((node) => node.text !== '')?.text ?? '';

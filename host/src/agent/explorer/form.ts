@@ -1,24 +1,28 @@
 import type { Screen } from '../../screen/index.js';
 import type { Decision } from '../policy.js';
-import { candidates, fields, isOverlaid } from './candidates.js';
+import { candidates, fields, isOverlaid, topNodes } from './candidates.js';
 import { FieldLabels } from './field-labels.js';
-import { type Placement, placeEntities } from './fields.js';
-import type { Entity, ReadGoal } from './goal.js';
+import type { ReadGoal } from './goal.js';
+import { namesOf } from './person-names.js';
+import { digitsOf, type Placement, type Placing, placeValues } from './placing.js';
 import type { Tried } from './tried.js';
+import type { Value } from './values.js';
 import { keeps } from './vocabulary.js';
 
 /** The goal's values on their way into the app's forms: one form, or several that follow each other. */
 export class Form {
   readonly #tried: Tried;
   /** Stands in a field, or did in a form that was ended. */
-  readonly #placed: Set<Entity>;
+  readonly #placed: Set<Value>;
   /** Was in a form that was ended and is gone: the app has it, and no later form is given it again. */
-  readonly #given = new Set<Entity>();
+  readonly #given = new Set<Value>();
   readonly #labels = new FieldLabels();
+  /** A whole name that was put in as its parts, by the order in which the goal writes it. */
+  #parted: Value | undefined;
   /** Nothing was typed since the last form was ended. */
   #ended = false;
 
-  constructor(tried: Tried, placed: readonly Entity[]) {
+  constructor(tried: Tried, placed: readonly Value[]) {
     this.#tried = tried;
     this.#placed = new Set(placed);
   }
@@ -27,28 +31,27 @@ export class Form {
   look(screen: Screen): void {
     if (!this.#ended || isOverlaid(screen)) return;
     const texts = new Set(fields(screen).map(({ text }) => text));
-    const standing = [...this.#placed].some((entity) => partsOf(entity).some((part) => texts.has(part)));
-    if (!standing) for (const entity of this.#placed) this.#given.add(entity);
+    const standing = [...this.#placed].some((value) => partsOf(value).some((part) => texts.has(part)));
+    if (!standing) for (const value of this.#placed) this.#given.add(value);
   }
 
   /** The next value into its field; when all stand, the form's end. */
   fill(screen: Screen, goal: ReadGoal): Decision | undefined {
-    const placements = this.#placements(screen, goal);
+    const placing = this.#placing(screen, goal);
+    if ('doubt' in placing) return { kind: 'give-up', why: placing.doubt };
+    const { placements } = placing;
     if (placements.length === 0) return undefined;
-    for (const placement of placements) if (shows(placement)) this.#placed.add(placement.entity);
+    for (const placement of placements) if (shows(placement)) this.#placed.add(placement.value);
     const open = placements.filter((placement) => !shows(placement));
     const next = open.find(({ label }) => this.#tried.mark(screen, `type ${label}`));
     if (next !== undefined) {
       this.#ended = false;
+      if (next.isParted) this.#parted = next.value;
+      const { node, text, label, as } = next;
       return {
         kind: 'act',
-        action: {
-          kind: 'type',
-          target: next.node,
-          value: next.value,
-          as: next.entity.kind === 'phone' ? 'digits' : 'exact',
-        },
-        why: `'${next.value}' is what the goal says for '${next.label}'.`,
+        action: { kind: 'type', target: node, value: text, as },
+        why: `'${text}' is what the goal says for '${label}'.`,
       };
     }
     // A field that did not take its value: a form that is ended now would keep something else than the goal says.
@@ -67,57 +70,76 @@ export class Form {
   }
 
   /** Every value was put in, and the form was ended: it is gone, or stays as an editor does, and complains of nothing. */
-  finished(screen: Screen, goal: ReadGoal): string | undefined {
+  finished(screen: Screen, goal: ReadGoal): Decision | undefined {
     if (!this.#ended || isOverlaid(screen)) return undefined;
-    if (!goal.entities.every((entity) => this.#placed.has(entity))) return undefined;
-    const left = this.#placements(screen, goal);
-    if (left.length === 0) return 'Every value of the goal was put in, and the form is closed.';
+    if (!goal.values.every((value) => this.#placed.has(value))) return undefined;
+    const other = this.#parted && shownOtherwise(screen, this.#parted.text);
+    if (other !== undefined)
+      return { kind: 'give-up', why: `The app shows '${other}', and the goal says '${this.#parted?.text}'.` };
+    const left = this.#placing(screen, goal);
+    if ('doubt' in left) return undefined;
+    if (left.placements.length === 0)
+      return { kind: 'done', why: 'Every value of the goal was put in, and the form is closed.' };
     const complains = fields(screen).some(({ error }) => error !== undefined && error !== '');
-    return !complains && left.every(shows) ? 'Every value of the goal was put in and kept.' : undefined;
+    const isKept = !complains && left.placements.every(shows);
+    return isKept ? { kind: 'done', why: 'Every value of the goal was put in and kept.' } : undefined;
   }
 
-  missing(goal: ReadGoal): readonly Entity[] {
-    return goal.entities.filter((entity) => !this.#placed.has(entity));
+  missing(goal: ReadGoal): readonly Value[] {
+    return goal.values.filter((value) => !this.#placed.has(value));
   }
 
   /** The form was left without its end: what stood in it is lost. */
   abandon(): void {
-    for (const entity of this.#placed) if (!this.#given.has(entity)) this.#placed.delete(entity);
+    for (const value of this.#placed) if (!this.#given.has(value)) this.#placed.delete(value);
   }
 
   /** Another app knows nothing of what this one was given. */
   restart(): void {
     this.#placed.clear();
     this.#given.clear();
+    this.#parted = undefined;
     this.#ended = false;
   }
 
-  #placements(screen: Screen, goal: ReadGoal): readonly Placement[] {
+  #placing(screen: Screen, goal: ReadGoal): Placing {
     const shown = fields(screen);
-    this.#labels.see(screen, shown, (text) => goal.entities.some((entity) => isValueOf(text, entity)));
-    return placeEntities(
-      shown,
-      goal.entities.filter((entity) => !this.#given.has(entity)),
-      (node) => this.#labels.of(screen, node),
-    );
+    this.#labels.see(screen, shown, (text) => goal.values.some((value) => isValueOf(text, value)));
+    const values = goal.values.filter((value) => !this.#given.has(value));
+    return placeValues(shown, values, goal.topic, (node) => this.#labels.of(screen, node));
   }
 }
 
-function shows({ node, value, entity }: Placement): boolean {
+function shows({ node, text, as }: Placement): boolean {
   // A password field shows dots.
   if (node.password) return node.text !== '';
-  if (entity.kind !== 'phone') return node.text === value;
-  return node.text.replace(/\D/g, '') === value.replace(/\D/g, '');
+  return as === 'exact' ? node.text === text : digitsOf(node.text) === digitsOf(text);
 }
 
 /** Is this text a value of the goal, or a part of it, however the field writes it? */
-function isValueOf(text: string, entity: Entity): boolean {
-  if (partsOf(entity).some((part) => part.toLowerCase() === text.toLowerCase())) return true;
-  const digits = entity.text.replace(/\D/g, '');
-  return entity.kind === 'phone' && digits.startsWith(text.replace(/\D/g, '') || ' ') && /^[\d ()+./-]+$/.test(text);
+function isValueOf(text: string, value: Value): boolean {
+  if (partsOf(value).some((part) => part.toLowerCase() === text.toLowerCase())) return true;
+  const isNumber = /^[\d ()+./-]+$/.test(text) && /^[\d ()+./-]+$/.test(value.text);
+  return isNumber && digitsOf(value.text).startsWith(digitsOf(text) || ' ');
 }
 
-function partsOf({ text, kind }: Entity): readonly string[] {
-  const words = text.split(/\s+/);
-  return kind === 'name' ? [text, words[0] ?? '', words.slice(1).join(' ')].filter(Boolean) : [text];
+function partsOf(value: Value): readonly string[] {
+  const [first = '', ...rest] = value.kind === 'name' ? value.text.split(/\s+/) : [];
+  return [value.text, ...(namesOf(value) ?? []), first, rest.join(' ')].filter(Boolean);
+}
+
+/** What the screen calls somebody of this name, with its words in another order; undefined where it does not. A comma says that the order is another. */
+function shownOtherwise(screen: Screen, name: string): string | undefined {
+  const words = wordsIn(name);
+  const sorted = words.toSorted().join(' ');
+  return topNodes(screen)
+    .flatMap(({ text, contentDesc }) => [text, contentDesc])
+    .find((shown) => {
+      const others = wordsIn(shown);
+      return !shown.includes(',') && others.toSorted().join(' ') === sorted && others.join(' ') !== words.join(' ');
+    });
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.trim().toLowerCase().split(/\s+/);
 }

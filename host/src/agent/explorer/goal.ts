@@ -1,15 +1,7 @@
 import type { Irreversible } from '../../actions/index.js';
+import { type Entity, spansIn } from './spans.js';
+import { type Value, valuesIn } from './values.js';
 import { dangersAskedFor, dangersIn, isFiller, isOrder, isVerb, stem, wantsToSee, wordsOf } from './vocabulary.js';
-
-export type EntityKind = 'quoted' | 'phone' | 'email' | 'file' | 'percent' | 'number' | 'name';
-
-/** Something in the goal that is a value, not a word of it: who, what number, which file. */
-export interface Entity {
-  readonly text: string;
-  readonly kind: EntityKind;
-  /** The words before it that say what it is, nearest first: `with number` -> ['number']. */
-  readonly cues: readonly string[];
-}
 
 /** A goal as the explorer understands it. */
 export interface ReadGoal {
@@ -19,6 +11,8 @@ export interface ReadGoal {
   /** What the goal is about: the first thing that it names by its kind, `note` of "Create a note with text ...". */
   readonly topic?: string;
   readonly entities: readonly Entity[];
+  /** The same values as a form is given them: a name, a day or a time as one each, with what is said of it. */
+  readonly values: readonly Value[];
   /** Turn something on or off. */
   readonly toggle?: 'on' | 'off';
   /** A slider's value: max, min, 40%, 40. */
@@ -31,55 +25,24 @@ export interface ReadGoal {
   readonly dangers: ReadonlySet<Irreversible>;
 }
 
-/** In this order: what is taken by one is not looked at by the next. */
-const SHAPES: readonly { readonly kind: EntityKind; readonly shape: RegExp }[] = [
-  // One word, whatever it is, and what is written as a name behind it: "called Ada Lovelace".
-  {
-    kind: 'name',
-    shape: /(?<=\b(?:[Nn]amed|[Cc]alled|[Tt]itled) )(?![^\s"“']+\.\w)[^\s,.;"“']+(?:[^\S\n]+\p{Lu}[\p{L}'’-]*)*/gu,
-  },
-  { kind: 'quoted', shape: /"([^"]+)"|“([^”]+)”|'([^']+)'(?=\W|$)/gu },
-  { kind: 'email', shape: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
-  { kind: 'phone', shape: /\+?\d[\d ()/-]{4,}\d/gu },
-  { kind: 'file', shape: /[\p{L}\p{N}_-]+\.(?:md|txt|pdf|jpg|png|csv|json|mp3|mp4)\b/gu },
-  { kind: 'percent', shape: /\b\d{1,3} ?%/gu },
-  { kind: 'number', shape: /\b\d+(?:\.\d+)?\b/gu },
-  {
-    kind: 'name',
-    shape: /\p{Lu}[\p{L}'’-]*(?:[^\S\n]+\p{Lu}[\p{L}'’-]*)*|[\p{Script=Han}]+(?:[^\S\n]+[\p{Script=Han}]+)*/gu,
-  },
-];
-
 /** Reads a goal: values by their shape, on/off and levels by their words, the rest are the words to look for. Pure. */
 export function readGoal(text: string): ReadGoal {
-  const taken: { readonly start: number; readonly end: number; readonly entity: Entity }[] = [];
-  for (const { kind, shape } of SHAPES) {
-    for (const match of text.matchAll(shape)) {
-      const order = kind === 'name' ? orderBefore(text, match.index, match[0]) : 0;
-      const value = (match.slice(1).find((group) => group !== undefined) ?? match[0]).slice(order).trim();
-      const start = match.index + order;
-      const end = match.index + match[0].length;
-      if (taken.some((other) => start < other.end && other.start < end)) continue;
-      if (kind === 'name' && (isPlainWord(text, start, value) || isCalledOff(text, start))) continue;
-      taken.push({ start, end, entity: { text: value, kind, cues: cuesBefore(text.slice(0, start)) } });
-    }
-  }
-  taken.sort((one, other) => one.start - other.start);
+  const taken = spansIn(text);
   const toggle = toggleIn(text);
   const more = moreIn(blank(text, taken), toggle);
   const level = levelIn(
     text,
     taken.map(({ entity }) => entity),
   );
-  const entities = taken
-    .map(({ entity }) => entity)
-    .filter(({ kind }) => level === undefined || (kind !== 'percent' && kind !== 'number'));
+  const isNoLevel = ({ kind }: Pick<Entity, 'kind'>) =>
+    level === undefined || (kind !== 'percent' && kind !== 'number');
   const named = contentWords(blank(text, taken));
   const topic = named.find((word) => !isVerb(word) && dangersIn(word).size === 0);
   return {
     text,
     words: [...named, ...(toggle !== undefined || level !== undefined ? [stem('setting')] : [])],
-    entities,
+    entities: taken.map(({ entity }) => entity).filter(isNoLevel),
+    values: valuesIn(text, topic).filter(isNoLevel),
     ...(topic !== undefined && { topic }),
     ...(toggle && { toggle }),
     ...(level !== undefined && { level }),
@@ -87,36 +50,6 @@ export function readGoal(text: string): ReadGoal {
     seeing: wantsToSee(text),
     dangers: dangersAskedFor(blank(text, taken)),
   };
-}
-
-/** How much of a match is the verb that the sentence begins with: "Disable " of "Disable Bluetooth". */
-function orderBefore(text: string, start: number, match: string): number {
-  const [, verb = ''] = /^([^\s]+\s+)\S/.exec(match) ?? [];
-  return isFirst(text, start) && isOrder(verb.trim()) ? verb.length : 0;
-}
-
-function isFirst(text: string, start: number): boolean {
-  return start === 0 || /[.!?]\s*$/.test(text.slice(0, start));
-}
-
-/** A capital letter at the start of a sentence, or of a word the vocabulary of phones knows (Wi-Fi, Bluetooth), makes no name. */
-function isPlainWord(text: string, start: number, value: string): boolean {
-  if (/^(wi-?fi|bluetooth|gps|nfc|hotspot|ok|i|sms)$/i.test(value)) return true;
-  if (/\b(?:named|called|titled) $/i.test(text.slice(0, start))) return false;
-  return isFirst(text, start) && !/\s/.test(value);
-}
-
-/** What is called off has no name. */
-function isCalledOff(text: string, start: number): boolean {
-  return /\b(?:is|are|was|were|been|be) called $/.test(text.slice(0, start)) && /^off\b/.test(text.slice(start));
-}
-
-function cuesBefore(text: string): readonly string[] {
-  const clause = text.split(/[,.;]/).at(-1) ?? '';
-  return wordsOf(clause)
-    .filter((word) => !isVerb(word) && !['the', 'a', 'an', 'to', 'as', 'is', 'of', 'for', 'with', 'and'].includes(word))
-    .slice(-3)
-    .reverse();
 }
 
 function blank(text: string, taken: readonly { readonly start: number; readonly end: number }[]): string {
