@@ -13,4 +13,6 @@ export {
   type VerdictClass,
 } from './errors.js';
 export { makeFolder } from './make-folder.js';
+export { Recent } from './recent.js';
+export { remember } from './remember.js';
 export { type SystemRefusal, systemRefusal } from './system-refusal.js';

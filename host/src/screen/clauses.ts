@@ -2,6 +2,7 @@ import { express, mentions, type Wording } from './express.js';
 import { literal } from './selector.js';
 import type { UiNode } from './ui-tree.js';
 import { isVolatile } from './volatile.js';
+import { type Document, INDEXED, type Indexed } from './xpath/index.js';
 
 /** One thing that a selector can say of a node. */
 export interface Clause {
@@ -12,6 +13,8 @@ export interface Clause {
   readonly cost: number;
   /** Says which node it is, not only of what kind. */
   readonly identifies: boolean;
+  /** What the attribute has to be. */
+  readonly value: string;
   /** It is true of this node as well. */
   readonly holdsFor: (other: UiNode) => boolean;
 }
@@ -29,6 +32,7 @@ export function clausesOf(node: UiNode, wording: Wording): readonly Clause[] {
       condition: `@resource-id=${literal(resourceId)}`,
       cost,
       identifies: true,
+      value: resourceId,
       holdsFor: (other) => other.resourceId === resourceId,
     });
   }
@@ -41,10 +45,24 @@ export function clausesOf(node: UiNode, wording: Wording): readonly Clause[] {
     if (clause !== undefined) clauses.push(clause);
   }
   const sameClass = (other: UiNode) => other.class === node.class;
-  clauses.push({ attribute: 'class', condition: '', cost: 3, identifies: false, holdsFor: sameClass });
+  clauses.push({
+    attribute: 'class',
+    condition: '',
+    cost: 3,
+    identifies: false,
+    value: node.class,
+    holdsFor: sameClass,
+  });
   for (const [attribute, holdsFor] of KINDS) {
     if (holdsFor(node))
-      clauses.push({ attribute, condition: `@${attribute}='true'`, cost: 5, identifies: false, holdsFor });
+      clauses.push({
+        attribute,
+        condition: `@${attribute}='true'`,
+        cost: 5,
+        identifies: false,
+        value: 'true',
+        holdsFor,
+      });
   }
   return clauses.sort((one, other) => one.cost - other.cost);
 }
@@ -54,6 +72,24 @@ export function stepOf(node: UiNode, clauses: readonly Clause[], more: readonly 
   const element = clauses.some(({ attribute }) => attribute === 'class') ? elementName(node) : '*';
   const conditions = [...clauses.map(({ condition }) => condition).filter((condition) => condition !== ''), ...more];
   return conditions.length === 0 ? element : `${element}[${conditions.join(' and ')}]`;
+}
+
+/**
+ * The nodes that `//` and the step of these clauses name. A machine is made by many thousands of such questions: to compile a selector for each of them
+ * takes longer than to look.
+ */
+export function nodesWith(document: Document, clauses: readonly Clause[]): readonly UiNode[] {
+  let nodes = document.nodes;
+  for (const { attribute, value } of clauses)
+    if (isIndexed(attribute)) {
+      const found = document.lookUp(attribute, value);
+      if (found.length < nodes.length) nodes = found;
+    }
+  return nodes.filter((node) => clauses.every(({ holdsFor }) => holdsFor(node)));
+}
+
+function isIndexed(attribute: string): attribute is Indexed {
+  return (INDEXED as readonly string[]).includes(attribute);
 }
 
 /** The class, where it can be written as a step. */
@@ -106,6 +142,7 @@ function worded(node: UiNode, attribute: keyof typeof WORDS, wording: Wording): 
     condition: `@${attribute}=${expression}`,
     cost: cost + (isMoment ? 6 : text.length > 40 ? 2 : 0),
     identifies: !isMoment,
+    value: text,
     holdsFor: (other) => read(other) === text,
   };
 }

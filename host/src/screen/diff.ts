@@ -1,3 +1,4 @@
+import { remember } from '../base/index.js';
 import { contentWindows, WATCHED, windowKind } from './content.js';
 import { describeNode } from './describe.js';
 import { pairNodes } from './pairing.js';
@@ -34,6 +35,13 @@ export interface ScreenDiff {
  * are a clock time before and after. A toast that comes or goes is a window like any other.
  */
 export function screenDiff(before: Screen, after: Screen): ScreenDiff {
+  return diffsFrom(before)(after);
+}
+
+/** What an act changed is asked for again and again where a run is compiled. */
+const diffsFrom = remember((before: Screen) => remember((after: Screen) => diffOf(before, after)));
+
+function diffOf(before: Screen, after: Screen): ScreenDiff {
   const { windows, opened, closed } = pairWindows(before, after);
   const pairs = windows.map(([one, other]) => pairNodes(one.root, other.root));
   const activity = { from: activityOf(before), to: activityOf(after) };

@@ -1,3 +1,4 @@
+import { remember } from '../base/index.js';
 import { isList } from './lists.js';
 import type { UiNode } from './ui-tree.js';
 
@@ -73,23 +74,28 @@ function kindOf(node: UiNode): string {
 type KeyOf = (node: UiNode) => string | undefined;
 
 function byWords(node: UiNode): string {
-  return [kindOf(node), ...wordsIn(node)].join('\0');
+  return kindOf(node) + wordsIn(node);
 }
 
 function byFirstWords(node: UiNode): string | undefined {
-  const [first] = wordsIn(node);
-  return first === undefined ? undefined : `${kindOf(node)}\0${first}`;
+  const words = wordsIn(node);
+  if (words === '') return undefined;
+  const end = words.indexOf('\0', 1);
+  return kindOf(node) + (end === -1 ? words : words.slice(0, end));
 }
 
 function byKindUnlessWorded(node: UiNode): string | undefined {
-  return wordsIn(node).length === 0 ? kindOf(node) : undefined;
+  return wordsIn(node) === '' ? kindOf(node) : undefined;
 }
 
-/** Everything that is written in the node, in order: a row is known by its texts. */
-function wordsIn(node: UiNode): readonly string[] {
-  const own = [node.text, node.contentDesc].filter((text) => text !== '');
-  return [...own, ...node.children.flatMap(wordsIn)];
-}
+/** Everything that is written in the node, in order, each text behind a sign that no text holds: a row is known by its texts. */
+const wordsIn: (node: UiNode) => string = remember((node) => {
+  let words = '';
+  if (node.text !== '') words += `\0${node.text}`;
+  if (node.contentDesc !== '') words += `\0${node.contentDesc}`;
+  for (const child of node.children) words += wordsIn(child);
+  return words;
+});
 
 function group(nodes: readonly UiNode[], keyOf: KeyOf): Map<string, UiNode[]> {
   const groups = new Map<string, UiNode[]>();

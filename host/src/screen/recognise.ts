@@ -1,5 +1,5 @@
-import { isPresent, isShown, seen } from './checks.js';
-import { type Clause, clausesOf, isCommonId, stepOf } from './clauses.js';
+import { isPresent, isShown } from './checks.js';
+import { type Clause, clausesOf, isCommonId, nodesWith, stepOf } from './clauses.js';
 import type { Wording } from './express.js';
 import { shareOf } from './geometry.js';
 import { rowOf } from './lists.js';
@@ -28,22 +28,37 @@ export function recognise(
   const limit = options.limit ?? 3;
   const candidates = candidatesOf(screen, options).map((candidate) => ({
     ...candidate,
-    holdsOn: new Set(others.flatMap((other, index) => (isPresent(other, candidate.selector) ? [index] : []))),
+    holdsOn: new Set(others.flatMap((other, index) => (showsOne(other, candidate.clauses) ? [index] : []))),
   }));
   const chosen: string[] = [];
-  let alike: ReadonlySet<number> = new Set(others.keys());
+  let alike: readonly number[] = [...others.keys()];
   while (chosen.length < limit) {
-    const best = candidates
-      .filter(({ selector }) => !chosen.includes(selector))
-      .map((candidate) => ({ ...candidate, left: new Set([...alike].filter((index) => candidate.holdsOn.has(index))) }))
-      // The one that tells most screens apart; of equals the cheapest, then the first on the screen (sort is stable).
-      .sort((one, other) => one.left.size - other.left.size || one.cost - other.cost)[0];
-    if (best === undefined || (chosen.length > 0 && best.left.size === alike.size)) break;
+    const best = bestOf(
+      candidates.filter(({ selector }) => !chosen.includes(selector)),
+      alike,
+    );
+    const left = alike.filter((index) => best?.holdsOn.has(index));
+    if (best === undefined || (chosen.length > 0 && left.length === alike.length)) break;
     chosen.push(best.selector);
-    alike = best.left;
-    if (alike.size === 0) break;
+    alike = left;
+    if (alike.length === 0) break;
   }
   return withWords(screen, chosen, candidates);
+}
+
+/** The one that tells most of these screens apart; of equals the cheapest, then the first on the screen. */
+function bestOf<One extends { readonly cost: number; readonly holdsOn: ReadonlySet<number> }>(
+  candidates: readonly One[],
+  alike: readonly number[],
+): One | undefined {
+  let best: { readonly candidate: One; readonly left: number } | undefined;
+  for (const candidate of candidates) {
+    let left = 0;
+    for (const index of alike) if (candidate.holdsOn.has(index)) left += 1;
+    if (best === undefined || left < best.left || (left === best.left && candidate.cost < best.candidate.cost))
+      best = { candidate, left };
+  }
+  return best?.candidate;
 }
 
 /** Dialogs of an app are alike but for their words: one that was never seen must not be taken for this one. */
@@ -67,6 +82,7 @@ export function lookAlikes(selectors: readonly string[], others: readonly Screen
 
 interface Candidate {
   readonly selector: string;
+  readonly clauses: readonly Clause[];
   readonly cost: number;
   readonly hasWords: boolean;
 }
@@ -97,9 +113,9 @@ function fromNodes(
   for (const node of nodes) {
     for (const set of sets(node)) {
       const selector = `//${stepOf(node, set)}`;
-      if (found.has(selector) || !same.every((other) => isPresent(other, selector))) continue;
-      const cost = costOf(node, set) + rarity(screen, selector);
-      found.set(selector, { selector, cost, hasWords: set.some(isWords) });
+      if (found.has(selector) || !same.every((other) => showsOne(other, set))) continue;
+      const cost = costOf(node, set) + rarity(screen, set);
+      found.set(selector, { selector, clauses: set, cost, hasWords: set.some(isWords) });
     }
   }
   return [...found.values()];
@@ -149,6 +165,14 @@ function wordsOf(node: UiNode, attribute: string): string {
 }
 
 /** What stands there several times is content, likely, not the frame around it. */
-function rarity(screen: Screen, selector: string): number {
-  return seen(screen, selector).length > 1 ? 4 : 0;
+function rarity(screen: Screen, clauses: readonly Clause[]): number {
+  return shownWith(screen, clauses).length > 1 ? 4 : 0;
+}
+
+function showsOne(screen: Screen, clauses: readonly Clause[]): boolean {
+  return nodesWith(touchableDocumentOf(screen.tree), clauses).some((node) => isShown(screen, node));
+}
+
+function shownWith(screen: Screen, clauses: readonly Clause[]): readonly UiNode[] {
+  return nodesWith(touchableDocumentOf(screen.tree), clauses).filter((node) => isShown(screen, node));
 }

@@ -1,4 +1,4 @@
-import { UsageError } from '../base/index.js';
+import { Recent, UsageError } from '../base/index.js';
 import { ATTRIBUTES, compileXPath, type XPath, type XPathRefusal } from './xpath/index.js';
 
 /** What names a node on a screen: an XPath from the root, or `key=value&&key=value`, compiled. */
@@ -10,23 +10,11 @@ export interface Selector {
 }
 
 /** Selectors that stay compiled; a machine has dozens, a library of them thousands. */
-const REMEMBERED = 4096;
-
-const remembered = new Map<string, Selector | XPathRefusal>();
+const remembered = new Recent<Selector | XPathRefusal>(4096);
 
 /** Reads a selector; what cannot be one is a refusal with its place and what to write instead. Equal texts are compiled once. */
 export function parseSelector(text: string): Selector | XPathRefusal {
-  const known = remembered.get(text);
-  if (known !== undefined) {
-    // Set again, it becomes the youngest: the oldest leaves first.
-    remembered.delete(text);
-    remembered.set(text, known);
-    return known;
-  }
-  const parsed = parse(text);
-  remembered.set(text, parsed);
-  if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
-  return parsed;
+  return remembered.of(text, () => parse(text));
 }
 
 /**

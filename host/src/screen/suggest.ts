@@ -1,10 +1,11 @@
 import { anchoredForms } from './anchors.js';
 import { isShown } from './checks.js';
-import { type Clause, clausesOf, stepOf } from './clauses.js';
+import { type Clause, clausesOf, nodesWith, stepOf } from './clauses.js';
 import type { Wording } from './express.js';
+import { compileSelector } from './selector.js';
 import type { Screen, UiNode } from './ui-tree.js';
 import { touchableWindows } from './windows.js';
-import { compileXPath, select, touchableDocumentOf, type XPath } from './xpath/index.js';
+import { select, touchableDocumentOf } from './xpath/index.js';
 
 export interface SuggestOptions extends Wording {
   /** Every other screen that was seen: there, too, the selector may name one node at most. */
@@ -73,9 +74,8 @@ function* ownForms(
     if (accepted.some((other) => other.every((clause) => set.includes(clause)))) continue;
     if (!trial.isAlone(set)) continue;
     const selector = `//${stepOf(node, set)}`;
-    if (!trial.namesIt(selector)) continue;
     // A kind alone (the one button), or what names two nodes elsewhere, must not keep more from being said.
-    const lasts = set.some(({ identifies }) => identifies) && trial.isUniqueElsewhere(selector);
+    const lasts = set.some(({ identifies }) => identifies) && trial.isAloneElsewhere(set);
     if (lasts) accepted.push(set);
     yield { selector, lasts };
   }
@@ -121,7 +121,6 @@ class Trial {
   readonly #node: UiNode;
   readonly #screens: readonly Screen[];
   readonly #values: Readonly<Record<string, string>>;
-  readonly #compiled = new Map<string, XPath>();
 
   constructor(screen: Screen, node: UiNode, { screens = [], parameters = {} }: SuggestOptions) {
     this.#screen = screen;
@@ -131,13 +130,15 @@ class Trial {
     this.isReachable = touchableDocumentOf(screen.tree).nodes.includes(node) && isShown(screen, node);
   }
 
-  /** Quickly, before anything is compiled: these hold for no other node that can be seen. */
+  /** These hold for no other node that can be seen. */
   isAlone(clauses: readonly Clause[]): boolean {
-    const { nodes } = touchableDocumentOf(this.#screen.tree);
-    return nodes.every(
-      (other) =>
-        other === this.#node || !clauses.every(({ holdsFor }) => holdsFor(other)) || !isShown(this.#screen, other),
-    );
+    const named = nodesWith(touchableDocumentOf(this.#screen.tree), clauses);
+    return named.every((other) => other === this.#node || !isShown(this.#screen, other));
+  }
+
+  /** On each of the others they hold for one node that can be seen, or for none. */
+  isAloneElsewhere(clauses: readonly Clause[]): boolean {
+    return this.#screens.every((screen) => isOneAtMost(screen, nodesWith(touchableDocumentOf(screen.tree), clauses)));
   }
 
   /** It alone, of all that can be seen. */
@@ -147,32 +148,20 @@ class Trial {
   }
 
   isUniqueElsewhere(selector: string): boolean {
-    return this.#screens.every((screen) => {
-      const named = this.#named(screen, selector);
-      return named.length <= 1 || named.filter((node) => isShown(screen, node)).length <= 1;
-    });
+    return this.#screens.every((screen) => isOneAtMost(screen, this.#named(screen, selector)));
   }
 
   /** The node's number among all that the selector names, from 1. */
   placeIn(selector: string): number {
-    return (
-      select(this.#compile(selector), touchableDocumentOf(this.#screen.tree), this.#values).indexOf(this.#node) + 1
-    );
+    return this.#named(this.#screen, selector).indexOf(this.#node) + 1;
   }
 
   #named(screen: Screen, selector: string): readonly UiNode[] {
-    return select(this.#compile(selector), touchableDocumentOf(screen.tree), this.#values);
+    // What we write ourselves is always in the subset; anything else is a mistake of this file, and throws.
+    return select(compileSelector(selector).xpath, touchableDocumentOf(screen.tree), this.#values);
   }
+}
 
-  #compile(selector: string): XPath {
-    let compiled = this.#compiled.get(selector);
-    if (compiled === undefined) {
-      const made = compileXPath(selector);
-      // What we write ourselves is always in the subset; anything else is a mistake of this file.
-      if (made.kind === 'refused') throw new Error(`${selector}: ${made.message}`);
-      compiled = made;
-      this.#compiled.set(selector, compiled);
-    }
-    return compiled;
-  }
+function isOneAtMost(screen: Screen, named: readonly UiNode[]): boolean {
+  return named.length <= 1 || named.filter((node) => isShown(screen, node)).length <= 1;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { remember } from '../base/index.js';
 import { buildTree, type NodeInit, type Screen, type UiNode, type WindowInit } from '../screen/index.js';
 import type { Trajectory, TrajectoryStep } from './trajectory.js';
 
@@ -23,22 +24,28 @@ export interface StoredTrajectory extends Omit<Trajectory, 'steps'> {
 
 /** Plain JSON for a trajectory: equal screens are stored once. Pure. */
 export function storeTrajectory(trajectory: Trajectory): StoredTrajectory {
-  const screens: StoredScreen[] = [];
+  const { screens, steps } = numbered(trajectory.steps);
+  return { ...trajectory, screens: screens.map(storeScreen), steps };
+}
+
+/** Every screen once, and the steps with the numbers of theirs. */
+function numbered(steps: readonly TrajectoryStep[]): {
+  readonly screens: readonly Screen[];
+  readonly steps: readonly StoredStep[];
+} {
+  const screens: Screen[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (screen: Screen): number => {
-    const stored = storeScreen(screen);
-    const text = JSON.stringify(stored);
+    const text = storedText(screen);
     const known = numbers.get(text);
     if (known !== undefined) return known;
     numbers.set(text, screens.length);
-    return screens.push(stored) - 1;
+    return screens.push(screen) - 1;
   };
-  const steps = trajectory.steps.map((step) => ({
-    ...step,
-    before: numberOf(step.before),
-    after: numberOf(step.after),
-  }));
-  return { ...trajectory, screens, steps };
+  return {
+    steps: steps.map((step) => ({ ...step, before: numberOf(step.before), after: numberOf(step.after) })),
+    screens,
+  };
 }
 
 /** The other way round. The stored form comes from our own library: it is trusted. Pure. */
@@ -58,15 +65,14 @@ export function restoreTrajectory(stored: StoredTrajectory): Trajectory {
 
 /** What the trajectory is, in 12 hex digits: goal, app, screens, actions and answer; not when or how fast it was recorded. */
 export function trajectoryId(trajectory: Trajectory): string {
-  const { screens, steps } = storeTrajectory(trajectory);
-  const identity = {
-    goal: trajectory.goal,
-    app: trajectory.app,
-    screens,
+  const { screens, steps } = numbered(trajectory.steps);
+  const head = JSON.stringify({ goal: trajectory.goal, app: trajectory.app });
+  const tail = JSON.stringify({
     ...(trajectory.answer !== undefined && { answer: trajectory.answer }),
     steps: steps.map(({ before, after, action, shown, outside }) => ({ before, after, action, shown, outside })),
-  };
-  return shortHash(JSON.stringify(identity));
+  });
+  // One object with the screens in its middle, which are by far the most of it and are texts already.
+  return shortHash(`${head.slice(0, -1)},"screens":[${screens.map(storedText).join()}],${tail.slice(1)}`);
 }
 
 /** What several trajectories are together, in their order; one alone is what it is. */
@@ -77,12 +83,15 @@ export function trajectoriesId(trajectories: readonly Trajectory[]): string {
 
 /** What a set of screens is, in 12 hex digits, whatever their order. */
 export function corpusId(screens: readonly Screen[]): string {
-  return shortHash([...new Set(screens.map((screen) => JSON.stringify(storeScreen(screen))))].sort().join('\n'));
+  return shortHash([...new Set(screens.map(storedText))].sort().join('\n'));
 }
 
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
+
+/** A screen as the one text that it is stored, compared and hashed as. */
+const storedText: (screen: Screen) => string = remember((screen) => JSON.stringify(storeScreen(screen)));
 
 export function storeScreen(screen: Screen): StoredScreen {
   return {
@@ -103,13 +112,14 @@ export function restoreScreen(stored: StoredScreen): Screen {
 
 const DEFAULTS: NodeInit = buildTree([{ root: {} }]).windows[0]?.root as NodeInit;
 
+/** What a node is by its place in the tree; its package is stored where it differs. */
+const FOUND_ANEW: ReadonlySet<string> = new Set(['order', 'path', 'window', 'parent', 'children', 'index', 'package']);
+
 /** Recursion is safe here: observed trees are depth-capped by their source. */
 function storeNode(node: UiNode): NodeInit {
   const stored: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) {
-    if (['order', 'path', 'window', 'parent', 'children', 'index', 'package'].includes(key)) continue;
-    if (value !== DEFAULTS[key as keyof NodeInit]) stored[key] = value;
-  }
+  for (const key of Object.keys(node) as (keyof UiNode)[])
+    if (!FOUND_ANEW.has(key) && node[key] !== DEFAULTS[key as keyof NodeInit]) stored[key] = node[key];
   if (node.package !== (node.parent?.package ?? '')) stored['package'] = node.package;
   if (node.children.length > 0) stored['children'] = node.children.map(storeNode);
   return stored;

@@ -1,3 +1,5 @@
+import { Recent } from '../../base/index.js';
+
 /** Words and signs come from CLDR, the tables that Android has its own from; here they are those of the Node that runs. */
 
 /** English is what no locale stands for. */
@@ -69,13 +71,17 @@ export function symbols(locale: string): Symbols {
   return found;
 }
 
+const locales = new Recent<boolean>(256);
+
 function isLocale(locale: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 1;
-  } catch {
-    // Not even of the form of a locale.
-    return false;
-  }
+  return locales.of(locale, () => {
+    try {
+      return Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 1;
+    } catch {
+      // Not even of the form of a locale.
+      return false;
+    }
+  });
 }
 
 function part(locale: string, day: number, type: string, options: Intl.DateTimeFormatOptions): string | undefined {

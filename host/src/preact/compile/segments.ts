@@ -1,4 +1,5 @@
-import { type Screen, screenDiff, topWindow, type UiNode } from '../../screen/index.js';
+import { remember } from '../../base/index.js';
+import { type Screen, screenDiff, topWindow } from '../../screen/index.js';
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { titleOf } from './title.js';
 
@@ -49,14 +50,15 @@ export function sameScreen(one: Screen, other: Screen, values: readonly string[]
   // Pages of one activity may be built alike; they are not called alike.
   const titles = [titleOf(one), titleOf(other)];
   if (titles[0] !== titles[1] && !titles.every((title) => values.includes(title))) return false;
-  return overlap(skeleton(one, first.root), skeleton(other, second.root)) >= SAME_SCREEN;
+  return overlap(skeletonOf(one), skeletonOf(other)) >= SAME_SCREEN;
 }
 
-/** Ids and classes that are there, each once: a list has as many rows as it has. */
-function skeleton(screen: Screen, root: UiNode): ReadonlySet<string> {
-  const nodes = screen.tree.nodes.filter(({ window, visible }) => window === root.window && visible);
+/** Ids and classes that the topmost window has, each once: a list has as many rows as it has. */
+const skeletonOf: (screen: Screen) => ReadonlySet<string> = remember(({ tree }) => {
+  const top = topWindow(tree)?.root.window;
+  const nodes = tree.nodes.filter(({ window, visible }) => window === top && visible);
   return new Set(nodes.map((node) => `${node.class}#${node.resourceId}`));
-}
+});
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter((part) => other.has(part)).length;

@@ -1,10 +1,11 @@
+import { remember } from '../../base/index.js';
 import { type Screen, topWindow } from '../../screen/index.js';
 
 /** What is longer is no title but a paragraph. */
 const LONGEST_TITLE = 60;
 
 /** What a screen calls itself: the first text of its top window that is neither pressed nor typed into; '' when it says nothing. Pure. */
-export function titleOf(screen: Screen): string {
+export const titleOf: (screen: Screen) => string = remember((screen) => {
   const window = topWindow(screen.tree);
   const title = screen.tree.nodes.find(
     ({ window: index, visible, text, clickable, editable, checkable }) =>
@@ -17,4 +18,4 @@ export function titleOf(screen: Screen): string {
       !checkable,
   );
   return title?.text ?? '';
-}
+});

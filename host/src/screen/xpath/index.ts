@@ -1,6 +1,6 @@
 export { ATTRIBUTES } from './attributes.js';
 export { comparedWhole } from './compared.js';
-export { type Document, documentOf, touchableDocumentOf } from './document.js';
+export { type Document, documentOf, INDEXED, type Indexed, touchableDocumentOf } from './document.js';
 export { type Extractor, extractor } from './extract.js';
 export type { XPathRefusal } from './refusal.js';
 export { type Said, saidIn } from './said.js';

@@ -18,9 +18,11 @@ export function valuesGone(
   slots: readonly Slot[],
   page: readonly Check[],
 ): readonly Check[] {
-  const isPage = (other: Screen) => screenHolds(page, other, parametersOf(slots));
+  const parameters = parametersOf(slots);
+  const pages = [screen, ...steps.map(({ before }) => before).filter((other) => screenHolds(page, other, parameters))];
+  const lists = new Set(pages.flatMap(listIdsOn));
   return slots.flatMap((slot): readonly Check[] => {
-    const selector = goneFromScreen(screen, steps, slot) ?? goneFromList(screen, steps, slot, isPage);
+    const selector = goneFromScreen(screen, steps, slot) ?? goneFromList(screen, steps, slot, lists);
     return selector === undefined ? [] : [{ kind: 'absent', selector }];
   });
 }
@@ -42,9 +44,8 @@ function goneFromList(
   screen: Screen,
   steps: readonly TrajectoryStep[],
   slot: Slot,
-  isPage: (other: Screen) => boolean,
+  lists: ReadonlySet<string>,
 ): string | undefined {
-  const lists = new Set([screen, ...steps.map(({ before }) => before).filter(isPage)].flatMap(listIdsOn));
   const taken = steps.findLastIndex(takesAway);
   const label = steps
     .slice(0, Math.max(0, taken))

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { remember } from '../../../base/index.js';
 import { checkHolds, type Final, type Let, type Machine, namesRead, paramsOf } from '../../../machine/index.js';
 import { literal, topWindow } from '../../../screen/index.js';
 import { freeName, type Slot } from '../parameters.js';
@@ -56,12 +57,13 @@ function isMadeOf(value: Let['value'], param: string, lets: readonly Let[]): boo
 }
 
 /** As it was said, on a part of the screen that was not needed to know it. */
-function asSaid({ param }: Slot, { last, seen, known, avoid }: Ending): readonly Shown[] {
+function asSaid({ param }: Slot, ending: Ending): readonly Shown[] {
   const says = new RegExp(`\\$${param.name}(?![\\w-])`);
-  return valuesShown(last, seen, known, avoid).flatMap((check) =>
-    'selector' in check && says.test(check.selector) ? [{ check }] : [],
-  );
+  return allSaid(ending).flatMap((check) => ('selector' in check && says.test(check.selector) ? [{ check }] : []));
 }
+
+/** All values of an end are asked for one after the other. */
+const allSaid = remember(({ last, seen, known, avoid }: Ending) => valuesShown(last, seen, known, avoid));
 
 /** It holds at the end, and did not at the start. */
 function isNew({ check, made }: Shown, { first, last, known }: Ending): boolean {

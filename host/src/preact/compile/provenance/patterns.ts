@@ -1,3 +1,4 @@
+import { Recent } from '../../../base/index.js';
 import { transforms } from '../../../machine/index.js';
 import type { Writing } from './writings.js';
 
@@ -32,10 +33,7 @@ export function patternsOf(
 }
 
 function inLocale(of: 'date' | 'time', value: string, shown: string, locale: string): readonly Writing[] {
-  const texts = FIELDS[of].flatMap((letters): (readonly [string, string])[] => {
-    const text = transforms.get(of)?.apply([value, letters, locale]);
-    return text === undefined || text === '' ? [] : [[letters, text]];
-  });
+  const texts = fields.of(`${of} ${locale} ${value}`, () => fieldsOf(of, value, locale));
   const bySense = new Map<string, readonly string[]>();
   for (const writing of readings(shown, texts)) {
     const senses = writing.map(senseOf);
@@ -56,6 +54,16 @@ function inLocale(of: 'date' | 'time', value: string, shown: string, locale: str
     const pattern = writing.join('');
     const hasWords = writing.some((piece) => /^(?:MMM|E|a)/.test(piece));
     return { function: of, options: hasWords && locale !== 'en' ? [pattern, locale] : [pattern] };
+  });
+}
+
+/** Those of the same few values are asked for at every node of a screen. */
+const fields = new Recent<readonly (readonly [letters: string, text: string])[]>(64);
+
+function fieldsOf(of: 'date' | 'time', value: string, locale: string): readonly (readonly [string, string])[] {
+  return FIELDS[of].flatMap((letters): (readonly [string, string])[] => {
+    const text = transforms.get(of)?.apply([value, letters, locale]);
+    return text === undefined || text === '' ? [] : [[letters, text]];
   });
 }
 
