@@ -6,7 +6,7 @@ import { Draws } from '../tasks/draws.js';
 import type { Solvable } from '../tasks/solvable.js';
 
 const usage =
-  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--sample <number of tasks>] [--changes <number of mutants> | --sabotages <number> | --ambiguous <number of lists> | --baselines [--sleeps <number>] [--explore <number>]] [--kinds <kind,kind>] [--keep <folder>] [--trajectories <folder>] [--out <file>.json] [<name of a task or part of one> ...]';
+  'npm run bench:method -- [--seed <number>] [--held-out <number>] [--sample <number of tasks>] [--changes <number of mutants> | --sabotages <number> | --ambiguous <number of lists> | --baselines [--sleeps <number>] [--explore <number>]] [--kinds <kind,kind>] [--keep <folder>] [--trajectories <folder> | --compile <folder>] [--out <file>.json] [<name of a task or part of one> ...]';
 
 /** What the bench of the method is asked to measure. */
 export interface Arguments {
@@ -33,6 +33,8 @@ export interface Arguments {
   readonly keep: string | undefined;
   /** Where the solved runs are kept, each as a file: to compile them again without a device. */
   readonly trajectories: string | undefined;
+  /** Where solved runs were kept: they are compiled again, instead. */
+  readonly compile: string | undefined;
 }
 
 /** @throws UsageError with one sentence */
@@ -58,6 +60,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     kinds: values.kinds,
     keep: values.keep === undefined ? undefined : resolve(values.keep),
     trajectories: values.trajectories,
+    compile: values.compile === undefined ? undefined : resolve(values.compile),
   };
 }
 
@@ -86,6 +89,7 @@ function parse(argv: readonly string[]) {
         kinds: { type: 'string' },
         keep: { type: 'string' },
         trajectories: { type: 'string' },
+        compile: { type: 'string' },
       },
       allowPositionals: true,
     });

@@ -7,6 +7,7 @@ import { measureAmbiguous } from './ambiguous/run.js';
 import { readArguments } from './arguments.js';
 import { measureBaselines } from './baselines/run.js';
 import { measureChanges } from './changes/run.js';
+import { compileAgain } from './compile-again.js';
 import { measure } from './measure.js';
 import type { Measured } from './measured.js';
 import { lines, summary } from './report.js';
@@ -17,6 +18,7 @@ async function main(argv: readonly string[], signal: AbortSignal): Promise<numbe
   const asked = readArguments(argv);
   const { chosen, seed, heldOut, out, changes, sabotages, ambiguous, kinds, keep, trajectories } = asked;
   if (trajectories !== undefined) await mkdir(trajectories, { recursive: true });
+  if (asked.compile !== undefined) return await compileAgain(asked.compile);
   if (ambiguous > 0) return await measureAmbiguous(ambiguous, seed);
   await using home = await openOwnHome('method');
   await using stage = await openStage(home, signal);

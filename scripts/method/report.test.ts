@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { tasks } from '../../datasets/tasks/index.js';
+import type { StoredTrajectory } from '../../host/src/trajectory/index.js';
+import { timesOf } from './compile-again.js';
 import { inTheWordsOf } from './goal.js';
 import type { Measured, Replayed } from './measured.js';
 import { lines, summary } from './report.js';
@@ -39,6 +42,22 @@ describe('the bench of the method', () => {
     const stopped: Measured = { ...kept(), reached: 'solved', why: 'Its name was never put in.', text: undefined };
     assert.match(lines(stopped), /^solved {5}app\/task: Do it\n {4}Its name was never put in\.\n$/);
     assert.match(summary([stopped]), /of these, compiled \| 0 of 1 \|/);
+  });
+
+  it('compiles kept runs again, and tells machines, refusals and their bytes apart', () => {
+    const kept = new URL('../../datasets/trajectories/contact.json', import.meta.url);
+    const run = JSON.parse(readFileSync(kept, 'utf8')) as StoredTrajectory;
+    const [one, other] = [timesOf([run]), timesOf([{ ...run, reached: false }])];
+    assert.deepEqual([one.machines, one.refused, other.machines, other.refused], [1, 0, 0, 1]);
+    assert.equal(timesOf([run]).bytes, one.bytes);
+    assert.notEqual(other.bytes, one.bytes);
+    assert.deepEqual(
+      one.figures.map(({ name, samples }) => [name, samples]),
+      [
+        ['compile', 1],
+        ['compile, 15 steps and more', 0],
+      ],
+    );
   });
 
   it('says the goal of other values in the words of the recorded one', () => {

@@ -26,18 +26,21 @@ export function recognise(
   options: RecogniseOptions = {},
 ): readonly string[] {
   const limit = options.limit ?? 3;
-  const candidates = candidatesOf(screen, options).map((candidate) => ({
+  // A screen that is given twice counts twice, and is looked at once.
+  const different = [...new Set(others)];
+  const same = [...new Set(options.same)];
+  const candidates = candidatesOf(screen, { ...options, same }).map((candidate) => ({
     ...candidate,
-    holdsOn: new Set(others.flatMap((other, index) => (showsOne(other, candidate.clauses) ? [index] : []))),
+    holdsOn: new Set(different.filter((other) => showsOne(other, candidate.clauses))),
   }));
   const chosen: string[] = [];
-  let alike: readonly number[] = [...others.keys()];
+  let alike = others;
   while (chosen.length < limit) {
     const best = bestOf(
       candidates.filter(({ selector }) => !chosen.includes(selector)),
       alike,
     );
-    const left = alike.filter((index) => best?.holdsOn.has(index));
+    const left = alike.filter((other) => best?.holdsOn.has(other));
     if (best === undefined || (chosen.length > 0 && left.length === alike.length)) break;
     chosen.push(best.selector);
     alike = left;
@@ -47,14 +50,14 @@ export function recognise(
 }
 
 /** The one that tells most of these screens apart; of equals the cheapest, then the first on the screen. */
-function bestOf<One extends { readonly cost: number; readonly holdsOn: ReadonlySet<number> }>(
+function bestOf<One extends { readonly cost: number; readonly holdsOn: ReadonlySet<Screen> }>(
   candidates: readonly One[],
-  alike: readonly number[],
+  alike: readonly Screen[],
 ): One | undefined {
   let best: { readonly candidate: One; readonly left: number } | undefined;
   for (const candidate of candidates) {
     let left = 0;
-    for (const index of alike) if (candidate.holdsOn.has(index)) left += 1;
+    for (const other of alike) if (candidate.holdsOn.has(other)) left += 1;
     if (best === undefined || left < best.left || (left === best.left && candidate.cost < best.candidate.cost))
       best = { candidate, left };
   }

@@ -63,6 +63,25 @@ export function restoreTrajectory(stored: StoredTrajectory): Trajectory {
   };
 }
 
+/**
+ * The same run among the same screens, where equal ones are one value: a run that was just recorded looked at some of its screens twice, and one that was
+ * stored has each once. Whoever compares screens by identity sees no difference then. Pure.
+ */
+export function sharingScreens(
+  trajectory: Trajectory,
+  corpus: readonly Screen[],
+): { readonly trajectory: Trajectory; readonly corpus: readonly Screen[] } {
+  const known = new Map<string, Screen>();
+  const one = (screen: Screen): Screen => {
+    const text = storedText(screen);
+    const same = known.get(text);
+    if (same === undefined) known.set(text, screen);
+    return same ?? screen;
+  };
+  const steps = trajectory.steps.map((step) => ({ ...step, before: one(step.before), after: one(step.after) }));
+  return { trajectory: { ...trajectory, steps }, corpus: corpus.map(one) };
+}
+
 /** What the trajectory is, in 12 hex digits: goal, app, screens, actions and answer; not when or how fast it was recorded. */
 export function trajectoryId(trajectory: Trajectory): string {
   const { screens, steps } = numbered(trajectory.steps);

@@ -4,6 +4,7 @@ export {
   restoreTrajectory,
   type StoredScreen,
   type StoredTrajectory,
+  sharingScreens,
   storeScreen,
   storeTrajectory,
   trajectoriesId,

@@ -17,7 +17,11 @@ describe('what is remembered', () => {
   it('of texts is what was asked for lately, and no more than twice as many as were to stay', () => {
     const made: string[] = [];
     const recent = new Recent<string>(3);
-    const ask = (text: string) => recent.of(text, () => (made.push(text), text.toUpperCase()));
+    const ask = (text: string) =>
+      recent.of(text, () => {
+        made.push(text);
+        return text.toUpperCase();
+      });
     for (const text of ['a', 'b', 'c', 'd', 'a', 'e', 'a']) assert.equal(ask(text), text.toUpperCase());
     assert.deepEqual(made, ['a', 'b', 'c', 'd', 'e'], 'a text that is asked for stays');
     for (const text of ['f', 'g', 'b']) ask(text);

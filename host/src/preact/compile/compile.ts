@@ -1,6 +1,12 @@
 import { type Alternative, canonicalHash, type Machine, printMachine, type Step } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { corpusId, type Trajectory, type TrajectoryStep, trajectoryId } from '../../trajectory/index.js';
+import {
+  corpusId,
+  sharingScreens,
+  type Trajectory,
+  type TrajectoryStep,
+  trajectoryId,
+} from '../../trajectory/index.js';
 import { stateChecks } from './checks.js';
 import { levelsBeside } from './choices.js';
 import { whyCutName } from './cut-name.js';
@@ -61,11 +67,8 @@ export interface CompileOptions {
  * Compiles a successful trajectory to a machine: by rules, with no model; the bytes are a function of the trajectory, the screens seen and the
  * compiler's version (law 5). Refuses where it would have to guess, or where a value of the goal would stay in the machine unexplained. Pure.
  */
-export function compile(
-  trajectory: Trajectory,
-  corpus: readonly Screen[] = [],
-  options: CompileOptions = {},
-): Compiled {
+export function compile(recording: Trajectory, among: readonly Screen[] = [], options: CompileOptions = {}): Compiled {
+  const { trajectory, corpus } = sharingScreens(recording, among);
   if (!trajectory.reached)
     return {
       kind: 'refused',
