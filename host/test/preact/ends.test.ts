@@ -139,7 +139,7 @@ describe('an end that shows a value otherwise than it was said', () => {
   });
 
   it('says no time of day, no count and no today that nobody said', () => {
-    for (const text of ['Oct 26, 2027 at 6:30 PM', 'Tuesday, October 26 (3 events)', 'Tomorrow, Oct 26, 2027']) {
+    for (const text of ['Oct 26, 2027 at 6:30 PM', 'Tuesday, October 26 (3 events)', 'Due tomorrow, Oct 26, 2027']) {
       const made = kept('Set the deadline to 2027-10-26', 'Deadline', '2027-10-26', said(text, 'due'));
       assert.doesNotMatch(made.text, /_shown/, text);
     }
@@ -156,6 +156,38 @@ describe('an end that shows a value otherwise than it was said', () => {
     assert.match(made.text, /date\(\$deadline, 'EEE, MMM dd?, y'\)/);
     assert.ok(holds(made, lastOf(said('Due Sat, Jan 30, 2027', 'due')), { deadline: '2027-01-30' }), made.text);
     assert.ok(!holds(made, lastOf(said('Due Sun, Jan 31, 2027', 'due')), { deadline: '2027-01-30' }));
+  });
+
+  it('is a day with the word for a near one and without it, whichever of the two the run saw', () => {
+    const goal = 'Set the deadline to 2027-10-26';
+    for (const seen of ['Tuesday, October 26, 2027', 'Tomorrow, Tuesday, October 26, 2027']) {
+      const made = kept(goal, 'Deadline', '2027-10-26', said(seen, 'due'));
+      for (const [text, deadline, right] of [
+        ['Tuesday, October 26, 2027', '2027-10-26', true],
+        ['Tomorrow, Tuesday, October 26, 2027', '2027-10-26', true],
+        ['TODAY · Saturday, January 30, 2027', '2027-01-30', true],
+        ['Tomorrow, Wednesday, October 27, 2027', '2027-10-26', false],
+        ['Tomorrow', '2027-10-26', false],
+        ['Not today, but Tuesday, October 26, 2027', '2027-10-26', false],
+        ['Today, moved from Tuesday, October 26, 2027', '2027-10-26', false],
+        ['Todays, Tuesday, October 26, 2027', '2027-10-26', false],
+        ['Tomorrow, Tuesday, October 26, 2027 at noon', '2027-10-26', false],
+      ] as const)
+        assert.equal(holds(made, lastOf(said(text, 'due')), { deadline }), right, `${text} ${made.text}`);
+    }
+  });
+
+  it('knows a near day by the words of the language that the day is written in', () => {
+    const made = kept(
+      'Set the deadline to 2027-10-26',
+      'Deadline',
+      '2027-10-26',
+      said('Dienstag, 26. Oktober 2027', 'due'),
+    );
+    const [{ name } = assert.fail()] = made.machine.params;
+    const onDay = (text: string) => holds(made, lastOf(said(text, 'due')), { [name]: '2027-10-26' });
+    assert.ok(onDay('Übermorgen, Dienstag, 26. Oktober 2027'), made.text);
+    assert.ok(!onDay('Tomorrow, Dienstag, 26. Oktober 2027'), made.text);
   });
 
   it('says none where it may be written in two ways', () => {

@@ -117,7 +117,7 @@ describe('a run that turned to the month of a day', () => {
   it('is told by no header that says no year, or another month than the one of the day', () => {
     for (const header of ['March', 'March 2031']) {
       const made = compile(turnsOn({ header, says: 'day' }));
-      assert.doesNotMatch(made.kind === 'machine' ? made.text : made.reason, /repeat|before/, header);
+      assert.doesNotMatch(made.kind === 'machine' ? made.text : made.reason, /repeat|(?<!substring-)before/, header);
     }
   });
 });

@@ -38,7 +38,7 @@ import { turnedBefore, whyUnprovenCell } from './turns/index.js';
 import { whyUnsaidDay } from './unsaid-day.js';
 
 /** Grows whenever the same trajectory would give other bytes. */
-export const COMPILER_VERSION = 10;
+export const COMPILER_VERSION = 11;
 
 export type Compiled =
   | {

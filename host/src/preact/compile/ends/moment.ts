@@ -3,6 +3,7 @@ import type { Slot } from '../parameters.js';
 import { callOf, onClock, type Writing, writingsOf } from '../provenance/index.js';
 import { parametersOf, wordsOf } from '../selectors.js';
 import type { Ending, Shown } from './ending.js';
+import { nearDayIn, withNearDay } from './near-day.js';
 import { saysPassing } from './passing.js';
 import { newTexts } from './texts.js';
 
@@ -11,7 +12,8 @@ const MOST_WORDS = 5;
 
 /**
  * A day or a time that the last screen writes otherwise than the goal, as a text of its own or within one: "Oct 26, 2023 at 6:30 PM". None where it may
- * be written so in two ways: for another value the app would show another text, and this run does not tell which. Pure.
+ * be written so in two ways: for another value the app would show another text, and this run does not tell which. A day of its own is known with and
+ * without the word for a near one. Pure.
  */
 export function momentShown(slot: Slot, name: string, ending: Ending): readonly Shown[] {
   const { type } = slot.param;
@@ -23,12 +25,20 @@ export function momentShown(slot: Slot, name: string, ending: Ending): readonly 
       if (another !== undefined || !tellsMoment(writing)) return [];
       const parameters = { ...parametersOf(ending.known), [name]: shown };
       const avoid = [...ending.avoid, ...wordsOf(ending.known).filter((word) => !shown.includes(word))];
-      if (saysPassing(text, { parameters, avoid })) return [];
+      // Tomorrow the same day has another word before it, or none.
+      const day = type === 'date' ? nearDayIn(writing, ending.locales) : undefined;
+      const near = day?.isAllBeside(text, shown) ? day : undefined;
+      if (near === undefined && saysPassing(text, { parameters, avoid })) return [];
       const options = { screens: ending.seen, parameters, saying: attribute, avoid, limit: 1 };
       const [best] = suggest(ending.last, node, options);
       if (best?.selector.includes(`$${name}`) !== true) return [];
+      const selector =
+        near === undefined
+          ? best.selector
+          : withNearDay(best.selector, text, { attribute, name, wording: { parameters, avoid }, near });
+      if (selector === undefined) return [];
       const value = callOf(writing, slot.param.name);
-      return [{ check: { kind: 'present', selector: best.selector }, made: { name, value, shown } }];
+      return [{ check: { kind: 'present', selector }, made: { name, value, shown } }];
     }
     return [];
   });
