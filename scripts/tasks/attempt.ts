@@ -48,6 +48,7 @@ export async function attempt<V>(
     clock: systemClock,
     deadline,
     maxSteps: options.maxSteps ?? MAX_STEPS,
+    apps: [set.task.app],
   });
   const wrong = await judge(outcome === 'done' ? answer : undefined);
   return { wrong, ended: outcome, why, steps: steps.length, resetMs, tookMs, last: outline(last) };

@@ -1,5 +1,6 @@
 export { Explorer } from './explorer/explorer.js';
 export { type ReadGoal, readGoal } from './explorer/goal.js';
+export { isHome } from './explorer/own-apps.js';
 export type { Entity } from './explorer/spans.js';
 export { goesBack } from './explorer/vocabulary.js';
 export {

@@ -20,6 +20,8 @@ export interface LoopOptions {
   readonly clock: Clock;
   readonly deadline: Deadline;
   readonly maxSteps: number;
+  /** Of `Situation`. */
+  readonly apps?: readonly string[];
   readonly handover?: Handover;
   readonly listener?: LoopListener;
   /** Reads what is outside the screen; called after every act when given, so that a change is known to its step. */
@@ -73,6 +75,7 @@ export async function runPolicy(options: LoopOptions): Promise<LoopResult> {
       goal: options.goal,
       screen,
       past,
+      ...(options.apps && { apps: options.apps }),
       ...(options.handover && { handover: options.handover }),
       ...(deadline.signal && { signal: deadline.signal }),
     });

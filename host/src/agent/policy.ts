@@ -34,6 +34,8 @@ export interface Situation {
   readonly goal: string;
   readonly screen: Screen;
   readonly past: readonly Past[];
+  /** The goal's app first, and others that a machine's run has been in: where a policy is to stay, beside what they open. Absent where the app is sought. */
+  readonly apps?: readonly string[];
   readonly handover?: Handover;
   readonly signal?: AbortSignal;
 }

@@ -99,6 +99,7 @@ async function inApp(options: SolveOptions, app: string, home: string | undefine
     clock: options.clock,
     deadline,
     maxSteps: options.maxSteps ?? MAX_STEPS,
+    apps: [app],
     readOutside: () => readOutside(device, app, deadline.signal),
     stopWhen: (screen) => (screen.package === home ? 'the home screen' : undefined),
     ...(options.listener && { listener: options.listener }),

@@ -6,6 +6,7 @@ import { isAbout, isStillShown } from './danger.js';
 import { asking } from './dialog.js';
 import { Form } from './form.js';
 import { type ReadGoal, readGoal } from './goal.js';
+import { isPermissionDialog, OwnApps } from './own-apps.js';
 import { Tried } from './tried.js';
 import { likeness, wordsOf } from './vocabulary.js';
 
@@ -27,6 +28,9 @@ export class Explorer implements Policy {
   readonly cost: PolicyCost = { modelCalls: 0, tokens: 0 };
 
   readonly #tried = new Tried();
+  readonly #apps = new OwnApps();
+  /** What each app was given: another knows nothing of it. */
+  readonly #forms = new Map<string, Form>();
   /** Words of the goal that some label spoke of. */
   readonly #met = new Set<string>();
   #form = new Form(this.#tried, []);
@@ -42,11 +46,15 @@ export class Explorer implements Policy {
   #backs = 0;
   /** The last thing tapped spoke of what the goal is about. */
   #tappedTopic = false;
+  /** The last thing tapped spoke of nothing: it was to be seen what is behind it. */
+  #lookedBehind = false;
 
   async decide(situation: Situation): Promise<Decision> {
     const goal = this.#read(situation);
     const { screen } = situation;
-    this.#enter(screen, situation.handover !== undefined);
+    const away = this.#apps.stay(situation, !this.#lookedBehind);
+    this.#lookedBehind = false;
+    if (away === undefined) this.#enter(screen, situation.handover !== undefined);
     this.#meet(screen, goal);
     if (goal.more !== undefined) {
       return {
@@ -62,6 +70,7 @@ export class Explorer implements Policy {
     }
     return (
       this.#finished(screen, goal) ??
+      (away?.kind === 'give-up' ? { ...away, why: `${away.why} ${this.#whyNot(goal)}` } : away) ??
       this.#answerPermission(screen) ??
       this.#decline(screen, goal) ??
       this.#control(screen, goal) ??
@@ -87,12 +96,14 @@ export class Explorer implements Policy {
     return this.#goal;
   }
 
-  /** Another app is another try; one that a machine's run handed over is on topic. */
+  /** Another app is another try; the one in which a machine's run handed over is on topic. */
   #enter(screen: Screen, handedOver: boolean): void {
     const { package: packageName } = screen;
-    if (packageName === this.#package || isSystem(screen)) return;
-    if (this.#package !== '') this.#form.restart();
-    this.#onTopic = handedOver || this.#tappedTopic;
+    if (packageName === this.#package || isPermissionDialog(screen)) return;
+    const isFirst = this.#package === '';
+    if (!isFirst) this.#form = this.#forms.get(packageName) ?? new Form(this.#tried, []);
+    this.#forms.set(packageName, this.#form);
+    this.#onTopic = (handedOver && isFirst) || this.#tappedTopic;
     this.#package = packageName;
     this.#blind = 0;
     this.#backs = 0;
@@ -126,7 +137,7 @@ export class Explorer implements Policy {
 
   /** The system asks for a permission that the app wants: without it there is no app to explore. */
   #answerPermission(screen: Screen): Decision | undefined {
-    if (!isSystem(screen)) return undefined;
+    if (!isPermissionDialog(screen)) return undefined;
     const allow = [...candidates(screen, readGoal(''))].sort((one, other) => other.accepts - one.accepts)[0];
     if (allow === undefined || allow.accepts === 0) return undefined;
     return tap(allow.node, 'The app asks for a permission before it works.');
@@ -199,6 +210,7 @@ export class Explorer implements Policy {
     this.#blind += 1;
     this.#backs = 0;
     this.#tappedTopic = false;
+    this.#lookedBehind = true;
     // What is found behind it may be somebody's, and no form for the goal's values.
     this.#onTopic = false;
     return this.#once(screen, blind.node, blind.key, 'Nothing here speaks of the goal; it may be behind this.');
@@ -235,11 +247,6 @@ export class Explorer implements Policy {
   #once(screen: Screen, node: UiNode, key: string, why: string): Decision | undefined {
     return this.#tried.mark(screen, key) ? tap(node, why) : undefined;
   }
-}
-
-/** The system's own permission dialog. Package names are AOSP's and Google's. */
-function isSystem(screen: Screen): boolean {
-  return /permissioncontroller|packageinstaller/.test(topWindow(screen.tree)?.package ?? '');
 }
 
 function tap(node: UiNode, why: string): Decision {

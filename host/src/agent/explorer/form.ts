@@ -94,14 +94,6 @@ export class Form {
     for (const value of this.#placed) if (!this.#given.has(value)) this.#placed.delete(value);
   }
 
-  /** Another app knows nothing of what this one was given. */
-  restart(): void {
-    this.#placed.clear();
-    this.#given.clear();
-    this.#parted = undefined;
-    this.#ended = false;
-  }
-
   #placing(screen: Screen, goal: ReadGoal): Placing {
     const shown = fields(screen);
     this.#labels.see(screen, shown, (text) => goal.values.some((value) => isValueOf(text, value)));

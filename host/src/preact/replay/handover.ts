@@ -14,6 +14,7 @@ import {
 import { labelOf, type Screen } from '../../screen/index.js';
 import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
 import { isIrreversible } from '../refine/committing.js';
+import { appsOf } from './apps-of.js';
 import { withBarred } from './barred.js';
 import { concludeElsewhere, howPassed, probesOf } from './conclude.js';
 import { mayHaveCommitted, stepsSeenDone } from './detour-steps.js';
@@ -52,6 +53,7 @@ export async function handOver(
     clock: run.clock,
     deadline: run.deadline,
     maxSteps: fallback.maxSteps,
+    apps: appsOf(run, miss),
     readOutside: () => readOutside(run.device, run.machine.app, run.signal),
     handover: {
       done: run.steps.filter(({ how }) => how === 'acted' || how === 'already').map(({ sentence }) => sentence),

@@ -12,6 +12,7 @@ import {
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import { readOutside, type TrajectoryStep } from '../../trajectory/index.js';
+import { appsOf } from './apps-of.js';
 import { withBarred } from './barred.js';
 import type { Fallback } from './handover.js';
 import type { Miss } from './report.js';
@@ -95,6 +96,7 @@ async function runFor(
       clock: run.clock,
       deadline: run.wait(hole.seconds * 1_000),
       maxSteps: Math.min(hole.most, fallback.maxSteps),
+      apps: appsOf(run),
       readOutside: () => readOutside(run.device, run.machine.app, run.signal),
       listener: {
         stepped: async (step) => {
