@@ -37,8 +37,8 @@ function* misfits(machine: Machine, { locale, density, versionCode }: DeviceFact
     yield `${name} is made for a screen of ${either(densities)} dots per inch, and this one has ${inWords(density)}. Set it: adb shell wm density ${densities[0]}`;
 }
 
-/** A wanted `de` takes de-DE and de-AT, a wanted de-AT only that; zh-Hans takes zh-CN, whose signs those are. */
-function speaks(locale: string | undefined, wanted: string): boolean {
+/** Does a device speak what a header wants? A wanted `de` takes de-DE and de-AT, a wanted de-AT only that; zh-Hans takes zh-CN, whose signs those are. Pure. */
+export function speaks(locale: string | undefined, wanted: string): boolean {
   const [has, wants] = [partsOf(locale ?? ''), partsOf(wanted)];
   if (has === undefined || wants === undefined) return false;
   const full = has.maximize();

@@ -41,7 +41,7 @@ export { diffMachines } from './diff.js';
 export { type Effect, type EffectHeld, effectHolds, effectsOf, toggleOf } from './effect.js';
 export { type Bindings, type Evaluated, evaluate, normalised, paramsOf, tryEvaluate } from './expression.js';
 export { type FinishedRun, finish, type Verdict, type Witness, type Witnessed } from './finish.js';
-export { type DeviceFacts, type Fit, fits, wantsDevice } from './fits.js';
+export { type DeviceFacts, type Fit, fits, speaks, wantsDevice } from './fits.js';
 export { drawGraph, type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.js';
 export { canonicalHash } from './hash.js';
 export { hiddenParams, hiddenTexts, typesHidden } from './hidden.js';

@@ -32,7 +32,7 @@ export {
   readProgram,
 } from './import/index.js';
 export { type Journaled, journaledReplay, leftBehind } from './journaled-replay.js';
-export { isForeign, isInLanguageOf, languageOf, nameIn, taskNameOf } from './languages.js';
+export { isForeign, isInLanguageOf, languageOf, nameBeside, nameIn } from './languages.js';
 export {
   type Choice,
   countedRun,
@@ -49,6 +49,8 @@ export {
   Library,
   mayCommit,
   type NotedRun,
+  type NotePlace,
+  notesUnder,
   notesWith,
   type Origin,
   type PlacedStatistics,
@@ -72,6 +74,7 @@ export {
 } from './library/index.js';
 export { compileSeveral, type KnownRun, type Merged, mergeRun } from './merge/index.js';
 export { sameDerived, sameValues } from './other-values.js';
+export { inOwnLanguage, namesOfTask, type Spoken } from './own-language.js';
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine/index.js';
 export {

@@ -31,22 +31,19 @@ export function nameIn(name: string, language: string): string {
   return `${name}-${language.toLowerCase()}`;
 }
 
-/** What the task of a machine is called, whatever language it is for: what was begun in one is not begun again in another. Pure. */
-export function taskNameOf({ name, locales }: Machine): string {
-  const [language] = locales ?? [];
+/** What the machine is called that one for a language was kept beside, if its name says so; undefined where it does not. Pure. */
+export function nameBeside({ name, locales = [] }: Machine): string | undefined {
   const plain = name.replace(/-\d+$/, '');
-  const behind = language === undefined ? undefined : nameIn('', language);
-  return behind !== undefined && plain.endsWith(behind) ? plain.slice(0, -behind.length) : name;
+  const behind = locales.map((locale) => nameIn('', locale)).find((each) => plain.endsWith(each));
+  return behind === undefined ? undefined : plain.slice(0, -behind.length);
 }
 
-/** Is one machine the other's task for phones of one language: called so, of the same goal? Pure. */
+/** Is one machine the other's task for phones of some languages: of the same goal in the same words, whatever it is called? Pure. */
 export function isInLanguageOf(one: Machine, other: Machine): boolean {
-  const [language] = one.locales ?? [];
   return (
-    language !== undefined &&
+    one.locales !== undefined &&
     other.locales === undefined &&
     one.app === other.app &&
-    taskNameOf(one) === other.name &&
     one.goals.some((goal) => other.goals.includes(goal))
   );
 }

@@ -5,16 +5,7 @@ import { FakeDevice } from '../../src/device/index.js';
 import { type Machine, parseMachine, printMachine } from '../../src/machine/index.js';
 import { gateAndKeep } from '../../src/preact/adopt.js';
 import { inNamesOf } from '../../src/preact/in-names-of.js';
-import {
-  type Adopted,
-  adoptBeside,
-  compile,
-  isForeign,
-  languageOf,
-  replay,
-  retrieve,
-  taskNameOf,
-} from '../../src/preact/index.js';
+import { type Adopted, adoptBeside, compile, isForeign, languageOf, replay, retrieve } from '../../src/preact/index.js';
 import { trajectoryOf } from '../../src/preact/replay-trajectory.js';
 import { whyOtherDeed } from '../../src/preact/same-deed.js';
 import { addressBook, PACKAGE } from './address-book.js';
@@ -72,7 +63,6 @@ describe('a phone in another language', () => {
         [`${english.name}-de`, ['de'], english.goals, english.params],
       ],
     );
-    assert.equal(taskNameOf(german), english.name);
     const found = retrieve(bench.library.list(), GRACE_GOAL);
     assert.equal(found.kind === 'found' && found.kept.machine.name, english.name);
     for (const [device, machine] of [

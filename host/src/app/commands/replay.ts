@@ -9,10 +9,8 @@ import {
   type Journaled,
   journaledReplay,
   leftBehind,
-  notesWith,
   paceOf,
   recordedRuns,
-  taskNameOf,
 } from '../../preact/index.js';
 import { attendantOf, refuseUnknownState } from '../attend.js';
 import { type Context, defineCommand } from '../command.js';
@@ -24,10 +22,11 @@ import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversibl
 import { hasLearned, learn } from '../learn.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
-import { sourceMachine } from '../machine-source.js';
+import { machinesAtHand, sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
+import { type Noted, notesOf } from '../notes.js';
 import { discreet } from '../output.js';
-import { inOwnLanguage, localesOf } from '../own-language.js';
+import { localesOf, spokenHere } from '../own-language.js';
 import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
@@ -111,11 +110,12 @@ export const replayCommand = defineCommand({
     const goal = input.goal ?? filledIn(asked.machine.goals[0] ?? asked.machine.name, early.values);
     const fallback = fallbackOf(input, goal, context);
 
-    const open = input.readOnly ? whyLeftOpen(asked.machine) : undefined;
-    if (open !== undefined) {
-      context.output.fail({ code: 'hole', message: open, exitCode: REFUSED, verdict: 'ours' });
+    const leftOpen = (message: string) => {
+      context.output.fail({ code: 'hole', message, exitCode: REFUSED, verdict: 'ours' });
       return REFUSED;
-    }
+    };
+    const open = input.readOnly ? whyLeftOpen(asked.machine) : undefined;
+    if (open !== undefined) return leftOpen(open);
     const purpose = `reprise replay ${input.machine}`;
     await using session = await openSession(input, purpose, context, { ready: !dryRun, readOnly });
     const { device, library, resettable } = session;
@@ -129,14 +129,17 @@ export const replayCommand = defineCommand({
     const bound =
       input.goal === undefined ? early : await bindByDevice(asked.machine, input.goal, given, device, signal);
     if (bound.kind === 'refused') return refuse(bound.reason);
-    const parameters = bound.values;
     const byFile = input.machine.endsWith('.preact');
-    const own = byFile ? undefined : await inOwnLanguage(asked, parameters, where.locale, library, context.cwd);
-    const source = own ?? asked;
-    if (own !== undefined) {
-      context.output.say(`${own.machine.name} is its machine for devices in ${own.machine.locales}.`);
-      refuseUnsound(own);
-      if (input.until !== undefined) refuseUnknownState(input.until, own.machine);
+    const { machines } = await machinesAtHand(library, context.cwd, goal);
+    const { source, values: parameters } = byFile
+      ? { source: asked, values: bound.values }
+      : spokenHere(asked, bound.values, where.locale, machines, library);
+    if (source !== asked) {
+      context.output.say(`${source.machine.name} is its machine for devices in ${source.machine.locales}.`);
+      refuseUnsound(source);
+      if (input.until !== undefined) refuseUnknownState(input.until, source.machine);
+      const left = input.readOnly ? whyLeftOpen(source.machine) : undefined;
+      if (left !== undefined) return leftOpen(left);
     }
     const isElsewhere = isForeign(source.machine, localesOf(source, library), where.locale);
     const expecting = await expectingToo(source.machine, input.expect, library);
@@ -147,15 +150,15 @@ export const replayCommand = defineCommand({
     }
     const hidden = hiddenTexts(source.machine, parameters);
     const startedAt = new Date(systemClock.now()).toISOString();
-    const task = taskNameOf(source.machine);
-    const noted = { serial: device.serial, machine: task, values: parameters };
+    const { again } = input;
+    const noted: Noted = { serial: device.serial, machine: source.machine, values: [bound.values, parameters] };
+    const others = machines.map(({ machine }) => machine);
     const journaled: Journaled = {
-      table: notesWith(library.journal, notesFolder(context), noted, { readOnly }),
-      key: [device.serial, task, library.digest(parameters)],
+      ...notesOf(noted, others, library, notesFolder(context), { readOnly, again }),
       hash: source.hash,
       startedAt,
       hidden,
-      again: input.again,
+      again,
     };
     const left = leftBehind(journaled);
     if (dryRun) return tellDryRun(source, parameters, session, left, context);

@@ -4,6 +4,7 @@ export type { Holdings } from './holdings.js';
 export { earlierOf, Journal, type JournalKey, type JournalNote, type JournalTable, unsettled } from './journal.js';
 export { type Keeping, Library } from './library.js';
 export { type NotedRun, notesWith } from './notes-beside.js';
+export { type NotePlace, notesUnder } from './notes-under.js';
 export { type Brought, provenance } from './provenance.js';
 export {
   describeQuarantine,
