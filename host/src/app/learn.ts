@@ -1,8 +1,15 @@
 import type { Bindings } from '../machine/index.js';
-import { type Adopted, type AdoptOptions, adoptBeside, grow, proposals, type ReplayResult } from '../preact/index.js';
+import {
+  type Adopted,
+  type AdoptOptions,
+  adoptBeside,
+  grow,
+  localesOf,
+  proposals,
+  type ReplayResult,
+} from '../preact/index.js';
 import type { Sourced } from './machine-file.js';
 import type { Output } from './output.js';
-import { localesOf } from './own-language.js';
 import { counted } from './report/index.js';
 
 /** What is learnt with, and where it is told. */

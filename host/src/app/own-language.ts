@@ -2,12 +2,6 @@ import type { Bindings } from '../machine/index.js';
 import { inOwnLanguage, type Kept, type Library } from '../preact/index.js';
 import { type Sourced, trustedFor } from './machine-file.js';
 
-/** The locales in which a machine was gated, as far as that is known here. */
-export function localesOf({ machine, evidence }: Pick<Sourced, 'machine' | 'evidence'>, library: Library) {
-  const { locale } = evidence?.body.where ?? {};
-  return [...new Set([...(locale === undefined ? [] : [locale]), ...library.locales(machine)])];
-}
-
 /** What is run of a machine that was asked for: that of the same task for the device's language, where there is one, with its values. */
 export function spokenHere(
   asked: Sourced,

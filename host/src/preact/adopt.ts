@@ -7,8 +7,9 @@ import { compile } from './compile/index.js';
 import type { Evidence, EvidenceBody } from './evidence.js';
 import { type Evaluator, type GateListener, gate, type Others } from './gate.js';
 import { type NameHolder, nameToKeep } from './kept-name.js';
-import type { Library, Origin } from './library/index.js';
+import type { Kept, Library, Origin } from './library/index.js';
 import { mergeRun } from './merge/index.js';
+import { type Named, ownOfGoal } from './own-machine.js';
 import { idsOf } from './refine/growing.js';
 import { refine } from './refine/index.js';
 import type { ReplayResult } from './replay/index.js';
@@ -33,6 +34,8 @@ export interface AdoptOptions {
   readonly by?: string | undefined;
   /** Who has a name outside of the library: the reviewed machines of the project. */
   readonly taken?: NameHolder;
+  /** Those of them that have evidence, and whose names are nobody's in the library. */
+  readonly shared?: readonly Kept[];
   readonly signal?: AbortSignal;
 }
 
@@ -52,7 +55,7 @@ export type Adopted =
 
 /** From a solved trajectory to a kept machine: compile, gate, keep; or the reasons why not. No other machine loses its name to it. */
 export async function adopt(trajectory: Trajectory, options: AdoptOptions): Promise<Adopted> {
-  const named = compiledFor(trajectory, options);
+  const named = (await ownOfGoal(trajectory, options)) ?? compiledFor(trajectory, options);
   if (named.kind === 'refused') return named;
   const { machine, recorded, older, previous } = named;
   return gateAndKeep(machine, trajectory, recorded, older, options, previous);
@@ -60,7 +63,7 @@ export async function adopt(trajectory: Trajectory, options: AdoptOptions): Prom
 
 /** The same on a device that cannot be put back: the machine is run in shadow mode, and trusted as far as that goes. */
 export async function adoptInShadow(trajectory: Trajectory, options: ShadowOptions): Promise<Adopted> {
-  const named = compiledFor(trajectory, options);
+  const named = (await ownOfGoal(trajectory, options)) ?? compiledFor(trajectory, options);
   if (named.kind === 'refused') return named;
   const { machine, recorded, older, previous } = named;
   const { library, device, clock, firstRunMs, listener, by, signal } = options;
@@ -73,14 +76,6 @@ export async function adoptInShadow(trajectory: Trajectory, options: ShadowOptio
     ...(signal && { signal }),
   });
   return verdict.kind === 'refused' ? verdict : keepGated(library, machine, verdict.evidence, trajectory, previous);
-}
-
-interface Named {
-  readonly kind: 'named';
-  readonly machine: Machine;
-  readonly recorded: Bindings;
-  readonly older: readonly Trajectory[];
-  readonly previous?: Machine;
 }
 
 /** The machine that a trajectory is compiled to, under a name that takes none away. */

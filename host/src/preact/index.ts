@@ -32,7 +32,7 @@ export {
   readProgram,
 } from './import/index.js';
 export { type Journaled, journaledReplay, leftBehind } from './journaled-replay.js';
-export { isForeign, isInLanguageOf, languageOf, nameBeside, nameIn } from './languages.js';
+export { isForeign, isInLanguageOf, languageOf, localesOf, nameBeside, nameIn } from './languages.js';
 export {
   type Choice,
   countedRun,

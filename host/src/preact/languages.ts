@@ -1,4 +1,5 @@
 import { type Machine, wrongLocale } from '../machine/index.js';
+import type { Evidence } from './evidence.js';
 
 /**
  * The language of a locale as a header says it: `de`, and `zh-Hant` where it is not in the signs that are usual. undefined: of no locale, or of one
@@ -24,6 +25,15 @@ export function isForeign(machine: Machine, gated: readonly string[], locale: st
   const here = languageOf(locale);
   const own = gated.flatMap((each) => languageOf(each) ?? []);
   return machine.locales === undefined && here !== undefined && own.length > 0 && !own.includes(here);
+}
+
+/** The locales in which a machine was gated, as far as a library and what lies beside it know. */
+export function localesOf(
+  { machine, evidence }: { readonly machine: Machine; readonly evidence?: Evidence },
+  library: { locales(machine: Machine): readonly string[] },
+): readonly string[] {
+  const { locale } = evidence?.body.where ?? {};
+  return [...new Set([...(locale === undefined ? [] : [locale]), ...library.locales(machine)])];
 }
 
 /** What a machine's task is called in a language; where that name is somebody else's, the same with a number behind it. Pure. */

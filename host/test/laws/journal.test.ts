@@ -181,7 +181,7 @@ describe('a run that was ended half way', function () {
     await diesAtSave(bench, machine, 'lost-after');
     const other = { ...machine, goals: [...machine.goals, 'Note down {first} {last}, {phone}'] };
     const next = await run(bench, other);
-    assert.match(next.reason ?? '', /has another text since/);
+    assert.match(next.reason ?? '', /of another text of this one/);
     assert.equal(await bench.rowsOf('Grace Hopper'), 1);
   });
 

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ScriptPolicy } from '../../src/agent/index.js';
+import { Deadline } from '../../src/base/index.js';
 import { FakeDevice } from '../../src/device/index.js';
 import { type Machine, parseMachine, printMachine } from '../../src/machine/index.js';
 import { gateAndKeep } from '../../src/preact/adopt.js';
 import { inNamesOf } from '../../src/preact/in-names-of.js';
-import { type Adopted, adoptBeside, compile, isForeign, languageOf, replay, retrieve } from '../../src/preact/index.js';
+import {
+  type Adopted,
+  adopt,
+  adoptBeside,
+  compile,
+  isForeign,
+  languageOf,
+  replay,
+  retrieve,
+  solve,
+} from '../../src/preact/index.js';
+import { ownMachine } from '../../src/preact/own-machine.js';
 import { trajectoryOf } from '../../src/preact/replay-trajectory.js';
 import { whyOtherDeed } from '../../src/preact/same-deed.js';
 import { addressBook, PACKAGE } from './address-book.js';
@@ -111,6 +123,73 @@ describe('a phone in another language', () => {
     assert.deepEqual(bench.library.locales(machine), before, 'what it knew before was never gated in German');
   });
 
+  it('was given a second machine for every phone, or half of the one it had, by somebody who solved the goal there anew', async () => {
+    await using bench = await Bench.set();
+    await bench.device.shell('settings put system system_locales en-US');
+    const english = await bench.kept();
+    const text = printMachine(english);
+    await using other = await inGerman();
+    const options = { library: bench.library, device: other.device, clock: other.clock, snapshot: 'fresh' };
+    const solved = async (values: Readonly<Record<string, string>>) => {
+      await other.device.restoreSnapshot('fresh');
+      const deadline = new Deadline(other.clock, 600_000);
+      const found = await solve({ ...options, policy: byIds(values), goal: GRACE_GOAL, app: PACKAGE, deadline });
+      assert.equal(found.outcome, 'done', found.why);
+      return adopt(found.trajectory, options);
+    };
+    const crossed = await solved({ first: grace.last, last: grace.first, phone: grace.phone });
+    assert.match(
+      crossed.kind === 'refused' ? crossed.reasons.join(' ') : '',
+      /puts into .* this run put somewhere else|as first/,
+    );
+    assert.deepEqual(
+      bench.library.list().map(({ machine }) => machine.name),
+      [english.name],
+    );
+    assert.deepEqual(kept(await solved(grace)).locales, ['de']);
+    const names = bench.library.list().map(({ machine }) => machine.name);
+    assert.deepEqual(names, [english.name, `${english.name}-de`]);
+    assert.equal(printMachine(bench.library.find(english.name)?.machine ?? english), text);
+    assert.equal(retrieve(bench.library.list(), GRACE_GOAL).kind, 'found');
+  });
+
+  it('had none where the other one came without its runs, as its app is called otherwise there', async () => {
+    await using bench = await Bench.set();
+    const machine = await bench.kept();
+    await using other = await inGerman();
+    const { run } = await besides(bench, other, machine);
+    const called = { ...machine, app: 'com.example.book', goals: machine.goals.map((goal) => `${goal} in People`) };
+    const shared = (checks: string) => {
+      const written = printMachine(called)
+        .replace(/^made .*$/m, '')
+        .replace(/^( {2}verify ).*$/m, `$1${checks}`);
+      const parsed = parseMachine(written);
+      return parsed.kind === 'machine' ? parsed.machine : assert.fail(JSON.stringify(parsed.problems));
+    };
+    const there = { ...run, app: 'com.example.book', goal: `${GRACE_GOAL} in People` };
+    await using empty = await Bench.set();
+    const own = (checks: string) => ownMachine(shared(checks), 'de', there, grace, empty);
+    const named = own("//*[@text='People']");
+    assert.deepEqual(named.kind === 'named' ? named.machine.locales : named.reasons, ['de']);
+    const unsaid = own("//*[@resource-id='com.example.people:id/title']");
+    assert.match(unsaid.kind === 'refused' ? unsaid.reasons.join() : '', /'People' was never put in/);
+  });
+
+  it('is told why it has none where what is asked outside the screen is something that the other one makes or reads', async () => {
+    await using bench = await Bench.set();
+    const machine = await bench.kept();
+    await using other = await inGerman();
+    const { run } = await besides(bench, other, machine);
+    const text = printMachine(machine).replace(/^made .*$/m, '');
+    const made = text
+      .replace(/^( {2}probe .*=) concat\([^)]*\)/m, '$1 $whole')
+      .replace(/^(param {3}.*\n)(?!param)/m, "$1let     whole = concat($first, ' ', $last)\n");
+    const parsed = parseMachine(made);
+    assert.ok(parsed.kind === 'machine' && parsed.machine.lets?.length === 1, made);
+    const own = ownMachine({ ...parsed.machine, name: 'people/other' }, 'de', run, grace, bench);
+    assert.match(own.kind === 'refused' ? own.reasons.join() : '', /asks outside the screen for \$whole/);
+  });
+
   it('is told apart by the signs, too, and not by the country', () => {
     assert.deepEqual(['de-AT', 'de', 'zh-CN', 'zh-TW', 'zh_HK', 'en-GB', 'no such locale', undefined].map(languageOf), [
       'de',
@@ -126,17 +205,15 @@ describe('a phone in another language', () => {
 
   it('calls an app otherwise than the goal does: that name is no value there, and every other one is', async () => {
     await using bench = await Bench.set();
-    const { steps } = await bench.solved();
-    const firsts = steps.slice(0, 1).map(({ before }) => before);
-    await bench.device.restoreSnapshot('fresh');
+    const titles = ['People'];
     await using other = await inGerman();
     const { run } = await besides(bench, other, await bench.kept());
     // Its package must not say it, either.
     const of = (place: string) => ({ ...run, app: 'com.example.book', goal: `${GRACE_GOAL} in ${place}` });
     const refusalOf = (compiled: ReturnType<typeof compile>) => (compiled.kind === 'refused' ? compiled.reason : '');
     assert.match(refusalOf(compile(of('People'))), /'People' was never put in/);
-    assert.equal(refusalOf(compile(of('People'), [], { firsts })), '');
-    assert.match(refusalOf(compile(of('Rolodex'), [], { firsts })), /'Rolodex' was never put in/);
+    assert.equal(refusalOf(compile(of('People'), [], { titles })), '');
+    assert.match(refusalOf(compile(of('Rolodex'), [], { titles })), /'Rolodex' was never put in/);
   });
 
   it('is not given a machine whose values are others, or in other places of the goal', async () => {

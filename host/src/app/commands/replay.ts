@@ -9,6 +9,7 @@ import {
   type Journaled,
   journaledReplay,
   leftBehind,
+  localesOf,
   paceOf,
   recordedRuns,
 } from '../../preact/index.js';
@@ -26,7 +27,7 @@ import { machinesAtHand, sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
 import { type Noted, notesOf } from '../notes.js';
 import { discreet } from '../output.js';
-import { localesOf, spokenHere } from '../own-language.js';
+import { spokenHere } from '../own-language.js';
 import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';

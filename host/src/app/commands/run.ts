@@ -212,6 +212,9 @@ async function keep(
     firstRunMs,
     listener,
     taken: shared.holderOf,
+    shared: shared.read.flatMap(({ machine, hash, evidence }) =>
+      evidence === undefined || library.has(machine.name) ? [] : [{ machine, hash, evidence }],
+    ),
     by: userOf(env),
     signal,
   };

@@ -15,12 +15,17 @@ const SHORTEST = 4;
  * that it begins with, or by its package. A machine of that app varies it as little as its verbs. Pure.
  */
 export function namesTheApp(value: string, goal: string, app: string, first: Screen): boolean {
+  return namesAppCalled(value, goal, app, titleOf(first));
+}
+
+/** The same for an app that is called so on some phone: by a title of its own. Pure. */
+export function namesAppCalled(value: string, goal: string, app: string, title: string): boolean {
   const name = value.replace(LEADING, '');
   const places = [...wholeWords(goal, name)];
   const isPlace = places.every((at) => BEFORE.test(goal.slice(0, at)) || AFTER.test(goal.slice(at + name.length)));
   // Whoever says "the Files app" says an app, however its package is called.
   const isSaid = places.every((at) => AFTER.test(goal.slice(at + name.length)));
-  return places.length > 0 && isPlace && (isSaid || isCalled(name.toLowerCase(), app, titleOf(first).toLowerCase()));
+  return places.length > 0 && isPlace && (isSaid || isCalled(name.toLowerCase(), app, title.toLowerCase()));
 }
 
 function isCalled(name: string, app: string, title: string): boolean {

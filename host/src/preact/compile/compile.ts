@@ -57,8 +57,8 @@ export interface CompileOptions {
   readonly varied?: readonly Slot[];
   /** Parameters of which the end says no more than what the last screen shows as it was said: another run of the task shows that more does not hold. */
   readonly untold?: readonly string[];
-  /** The screens that the app began with on phones in another language, where it is called otherwise. */
-  readonly firsts?: readonly Screen[];
+  /** What the app may be called at its beginning on phones in other languages. */
+  readonly titles?: readonly string[];
   /** What the machine is made of, where that is more than this trajectory. */
   readonly made?: string;
 }
@@ -167,7 +167,7 @@ export function compile(recording: Trajectory, among: readonly Screen[] = [], op
       first,
       steps.flatMap(labelsSwitched),
       steps.flatMap((step) => appOpened(step, steps) ?? []),
-      options.firsts,
+      options.titles,
     ) ??
     whyNotTold(made, told.lets ?? [], said) ??
     whyCutName(trajectory.goal, slots) ??

@@ -1,17 +1,18 @@
 import { readGoal } from '../../agent/index.js';
 import type { Machine } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
-import { namesTheApp } from './app-words.js';
+import { namesAppCalled } from './app-words.js';
 import { literalsOf } from './expressions.js';
 import { isLabel, isWeight } from './goal-labels.js';
 import { namesOpened, type OpenedApp } from './other-app.js';
 import type { Slot } from './parameters.js';
 import { textsOf } from './texts-of.js';
+import { titleOf } from './title.js';
 import { holdsWords, wholeWords } from './whole-word.js';
 
 /**
  * What of the goal's values (names, numbers, dates, quoted texts; not its verbs, not the app's own words) the machine does not account for, as a
- * reason not to make it; undefined when it does. `first` is the screen that the app begins with, `firsts` those in other languages, `labels` what the switches are called that were switched: the goal's words for them are the app's own, and so
+ * reason not to make it; undefined when it does. `first` is the screen that the app begins with, `titles` what it is called on phones in other languages, `labels` what the switches are called that were switched: the goal's words for them are the app's own, and so
  * are those for apps that were `opened`. Law 5: nothing kept contains such a value that no parameter explains. Pure.
  */
 export function whyNotExplained(
@@ -21,7 +22,7 @@ export function whyNotExplained(
   first: Screen,
   labels: readonly string[],
   opened: readonly OpenedApp[] = [],
-  firsts: readonly Screen[] = [],
+  titles: readonly string[] = [],
 ): string | undefined {
   const rest = withoutSlots(goal, slots);
   const twice = slots.map(({ value }) => value).filter((value) => holdsWords(rest, value));
@@ -32,7 +33,8 @@ export function whyNotExplained(
     .entities.map(({ text }) => text)
     .filter(
       (value) =>
-        isOpen(value, goal, rest) && ![first, ...firsts].some((each) => namesTheApp(value, goal, machine.app, each)),
+        isOpen(value, goal, rest) &&
+        ![titleOf(first), ...titles].some((title) => namesAppCalled(value, goal, machine.app, title)),
     )
     .filter((value) => !opened.some((app) => namesOpened(value, goal, app)))
     .filter((value) => !labels.some((label) => isPartOf(value, label, goal)))

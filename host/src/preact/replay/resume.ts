@@ -44,7 +44,9 @@ export async function resume(
   };
   if (last === undefined) return stop('and was not done; begin anew.');
   if (hash !== canonicalHash(run.machine))
-    return stop('and the machine has another text since, in which nobody can say where it stood.');
+    return stop(
+      'and it was a run of another machine, or of another text of this one, in which nobody can say where it stood.',
+    );
   const lost = lostTexts(run.machine, standing);
   if (lost.length > 0)
     return stop(
