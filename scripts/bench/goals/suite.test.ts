@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
+import { reachOf, recaller } from '../../../host/src/machine/index.js';
 import { explain } from './explain.js';
+import { machineOf } from './machine-of.js';
 import { nearMisses } from './near-misses.js';
 import { readGoalFile } from './read-file.js';
 import { readSuite } from './read-suite.js';
@@ -86,6 +88,13 @@ describe('the suite of goals', () => {
         const slots = [...line.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
         assert.deepEqual([...slots].sort(), params.map(({ name }) => name).sort(), `${machine}: ${line}`);
       }
+    }
+  });
+
+  it('has goal lines by which the library finds each machine, with no value in them', () => {
+    for (const task of suite.tasks) {
+      const machine = machineOf(task);
+      for (const line of machine.goals) assert.ok(recaller(line)(reachOf(machine)), task.machine);
     }
   });
 

@@ -23,11 +23,11 @@ import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversibl
 import { hasLearned, learn } from '../learn.js';
 import { both } from '../listeners.js';
 import { refuseUnsound, type Sourced } from '../machine-file.js';
-import { machinesAtHand, sourceMachine } from '../machine-source.js';
+import { sourceMachine } from '../machine-source.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
 import { type Noted, notesOf } from '../notes.js';
 import { discreet } from '../output.js';
-import { spokenHere } from '../own-language.js';
+import { ofItsGoals, spokenHere } from '../own-language.js';
 import { parseParameters } from '../parameters.js';
 import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
@@ -131,7 +131,7 @@ export const replayCommand = defineCommand({
       input.goal === undefined ? early : await bindByDevice(asked.machine, input.goal, given, device, signal);
     if (bound.kind === 'refused') return refuse(bound.reason);
     const byFile = input.machine.endsWith('.preact');
-    const { machines } = await machinesAtHand(library, context.cwd, goal);
+    const machines = await ofItsGoals(asked.machine, library, context.cwd);
     const { source, values: parameters } = byFile
       ? { source: asked, values: bound.values }
       : spokenHere(asked, bound.values, where.locale, machines, library);
