@@ -1,3 +1,4 @@
+import { remember } from '../../base/index.js';
 import { type Alternative, canonicalHash, type Machine, printMachine, type Step } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
 import {
@@ -16,6 +17,7 @@ import { tellingMore } from './ends/index.js';
 import { compileFinal } from './finals.js';
 import { hiddenSentence, typesHidden } from './hidden.js';
 import { compileInterrupts, isPermissionScreen } from './interrupts.js';
+import { type Joined, joinedIn } from './joined.js';
 import { whyNotExplained } from './leftovers.js';
 import { nameMachine, nameState } from './names.js';
 import { normalise } from './normalise.js';
@@ -94,7 +96,8 @@ export function compile(recording: Trajectory, among: readonly Screen[] = [], op
   const names = [...slots.map(({ param }) => param.name), ...made.map((each) => each.let.name)];
   const busy = new Set(normalise(done));
   const idle = new Set(steps.filter((step) => !busy.has(step)));
-  const found = findTextSources(steps, (step) => [...ofGoal, ...madeAt(step)], seen, names, idle);
+  const joined = joinedOf(trajectory).filter(({ step }) => steps.includes(step));
+  const found = findTextSources(steps, (step) => [...ofGoal, ...madeAt(step)], seen, names, idle, joined);
   if (found.kind === 'refused') return found;
   const { sources } = found;
   const known = [...ofGoal, ...textsAtEnd(sources)];
@@ -148,6 +151,7 @@ export function compile(recording: Trajectory, among: readonly Screen[] = [], op
   const ending = {
     ...{ first, last, seen: [...seen, ...screens], known, locales: localesOf(trajectory.goal) },
     isPutIn: putsIn(steps.at(-1)),
+    joined: joined.flatMap(({ step }) => (step.action.kind === 'type' ? [step.action.value] : [])),
     avoid: answer === undefined ? [] : [answer.value],
   };
   const told =
@@ -199,7 +203,7 @@ function provenanceOf(trajectory: Trajectory, steps: readonly TrajectoryStep[], 
   // The 45 of 19:45 is no 45 of the goal.
   const timed = typedTimes(steps, spansIn(goal, []), [], locales).flatMap((time) => time.steps);
   const others = steps.filter((step) => !timed.includes(step));
-  const found = findSlots(goal, [...valuesPicked(trajectory, steps), ...valuesTyped(others)]);
+  const found = findSlots(goal, [...valuesPicked(trajectory, steps), ...valuesTyped(others, joinedOf(trajectory))]);
   const isFree = (slot: Slot) => found.every(({ start, end }) => slot.end <= start || end <= slot.start);
   const said = [...found, ...varied.filter(isFree)].sort((one, other) => one.start - other.start);
   const traced = trace(goal, steps, said, locales);
@@ -209,11 +213,21 @@ function provenanceOf(trajectory: Trajectory, steps: readonly TrajectoryStep[], 
   return { said: withTimes, traced: trace(goal, steps, withTimes, locales) };
 }
 
-/** What was typed or set; of a value that was picked, too, the field says what it is called. */
-function valuesTyped(steps: readonly TrajectoryStep[]) {
+/** What its typed texts were put together of. */
+const joinedOf = remember(({ steps, goal }: Trajectory) =>
+  joinedIn(
+    steps.filter(({ before }) => !isPermissionScreen(before)),
+    goal,
+  ),
+);
+
+/** What was typed or set, or the goal's part of it; of a value that was picked, too, the field says what it is called. */
+function valuesTyped(steps: readonly TrajectoryStep[], joined: readonly Joined[]) {
   return steps.flatMap((step) => {
     const node = targetOf(step);
     if (node === undefined) return [];
+    const parts = joined.find((each) => each.step === step)?.said;
+    if (parts !== undefined) return parts.map((value) => ({ value, node }));
     if (step.action.kind === 'type') return [{ value: step.action.value, node }];
     if (step.action.kind === 'set')
       return [{ value: step.action.value, node, choices: levelsBeside(step.action.value) }];

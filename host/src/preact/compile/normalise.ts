@@ -4,6 +4,7 @@ import { contentHash, labelOf, screenDiff, type UiNode } from '../../screen/inde
 import type { TrajectoryStep } from '../../trajectory/index.js';
 import { isByChance } from './by-chance.js';
 import { mayBeCode, saysCode } from './code-words.js';
+import { joinedIn } from './joined.js';
 import { targetOf } from './target.js';
 import { holdsWords } from './whole-word.js';
 
@@ -38,10 +39,13 @@ function withoutWrongTurns(steps: readonly TrajectoryStep[], goal: string | unde
 
 /** What was typed and the goal does not say, with the step that typed it; not what the page of a wrong turn may show by chance. */
 function textsUnsaid(steps: readonly TrajectoryStep[], goal: string) {
-  return steps.flatMap(({ action }, at) => {
+  const joined = joinedIn(steps, goal);
+  return steps.flatMap((step, at) => {
+    const { action } = step;
     if (action.kind !== 'type' || holdsWords(goal, action.value)) return [];
     if (isByChance(action.value) && !mayBeCode(action.value)) return [];
-    return [{ text: action.value, at }];
+    const parts = joined.find((each) => each.step === step)?.reads ?? [];
+    return [action.value, ...parts.map(({ text }) => text)].map((text) => ({ text, at }));
   });
 }
 

@@ -17,6 +17,8 @@ export interface Typed {
   readonly text: string;
   readonly step: TrajectoryStep;
   readonly index: number;
+  /** A whole text that was put in among others: the form that the like of it has. It may be what the field itself held. */
+  readonly form?: string;
 }
 
 /** A node that shows a text, on the screen before a step. */
@@ -88,8 +90,8 @@ function meant(
 }
 
 /** All that showed it, first to last; what is around another that does says no more than that. */
-function spotsOf({ text, step, index }: Typed, steps: readonly TrajectoryStep[]): readonly Spot[] {
-  const field = targetOf(step)?.resourceId ?? '';
+function spotsOf({ text, step, index, form }: Typed, steps: readonly TrajectoryStep[]): readonly Spot[] {
+  const field = form === undefined ? (targetOf(step)?.resourceId ?? '') : '';
   const typedBefore = (until: number) =>
     steps.slice(0, until).some(({ action }) => action.kind === 'type' && holdsWords(action.value, text));
   return steps.slice(0, index + 1).flatMap((at, when): readonly Spot[] => {

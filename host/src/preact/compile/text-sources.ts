@@ -4,6 +4,7 @@ import type { TrajectoryStep } from '../../trajectory/index.js';
 import { isTooShort, SHORTEST } from './by-chance.js';
 import { mayBeCode } from './code-words.js';
 import { explain } from './expressions.js';
+import type { Joined } from './joined.js';
 import { freeName, nameFor, type Slot } from './parameters.js';
 import { wordsOf as textOf } from './reads.js';
 import { targetOf } from './target.js';
@@ -36,6 +37,7 @@ interface Source extends Place {
  * a page that was gone to for nothing else before any other. Two such places are a reason to refuse: in another run they may show two things. What nothing
  * explains stays as it is. Pure.
  * @param idle steps that did nothing but go to a page and back
+ * @param joined what was put together of whole texts: each of them has to be found
  */
 export function findTextSources(
   steps: readonly TrajectoryStep[],
@@ -43,8 +45,9 @@ export function findTextSources(
   seen: readonly Screen[],
   taken: readonly string[],
   idle: ReadonlySet<TrajectoryStep> = new Set(),
+  joined: readonly Joined[] = [],
 ): TextSources {
-  const unsaid = typedUnsaid(steps, slotsAt);
+  const unsaid = typedUnsaid(steps, slotsAt, joined);
   const avoid = unsaid.map(({ text }) => text).filter((text) => text.length >= SHORTEST);
   const naming = namingIn(slotsAt, seen, avoid);
   const sources: Source[] = [];
@@ -53,6 +56,8 @@ export function findTextSources(
     // Beside longer texts that were read off the same one they count.
     if (isTooShort(typed.text) && !mayBeCode(typed.text)) continue;
     const found = placeOf(typed, steps, naming, idle);
+    if (typed.form !== undefined && (found.kind !== 'place' || textOf(found.place.node) !== typed.text))
+      return { kind: 'refused', reason: notPlaced(typed.text, found) };
     if (found.kind === 'none') continue;
     if (found.kind === 'doubtful') {
       doubts.push({ ...found, typed });
@@ -77,10 +82,13 @@ export function findTextSources(
 function typedUnsaid(
   steps: readonly TrajectoryStep[],
   slotsAt: (step: TrajectoryStep) => readonly Slot[],
+  joined: readonly Joined[],
 ): readonly Typed[] {
   return steps.flatMap((step, index): readonly Typed[] => {
     if (step.action.kind !== 'type' || targetOf(step)?.password === true) return [];
     const { value: text } = step.action;
+    const parts = joined.find((each) => each.step === step)?.reads;
+    if (parts !== undefined) return parts.map(({ text, pattern: form }) => ({ text, step, index, form }));
     return text.trim() === '' || explain(text, slotsAt(step)).explained ? [] : [{ text, step, index }];
   });
 }
@@ -110,7 +118,14 @@ function sourcesOf(
     const isWhole = all.every(({ text }) => text === shown);
     const parts = isWhole && only !== undefined ? [only] : all;
     const words = parts.map(({ text }) => text);
-    const pattern = isWhole ? shapeOf(shown) : patternOver(shown, words, slotsAt(at));
+    const form = texts.find((typed) => typed.form !== undefined)?.form;
+    if (form !== undefined && !isWhole)
+      return {
+        kind: 'refused',
+        reason: `${inQuotes(all.map(({ text }) => text))} were put in of one text on a screen, once the whole of it and once a part: nothing tells what another run reads there. Solve it with one of the two.`,
+      };
+    const pattern =
+      form !== undefined ? { pattern: form } : isWhole ? shapeOf(shown) : patternOver(shown, words, slotsAt(at));
     if (pattern === undefined)
       return {
         kind: 'refused',
@@ -145,6 +160,11 @@ function sourcesOf(
     sources.push({ read, at, values });
   }
   return { kind: 'sources', sources };
+}
+
+function notPlaced(text: string, found: PlaceFound): string {
+  if (found.kind === 'doubtful' && found.reason !== undefined) return found.reason;
+  return `'${text}' was read off a screen and put in among other words: the machine would put in the same for everyone, for nothing that lasts tells where on a screen it is to be read. Say it in the goal.`;
 }
 
 /** A number in whole is no other text in another run. */

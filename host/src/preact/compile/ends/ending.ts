@@ -16,6 +16,8 @@ export interface Ending {
   /** No selector may say these. */
   readonly avoid: readonly string[];
   readonly locales: readonly string[];
+  /** Texts that the run put together of others. */
+  readonly joined: readonly string[];
 }
 
 /** How a screen shows a value: a check that says it, and the value that the header has to make for it, if any. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { remember } from '../../../base/index.js';
 import { checkHolds, type Final, type Let, type Machine, namesRead, paramsOf } from '../../../machine/index.js';
-import { literal, topWindow } from '../../../screen/index.js';
+import { express, literal, topWindow, type UiNode } from '../../../screen/index.js';
 import { freeName, type Slot } from '../parameters.js';
 import { renamed } from '../rounds/substitute.js';
 import { parametersOf } from '../selectors.js';
@@ -26,7 +26,7 @@ export function tellingMore(
 ): Machine {
   const [final, ...others] = machine.finals;
   if (final === undefined || others.length > 0) return machine;
-  return slots.reduce((told, slot) => {
+  const sayingAll = slots.reduce((told, slot) => {
     const [end] = told.finals;
     if (end === undefined || untold.includes(slot.param.name) || isTold(told, end, slot)) return told;
     const taken = [...[...told.params, ...(told.lets ?? [])].map(({ name }) => name), ...namesRead(told)];
@@ -40,6 +40,10 @@ export function tellingMore(
     const found = candidates.find((shown) => isNew(shown, ending));
     return found === undefined ? told : withShown(told, end, found);
   }, machine);
+  return joinedInField(ending).reduce((told, { check }) => {
+    const [end] = told.finals;
+    return end === undefined || !isNew({ check }, ending) ? told : withCheck(told, end, check);
+  }, sayingAll);
 }
 
 /** Does the end say something of the value, or of what the header makes of it? */
@@ -73,16 +77,35 @@ function isNew({ check, made }: Shown, { first, last, known }: Ending): boolean 
 
 /** A field that still shows what was typed into it. */
 function inField({ param, value }: Slot, { last }: Ending): readonly Shown[] {
-  const top = topWindow(last.tree);
-  const fields = last.tree.nodes.filter(
-    (node) => last.tree.windows[node.window] === top && node.visible && node.editable && !node.password,
-  );
-  return fields.flatMap(({ text, resourceId }): readonly Shown[] => {
-    if (text !== value || param.type === 'secret') return [];
-    const which = resourceId === '' ? "@editable='true'" : `@resource-id=${literal(resourceId)}`;
-    const selector = byDigits(`//*[${which} and @text=$${param.name}]`, [param]);
+  return fieldsOn(last).flatMap((field): readonly Shown[] => {
+    if (field.text !== value || param.type === 'secret') return [];
+    const selector = byDigits(saying(field, `$${param.name}`), [param]);
     return selector === undefined ? [] : [{ check: { kind: 'present', selector } }];
   });
+}
+
+/** A field that still shows what was put together in it: one part alone, or in another order, is not that. */
+function joinedInField({ last, known, joined }: Ending): readonly Shown[] {
+  const params = known.map(({ param }) => param);
+  return fieldsOn(last).flatMap((field): readonly Shown[] => {
+    const said = joined.includes(field.text) ? express(field.text, { parameters: parametersOf(known) }) : undefined;
+    const selector = said && byDigits(saying(field, said), params);
+    return selector === undefined || params.some(({ type }) => type === 'secret')
+      ? []
+      : [{ check: { kind: 'present', selector } }];
+  });
+}
+
+function fieldsOn({ tree }: Ending['last']): readonly UiNode[] {
+  const top = topWindow(tree);
+  return tree.nodes.filter(
+    (node) => tree.windows[node.window] === top && node.visible && node.editable && !node.password,
+  );
+}
+
+function saying({ resourceId }: UiNode, text: string): string {
+  const which = resourceId === '' ? "@editable='true'" : `@resource-id=${literal(resourceId)}`;
+  return `//*[${which} and @text=${text}]`;
 }
 
 function withShown(machine: Machine, final: Final, { check, made }: Shown): Machine {
