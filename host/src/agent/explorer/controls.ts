@@ -51,7 +51,7 @@ function nameScore(name: string, goal: ReadGoal): number {
 /** A control's own label, or where it has none the words of the row that it stands in. */
 function nameOf(node: UiNode): string {
   const own = labelOf(node);
-  if (wordsOf(own).some((word) => !['on', 'off'].includes(word))) return own;
+  if (wordsOf(own).some((word) => !['on', 'off', 'an', 'aus', '开', '关'].includes(word))) return own;
   for (let row = node.parent, up = 0; row !== undefined && up < 3; row = row.parent, up += 1) {
     const words = textsBelow(row, node);
     if (words !== '') return words;

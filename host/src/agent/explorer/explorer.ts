@@ -7,6 +7,7 @@ import { asking } from './dialog.js';
 import { Form } from './form.js';
 import { type ReadGoal, readGoal } from './goal.js';
 import { isPermissionDialog, OwnApps } from './own-apps.js';
+import { foreign, KNOWN, languageShown } from './screen-language.js';
 import { Tried } from './tried.js';
 import { likeness, wordsOf } from './vocabulary.js';
 
@@ -56,6 +57,12 @@ export class Explorer implements Policy {
     this.#lookedBehind = false;
     if (away === undefined) this.#enter(screen, situation.handover !== undefined);
     this.#meet(screen, goal);
+    if (goal.language !== undefined && goal.language !== 'English') {
+      return {
+        kind: 'give-up',
+        why: `The explorer reads goals in English, and this one is in ${goal.language}. Say it in English, with names and texts in quotes; or let a model do it (--model).`,
+      };
+    }
     if (goal.more !== undefined) {
       return {
         kind: 'give-up',
@@ -197,6 +204,8 @@ export class Explorer implements Policy {
         best.relevance >= enough ? `'${best.label}' speaks of the goal.` : `'${best.label}' lets the dialog go on.`;
       return this.#once(screen, best.node, best.key, why);
     }
+    const language = languageShown(screen);
+    if (language !== undefined && !KNOWN.includes(language)) return { kind: 'give-up', why: foreign(language) };
     const list = topNodes(screen).find((node) => node.scrollable && node.visible && !node.clickable);
     if (list !== undefined && this.#tried.mark(screen, `scroll ${contentKey(screen)}`)) {
       return {

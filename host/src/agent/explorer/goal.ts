@@ -1,4 +1,5 @@
 import type { Irreversible } from '../../actions/index.js';
+import { languageOf } from './languages.js';
 import { type Entity, spansIn } from './spans.js';
 import { type Value, valuesIn } from './values.js';
 import { dangersAskedFor, dangersIn, isFiller, isOrder, isVerb, stem, wantsToSee, wordsOf } from './vocabulary.js';
@@ -13,6 +14,8 @@ export interface ReadGoal {
   readonly entities: readonly Entity[];
   /** The same values as a form is given them: a name, a day or a time as one each, with what is said of it. */
   readonly values: readonly Value[];
+  /** In which it is written, where its words say so. */
+  readonly language?: string;
   /** Turn something on or off. */
   readonly toggle?: 'on' | 'off';
   /** A slider's value: max, min, 40%, 40. */
@@ -38,8 +41,16 @@ export function readGoal(text: string): ReadGoal {
     level === undefined || (kind !== 'percent' && kind !== 'number');
   const named = contentWords(blank(text, taken));
   const topic = named.find((word) => !isVerb(word) && dangersIn(word).size === 0);
+  // What is written in Chinese has no names that can be told by their letters.
+  const language = languageOf(
+    blank(
+      text,
+      taken.filter(({ entity }) => !/\p{Script=Han}/u.test(entity.text) || entity.kind !== 'name'),
+    ),
+  );
   return {
     text,
+    ...(language !== undefined && { language }),
     words: [...named, ...(toggle !== undefined || level !== undefined ? [stem('setting')] : [])],
     entities: taken.map(({ entity }) => entity).filter(isNoLevel),
     values: valuesIn(text, topic).filter(isNoLevel),

@@ -1,4 +1,4 @@
-import { isOrder, isVerb, wordsOf } from './vocabulary.js';
+import { isOrder, isVerb, ownWordsOf } from './vocabulary.js';
 
 /** A date and a time are told only where they are asked for (`WHOLE_SHAPES`): elsewhere they are numbers. */
 export type EntityKind = 'quoted' | 'phone' | 'email' | 'file' | 'percent' | 'number' | 'name' | 'date' | 'time';
@@ -117,7 +117,7 @@ function isCalledOff(text: string, start: number): boolean {
 
 function cuesBefore(text: string): readonly string[] {
   const clause = text.split(/[,.;]/).at(-1) ?? '';
-  return wordsOf(clause)
+  return ownWordsOf(clause)
     .filter((word) => !isVerb(word) && !['the', 'a', 'an', 'to', 'as', 'is', 'of', 'for', 'with', 'and'].includes(word))
     .slice(-3)
     .reverse();

@@ -1,8 +1,9 @@
 import { type Irreversible, irreversibleActs, irreversibleIn } from '../../actions/index.js';
+import { inEnglish } from './ui-words.js';
 
 /**
  * The explorer's whole knowledge of language beside the words of what cannot be taken back, which everyone shares: words that mean the same on a
- * phone, that begin, end or let go on. General English of user interfaces (the Material and AOSP string tables use them); no app, package or id.
+ * phone, that begin, end or let go on. General English of user interfaces (the Material and AOSP string tables use them), and what is that in German and Chinese (`ui-words`); no app, package or id.
  */
 const SAME: readonly (readonly string[])[] = [
   ['create', 'add', 'new', 'make', 'compose', 'insert', 'write', '+'],
@@ -110,14 +111,28 @@ function singular(lower: string): string {
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
 
-/** The words of a label or a goal, stemmed. `Wi-Fi` is one word, whichever hyphen it is written with. */
+/** The words of a label or a goal in English, where they are known, and stemmed. */
 export function wordsOf(text: string): readonly string[] {
+  return rawWordsOf(text).flatMap((word) => {
+    const lower = word.toLowerCase();
+    const english = inEnglish(lower);
+    return english.length === 1 && english[0] === lower ? [stem(word)] : english.map(stem);
+  });
+}
+
+/** The words as they stand there, stemmed. */
+export function ownWordsOf(text: string): readonly string[] {
+  return rawWordsOf(text).map(stem);
+}
+
+/** `Wi-Fi` is one word, whichever hyphen it is written with. */
+function rawWordsOf(text: string): readonly string[] {
   return (
     text
       .replace(/[\u2010-\u2013]/g, '-')
       .replace(/wi-fi/gi, 'wifi')
       .match(/[\p{L}\p{N}]+|\+(?!\d)/gu) ?? []
-  ).map(stem);
+  );
 }
 
 const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = groupsByWord(SAME);
@@ -208,7 +223,9 @@ export function alters(label: string): boolean {
 
 /** Android's own words for the button of a menu: what is in it can be read without anything being done. */
 export function opensMenu(label: string): boolean {
-  return /^(more( options)?|options|menu|(open|show) (navigation drawer|menu|navigation menu))$/i.test(label.trim());
+  return /^(more( options)?|options|menu|(open|show) (navigation drawer|menu|navigation menu)|(weitere )?optionen|menü|更多选项|菜单)$/i.test(
+    label.trim(),
+  );
 }
 
 /** How well a label ends a form: 1 when a word of it does and it is short, 0 when none does. */
@@ -224,8 +241,12 @@ export function keeps(label: string): boolean {
   return irreversibleActs(label).has('keep');
 }
 
+/** "Don't allow" allows nothing. */
+const REFUSES = /\b(?:don['’]?t|do not|nicht|kein\w*|deny)\b|不|拒绝|禁止/iu;
+
 /** How well a label lets a dialog go on. */
 export function accepts(label: string): number {
+  if (REFUSES.test(label)) return 0;
   const lower = label.trim().toLowerCase();
   const at = ACCEPT.findIndex((word) => lower === word || wordsOf(lower).includes(word));
   return at === -1 ? 0 : 1 - at / 100;
@@ -233,7 +254,9 @@ export function accepts(label: string): number {
 
 /** Leads back or away, or only opens a search: never a way to somewhere new. */
 export function leadsBack(label: string): boolean {
-  return /^(navigate up|back|up|close|cancel|collapse|dismiss|home|search\b.*)$/i.test(label.trim());
+  return /^(navigate up|back|up|close|cancel|collapse|dismiss|home|search\b.*|nach oben|zurück|schließen|abbrechen|minimieren|.*\bsuchen|转到上一层级|返回|关闭|取消|收起|搜索.*)$/iu.test(
+    label.trim(),
+  );
 }
 
 /** Does a label lead back to where one came from, with nothing done? */
