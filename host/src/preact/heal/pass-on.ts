@@ -1,12 +1,13 @@
-import type { Bindings } from '../../machine/index.js';
+import { type Bindings, isByWords, type Machine } from '../../machine/index.js';
 import { type Trajectory, trajectoryId } from '../../trajectory/index.js';
 import { type Adopted, type AdoptOptions, gateAndKeep } from '../adopt.js';
 import { boundAs } from '../as-recorded.js';
+import { languageOf } from '../languages.js';
 import type { Kept } from '../library/index.js';
 import { type ReplayResult, replay } from '../replay/index.js';
 import { trajectoryOf } from '../replay-trajectory.js';
 import { type Learnt, learntSince } from './learnt.js';
-import { type Added, type Proposal, propose, withLearnt } from './propose.js';
+import { type Added, type Proposal, propose, selectorsOf, withLearnt } from './propose.js';
 
 /** What was proposed to a machine, and what came of it. */
 export interface PassedOn {
@@ -35,15 +36,28 @@ function learntBy(name: string, library: AdoptOptions['library']): readonly Lear
   });
 }
 
-/** The other kept machines of the app that name what a machine has learnt to find, each with its ways added. */
+/**
+ * The other kept machines of the app that name what a machine has learnt to find, each with its ways added. Words are proposed to none that is only ever
+ * run in another language, which says others.
+ */
 export function proposals(name: string, library: AdoptOptions['library'], remark: string): readonly Proposed[] {
-  const app = library.find(name)?.machine.app;
+  const learner = library.find(name)?.machine;
   const learnt = learntBy(name, library);
+  const spoken = learner === undefined ? [] : languagesOf(learner, library);
   return library.list().flatMap((kept) => {
-    if (kept.machine.name === name || kept.machine.app !== app) return [];
-    const proposal = propose(learnt, kept.machine, remark);
+    const { machine } = kept;
+    if (machine.name === name || machine.app !== learner?.app) return [];
+    const same = learnt.filter((each) => !selectorsOf(each).some((selector) => isByWords(machine, selector)));
+    const there = same.length < learnt.length ? languagesOf(machine, library) : [];
+    const isApart = spoken.length > 0 && there.length > 0 && !spoken.some((each) => there.includes(each));
+    const proposal = propose(isApart ? same : learnt, machine, remark);
     return proposal === undefined ? [] : [{ ...proposal, kept }];
   });
+}
+
+/** The languages in which a machine is run: those of its header, else those in which it was gated. */
+function languagesOf(machine: Machine, library: AdoptOptions['library']): readonly string[] {
+  return (machine.locales ?? library.locales(machine)).flatMap((locale) => languageOf(locale) ?? []);
 }
 
 /**

@@ -170,7 +170,8 @@ function knowsAll(machine: Machine, learnt: Learnt): boolean {
   });
 }
 
-function selectorsOf(learnt: Learnt): readonly string[] {
+/** All that names anything in what was learnt. Pure. */
+export function selectorsOf(learnt: Learnt): readonly string[] {
   const ofCheck = (check: Check) => ('selector' in check ? [check.selector] : []);
   const ofWay = ({ action, guards, effects }: Alternative) => [
     ...('target' in action ? [action.target] : []),

@@ -87,7 +87,7 @@ const about = machineOf(
 );
 
 /** Keeps a machine with a run of it on the first version of the app. */
-async function keep(library: Library, machine: Machine, at: string, device = house()): Promise<void> {
+async function keep(library: Library, machine: Machine, at: string, device = house(), locale?: string): Promise<void> {
   const result = await replay({ machine, bindings: {}, device, clock: device.clock });
   assert.equal(result.outcome, 'passed', result.reason);
   const run = {
@@ -108,6 +108,7 @@ async function keep(library: Library, machine: Machine, at: string, device = hou
     runs: [{ ...run, probes: [] }],
     gatedAt: at,
     device: 'fake',
+    ...(locale !== undefined && { where: { locale } }),
   });
   await library.keep(machine, evidence, trajectoryOf(machine, result, machine.goals[0] ?? '', device.clock));
 }
@@ -142,6 +143,21 @@ describe('what a machine has learnt of its app', () => {
     assert.match(printMachine(proposal.machine), /^ {2}or tap .*rooms.* -> switches {2}# passed on$/m);
     assert.deepEqual(proposals('house/sound', shelf.library, ''), [], 'who has learnt nothing has nothing to pass on');
     assert.deepEqual(proposals('house/none', shelf.library, ''), []);
+  });
+
+  it('was proposed to one of another language in words that are never said there', async () => {
+    for (const [way, locale, proposed] of [
+      ["  or tap //*[@text='Menu'] -> switches", 'de-AT', []],
+      ["  or tap //*[@text='Menu'] -> switches", 'en-GB', ['house/sound']],
+      [byRooms, 'de-AT', ['house/sound']],
+    ] as const) {
+      await using shelf = await Shelf.make();
+      await keep(shelf.library, turning('light'), '2026-01-26T09:00:00.000Z', house(), 'en-US');
+      await keep(shelf.library, turning('light', [byMenu, way]), '2026-01-27T09:00:00.000Z', house(), 'en-US');
+      await keep(shelf.library, turning('sound'), '2026-01-26T09:00:00.000Z', house(), locale);
+      const names = proposals('house/light', shelf.library, '').map(({ machine }) => machine.name);
+      assert.deepEqual(names, proposed, `${way} in ${locale}`);
+    }
   });
 
   it('is taken by another machine once that has passed the gate with it, and its old way stays', async () => {
