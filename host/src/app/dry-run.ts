@@ -17,12 +17,13 @@ export async function tellDryRun(
   parameters: Bindings,
   session: Session,
   left: JournalNote | undefined,
+  isForeign: boolean,
   context: Context,
 ): Promise<number> {
   const { machine } = source;
   const { device } = session;
   const { signal } = context;
-  const foreseen = await dryRun({ machine, bindings: parameters, device, clock: systemClock, signal });
+  const foreseen = await dryRun({ machine, bindings: parameters, device, clock: systemClock, isForeign, signal });
   const hidden = hiddenTexts(machine, parameters);
   const output = discreet(context.output, hidden);
   output.say(`dry run of ${machine.name} on ${device.serial}: nothing is touched (${source.trust})`);
@@ -62,6 +63,7 @@ function linesOfStep(step: ForeseenStep): readonly string[] {
     ...step.when.map((guard) => `when ${guard}`),
     ...(step.isOptional ? ['may be left out'] : []),
     ...(step.isIrreversible ? ['cannot be undone'] : []),
+    ...(step.isUntold ? ['not begun in this language: handed over'] : []),
     ...(step.isHole ? ['left to a policy'] : []),
   ];
   const to = step.leadsTo.length === 0 ? '' : ` -> ${step.leadsTo.join(' or ')}`;

@@ -87,7 +87,7 @@ async function closed(opened: Disposables, error: unknown): Promise<unknown> {
 }
 
 /** The library of the project in the working folder; with `readOnly` nothing in it changes, and none is made. */
-export function openLibrary({ env, cwd }: Context, { readOnly = false } = {}): Promise<Library> {
+export function openLibrary({ env, cwd }: Pick<Context, 'env' | 'cwd'>, { readOnly = false } = {}): Promise<Library> {
   const folder = join(projectFolder(env, cwd), 'library');
   return readOnly ? Library.read(folder) : Library.open(folder);
 }

@@ -14,7 +14,7 @@ import {
   recordedRuns,
 } from '../../preact/index.js';
 import { attendantOf, refuseUnknownState } from '../attend.js';
-import { type Context, defineCommand } from '../command.js';
+import { defineCommand } from '../command.js';
 import { countReplay, whereOf, whyQuarantined } from '../counted.js';
 import { bindByDevice, hostDay } from '../device-day.js';
 import { tellDryRun } from '../dry-run.js';
@@ -22,8 +22,7 @@ import { expectingToo } from '../expecting.js';
 import { describeUnsettled, LOOK_AND_AGAIN, trustOverseer } from '../irreversible.js';
 import { hasLearned, learn } from '../learn.js';
 import { both } from '../listeners.js';
-import { refuseUnsound, type Sourced } from '../machine-file.js';
-import { sourceMachine } from '../machine-source.js';
+import { refuseUnsound } from '../machine-file.js';
 import { narrateGate, narrateReplay } from '../narrate.js';
 import { type Noted, notesOf } from '../notes.js';
 import { discreet } from '../output.js';
@@ -36,9 +35,10 @@ import { refuseFlags, whyLeftOpen } from '../replay-refusals.js';
 import { answersOf, expectedOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
-import { notesFolder, openLibrary, openSession, runsFolder } from '../session.js';
+import { notesFolder, openSession, runsFolder } from '../session.js';
 import { settingsOf } from '../settings.js';
 import { sharedMachines } from '../shared-machines.js';
+import { soundMachine } from '../sound-machine.js';
 import { plus, spentInput, withSpent } from '../spent.js';
 import { userOf } from '../who.js';
 import { DEVICE_FLAGS, deviceInput, REPLAY_FLAGS, RUN_FLAGS, replayInput, runInput } from './flags.js';
@@ -97,8 +97,7 @@ export const replayCommand = defineCommand({
     const { quarantineAfter, irreversible } = settingsOf(context.env);
     const { dryRun } = input;
     const readOnly = input.readOnly || dryRun;
-    const asked = await soundMachine(input.machine, input.expect, readOnly, context);
-    if (input.until !== undefined) refuseUnknownState(input.until, asked.machine);
+    const asked = await soundMachine(input.machine, input, readOnly, context);
     const refuse = (why: string) => {
       const reason = hide(why, hiddenTexts(asked.machine, given));
       if (input.goal === undefined) throw new UsageError('parameter', reason);
@@ -138,10 +137,10 @@ export const replayCommand = defineCommand({
     if (source !== asked) {
       context.output.say(`${source.machine.name} is its machine for devices in ${source.machine.locales}.`);
       refuseUnsound(source);
-      if (input.until !== undefined) refuseUnknownState(input.until, source.machine);
       const left = input.readOnly ? whyLeftOpen(source.machine) : undefined;
       if (left !== undefined) return leftOpen(left);
     }
+    if (input.until !== undefined) refuseUnknownState(input.until, source.machine);
     const isElsewhere = isForeign(source.machine, localesOf(source, library), where.locale);
     const expecting = await expectingToo(source.machine, input.expect, library);
     const quarantined = whyQuarantined(source, where, library, quarantineAfter);
@@ -162,7 +161,7 @@ export const replayCommand = defineCommand({
       again,
     };
     const left = leftBehind(journaled);
-    if (dryRun) return tellDryRun(source, parameters, session, left, context);
+    if (dryRun) return tellDryRun(source, parameters, session, left, isElsewhere, context);
     const output = discreet(context.output, hidden);
     const how = readOnly ? ', read only' : '';
     output.say(`replay ${source.machine.name} on ${device.serial}, by ${device.path}${how} (${source.trust})`);
@@ -248,20 +247,6 @@ export const replayCommand = defineCommand({
     return record.exitCode;
   },
 });
-
-/** What is wrong with a machine, or with what is expected of it, is said before a device is asked for. */
-async function soundMachine(
-  name: string,
-  sentences: readonly string[],
-  readOnly: boolean,
-  context: Context,
-): Promise<Sourced> {
-  await using library = await openLibrary(context, { readOnly });
-  const source = await sourceMachine(name, library, context.cwd);
-  refuseUnsound(source);
-  await expectingToo(source.machine, sentences, library);
-  return source;
-}
 
 function bind(machine: Machine, goal: string | undefined, values: Readonly<Record<string, string>>) {
   return goal === undefined ? bindExplicit(machine, values) : bindGoal(machine, goal, values, hostDay());

@@ -14,6 +14,7 @@ import type { Screen } from '../../screen/index.js';
 import { readBaseline } from './baseline.js';
 import { whyUnfit } from './fit.js';
 import { Run } from './run.js';
+import { isUntoldStep } from './told-behind.js';
 
 /** What a run would do, told without doing any of it. */
 export interface Foreseen {
@@ -34,6 +35,8 @@ export interface Foreseen {
 export interface ForeseenStep extends PlannedStep {
   /** What it would do on the screen as it is now, where that is its own; or what it lacks there. */
   readonly now?: string;
+  /** It cannot be undone, and is not begun on a phone in this language: the run hands over before it, or stops. */
+  readonly isUntold?: true;
 }
 
 /** Looks at a device, and tells what a machine would do on it with these values: nothing is started, pressed or written. */
@@ -42,6 +45,7 @@ export async function dryRun(options: {
   readonly bindings: Bindings;
   readonly device: Device;
   readonly clock: Clock;
+  readonly isForeign?: boolean;
   readonly signal?: AbortSignal;
 }): Promise<Foreseen> {
   const run = new Run(options);
@@ -56,7 +60,7 @@ export async function dryRun(options: {
     screen: { shows: describeScreen(screen), is },
     steps: planOf(machine, bindings).map((step) => {
       const now = is.includes(step.state) ? nowOf(run, step, screen) : undefined;
-      return now === undefined ? step : { ...step, now };
+      return { ...step, ...(now !== undefined && { now }), ...(isUntoldStep(run, step) && { isUntold: true }) };
     }),
     finals: machine.finals.map(({ id }) => id),
   };

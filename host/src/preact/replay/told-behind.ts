@@ -6,6 +6,7 @@ import {
   type Final,
   isByWords,
   nextStep,
+  type StepRef,
   stepAt,
   wordsOf,
   wordsOfGuard,
@@ -31,6 +32,12 @@ export function isUntold(run: Run, cursor: Cursor, screen: Screen): boolean {
   if (!run.isForeign) return false;
   const next = nextStep(run.machine, cursor, screen, run.bindings, run.barred);
   return next.kind === 'act' && whyUntold(run, cursor, next.transition) !== undefined;
+}
+
+/** Is a step one that would not be begun, whichever of its ways is taken that cannot be undone? */
+export function isUntoldStep(run: Run, ref: StepRef): boolean {
+  const ways = stepAt(run.machine, ref)?.alternatives ?? [];
+  return ways.some((way) => whyUntold(run, { ...ref, iteration: 0 }, way) !== undefined);
 }
 
 /** Does an end hold where words are not to be seen, which are never there in another language, and nothing outside the screen tells it? */

@@ -4,6 +4,7 @@ import type { FakeDevice } from '../../../src/device/index.js';
 import { type Machine, parseMachine } from '../../../src/machine/index.js';
 import {
   type Attendant,
+  dryRun,
   type Overseer,
   type ReplayOptions,
   type ReplayResult,
@@ -87,6 +88,15 @@ describe('an act that cannot be undone, on a phone in another language than the 
     }
     const { result } = await deleted(lacking, { german: false });
     assert.equal(result.outcome, 'passed', result.reason);
+  });
+
+  it('is told before anything is done', async () => {
+    const device = filesDevice(true);
+    const told = async (isForeign: boolean) => {
+      const run = { machine: deleting(), bindings: { name: 'a.pdf' }, device, clock: device.clock, isForeign };
+      return (await dryRun(run)).steps.filter(({ isUntold }) => isUntold).map(({ state }) => state);
+    };
+    assert.deepEqual([await told(true), await told(false)], [['marked'], []]);
   });
 
   it('is done as ever on a phone in the language of the machine', async () => {
