@@ -17,9 +17,11 @@ describe('the explorer and forms, on a device in memory', () => {
     const clock = new SimulatedClock(1_800_000_000_000);
     const device = new FakeDevice({ apps: [app], clock });
     const deadline = new Deadline(clock, 600_000);
-    const solved = await solve({ device, policy: new Explorer(), goal, app: app.package, clock, deadline });
+    const did: string[] = [];
+    const listener = { decided: (sentence: string) => void did.push(sentence) };
+    const solved = await solve({ device, policy: new Explorer(), goal, app: app.package, clock, deadline, listener });
     const rows = async (query: string) => (await device.shell(query)).stdout;
-    return { ...solved, rows };
+    return { ...solved, rows, did: did.join(' > ') };
   };
 
   const typedFor = async (goal: string) => {
@@ -91,6 +93,20 @@ describe('the explorer and forms, on a device in memory', () => {
     assert.deepEqual(parted.steps, ['Anna Maria', 'Smith', '5550100']);
   });
 
+  it('took "Add phone" for the end of a form, and said done of a contact that was never saved', async () => {
+    const { outcome, why, did } = await solveIn(unsaved, 'Create a contact for Ada with number 5550100');
+    assert.equal(outcome, 'gave-up', why);
+    assert.match(why, /stand in their fields, and nothing there is known to keep them/);
+    assert.doesNotMatch(did, /Add phone|Press back/);
+  });
+
+  it('pressed "Add phone" again and again for a number that it cannot put in', async () => {
+    const { outcome, why, did } = await solveIn(unsaved, 'Create a contact for Ada with work number 5550100');
+    assert.equal(outcome, 'gave-up', why);
+    assert.match(why, /Found no place for '5550100'/);
+    assert.equal(did.split('Add phone').length - 1, 1, did);
+  });
+
   it('does not say done of a value that a field did not take', async () => {
     const { outcome, why, rows } = await solveIn(
       notes({ keeps: 5 }),
@@ -134,6 +150,25 @@ describe('the explorer on a phone that tells no hints', () => {
     assert.match(next(filled, 'Search contacts', 'Ada', 'Lovelace', 'Phone') ?? '', /'\+1 555 0100' .*'Phone'/);
     assert.match(next(filled, 'Search contacts', 'Ada', 'Lovelace', '+1 555-0100') ?? '', /'Save' ends it/);
   });
+});
+
+/** A form to which rows for numbers can be added, and that nothing saves of which a word is known. */
+const unsaved = fakeApp({
+  package: 'com.example.unsaved',
+  start: 'list',
+  values: { name: '', phone: '', more: '' },
+  screens: {
+    list: { nodes: [label('Contacts', { id: 'title' }), button('Create contact', go('form'), { id: 'add' })] },
+    form: {
+      nodes: (app) => [
+        field('name', { id: 'name', hint: 'Name' }),
+        field('phone', { id: 'phone', hint: 'Phone' }),
+        ...[...app.value('more')].map((_, index) => label(`Row ${index}`, { id: `row${index}` })),
+        button('Add phone', () => app.set('more', `${app.value('more')}x`), { id: 'more' }),
+        button('✓', go('list'), { id: 'tick' }),
+      ],
+    },
+  },
 });
 
 /** A form for a name, and what the app calls the person then. */

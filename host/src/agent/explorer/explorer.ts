@@ -9,7 +9,7 @@ import { type ReadGoal, readGoal } from './goal.js';
 import { isPermissionDialog, OwnApps } from './own-apps.js';
 import { foreign, KNOWN, languageShown } from './screen-language.js';
 import { Tried } from './tried.js';
-import { likeness, wordsOf } from './vocabulary.js';
+import { adds, likeness, wordsOf } from './vocabulary.js';
 
 /** Blind tries in one app (nothing on the label speaks of the goal) before the explorer turns back: enough for a menu, too few to wander. */
 const BLIND_TRIES = 3;
@@ -40,6 +40,8 @@ export class Explorer implements Policy {
   #changed = false;
   /** What the goal takes away was confirmed, or is about to be. */
   #endangered = false;
+  /** Buttons that were to add what a form has no field for: once each, whatever they have added. */
+  readonly #added = new Set<string>();
   #blind = 0;
   /** Something that was tapped in this app spoke of what the goal is about. */
   #onTopic = false;
@@ -186,7 +188,12 @@ export class Explorer implements Policy {
   }
 
   #navigate(screen: Screen, goal: ReadGoal): Decision | undefined {
-    const open = this.#open(screen, goal);
+    const isHalfDone = goal.dangers.size === 0 && this.#form.isHalfDone(goal);
+    // Where a form was begun, only a button that adds to it leads on.
+    const isLeft = this.#form.missing(goal).length > 0;
+    const leadsOn = ({ label, accepts, key }: Candidate) =>
+      accepts > 0 || (isLeft && adds(label) && !this.#added.has(key));
+    const open = this.#open(screen, goal).filter((candidate) => !isHalfDone || leadsOn(candidate));
     const enough = this.#onTopic ? RELEVANT_ON_TOPIC : RELEVANT;
     const asks = topWindow(screen.tree)?.type === 'dialog' && fields(screen).length === 0;
     const best =
@@ -198,6 +205,7 @@ export class Explorer implements Policy {
     if (best !== undefined) {
       this.#backs = 0;
       this.#endangered ||= best.endangers;
+      if (isHalfDone) this.#added.add(best.key);
       this.#tappedTopic = best.relevance >= RELEVANT && isOnTopic(best.label, goal);
       this.#onTopic ||= this.#tappedTopic;
       const why =
@@ -215,6 +223,7 @@ export class Explorer implements Policy {
       };
     }
     const [blind] = looksBehind(screen, open);
+    if (isHalfDone) return { kind: 'give-up', why: this.#whyNot(goal) };
     if (blind === undefined || this.#blind >= BLIND_TRIES) return undefined;
     this.#blind += 1;
     this.#backs = 0;
@@ -250,6 +259,8 @@ export class Explorer implements Policy {
     const missing = this.#form.missing(goal).map(({ text }) => text);
     const place =
       missing.length === 0 ? '' : ` Found no ${goal.dangers.size > 0 ? 'way to' : 'place for'} ${quoted(missing)}.`;
+    if (missing.length === 0 && this.#form.isHalfDone(goal))
+      return `The values of "${goal.text}" stand in their fields, and nothing there is known to keep them. A model (--model) or a demonstration may do better.`;
     return `Nothing on the screens leads to "${goal.text}".${labels}${place} A model (--model) or a demonstration may do better.`;
   }
 

@@ -7,7 +7,7 @@ import { namesOf } from './person-names.js';
 import { digitsOf, type Placement, type Placing, placeValues } from './placing.js';
 import type { Tried } from './tried.js';
 import type { Value } from './values.js';
-import { keeps } from './vocabulary.js';
+import { adds, isVerb, keeps, likeness, wordsOf } from './vocabulary.js';
 
 /** The goal's values on their way into the app's forms: one form, or several that follow each other. */
 export class Form {
@@ -21,6 +21,8 @@ export class Form {
   #parted: Value | undefined;
   /** Nothing was typed since the last form was ended. */
   #ended = false;
+  /** The form in front has all that it has a place for, and nothing on it is known to end it. */
+  #isFull = false;
 
   constructor(tried: Tried, placed: readonly Value[]) {
     this.#tried = tried;
@@ -37,6 +39,7 @@ export class Form {
 
   /** The next value into its field; when all stand, the form's end. */
   fill(screen: Screen, goal: ReadGoal): Decision | undefined {
+    this.#isFull = false;
     const placing = this.#placing(screen, goal);
     if ('doubt' in placing) return { kind: 'give-up', why: placing.doubt };
     const { placements } = placing;
@@ -60,13 +63,22 @@ export class Form {
     const isWhole = this.missing(goal).length === 0;
     const end = candidates(screen, goal)
       .filter(({ commits, key }) => commits > 0 && !this.#tried.has(screen, key))
-      .filter(({ label }) => isWhole || !keeps(label))
+      .filter(({ label }) => (isWhole || !keeps(label)) && !this.#addsField(label, screen, goal.topic))
       .sort((one, other) => other.commits - one.commits)[0];
+    this.#isFull = end === undefined;
     if (end === undefined) return undefined;
     this.#tried.mark(screen, end.key);
     this.#ended = true;
     const why = `The form is filled in; '${end.label}' ends it.`;
     return { kind: 'act', action: { kind: 'tap', target: end.node }, why };
+  }
+
+  /** "Add phone" under a field for one makes the form longer, and ends nothing. */
+  #addsField(label: string, screen: Screen, topic: string | undefined): boolean {
+    const named = fields(screen).flatMap((node) => wordsOf(this.#labels.of(screen, node)));
+    const isOfField = (word: string) =>
+      word !== topic && !isVerb(word) && named.some((other) => likeness(word, other) > 0);
+    return adds(label) && wordsOf(label).some(isOfField);
   }
 
   /** Every value was put in, and the form was ended: it is gone, or stays as an editor does, and complains of nothing. */
@@ -83,6 +95,11 @@ export class Form {
     const complains = fields(screen).some(({ error }) => error !== undefined && error !== '');
     const isKept = !complains && left.placements.every(shows);
     return isKept ? { kind: 'done', why: 'Every value of the goal was put in and kept.' } : undefined;
+  }
+
+  /** Something was put in, and nothing is known to end it, or to take the rest: what else is found elsewhere would be another thing's. */
+  isHalfDone(goal: ReadGoal): boolean {
+    return this.#isFull || (this.missing(goal).length > 0 && this.#given.size > 0);
   }
 
   missing(goal: ReadGoal): readonly Value[] {

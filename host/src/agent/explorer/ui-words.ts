@@ -66,12 +66,15 @@ einstellung einstellungen: settings
 netzwerk: network
 wlan: wifi
 flugmodus: airplane mode
+gerät geräte: device
 helligkeit: brightness
 anzeige: display
 ton töne: sound
 lautstärke: volume
 design: theme
 eingeben eintragen: enter
+hier: here
+bitte: please
 pflichtfeld erforderlich: required
 vollständiger: full
 der das ein eine einen einem zu zum zur mit und auf im für verwenden:
@@ -84,7 +87,8 @@ const CHINESE = `
 移动: move
 复制: copy
 打开: open
-显示 查看: show
+查看: show
+显示: display
 搜索 查找: search
 保存 存储: save
 完成: done
@@ -128,7 +132,15 @@ const CHINESE = `
 类别: category
 闹钟: alarm
 设置: settings
+书写: write
+输入: enter
+在此处 在这里 此处 这里 在此: here
+撰写 写: write
+请 在:
 网络: network
+互联网: internet
+蓝牙: bluetooth
+设备: device
 飞行模式: airplane mode
 亮度: brightness
 声音: sound

@@ -216,6 +216,11 @@ export function isOrder(word: string): boolean {
   );
 }
 
+/** Does a button of this name add something to what is there? */
+export function adds(label: string): boolean {
+  return wordsOf(label).some((word) => likeness(word, 'create') > 0);
+}
+
 /** Making, marking, changing: pressing it alters something at once, or begins to. */
 export function alters(label: string): boolean {
   return wordsOf(label).some((word) => ALTERS.has(word) || likeness(word, 'create') > 0);
