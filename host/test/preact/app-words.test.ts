@@ -23,6 +23,14 @@ describe('the name of an app in a goal', () => {
     assert.ok(!says('Simple SMS', 'Call the note Simple SMS', sms, 'Messages'));
   });
 
+  it('is no value before one of its things, where the goal says in which app as well', () => {
+    const markor = (goal: string) => says('Markor', goal, 'net.gsantner.markor', 'Notes');
+    assert.ok(markor('Join the contents of Markor notes a and b into a new Markor note named c'));
+    assert.ok(!markor('Write a new Markor note named c'), 'nowhere said to be the app');
+    assert.ok(!markor('Open Markor and make the folder Markor'), 'a name of something there');
+    assert.ok(!markor('In Markor make a new Markor'));
+  });
+
   it('is a value where it is what the goal is about, whatever the app is called', () => {
     assert.ok(!says('Shopping', 'Delete Shopping', 'com.example.lists', 'Shopping'));
     assert.ok(!says('Contacts', 'Create the folder Contacts in Contacts', 'com.android.contacts', 'Contacts'));

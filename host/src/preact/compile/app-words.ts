@@ -5,6 +5,9 @@ import { wholeWords } from './whole-word.js';
 /** Where the goal says in which app: "in Contacts", "to my Contacts", "the Expenses app". Elsewhere the same word may be anything's name. */
 const BEFORE = /(?:^|\s)(?:in|into|to|from|of|on|with|using|open|through|the|my|for)\s+$/i;
 const AFTER = /^\s+app\b/i;
+/** And what is one of its things, where it is said in which app: "of the Markor notes ... a new Markor note". */
+const OF_A_THING = /(?:^|\s)(?:(?:an?|my|the)\s+)?(?:new|another|existing)\s+$/i;
+const THING = /^\s+\p{Ll}/u;
 const LEADING = /^(?:in|into|to|from|of|on|with|using|open|through|the|my|for)\s+/i;
 
 /** Short segments (com, pro, app) are in words that name no app. */
@@ -22,7 +25,9 @@ export function namesTheApp(value: string, goal: string, app: string, first: Scr
 export function namesAppCalled(value: string, goal: string, app: string, title: string): boolean {
   const name = value.replace(LEADING, '');
   const places = [...wholeWords(goal, name)];
-  const isPlace = places.every((at) => BEFORE.test(goal.slice(0, at)) || AFTER.test(goal.slice(at + name.length)));
+  const isIn = (at: number) => BEFORE.test(goal.slice(0, at)) || AFTER.test(goal.slice(at + name.length));
+  const isThing = (at: number) => OF_A_THING.test(goal.slice(0, at)) && THING.test(goal.slice(at + name.length));
+  const isPlace = places.some(isIn) && places.every((at) => isIn(at) || isThing(at));
   // Whoever says "the Files app" says an app, however its package is called.
   const isSaid = places.every((at) => AFTER.test(goal.slice(at + name.length)));
   return places.length > 0 && isPlace && (isSaid || isCalled(name.toLowerCase(), app, title.toLowerCase()));

@@ -5,6 +5,7 @@ import type { Trajectory, TrajectoryStep } from '../../trajectory/index.js';
 import { namesTheApp } from './app-words.js';
 import { choicesAround } from './choices.js';
 import { isDataRow } from './data-rows.js';
+import { choosesMode } from './mode.js';
 import { appOpened } from './other-app.js';
 import type { UsedValue } from './parameters.js';
 import { targetOf, textsOf } from './target.js';
@@ -78,8 +79,8 @@ function otherValues(
   const codes = row === undefined ? [] : (goal.match(CODE) ?? []);
   const coded = codes.filter((code) => texts.some((text) => holdsWords(text, code)));
   const cased = texts.flatMap((value) => {
-    const said =
-      chosen.includes(value) || choicesAround(step, node, value) === undefined ? [] : inOtherCase(goal, value);
+    const isValue = !chosen.includes(value) && choicesAround(step, node, value) !== undefined;
+    const said = isValue && !choosesMode(step, steps) ? inOtherCase(goal, value) : [];
     return said.length === 1 ? said.map((each) => ({ value, said: each, name: 'name' })) : [];
   });
   return [...[...chosen, ...coded].map((value) => ({ value, name: 'name' })), ...cased];
