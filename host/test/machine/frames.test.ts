@@ -8,6 +8,8 @@ const bind = (machine: Machine, goal: string) => valuesOf(bindGoal(machine, goal
 
 const renew = withGoal('Renew the book {title}', 'title: text');
 const film = withGoal('Book {count} seats for {film} on {day}', 'count: number\nparam film: text\nparam day: date');
+const event = withGoal('Where is my {title} event? Answer with the place', 'title: text');
+const chat = withGoal('Close the {contact} chat', 'contact: text');
 const invoice = withGoal('Create an invoice for {firm} over {amount}', 'firm: text\nparam amount: number');
 const badge = withGoal('Print a badge for {name}', 'name: text');
 const contact = withGoal('Delete the contact {name}', 'name: text');
@@ -53,6 +55,8 @@ const clean = withGoal('Vacuum the {rooms}', 'rooms: list of text');
 describe('the frames of a language', () => {
   for (const [machine, goal, values] of [
     [renew, 'Renew the book War and Peace', { title: 'War and Peace' }],
+    [event, 'Where is my Dinner with friends event? Answer with the place', { title: 'Dinner with friends' }],
+    [event, 'Where is my Lunch with Ada event? Answer with the place', { title: 'Lunch with Ada' }],
     [
       film,
       'Book four seats for Thelma and Louise on Friday',
@@ -90,6 +94,13 @@ describe('the frames of a language', () => {
     [renew, 'Renew the books Dune and Emma', 'they are two'],
     [renew, 'Renew the book Dune, Emma and Ran', 'they are three'],
     [dish, 'Order Pizza and Pasta from Da Luigi', 'both can be ordered at once'],
+    [event, 'Where is my Dinner event with friends? Answer with the place', 'who comes along is said behind the thing'],
+    [event, 'Where is my Dinner with the other event? Answer with the place', 'another thing is pointed at'],
+    [event, 'Where is my Dinner with all friends event? Answer with the place', 'those who come are counted'],
+    [event, 'Where is my Dinner with friends and my Lunch event? Answer with the place', 'there are two'],
+    [event, 'Where is my dinner with friends event? Answer with the place', 'no name begins'],
+    [event, 'Where is my Dinner with friends? Answer with the place', 'the thing is not said'],
+    [chat, 'Close the Ada with Bob chat', 'somebody is no thing'],
     [invoice, 'Create an invoice for Ada and Bob over 30', 'neither is a firm'],
     [contact, 'The contact Ada Lovelace should not be deleted', 'it is denied'],
     [contact, 'Should the contact Ada Lovelace be deleted?', 'it is asked'],

@@ -49,6 +49,41 @@ export function isOneByLine(elements: readonly Element[], index: number): boolea
 
 const ONE_AT_A_TIME = /^(?:restaurant|film|movie|show|course|project)$/i;
 
+/**
+ * The word for the one thing that a line says right behind a text, with an article before it: `event` of "my {title} event". All that a goal has between the two
+ * says which one. Pure.
+ */
+export function headBehind(elements: readonly Element[], index: number): string | undefined {
+  const [before, behind] = [elements[index - 1], elements[index + 1]];
+  if (before?.kind !== 'word' || behind?.kind !== 'word' || behind.filler || !ARTICLES.test(before.key))
+    return undefined;
+  const entries = lexiconOf('en').entries.get(behind.key) ?? [];
+  const isThing = entries.some(
+    ({ meaning, words }) => words.length === 1 && meaning.kind === 'concepts' && meaning.concepts[0]?.kind === 'noun',
+  );
+  return isThing && !/[^s]s$/.test(behind.key) ? behind.key : undefined;
+}
+
+/** "Dinner with friends event": is this word the "with" of such a text, behind a name and before who comes along, up to the thing? Pure. */
+export function isCompanyOf(
+  tokens: readonly Token[],
+  at: number,
+  head: string,
+  isPlain: (token: Token) => boolean,
+): boolean {
+  if (!WITH.has(tokens[at]?.key ?? '') || !isNamed(tokens[at - 1])) return false;
+  const end = tokens.findIndex(({ key }, index) => index > at && key === head);
+  const company = tokens.slice(at + 1, end);
+  if (end === -1 || company.length === 0 || company.length > MOST_COMPANY) return false;
+  return company.every((token) => token.kind === 'word' && isPlain(token) && !POINTING.test(token.key));
+}
+
+const WITH = new Set(['with', 'mit']);
+const MOST_COMPANY = 3;
+/** Who is pointed at, and not named, may be said of the order. */
+const POINTING =
+  /^(?:the|an?|my|our|your|his|her|its|their|this|that|these|those|it|him|them|all|both|no|some|any|each|every|of)$/;
+
 /** Is this word the "and" within such a name? Pure. */
 export function isJointOfOne(all: readonly Token[], at: number, language: Language): boolean {
   const [before, here, after] = [all[at - 1], all[at], all[at + 1]];

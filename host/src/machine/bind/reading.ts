@@ -8,7 +8,7 @@ import { goesOnSmall, tellsText } from './goes-on.js';
 import { lexiconOf } from './lexicon/index.js';
 import { looksBack } from './looks-back.js';
 import { isOfName } from './of-name.js';
-import { isBehindThing, isJointOfOne, isOneThing, isTitleVerb } from './one-thing.js';
+import { isBehindThing, isCompanyOf, isJointOfOne, isOneThing, isTitleVerb } from './one-thing.js';
 import { isOfText, mayGoOn } from './own-sign.js';
 import { unpossessed } from './possessive.js';
 import {
@@ -282,8 +282,10 @@ class Reader {
     );
   }
 
-  #isTitleWord({ item }: Slot, at: number, end: number): boolean {
+  #isTitleWord({ item, head, param }: Slot, at: number, end: number): boolean {
     const { language } = this.template;
+    const isPlain = (token: Token) => this.#plain.has(token);
+    if (head !== undefined && !isPerson(param) && isCompanyOf(this.#tokens, at, head, isPlain)) return true;
     if (item === undefined && isJointOfOne(this.#tokens, at, language)) return true;
     const isOfLine = (key: string) => this.#elements.some((element) => element.kind === 'word' && element.key === key);
     const around = { all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known };

@@ -1,6 +1,6 @@
 import type { Param } from '../model.js';
 import { languageOf, tellsLanguage } from './language.js';
-import { isOneByLine, thingBefore } from './one-thing.js';
+import { headBehind, isOneByLine, thingBefore } from './one-thing.js';
 import { COMMAS } from './title.js';
 import { type Token, tokensOf } from './tokens.js';
 import { type Language, languages } from './words.js';
@@ -27,6 +27,8 @@ export type Element =
       readonly thing?: string;
       /** What the line says behind it makes it one. */
       readonly isOne?: boolean;
+      /** The one thing that the line says behind it, "my {title} event". */
+      readonly head?: string;
     }
   /** Values inside one word, as in `{name}.md`. */
   | { readonly kind: 'glued'; readonly params: readonly Param[]; readonly greedy: RegExp; readonly lazy: RegExp };
@@ -119,11 +121,13 @@ function elementsOf(tokens: readonly Token[], slots: readonly Param[]): Element[
   return elements.map((element, index) => {
     if (element.kind !== 'slot') return element;
     const thing = thingBefore(elements, index);
+    const head = headBehind(elements, index);
     return {
       ...element,
       one: isOne(elements, index),
       isOne: isOneByLine(elements, index),
       ...(thing !== undefined && { thing }),
+      ...(head !== undefined && { head }),
     };
   });
 }
