@@ -190,20 +190,6 @@ describe('a value that was picked', () => {
     assert.deepEqual(lines(run('Repeat the weekly review weekly', [tap(weekly, 'Weekly', end)]), 'param'), []);
   });
 
-  it('is no value where it chose what a button does that was pressed behind it: behind the other choice lies another way', () => {
-    const shutter = (said: string): NodeInit => button(said, { resourceId: `${APP}:id/shutter` });
-    const camera = (chosen: string, press: string) =>
-      page('Camera', rows('modes', ...['Photo', 'Video'].map((said) => choice(said, said === chosen))), shutter(press));
-    const taken = (before: string, after: string) =>
-      run('Take one video', [
-        tap(camera('Photo', before), 'Video', camera('Video', after)),
-        tap(camera('Video', after), after, end),
-      ]);
-    assert.deepEqual(lines(taken('Take', 'Record'), 'goal|param'), ['goal    "Take one video"']);
-    // What only counts on says nothing of what it does.
-    assert.deepEqual(lines(taken('Take 1 of 2', 'Take 2 of 2'), 'goal'), ['goal    "Take one {name}"']);
-  });
-
   it('is what a label says behind the words of all its list, and no part of a name', () => {
     const folders = page('Move to', rows('folders', row('Notes › Travel'), row('Notes › Work')));
     assert.deepEqual(lines(run('Move it to Travel', [tapRow(folders, 'Notes › Travel', end)]), 'goal|  do'), [
