@@ -1,6 +1,6 @@
 import type { Script } from '../../host/src/agent/index.js';
 import { Draws } from './draws.js';
-import type { Parameter, ParametersOf } from './parameters/parameter.js';
+import type { Parameter, ParametersOf, ParameterType } from './parameters/parameter.js';
 import type { Phone } from './phone.js';
 
 /** What is judged: the state before and after, read from where the apps keep it and never from the screen, and the answer where the goal asks for one. */
@@ -45,6 +45,8 @@ export interface Task<V> {
   readonly app: string;
   readonly mirrors: readonly string[];
   readonly goals: readonly string[];
+  /** What the values are that the goals say, by their names. */
+  readonly types: Readonly<Record<string, ParameterType>>;
   instance(seed: number): Instance<V>;
 }
 
@@ -59,7 +61,9 @@ export type ValuesOf<T> = T extends Task<infer V> ? V : never;
 
 export function task<V, S>(spec: TaskSpec<V, S>): Task<V> {
   const { name, app, mirrors = [], goals } = spec;
-  return { name, app, mirrors, goals, instance: (seed) => instance(spec, new Draws(`${seed}/${name}`)) };
+  const said = Object.entries<Parameter<unknown>>(spec.parameters).filter(([, { unsaid }]) => unsaid !== true);
+  const types = Object.fromEntries(said.map(([called, { type }]) => [called, type]));
+  return { name, app, mirrors, goals, types, instance: (seed) => instance(spec, new Draws(`${seed}/${name}`)) };
 }
 
 function instance<V, S>(spec: TaskSpec<V, S>, draws: Draws): Instance<V> {

@@ -34,6 +34,7 @@ describe('binding a goal', () => {
     ['Do not create a contact Ada Lovelace with number 5550100', ['Do', 'not']],
     ['Create a contact Ada Lovelace with number 5550100 twice', ['twice']],
     ['Create a contact Ada Lovelace with number 5550100 in group Work', ['in', 'group', 'Work']],
+    ['Create a contact Ada Lovelace with number call it 5550100', ['call', 'it']],
   ] as const) {
     it(`refuses "${goal}", naming what nothing takes`, () => {
       const bound = bindGoal(contacts, goal);

@@ -1,14 +1,13 @@
 import type { Bindings } from '../expression.js';
 import { valueOfParam } from '../expression.js';
 import type { Param } from '../model.js';
-import { tellsThing } from './article.js';
 import { isCutNumber } from './cut-number.js';
 import { gluedIn } from './glued.js';
-import { goesOnSmall, tellsText } from './goes-on.js';
-import { lexiconOf } from './lexicon/index.js';
+import { tellsText } from './goes-on.js';
 import { looksBack } from './looks-back.js';
+import { tellsMore, tellsMoreThanItems } from './more-than-name.js';
 import { isOfName } from './of-name.js';
-import { isBehindThing, isCompanyOf, isJointOfOne, isOneThing, isTitleVerb } from './one-thing.js';
+import { isOneThing, isTitleVerb } from './one-thing.js';
 import { isOfText, mayGoOn } from './own-sign.js';
 import { unpossessed } from './possessive.js';
 import {
@@ -24,11 +23,12 @@ import {
 } from './reading-parts.js';
 import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
 import { type Hearing, readSpoken } from './spoken/index.js';
-import { endsWithMore, isHowOften, isShapedAsName, isStray, saysHowOften } from './stray.js';
+import { isHowOften, isStray, saysHowOften } from './stray.js';
 import { type Element, fillerAt, inItsLanguage, isColon, type Template } from './template.js';
-import { isMoreThanName, isOfPhone, isToldThing, pointsAt } from './texts.js';
-import { endOfItem, isPerson, isWithinItem, isWithinTitle, mayHoldAnd } from './title.js';
+import { isOfPhone, pointsAt } from './texts.js';
+import { endOfItem, isPerson, mayHoldAnd } from './title.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
+import { endsItem, isTitleWord, isWithinText, mayBeOfName, type TextAt } from './whole-name.js';
 import { languages } from './words.js';
 
 /**
@@ -161,14 +161,23 @@ class Reader {
     const all = this.#tokens.length;
     if (valueOfParam(param.name, this.given) !== undefined) return all;
     if (param.type === 'text' && isStateAt(this.#tokens, at)) return at + 1;
+    const { language } = this.template;
     if (param.type === 'list') {
-      const stop = this.#tokens.findIndex((token, index) => index > at && !this.#isItems(token));
+      const isPart = (index: number, token: Token) =>
+        this.#isItems(token) || mayBeOfName(this.#tokens, index, language);
+      const stop = this.#tokens.findIndex((token, index) => index > at && !isPart(index, token));
       return stop === -1 ? all : stop;
     }
     if (param.type !== 'text') return Math.min(all, at + MOST_TOKENS[param.type]);
-    const end = slot.item === undefined ? all - 1 : endOfItem(this.#tokens, at);
+    const end =
+      slot.item === undefined ? this.#tokens.findLastIndex(({ kind }) => kind === 'word') : endOfItem(this.#tokens, at);
+    const title = { slot, all: this.#tokens, end, line: this.#elements, language, plain: this.#plain };
     const stop = this.#tokens.findIndex(
-      (token, index) => index > at && !this.#isPlain([token]) && !this.#isTitleWord(slot, index, end),
+      (token, index) =>
+        index > at &&
+        !this.#isPlain([token]) &&
+        !isTitleWord(title, index) &&
+        !mayBeOfName(this.#tokens, index, language),
     );
     return one ? at + 1 : stop === -1 ? all : stop;
   }
@@ -190,24 +199,21 @@ class Reader {
       if (param.type === 'text' && mayGoOn(this.#tokens, end, this.#elements[index + 1])) return undefined;
       if (param.type === 'list') {
         const { language } = this.template;
-        const isTold =
-          language === 'en' &&
-          (endsWithMore(tokens) || goesOnSmall(tokens) || isToldThing(tokens, lexiconOf('en').known, true));
-        if (last.kind === 'mark' || !tokens.every((token) => this.#isItems(token)) || isOfPhone(tokens) || isTold)
-          return undefined;
+        const isItems = tokens.every((token, word) => this.#isItems(token) || endsItem(tokens, word, language));
+        if (!isItems || tellsMoreThanItems(tokens, language)) return undefined;
       } else if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
       if ((one || param.type === 'file') && tokens.length > 1) return undefined;
       if (
         param.type === 'text' &&
         !isStateAt(this.#tokens, at) &&
-        (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at)) ||
+        (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at, index)) ||
           (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
           pointsAt(first) ||
           !isOneThing(slot, tokens, this.#keys, at, this.#elements[index + 1], this.template.language) ||
           (isHowOften(last) && !saysHowOften(param, tokens)) ||
           (slot.free && tellsText(tokens)) ||
           isOfPhone(tokens) ||
-          this.#tells(slot, tokens, at, index))
+          tellsMore(this.#textAt(slot, index, at, end)))
       )
         return undefined;
       if (isCutNumber(this.#tokens, at, end, param.type)) return undefined;
@@ -246,17 +252,6 @@ class Reader {
     return slot?.kind === 'slot' && slot.free && this.#tokens[at - 1]?.end === this.#tokens[at]?.start;
   }
 
-  /** "to the conductor": somebody who is told and not named, but where the template has the article. */
-  #tells(slot: Slot, tokens: readonly Token[], at: number, index: number): boolean {
-    if (this.template.language !== 'en') return false;
-    const [before, element] = [this.#tokens[at - 1], this.#elements[index - 1]];
-    const isOfTemplate = element?.kind === 'word' && element.key === before?.key;
-    if (isMoreThanName(tokens, lexiconOf('en').known) || goesOnSmall(tokens)) return true;
-    if (!isShapedAsName(tokens, (offset) => this.#isTitleWord(slot, at + offset, at + tokens.length))) return true;
-    if (isToldThing(tokens, lexiconOf('en').known, isBehindThing(this.#elements, index))) return true;
-    return (tellsThing(this.#tokens, at) && !isOfTemplate) || tellsThing(tokens, 1);
-  }
-
   /** Is the slot free, and did the goal write the colon that frees it? */
   #isFree({ free }: Slot, at: number): boolean {
     const before = this.#tokens[at - 1];
@@ -272,23 +267,32 @@ class Reader {
   }
 
   /** Plain, but for the small words of a title. */
-  #isPlainTitle(slot: Slot, tokens: readonly Token[], at: number): boolean {
+  #isPlainTitle(slot: Slot, tokens: readonly Token[], at: number, index: number): boolean {
+    const text = this.#textAt(slot, index, at, at + tokens.length);
     return this.#isPlain(
-      tokens.filter((token, index) =>
-        index === 0
+      tokens.filter((token, offset) =>
+        offset === 0
           ? !isTitleVerb(slot, token, this.#keys[at - 1], this.template.language)
-          : !this.#isTitleWord(slot, at + index, at + tokens.length),
+          : !isWithinText(text, at + offset),
       ),
     );
   }
 
-  #isTitleWord({ item, head, param }: Slot, at: number, end: number): boolean {
+  #textAt(slot: Slot, index: number, at: number, end: number): TextAt {
+    const begins = index === 0 ? at === 0 : this.#isSaidAt(index - 1, at - 1);
+    const isBounded = begins && this.#isSaidAt(index + 1, end);
     const { language } = this.template;
-    const isPlain = (token: Token) => this.#plain.has(token);
-    if (head !== undefined && !isPerson(param) && isCompanyOf(this.#tokens, at, head, isPlain)) return true;
-    if (item === undefined && isJointOfOne(this.#tokens, at, language)) return true;
-    const isOfLine = (key: string) => this.#elements.some((element) => element.kind === 'word' && element.key === key);
-    const around = { all: this.#tokens, at, end, language, isOfLine, known: lexiconOf(language).known };
-    return isWithinTitle(around) || (item === 'shown' && isWithinItem(around));
+    return { slot, all: this.#tokens, at, end, line: this.#elements, index, language, plain: this.#plain, isBounded };
+  }
+
+  /** Does the goal say this piece of the line here, or a day or a time in its place? */
+  #isSaidAt(index: number, at: number): boolean {
+    const [element, token] = [this.#elements[index], this.#tokens[at]];
+    if (element === undefined || token === undefined) return false;
+    if (element.kind === 'word' || element.kind === 'mark')
+      return element.kind === token.kind && element.key === token.key;
+    if (element.kind !== 'slot' || !(element.param.type === 'date' || element.param.type === 'time')) return false;
+    const ends = Array.from({ length: MOST_TOKENS.date }, (_, offset) => at + offset + 1);
+    return ends.some((end) => this.#slotValue(element, index, at, end) !== undefined);
   }
 }

@@ -6,6 +6,8 @@ import { COLON, NONE, OWNER, type Role } from './roles.js';
 import type { Place, Signature, Unit } from './signature-parts.js';
 import { readTemplate, type Template } from './template.js';
 
+import { mayHoldAnd } from './title.js';
+
 export type { Place, Signature, Unit } from './signature-parts.js';
 
 /** The signatures of a machine's goal lines; several of one line where a word of it says one thing or two. Pure. */
@@ -158,7 +160,10 @@ function readWay(
         if (unit.role !== NONE) units[index] = { ...unit, isLabel: true };
       }
       const says = role === 'says' || role === COLON || (verb === 'remind' && role !== 'at');
-      const told = [...(labels.get(param.name) ?? []), ...wordsOfName(param.name)].some((label) => CONTENTS.has(label));
+      // "Text {name}: ...": who gets a message is none.
+      const told =
+        mayHoldAnd(param) &&
+        [...(labels.get(param.name) ?? []), ...wordsOfName(param.name)].some((label) => CONTENTS.has(label));
       // "Unfollow the topic {topic}": what is there already is named, and not written at will.
       if (param.type === 'text' && (says || (told && !NAMING.has(verb)))) contents.add(param.name);
       const next = template.elements[at + 1];

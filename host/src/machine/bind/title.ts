@@ -99,7 +99,8 @@ function isNamed({ kind, value }: Token): boolean {
   return kind === 'word' && /^\p{Lu}/u.test(value);
 }
 
-const TIMES = new Set(
+/** Days, months and parts of a day. */
+export const TIMES: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
     'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember morgen abend uhr'

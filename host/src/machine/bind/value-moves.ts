@@ -1,3 +1,4 @@
+import type { Param } from '../model.js';
 import { type Cursor, type Move, moveTo } from './cursor.js';
 import type { Ground } from './ground.js';
 import { isThingOfLine, TYPE_NOUNS } from './line-things.js';
@@ -129,7 +130,9 @@ function isOneOfSeveral({ param, isOnly }: Place): boolean {
   return !isOnly && param.type !== 'text';
 }
 
-function contradicts({ roles, labels }: Place, said: Role): boolean {
+function contradicts({ param, roles, labels }: Place, said: Role): boolean {
+  // "with number call it 555 0100": nobody calls anything a number, a day or an address.
+  if (said === 'name' && UNNAMED.has(param.type)) return true;
   // What a message is about is not what it says.
   if (said === 'says' && (roles.has('about') || labels.has('subject')) && !roles.has('says')) return true;
   return (
@@ -137,6 +140,8 @@ function contradicts({ roles, labels }: Place, said: Role): boolean {
     (said === 'to' && roles.has('from') && !roles.has('to'))
   );
 }
+
+const UNNAMED: ReadonlySet<Param['type']> = new Set(['phone', 'email', 'number', 'date', 'time', 'duration'] as const);
 
 /** "Book me out of {course}" of a line that books into it, "Rename the phone in {name}" of one that renames it to that: another wish. */
 function isElsewhere({ signature }: Ground, { roles, isInto }: Place, said: Role): boolean {
