@@ -5,6 +5,7 @@ import {
   type Cursor,
   type Final,
   isByWords,
+  type Machine,
   nextStep,
   type StepRef,
   stepAt,
@@ -47,7 +48,7 @@ export function endsByFewer({ isForeign, machine }: Run, { checks, probes }: Fin
 
 function whyUntold(run: Run, cursor: Cursor, way: Alternative): string | undefined {
   if (!run.isForeign || !way.irreversible) return undefined;
-  if (!isToldBehind(run, way))
+  if (!isToldBehind(run, cursor, way))
     return 'the machine knows what comes behind it by words, which need not be said there, and nothing outside the screen tells it at once';
   if (isByFewer(run, cursor, way))
     return 'by which words the machine would know that it is not to be done yet need not be said there';
@@ -55,15 +56,23 @@ function whyUntold(run: Run, cursor: Cursor, way: Alternative): string | undefin
 }
 
 /** Is each place where an act may lead known by what no language changes, or an end that asks outside the screen? */
-function isToldBehind({ machine }: Run, { effects, targets }: Alternative): boolean {
+function isToldBehind({ machine }: Run, cursor: Cursor, { effects, targets }: Alternative): boolean {
   const isSame = (checks: Alternative['effects']) => checks.every((check) => wordsOf(machine, check) === 'none');
   const isProbed = (id: string) => machine.finals.some((final) => final.id === id && final.probes.length > 0);
   if (targets.length > 0 && targets.every(isProbed)) return true;
+  // What leads nowhere is told by what it changes, or by the step that comes next: by nothing at all it is not.
+  if (targets.length === 0 && effects.length === 0) return isFoundByIds(machine, cursor);
   const places = [...machine.states, ...machine.finals];
   return (
     isSame(effects) &&
     targets.every((id) => isProbed(id) || isSame(places.find((each) => each.id === id)?.checks ?? []))
   );
+}
+
+/** Is the step behind a place one that no words are needed to find? */
+function isFoundByIds(machine: Machine, { state, step }: Cursor): boolean {
+  const ways = stepAt(machine, { state, step: step + 1 })?.alternatives ?? [];
+  return ways.length > 0 && ways.every(({ action }) => 'target' in action && !isByWords(machine, action.target));
 }
 
 /** Does it hold there that words are not to be seen, which is always so in another language? Or was a step left out, as its words were not there? */

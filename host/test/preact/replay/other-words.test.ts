@@ -66,6 +66,21 @@ describe('an act that cannot be undone, on a phone in another language than the 
     assert.match(unprobed.result.reason ?? '', /On 'sure': wanted to tap button 'Ja, löschen'/);
   });
 
+  it('was begun in the middle of a screen, where only the words of the step behind it would tell that it was done', async () => {
+    const inTheMiddle = (next: string) =>
+      deleting((text) =>
+        text
+          .replace(' -> sure  irreversible', `  irreversible\n  do tap ${next} -> gone  irreversible`)
+          .replace(/state sure\n(?: .*\n)*/, ''),
+      );
+    const { device, result } = await deleted(inTheMiddle("//*[@text='Yes, delete']"));
+    assert.match(result.reason ?? '', /On 'marked': wanted to tap button 'Löschen', and to know behind it/);
+    assert.deepEqual(await files(device), ['a.pdf', 'b.pdf']);
+    const run = { bindings: { name: 'a.pdf' }, device, clock: device.clock, isForeign: true };
+    const foreseen = await dryRun({ ...run, machine: inTheMiddle(id('yes')) });
+    assert.ok(!foreseen.steps.some(({ isUntold }) => isUntold), 'what is found by its id tells it');
+  });
+
   it('is not begun where words must not be there, which are never there in another language', async () => {
     const machine = deleting((text) =>
       text
