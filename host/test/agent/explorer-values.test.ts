@@ -179,3 +179,61 @@ describe('the explorer tells values of a kind apart', () => {
     assert.deepEqual(on('10/15/23'), []);
   });
 });
+
+describe('the explorer puts in all of a value, and none that is no new one', () => {
+  for (const [piece, goal] of [
+    ['Photos', 'Create a folder Photos2023'],
+    ['shopping', 'Create a folder called shopping list'],
+    ['Anna', 'Create a contact for Anna smith'],
+    ['Buy', 'Create a note with the name Buy milk'],
+    ['AT&T', 'Create a folder called AT&T bill'],
+    ['neil@x.org', "Create a contact Anna with email anna.o'neil@x.org"],
+    ['100', 'Create a contact Anna with phone *100#'],
+    ['Secret', 'Create a folder Secret1'],
+    ['Wendy', "Create a folder called Wendy's"],
+  ] as const)
+    it(`put in ${piece} of "${goal}"`, () => {
+      assert.equal(
+        put(goal, 'Name', 'Phone', 'Email'),
+        `Nobody can tell where '${piece}' begins and ends in the goal. Put the whole of it in quotes.`,
+      );
+    });
+
+  it('takes as whole what stands in quotes, at signs that end a sentence, and before a word that goes on', () => {
+    for (const [goal, name] of [
+      ['Create a folder called "shopping list"', 'shopping list'],
+      ['Create a folder "Photos2023", please', 'Photos2023'],
+      ['Create a folder (called Photos) now', 'Photos'],
+      ['Create a folder named photos in the Files app', 'photos'],
+      ['Create a Photos folder', 'Photos'],
+      ['Create a folder: “AT&T bill”.', 'AT&T bill'],
+    ] as const)
+      assert.equal(put(goal, 'Name'), `Name: ${name}`, goal);
+    assert.equal(put('Add a contact named Ada phone 5550100', 'Name', 'Phone'), 'Name: Ada, Phone: 5550100');
+    assert.equal(
+      put('Add an event Lunch, 12:00-13:00', 'Title', 'Start', 'End'),
+      'Title: Lunch, Start: 12:00, End: 13:00',
+    );
+    assert.equal(put('Add an expense Coffee, amount $4.50', 'Name', 'Amount'), 'Name: Coffee, Amount: 4.50');
+  });
+
+  it('put in whose name was to be changed, and made a last name Anna Smith of it', () => {
+    for (const goal of ['Change the last name of Anna Smith to Jones', 'Update the first name of Anna Smith to Maria'])
+      assert.match(put(goal, ...NAMES), /^'Anna Smith' names what the goal is to change, and nobody can tell/);
+    assert.match(
+      put("Change Anna Smith's last name to Jones", ...NAMES),
+      /^Nobody can tell where 'Anna Smith's' begins/,
+    );
+    assert.equal(
+      put('Create a contact with a first name of Anna and a last name of Smith', ...NAMES),
+      'First name: Anna, Last name: Smith',
+    );
+  });
+
+  it('wrote anew the note that something was to be added to', () => {
+    for (const goal of ['Add "Milk" to the note "Groceries"', 'Append "Milk" to my note Groceries'])
+      assert.match(put(goal, 'Title', 'Note'), /^The goal adds '(?:Milk|Groceries)' to what is there already/);
+    assert.equal(put('Add "Milk" to the list', 'Title'), 'Title: Milk');
+    assert.equal(put('Add Anna Smith to my contacts', 'Name'), 'Name: Anna Smith');
+  });
+});

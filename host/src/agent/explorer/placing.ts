@@ -58,6 +58,8 @@ export function placeValues(
     const as = field.asksPhone ? 'digits' : 'exact';
     placements.push({ node: field.node, text: value.text, value, label: field.label, as });
   }
+  const unsure = placements.find(({ value, node, text }) => value.unsure !== undefined && node.text !== text);
+  if (unsure?.value.unsure !== undefined) return { doubt: unsure.value.unsure };
   return { placements: placements.sort((one, other) => one.node.order - other.node.order) };
 }
 

@@ -25,7 +25,7 @@ const SHAPES: Shapes = [
   // One word, whatever it is, and what is written as a name behind it: "called Ada Lovelace".
   {
     kind: 'name',
-    shape: /(?<=\b(?:[Nn]amed|[Cc]alled|[Tt]itled) )(?![^\s"“']+\.\w)[^\s,.;"“']+(?:[^\S\n]+\p{Lu}[\p{L}'’-]*)*/gu,
+    shape: /(?<=\b(?:[Nn]amed|[Cc]alled|[Tt]itled) )(?![^\s"“']+\.\w)[^\s,.;()"“']+(?:[^\S\n]+\p{Lu}[\p{L}'’-]*)*/gu,
   },
   { kind: 'quoted', shape: /"([^"]+)"|“([^”]+)”|'([^']+)'(?=\W|$)/gu },
   { kind: 'email', shape: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },

@@ -1,5 +1,6 @@
 import { isPerson, joinedNames, type Names } from './person-names.js';
 import { type EntityKind, type Span, spansIn, WHOLE_SHAPES } from './spans.js';
+import { whyUnsure } from './unsure.js';
 import { isOrder, isVerb, likeness, wordsOf } from './vocabulary.js';
 
 /** The two ends of something: of a way, of a time. */
@@ -22,6 +23,8 @@ export interface Value {
   readonly isTitle: boolean;
   /** A person's first and last name, where the goal itself tells where one ends: "Anna Maria" Smith, Ludwig van Beethoven. */
   readonly names?: Names;
+  /** Why it is not put in where it does not stand already. */
+  readonly unsure?: string;
 }
 
 /** Words between what a thing is called and its value. */
@@ -38,7 +41,8 @@ export function valuesIn(text: string, topic: string | undefined): readonly Valu
   const gaps = [...spans, undefined].map((span, index) =>
     gapIn(text.slice(spans[index - 1]?.end ?? 0, span?.start ?? text.length), index > 0, span !== undefined),
   );
-  const values = spans.map(({ entity, names }, index): Value => {
+  const values = spans.map((span, index): Value => {
+    const { entity, names } = span;
     const before = gaps[index]?.ofNext ?? '';
     const { ofLast: behind = '', unit = [] } = gaps[index + 1] ?? {};
     const cues = [...said(behind), ...(isAmount(entity.kind) ? unit : []), ...said(before)].slice(0, MOST_CUES);
@@ -46,6 +50,9 @@ export function valuesIn(text: string, topic: string | undefined): readonly Valu
     const part =
       behind === '' ? partOf(expression(before)) : (partOf(expression(behind)) ?? partOf(expression(before)));
     const end = endOf(before, cues) ?? endInRange(text, spans, index);
+    const isLabelled = expression(before).length > 0 || NAMED.test(before);
+    const isFollowed = index + 1 < spans.length;
+    const unsure = whyUnsure(text, { span, before, isLabelled, isFollowed, topic });
     return {
       text: entity.text,
       kind: entity.kind,
@@ -55,6 +62,7 @@ export function valuesIn(text: string, topic: string | undefined): readonly Valu
       ...(part && { part }),
       isTitle: part === undefined && end === undefined && isTitle(before, expression(before), topic, index),
       ...(names && { names }),
+      ...(unsure !== undefined && { unsure }),
     };
   });
   return values.map((value, index) => {
@@ -128,8 +136,10 @@ function partOf(words: readonly string[]): NamePart | undefined {
   return (['first', 'last'] as const).find((part) => likeness(word, part) > 0);
 }
 
+const NAMED = /\b(?:named|called|titled)\s*$/i;
+
 function isTitle(before: string, called: readonly string[], topic: string | undefined, index: number): boolean {
-  if (/\b(?:named|called|titled)\s*$/i.test(before)) return true;
+  if (NAMED.test(before)) return true;
   const nearest = called.at(-1);
   if (nearest === undefined) return index === 0;
   if (nearest === topic || isPerson(nearest)) return true;
