@@ -49,7 +49,7 @@ function nameScore(name: string, goal: ReadGoal): number {
 }
 
 /** A control's own label, or where it has none the words of the row that it stands in. */
-function nameOf(node: UiNode): string {
+export function nameOf(node: UiNode): string {
   const own = labelOf(node);
   if (wordsOf(own).some((word) => !['on', 'off', 'an', 'aus', '开', '关'].includes(word))) return own;
   for (let row = node.parent, up = 0; row !== undefined && up < 3; row = row.parent, up += 1) {

@@ -6,10 +6,12 @@ import { isAbout, isStillShown } from './danger.js';
 import { asking } from './dialog.js';
 import { Form } from './form.js';
 import { type ReadGoal, readGoal } from './goal.js';
+import { notAllOf, Path } from './left-over.js';
 import { isPermissionDialog, OwnApps } from './own-apps.js';
 import { foreign, KNOWN, languageShown } from './screen-language.js';
 import { Tried } from './tried.js';
 import { adds, likeness, wordsOf } from './vocabulary.js';
+import { whyNotBegun } from './why-not-begun.js';
 
 /** Blind tries in one app (nothing on the label speaks of the goal) before the explorer turns back: enough for a menu, too few to wander. */
 const BLIND_TRIES = 3;
@@ -30,6 +32,7 @@ export class Explorer implements Policy {
 
   readonly #tried = new Tried();
   readonly #apps = new OwnApps();
+  readonly #path = new Path();
   /** What each app was given: another knows nothing of it. */
   readonly #forms = new Map<string, Form>();
   /** Words of the goal that some label spoke of. */
@@ -42,6 +45,8 @@ export class Explorer implements Policy {
   #endangered = false;
   /** Buttons that were to add what a form has no field for: once each, whatever they have added. */
   readonly #added = new Set<string>();
+  /** Words of the goal that a switch or slider which was found says nothing of. */
+  #leftOver: readonly string[] = [];
   #blind = 0;
   /** Something that was tapped in this app spoke of what the goal is about. */
   #onTopic = false;
@@ -59,31 +64,15 @@ export class Explorer implements Policy {
     this.#lookedBehind = false;
     if (away === undefined) this.#enter(screen, situation.handover !== undefined);
     this.#meet(screen, goal);
-    if (goal.language !== undefined && goal.language !== 'English') {
-      return {
-        kind: 'give-up',
-        why: `The explorer reads goals in English, and this one is in ${goal.language}. Say it in English, with names and texts in quotes; or let a model do it (--model).`,
-      };
-    }
-    if (goal.more !== undefined) {
-      return {
-        kind: 'give-up',
-        why: `The explorer does one thing at a time, and this goal asks for more: "${goal.more}". Run them one after the other.`,
-      };
-    }
-    if (goal.dangers.size > 0 && goal.entities.length === 0) {
-      return {
-        kind: 'give-up',
-        why: `"${goal.text}" asks for what cannot be taken back, and does not name what it is to be done to. Put its name in quotes.`,
-      };
-    }
+    const why = whyNotBegun(goal);
+    if (why !== undefined) return { kind: 'give-up', why };
     return (
       this.#finished(screen, goal) ??
-      (away?.kind === 'give-up' ? { ...away, why: `${away.why} ${this.#whyNot(goal)}` } : away) ??
+      (away?.kind === 'give-up' ? { ...away, why: `${this.#whyNot(goal)} ${away.why}` } : away) ??
       this.#answerPermission(screen) ??
       this.#decline(screen, goal) ??
-      this.#control(screen, goal) ??
-      (goal.dangers.size === 0 && this.#onTopic ? this.#form.fill(screen, goal) : undefined) ??
+      this.#control(situation, goal) ??
+      (goal.dangers.size === 0 && this.#onTopic ? this.#fill(situation, goal) : undefined) ??
       this.#navigate(screen, goal) ??
       this.#goBack(situation) ?? { kind: 'give-up', why: this.#whyNot(goal) }
     );
@@ -164,8 +153,19 @@ export class Explorer implements Policy {
       : tap(ask.decline, why);
   }
 
-  #control(screen: Screen, goal: ReadGoal): Decision | undefined {
+  /** Of what a machine's run handed over the machine has accounted for every word. */
+  #fill({ screen, handover }: Situation, goal: ReadGoal): Decision | undefined {
+    return this.#form.fill(screen, goal, () => (handover === undefined ? this.#path.leftByForm(screen, goal) : []));
+  }
+
+  #control({ screen, handover }: Situation, goal: ReadGoal): Decision | undefined {
     const toggle = wantedToggle(screen, goal);
+    const control = toggle ?? wantedSlider(screen, goal);
+    const left = control && handover === undefined ? this.#path.leftByControl(screen, goal, control.node) : [];
+    if (left.length > 0) {
+      this.#leftOver = left;
+      return undefined;
+    }
     if (toggle !== undefined) {
       if (toggle.right) return this.#standsAs(`${describeNode(toggle.node)} is ${goal.toggle}.`);
       this.#changed = true;
@@ -205,6 +205,7 @@ export class Explorer implements Policy {
     if (best !== undefined) {
       this.#backs = 0;
       this.#endangered ||= best.endangers;
+      this.#path.tapped(best.label);
       if (isHalfDone) this.#added.add(best.key);
       this.#tappedTopic = best.relevance >= RELEVANT && isOnTopic(best.label, goal);
       this.#onTopic ||= this.#tappedTopic;
@@ -229,6 +230,7 @@ export class Explorer implements Policy {
     this.#backs = 0;
     this.#tappedTopic = false;
     this.#lookedBehind = true;
+    this.#path.tapped(blind.label);
     // What is found behind it may be somebody's, and no form for the goal's values.
     this.#onTopic = false;
     return this.#once(screen, blind.node, blind.key, 'Nothing here speaks of the goal; it may be behind this.');
@@ -248,6 +250,7 @@ export class Explorer implements Policy {
     const stuck = last?.action.kind === 'key' && contentKey(last.screen) === contentKey(last.after);
     if (past.length === 0 || stuck || this.#backs >= 3) return undefined;
     this.#backs += 1;
+    this.#path.wentBack();
     this.#form.abandon();
     return { kind: 'act', action: { kind: 'key', key: 'back' }, why: 'A dead end.' };
   }
@@ -259,6 +262,7 @@ export class Explorer implements Policy {
     const missing = this.#form.missing(goal).map(({ text }) => text);
     const place =
       missing.length === 0 ? '' : ` Found no ${goal.dangers.size > 0 ? 'way to' : 'place for'} ${quoted(missing)}.`;
+    if (this.#leftOver.length > 0) return notAllOf(goal, this.#leftOver);
     if (missing.length === 0 && this.#form.isHalfDone(goal))
       return `The values of "${goal.text}" stand in their fields, and nothing there is known to keep them. A model (--model) or a demonstration may do better.`;
     return `Nothing on the screens leads to "${goal.text}".${labels}${place} A model (--model) or a demonstration may do better.`;

@@ -3,6 +3,7 @@ import type { Decision } from '../policy.js';
 import { candidates, fields, isOverlaid, topNodes } from './candidates.js';
 import { FieldLabels } from './field-labels.js';
 import type { ReadGoal } from './goal.js';
+import { notAllOf } from './left-over.js';
 import { namesOf } from './person-names.js';
 import { digitsOf, type Placement, type Placing, placeValues } from './placing.js';
 import type { Tried } from './tried.js';
@@ -37,8 +38,8 @@ export class Form {
     if (!standing) for (const value of this.#placed) this.#given.add(value);
   }
 
-  /** The next value into its field; when all stand, the form's end. */
-  fill(screen: Screen, goal: ReadGoal): Decision | undefined {
+  /** The next value into its field; when all stand, the form's end, unless words of the goal would be left over. */
+  fill(screen: Screen, goal: ReadGoal, leftOver: () => readonly string[] = () => []): Decision | undefined {
     this.#isFull = false;
     const placing = this.#placing(screen, goal);
     if ('doubt' in placing) return { kind: 'give-up', why: placing.doubt };
@@ -67,6 +68,8 @@ export class Form {
       .sort((one, other) => other.commits - one.commits)[0];
     this.#isFull = end === undefined;
     if (end === undefined) return undefined;
+    const left = isWhole ? leftOver() : [];
+    if (left.length > 0) return { kind: 'give-up', why: notAllOf(goal, left) };
     this.#tried.mark(screen, end.key);
     this.#ended = true;
     const why = `The form is filled in; '${end.label}' ends it.`;

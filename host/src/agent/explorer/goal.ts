@@ -1,5 +1,6 @@
 import type { Irreversible } from '../../actions/index.js';
 import { languageOf } from './languages.js';
+import { isThing } from './small-words.js';
 import { type Entity, spansIn } from './spans.js';
 import { type Value, valuesIn } from './values.js';
 import { dangersAskedFor, dangersIn, isFiller, isOrder, isVerb, stem, wantsToSee, wordsOf } from './vocabulary.js';
@@ -40,7 +41,7 @@ export function readGoal(text: string): ReadGoal {
   const isNoLevel = ({ kind }: Pick<Entity, 'kind'>) =>
     level === undefined || (kind !== 'percent' && kind !== 'number');
   const named = contentWords(blank(text, taken));
-  const topic = named.find((word) => !isVerb(word) && dangersIn(word).size === 0);
+  const topic = named.find((word) => isThing(word) && !isVerb(word) && dangersIn(word).size === 0);
   // What is written in Chinese has no names that can be told by their letters.
   const language = languageOf(
     blank(

@@ -26,7 +26,9 @@ export class OwnApps {
       return undefined;
     }
     const why = `${here} is in front, and the goal's app is ${this.#app}.`;
-    return isOpened ? { kind: 'act', action: { kind: 'key', key: 'back' }, why } : { kind: 'give-up', why };
+    if (isOpened) return { kind: 'act', action: { kind: 'key', key: 'back' }, why };
+    const isLeft = last?.action.kind === 'key' && this.#own.has(last.screen.package);
+    return { kind: 'give-up', why: isLeft ? `Back leads out of ${this.#app}, and no way is left in it.` : why };
   }
 }
 
