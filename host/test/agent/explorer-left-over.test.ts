@@ -32,7 +32,7 @@ async function solveIn(app: FakeApp, goal: string) {
 describe('the explorer leaves no word of a goal over', () => {
   for (const [goal, left] of [
     ['create a contact for ada lovelace with number 5550100', 'ada'],
-    ['Create a contact named ada lovelace with number 5550100', 'lovelace'],
+    ['Create a contact "Ada" lovelace with number 5550100', 'lovelace'],
     ['Create contacts named Ada, two of them', 'two'],
     ['Create a contact for Ada, but do not save it', 'not'],
     ['Create a contact for Ada tomorrow', 'tomorrow'],
