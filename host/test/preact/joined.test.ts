@@ -70,6 +70,16 @@ describe('what a run put together of a value of the goal and of what a screen sh
     assert.match(accepted.kind === 'refused' ? accepted.reason : '', /not as its pattern says/);
   });
 
+  it('may be without the line end that stood behind it, and then is so whether there is one or none', () => {
+    const made = run(GOAL, rewritten(`${HELD}\n`, `Bring a torch.\n${HELD}`));
+    assert.ok(made.kind === 'machine');
+    for (const held of ['Call the plumber\nat ten.', 'Call the plumber\nat ten.\n\n']) {
+      const other = trajectory(GOAL, rewritten(held, 'Bring a torch.\nCall the plumber\nat ten.'));
+      const accepted = accepts(made.machine, asRecorded(made.machine, other, { body: 'Bring a torch.' }));
+      assert.equal(accepted.kind, 'accepted', JSON.stringify(accepted));
+    }
+  });
+
   it('may be several texts, each read on a page that was gone to for nothing else', () => {
     const start = page('Notes', button('First'), button('Second'), button('New'));
     const pageOf = (text: string) => page('Note', edit('Body', text), button('Back', { resourceId: '' }));

@@ -23,6 +23,8 @@ export interface JoinedText {
 
 interface Piece {
   readonly text: string;
+  /** Without the blanks and line ends that stood around it. */
+  readonly isTrimmed?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -53,7 +55,8 @@ export function joinedIn(steps: readonly TrajectoryStep[], goal: string): readon
 /** Whole texts that a person could have read before, each in its one place; undefined where that is not clear. */
 function piecesRead(value: string, steps: readonly TrajectoryStep[], goal: string): readonly Piece[] | undefined {
   const shown = new Set(steps.flatMap(({ before }) => before.tree.nodes.filter(mayBeRead).map(textOf)));
-  const within = [...shown].filter(
+  const bare = new Set([...shown].map((text) => text.trim()));
+  const within = [...new Set([...shown, ...bare])].filter(
     (text) => text !== value && !isByChance(text) && holdsWords(value, text) && !holdsWords(goal, text),
   );
   const whole = within.filter((text) => !within.some((other) => other !== text && holdsWords(other, text)));
@@ -61,14 +64,15 @@ function piecesRead(value: string, steps: readonly TrajectoryStep[], goal: strin
   for (const text of whole) {
     const [start, another] = [...wholeWords(value, text)];
     if (start === undefined || another !== undefined) return undefined;
-    pieces.push({ text, start, end: start + text.length });
+    pieces.push({ text, start, end: start + text.length, isTrimmed: !shown.has(text) });
   }
   pieces.sort((one, other) => one.start - other.start);
   return pieces.some(({ end }, index) => end > (pieces[index + 1]?.start ?? end)) ? undefined : pieces;
 }
 
 /** A text that ends with the end of a line, joined as one that does not, would have an empty line behind it that nobody asked for. */
-function formOf({ text, start, end }: Piece, value: string): string {
+function formOf({ text, start, end, isTrimmed }: Piece, value: string): string {
+  if (isTrimmed === true) return '^\\s*(\\S|\\S[\\s\\S]*\\S)\\s*$';
   const edge = (sign: string | undefined) => (/\s/.test(sign ?? '') ? '\\s' : '\\S');
   const first = value.slice(0, start).trim() === '' ? '' : edge(text[0]);
   const last = value.slice(end).trim() === '' ? '' : edge(text.at(-1));

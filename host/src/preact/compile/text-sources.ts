@@ -56,7 +56,7 @@ export function findTextSources(
     // Beside longer texts that were read off the same one they count.
     if (isTooShort(typed.text) && !mayBeCode(typed.text)) continue;
     const found = placeOf(typed, steps, naming, idle);
-    if (typed.form !== undefined && (found.kind !== 'place' || textOf(found.place.node) !== typed.text))
+    if (typed.form !== undefined && (found.kind !== 'place' || textOf(found.place.node).trim() !== typed.text.trim()))
       return { kind: 'refused', reason: notPlaced(typed.text, found) };
     if (found.kind === 'none') continue;
     if (found.kind === 'doubtful') {
@@ -115,7 +115,7 @@ function sourcesOf(
     );
     const all = [...texts, ...others].sort((one, other) => one.index - other.index);
     const [only] = all;
-    const isWhole = all.every(({ text }) => text === shown);
+    const isWhole = all.every(({ text, form }) => text === shown || (form !== undefined && text === shown.trim()));
     const parts = isWhole && only !== undefined ? [only] : all;
     const words = parts.map(({ text }) => text);
     const form = texts.find((typed) => typed.form !== undefined)?.form;
