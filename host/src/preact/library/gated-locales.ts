@@ -9,15 +9,21 @@ import type { Tables } from './tables.js';
  */
 export function gatedLocales({ versions, evidence }: Pick<Tables, 'versions' | 'evidence'>, machine: Machine) {
   const { name } = machine;
-  const held = [...versions.getRange({ start: [name, ''], end: [name, LAST] })].filter(({ value }) => {
-    const read = parseMachine(value.text);
-    return read.kind === 'machine' && contains(machine, read.machine).kind === 'contains';
-  });
-  const locales = held.flatMap(({ key: [, hash] }) =>
-    [...evidence.getRange({ start: [name, hash, ''], end: [name, hash, LAST] })].flatMap(({ value }) => {
-      const proof = readEvidence(value, hash);
+  const known = new Set<string>();
+  for (const { key, value } of versions.getRange({ start: [name, ''], end: [name, LAST] })) {
+    const [, hash] = key;
+    const locales = [...evidence.getRange({ start: [name, hash, ''], end: [name, hash, LAST] })].flatMap((entry) => {
+      const proof = readEvidence(entry.value, hash);
       return 'refused' in proof ? [] : (proof.body.where?.locale ?? []);
-    }),
-  );
-  return [...new Set(locales)].sort();
+    });
+    // To read a version and compare it takes long, and there may be dozens of them: one of each locale is enough.
+    if (locales.some((locale) => !known.has(locale)) && holds(machine, value.text))
+      for (const locale of locales) known.add(locale);
+  }
+  return [...known].sort();
+}
+
+function holds(machine: Machine, text: string): boolean {
+  const read = parseMachine(text);
+  return read.kind === 'machine' && contains(machine, read.machine).kind === 'contains';
 }
