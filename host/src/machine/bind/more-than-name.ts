@@ -1,4 +1,5 @@
 import { tellsThing } from './article.js';
+import { isFileForFolder } from './file-for-folder.js';
 import { goesOnSmall } from './goes-on.js';
 import { lexiconOf } from './lexicon/index.js';
 import { isBehindThing } from './one-thing.js';
@@ -10,12 +11,13 @@ import type { Language } from './words.js';
 
 /** "to the conductor": somebody who is told and not named, but where the line has the article. Pure. */
 export function tellsMore(text: TextAt): boolean {
-  const { all, at, end, line, index, language } = text;
+  const { slot, all, at, end, line, index, language } = text;
   if (language !== 'en') return false;
   const tokens = all.slice(at, end);
   const [before, element] = [all[at - 1], line[index - 1]];
   const isOfLine = element?.kind === 'word' && element.key === before?.key;
   const { known } = lexiconOf('en');
+  if (isFileForFolder(tokens, [slot.param.name, ...(slot.thing === undefined ? [] : [slot.thing])])) return true;
   if (isMoreThanName(tokens, known) || goesOnSmall(tokens)) return true;
   if (!isShapedAsName(tokens, (offset) => isWithinText(text, at + offset))) return true;
   if (isToldThing(tokens, known, isBehindThing(line, index))) return true;

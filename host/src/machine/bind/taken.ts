@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/index.js';
 import { isQuestion, isSaidOfOne } from './line-things.js';
 import { isOfText } from './own-sign.js';
 import { isPossessive, unpossessed } from './possessive.js';
+import { stemOf } from './reach.js';
 import { COLON, NONE } from './roles.js';
 import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
 import type { Place } from './signature.js';
@@ -164,7 +165,7 @@ export function* taken(
       }
       // "2:30 pm" is no half past two at night.
       if (param.type === 'time' && /^(?:[ap]\.?m\.?|uhr)$/.test(ground.tokens[end]?.key ?? '')) continue;
-      if (param.type === 'number' && isInName(ground, at, end, place)) continue;
+      if (param.type === 'number' && (isInName(ground, at, end, place) || isOfMeasure(ground, end))) continue;
       const isDays = param.type === 'date' && /['’]s$/.test(text);
       const value = readSpoken(param, isDays ? unpossessed(text) : text, hearing);
       if (value !== undefined) yield { end, value, bare: param.type === 'list' ? tokens.length : 0, owner: isDays };
@@ -178,6 +179,20 @@ function isInName({ tokens, language, explained }: Ground, at: number, end: numb
   if (language === 'zh' || before?.kind !== 'word' || labels.has(before.key)) return false;
   if (first?.key === 'one' && end === at + 1 && behind?.kind !== 'word') return true;
   return at <= explained && /^\p{Lu}\p{Ll}/u.test(before.value);
+}
+
+/** "Theo weighs 7200 grams, save it": a number that an explanation says of something is no number of a line that has no word for that. */
+function isOfMeasure({ tokens, language, explained, signature, lexicon }: Ground, end: number): boolean {
+  const behind = tokens[end];
+  if (language !== 'en' || end >= explained || behind?.kind !== 'word' || !/^\p{Ll}{2,}$/u.test(behind.value))
+    return false;
+  const stem = stemOf(behind.key);
+  const isOfLine = signature.line
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.some((word) => stemOf(word) === stem);
+  const entries = lexicon.entries.get(behind.key) ?? [];
+  return isOfLine !== true && entries.every(({ meaning }) => meaning.kind === 'concepts');
 }
 
 /** Does a word for something of theirs stand behind "Noah's"? */

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.js';
+import { isFileForFolder } from './file-for-folder.js';
 import { goesOnSmall, tellsText } from './goes-on.js';
 import { type Ground, isApp } from './ground.js';
 import { NONE } from './roles.js';
@@ -18,6 +19,8 @@ export function isTellingMore(
   if (!place.isContent && goesOnSmall(tokens)) return true;
   if (isOfAnotherForm(tokens, place) || isNumberOfAnother(ground, tokens, place, labels, role)) return true;
   const last = tokens.at(-1);
+  // "the keyboard size large": right behind a thing, how it should be is no name of one.
+  if (!place.isContent && labels !== '' && isQuality(first) && !isOwnQuality(first, place)) return true;
   if (tokens.length === 1 && /^(?:[ap]\.?m\.?|uhr|o'clock|percent|prozent)$/.test(first.key)) return true;
   // "the 24th of October"
   if (
@@ -67,6 +70,19 @@ export function isTellingMore(
   );
 }
 
+function isQuality({ key, value }: Token): boolean {
+  return key === value && QUALITIES.has(key);
+}
+
+function isOwnQuality({ key }: Token, { param, labels }: Place): boolean {
+  return labels.has(key) || param.name.toLowerCase().includes(key);
+}
+
+/** What things have more or less of. */
+const QUALITIES = new Set(
+  'size colour color brightness volume loudness speed length width height weight pitch contrast'.split(' '),
+);
+
 /** "the {door} door" */
 export function hasBehind({ signature }: Ground, { param }: Place, word: string): boolean {
   return signature.line.toLowerCase().includes(`{${param.name.toLowerCase()}} ${word}`);
@@ -107,6 +123,7 @@ function saysOwnLabel(tokens: readonly Token[], { labels }: Place): boolean {
 function isOfAnotherForm(tokens: readonly Token[], { param, labels, isContent }: Place): boolean {
   if (isContent) return false;
   const names = [param.name.toLowerCase(), ...labels];
+  if (isFileForFolder(tokens, names)) return true;
   if (tokens.some(({ value }) => /^https?:\/\//.test(value)))
     return !names.some((name) => /url|link|site|page|address|domain|server|host/.test(name));
   if (tokens.some(({ value }) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)))

@@ -74,6 +74,10 @@ export function isMoreThanName(tokens: readonly Token[], known: ReadonlySet<stri
   )
     return true;
   if (tokens.length > 1 && tokens.some(({ value }) => /^[$€£¥]\d|\d[$€£¥]$/.test(value))) return true;
+  // "7:20" is no place, "PIN 9956" no folder, and "size largest" no language.
+  if (tokens.length === 1 && /^\d{1,2}:\d{2}$/.test(first?.value ?? '')) return true;
+  if (tokens.length === 2 && SECRETS.has(first?.key ?? '') && /^\d+$/.test(tokens[1]?.value ?? '')) return true;
+  if (tokens.slice(1).some(isSuperlative)) return true;
   return tokens.some((token, index) => {
     const owned = tokens[index + 1];
     return /['’]s$/.test(token.value) && owned?.kind === 'word' && known.has(owned.value) && !DAYS_OF.test(owned.value);
@@ -112,15 +116,21 @@ export function isTitle(tokens: readonly Token[], at: number): boolean {
   return /^(?:The|A|An|Der|Die|Das|El|La|Le|Los|Las|Les)$/.test(here.value) && /^[\p{Lu}\d]/u.test(after.value);
 }
 
+/** Numbers that keep something, by what they are called. */
+const SECRETS = new Set('pin puk tan code passcode password'.split(' '));
+
 /** "last", "cheapest": a word that is written small and points at a thing, where another would name it. Pure. */
 export function pointsAt({ kind, key, value }: Token): boolean {
-  if (kind !== 'word' || key !== value) return false;
-  return (
-    REFERRING.has(key) ||
-    (/^[a-z]{3,}est$/.test(key) &&
-      !/^(?:forest|interest|request|harvest|protest|contest|digest|guest|quest|priest|chest)$/.test(key))
-  );
+  return kind === 'word' && key === value && (REFERRING.has(key) || isSuperlative({ key, value }));
 }
+
+/** "largest", written small. */
+function isSuperlative({ key, value }: Pick<Token, 'key' | 'value'>): boolean {
+  return key === value && /^[a-z]{3,}est$/.test(key) && !OTHERS_IN_EST.test(key);
+}
+
+const OTHERS_IN_EST =
+  /^(?:forest|interest|request|harvest|protest|contest|digest|guest|quest|priest|chest|rainforest|conquest|manifest|arrest|breast|invest|suggest|behest|crest|wildest)$/;
 
 /** "number 555 0100", "my checking account": a thing of the phone, or of somebody, that is told and not named. Pure. */
 export function isOfPhone(tokens: readonly Token[]): boolean {

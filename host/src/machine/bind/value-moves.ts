@@ -28,7 +28,7 @@ export function* valueMoves(ground: Ground, cursor: Cursor, token: Token): Gener
         (byLabel && !contradicts(place, said)) ||
         (isQuoted && ground.texts === 1 && isText(place) && !contradicts(place, said)) ||
         fitsRole(place.param.type, place.roles, said, place.isOnly);
-      if (!fits || isElsewhere(ground, place, said)) continue;
+      if (!fits || isElsewhere(ground, place, said) || isPutOn(ground, cursor, place)) continue;
       const next: Cursor = {
         ...cursor,
         passed: 'nothing',
@@ -140,6 +140,18 @@ function contradicts({ param, roles, labels }: Place, said: Role): boolean {
     (said === 'to' && roles.has('from') && !roles.has('to'))
   );
 }
+
+/** "Put Notes on the file a.xlsx" of a line that puts the file somewhere: what something is put on is not what is put. */
+function isPutOn({ signature, tokens }: Ground, { at }: Cursor, { param, roles, labels }: Place): boolean {
+  if ([...roles].some((role) => role !== NONE) || !labels.has(tokens[at - 1]?.key ?? '')) return false;
+  const before = tokens.slice(0, at - 1).findLast(({ key }) => !/^(?:the|my|an?)$/.test(key));
+  if (!/^(?:on|onto|to|into)$/.test(before?.value ?? '')) return false;
+  return signature.places.some(
+    (other) => other.param.name !== param.name && WHERE.some((role) => other.roles.has(role)),
+  );
+}
+
+const WHERE: readonly Role[] = ['to', 'on', 'in'];
 
 const UNNAMED: ReadonlySet<Param['type']> = new Set(['phone', 'email', 'number', 'date', 'time', 'duration'] as const);
 
