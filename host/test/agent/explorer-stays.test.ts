@@ -17,13 +17,16 @@ import { solve } from '../../src/preact/index.js';
 
 const NOTES = 'com.example.notes';
 const OTHER = 'com.example.other';
+/** The system's choice of apps. */
+const RESOLVER = 'android';
 const GOAL = 'Create a note called Milk';
 const HANDOVER: Handover = { done: [], wanted: 'a form', seen: 'none', remaining: [], placed: [], hidden: [] };
 
 /** What whoever takes over does on a list of notes with these rows, beside another app in which a note could be made, too. */
 async function takeOver(rows: readonly FakeNode[], front: string = NOTES) {
   const clock = new SimulatedClock(1_800_000_000_000);
-  const device = new FakeDevice({ apps: [notes(NOTES, rows), notes(OTHER, [NEW])], clock });
+  const apps = [notes(NOTES, rows), notes(OTHER, [NEW]), notes(RESOLVER, [CHOICE])];
+  const device = new FakeDevice({ apps, clock });
   await device.launch(front, { cold: true });
   const seen: string[] = [];
   const loop = await runPolicy({
@@ -69,6 +72,13 @@ describe('the explorer stays in the app of the goal', () => {
     assert.match(ofOther, /name=Milk/);
   });
 
+  it('gave up an app that was opened by what speaks of the goal, for the system asked by which one first', async () => {
+    const opens = button('New note', (app) => app.launch(RESOLVER), { id: 'add' });
+    const { outcome, why, did, ofOther } = await takeOver([opens]);
+    assert.equal(outcome, 'done', `${did}; ${why}`);
+    assert.match(ofOther, /name=Milk/);
+  });
+
   it('took over where another app was in front, and made the note there', async () => {
     const { outcome, why, did, ofOther } = await takeOver([NEW], OTHER);
     assert.equal(outcome, 'gave-up', why);
@@ -89,6 +99,7 @@ describe('the explorer stays in the app of the goal', () => {
 });
 
 const NEW = button('New note', go('form'), { id: 'add' });
+const CHOICE = row('New note', (app) => app.launch(OTHER));
 
 /** A row of a page of rows, which is a place. */
 function row(text: string, tap: NonNullable<FakeNode['tap']>): FakeNode {

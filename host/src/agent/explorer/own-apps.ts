@@ -6,6 +6,8 @@ export class OwnApps {
   readonly #own = new Set<string>();
   /** The goal's own; where it is sought, the one that is tried. */
   #app: string | undefined;
+  /** Whether what was pressed before the system's own screens was meant, while these are in front. */
+  #wasMeant: boolean | undefined;
 
   /** What to do where another app is in front; undefined where nothing is to be done about it. `isMeant`: the last thing pressed spoke of the goal, or asked for an answer. */
   stay({ screen, past, apps, handover }: Situation, isMeant: boolean): Decision | undefined {
@@ -18,10 +20,17 @@ export class OwnApps {
       // An app may be started by the icon of another, and is in front then. Who takes over may find any app there.
       if (handover === undefined && !isHome(here)) this.#own.add(here);
     }
-    if (this.#own.has(here) || isOfNoApp(screen)) return undefined;
-    const last = past.at(-1);
+    if (isOfNoApp(screen)) {
+      this.#wasMeant ??= isMeant;
+      return undefined;
+    }
+    const wasMeant = this.#wasMeant ?? isMeant;
+    this.#wasMeant = undefined;
+    if (this.#own.has(here)) return undefined;
+    // What a choice of apps or a question of the system leads to was opened by what led there.
+    const last = past.findLast((step) => !isOfNoApp(step.screen));
     const isOpened = last?.action.kind === 'tap' && this.#own.has(last.screen.package) && !isHome(here);
-    if (isOpened && isMeant) {
+    if (isOpened && wasMeant) {
       this.#own.add(here);
       return undefined;
     }
@@ -39,7 +48,10 @@ export function isPermissionDialog(screen: Screen): boolean {
 
 /** What the system itself shows over an app: a choice of apps, the shade, a dialog of its own. */
 function isOfNoApp(screen: Screen): boolean {
-  return isPermissionDialog(screen) || ['', 'android', 'com.android.systemui'].includes(screen.package);
+  return (
+    isPermissionDialog(screen) ||
+    ['', 'android', 'com.android.intentresolver', 'com.android.systemui'].includes(screen.package)
+  );
 }
 
 /** Home screens are called so by AOSP and those who make phones; a tap that leads there has opened nothing. */
