@@ -19,6 +19,11 @@ describe('a goal of another machine', () => {
     [keyboard, 'Make the keyboard size largest', 'what the keyboard should be like is no language'],
     [keyboard, 'Make the keyboard colour dark', 'the same'],
     [keyboard, 'Make the keyboard layout largest', 'how large is no language'],
+    [
+      withGoal('Cancel my order {number}', 'number: text'),
+      'Cancel my order of 3 Blue Mugs',
+      'what it is of is no number',
+    ],
     [birds, 'Log two wet diapers at 7:20', 'a time is no place'],
   ];
   for (const [machine, goal, why] of others) {

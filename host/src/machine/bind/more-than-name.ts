@@ -18,7 +18,8 @@ export function tellsMore(text: TextAt): boolean {
   const isOfLine = element?.kind === 'word' && element.key === before?.key;
   const { known } = lexiconOf('en');
   if (isFileForFolder(tokens, [slot.param.name, ...(slot.thing === undefined ? [] : [slot.thing])])) return true;
-  if (isMoreThanName(tokens, known) || goesOnSmall(tokens)) return true;
+  // "my order of 3 Blue Mugs": what is told of it, and not its number.
+  if (tokens[0]?.value === 'of' || isMoreThanName(tokens, known) || goesOnSmall(tokens)) return true;
   if (!isShapedAsName(tokens, (offset) => isWithinText(text, at + offset))) return true;
   if (isToldThing(tokens, known, isBehindThing(line, index))) return true;
   return (tellsThing(all, at) && !isOfLine) || tellsThing(tokens, 1);
