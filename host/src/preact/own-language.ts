@@ -59,10 +59,12 @@ export function namesOfTask(
   const wholes = others.filter((other) => isInLanguageOf(machine, other)).sort(byName);
   const task = wholes.find(({ name }) => name === beside) ?? wholes[0] ?? machine;
   const spoken = others.filter((other) => isInLanguageOf(other, task)).sort(byName);
+  // One in a language stands beside every one of the goal, and notes by the name of the first of them.
+  const beginners = others.filter((other) => [machine, ...spoken].some((each) => isInLanguageOf(each, other)));
   // The one that it was kept beside may be gone; one of that name that does another task has notes of its own.
   const gone = beside === undefined || isTaken(beside) ? [] : [beside];
-  const names = [machine.name, ...spoken.map(({ name }) => name), ...gone].filter((name) => name !== task.name);
-  return [task.name, ...new Set(names)];
+  const names = [machine, ...spoken, ...beginners].map(({ name }) => name);
+  return [task.name, ...new Set([...names, ...gone].filter((name) => name !== task.name))];
 }
 
 /** As they were kept: `-2` is later. */

@@ -91,6 +91,13 @@ describe('what a machine of one language has begun', () => {
     assert.deepEqual(namesOfTask(german, [german], isTaken('trip/to-de')), ['trip/to-de', 'trip/to']);
   });
 
+  it('was begun again where two machines have one goal, and one in a language stands beside both', () => {
+    const all = [to, called('again'), called('nach', { locale: 'de' })];
+    const names = ['trip/to', 'trip/again', 'trip/nach'];
+    for (const machine of all.slice(1))
+      assert.deepEqual([...namesOfTask(machine, all, isTaken(...names))].sort(), [...names].sort(), machine.name);
+  });
+
   it('blocked another task, of which the name only ends like a language', () => {
     const other = called('to', { goal: 'Go to {place}' });
     assert.deepEqual(namesOfTask(german, [german, other], isTaken('trip/to', 'trip/to-de')), ['trip/to-de']);
