@@ -12,12 +12,13 @@ interface Lane {
   readonly ignored?: readonly string[];
 }
 
-const commands = ['host/test/app/**/*.test.ts'];
+const clients = ['host/test/appium/**/*.test.ts', 'host/test/adb-conformance.test.ts'];
+const commands = ['host/test/app/**/*.test.ts', ...clients];
 const long = ['host/test/app/many.test.ts', 'host/test/app/stream.test.ts'];
-const goals = ['host/test/agent/**/*.test.ts', 'host/test/demo.test.ts', ...long];
+const goals = ['host/test/agent/**/*.test.ts', 'host/test/demo.test.ts', 'host/test/device/**/*.test.ts', ...long];
 /**
- * Three that two cores can run at a time beside the JUnit tests, for a device waits more than it works: what starts a command line in every test,
- * what solves whole goals and what takes its time, and before them all the rest, whatever it is, which takes longest.
+ * Three that two cores can run at a time beside the JUnit tests, for a device waits more than it works: what starts a command line or another's tool in
+ * every test, what solves whole goals, reaches the device in every way or takes its time, and before them all the rest, whatever it is.
  */
 const lanes: readonly Lane[] = [
   { name: 'mocha', files: ['host/test/**/*.test.ts', 'scripts/**/*.test.ts'], ignored: [...commands, ...goals] },
