@@ -65,13 +65,13 @@ function readArguments(argv: readonly string[]): Asked | undefined {
   return only === undefined || (rest.length > 0 && only !== 'mocha') ? undefined : { suites: [only], rest };
 }
 
-/** All at once: much of each is waiting for a device, and two cores have the time. */
+/** Two cores: the checks and one mocha fit beside Gradle; the other mochas follow when it has ended. */
 async function runSuites({ suites, rest }: Asked): Promise<TestResult[]> {
   const when = async (name: SuiteName, run: () => Promise<TestResult[]>) =>
     suites.includes(name) ? timed(name, run) : [];
   const checks = when('checks', () => runChecksSuite(root));
   const java = when('java', () => runJavaSuite(root));
-  const mocha = when('mocha', () => runMochaSuite(root, rest));
+  const mocha = when('mocha', () => runMochaSuite(root, rest, { beside: java }));
   return (await Promise.all([checks, java, mocha])).flat();
 }
 

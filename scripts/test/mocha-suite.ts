@@ -12,13 +12,12 @@ interface Lane {
   readonly ignored?: readonly string[];
 }
 
-const clients = ['host/test/appium/**/*.test.ts', 'host/test/adb-conformance.test.ts'];
-const commands = ['host/test/app/**/*.test.ts', ...clients];
+const commands = ['host/test/app/**/*.test.ts'];
 const long = ['host/test/app/many.test.ts', 'host/test/app/stream.test.ts'];
-const goals = ['host/test/agent/**/*.test.ts', 'host/test/demo.test.ts', 'host/test/device/**/*.test.ts', ...long];
+const goals = ['host/test/agent/**/*.test.ts', 'host/test/demo.test.ts', ...long];
 /**
- * Three that two cores can run at a time beside the JUnit tests, for a device waits more than it works: what starts a command line or another's tool in
- * every test, what solves whole goals, reaches the device in every way or takes its time, and before them all the rest, whatever it is.
+ * Three that two cores can run at a time, for a device waits more than it works: what starts a command line in every test, what solves whole
+ * goals and what takes its time, and before them all the rest, whatever it is, which takes longest.
  */
 const lanes: readonly Lane[] = [
   { name: 'mocha', files: ['host/test/**/*.test.ts', 'scripts/**/*.test.ts'], ignored: [...commands, ...goals] },
@@ -30,17 +29,27 @@ const lanes: readonly Lane[] = [
  * Runs mocha with its output shown, and counts from the reporter's events. All tests run in three lanes at a time, told one after the other.
  * @param root absolute path of the checkout
  * @param rest further arguments for mocha, e.g. `--grep x`, or test files in place of all
- * @param options `folder`: where the logs and the events go; `timeoutMs`: of each lane
+ * @param options `folder`: where the logs and the events go; `timeoutMs`: of each lane; `beside`: other work, which leaves room for the first
+ *   lane alone until it has ended
  */
 export async function runMochaSuite(
   root: string,
   rest: readonly string[],
-  { folder = path.join(root, 'build/test'), timeoutMs = limitMs(), echo = true } = {},
+  {
+    folder = path.join(root, 'build/test'),
+    timeoutMs = limitMs(),
+    echo = true,
+    beside = Promise.resolve<unknown>(0),
+  } = {},
 ): Promise<TestResult[]> {
   mkdirSync(folder, { recursive: true });
   const turns = new Turns(echo ? process.stdout : undefined);
   const results = await Promise.all(
-    lanesFor(rest).map((lane) => runLane(lane, { root, rest, folder, timeoutMs, turn: turns.next() })),
+    lanesFor(rest).map(async (lane, index) => {
+      const turn = turns.next();
+      if (index > 0) await beside;
+      return runLane(lane, { root, rest, folder, timeoutMs, turn });
+    }),
   );
   return results.flat();
 }
