@@ -66,7 +66,7 @@ export const hostBuild = {
     'scripts/setup/host-build.mjs',
     ...filesBelow('host/src', () => true),
   ],
-  outputs: () => filesBelow('host/dist', (below) => below.endsWith('/') || below.endsWith('.js')),
+  outputs: () => filesBelow('host/dist', (below) => below.endsWith('/') || /\.c?js$/.test(below)),
 };
 
 /** What was compiled from a source that is no more would still be importable. */

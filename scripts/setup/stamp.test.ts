@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hostBuild } from './host-build.mjs';
 import { filesBelow, isFresh, stamping } from './stamp.mjs';
 
 describe('the stamp of a build', () => {
@@ -58,5 +59,9 @@ describe('the stamp of a build', () => {
     put('src/a', 'edited meanwhile');
     stamp();
     assert.equal(isFresh(build, base), false);
+  });
+
+  it('was fresh, and no command could start, when the script that commands are was removed', () => {
+    assert.ok(hostBuild.outputs().includes('host/dist/bundle/cli.cjs'));
   });
 });

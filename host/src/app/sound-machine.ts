@@ -38,7 +38,10 @@ export async function soundMachine(
       spoken.map((own) =>
         refuseUnwanted(own, wanted, library).then(
           () => true,
-          () => false,
+          (cause: unknown) => {
+            if (cause instanceof UsageError) return false;
+            throw cause;
+          },
         ),
       ),
     );
