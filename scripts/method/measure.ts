@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeviceError, systemClock } from '../../host/src/base/index.js';
-import { bindGoal, type Machine } from '../../host/src/machine/index.js';
+import { bindByLine, type Machine } from '../../host/src/machine/index.js';
 import {
   type Compiled,
   compile,
@@ -113,7 +113,7 @@ async function replayed(
 ): Promise<Replayed> {
   const set = await setTask(stage, task, seed);
   const goal = inTheWordsOf(task, recorded, set.instance);
-  const bound = bindGoal(machine, goal);
+  const bound = bindByLine(machine, goal);
   if (bound.kind === 'refused')
     return { seed, goal, came: 'not bound', why: bound.reason, steps: 0, tookMs: 0, oursMs: [] };
   await set.begin();

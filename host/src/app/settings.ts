@@ -11,6 +11,8 @@ const settings = z.object({
     .default(FAILURES_TO_QUARANTINE),
   /** Before an act that cannot be undone, of a machine that was never run live. */
   irreversible: z.enum(['ask', 'refuse', 'allow'], 'wanted ask, refuse or allow').default('ask'),
+  /** With a goal that is in other words than the machine's goal lines. */
+  paraphrase: z.enum(['ask', 'refuse', 'allow'], 'wanted ask, refuse or allow').default('ask'),
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -19,6 +21,7 @@ export type Settings = z.infer<typeof settings>;
 const VARIABLES = {
   quarantineAfter: 'REPRISE_QUARANTINE_AFTER',
   irreversible: 'REPRISE_IRREVERSIBLE',
+  paraphrase: 'REPRISE_PARAPHRASE',
 } as const satisfies Record<keyof Settings, string>;
 
 /** What a user has set for all runs, by environment variables; a flag of a run goes before. */

@@ -12,7 +12,12 @@ import type { Machine, Param } from './model.js';
 
 export type Bound =
   /** Every parameter has a value; those that nothing gave have their default. */
-  | { readonly kind: 'bound'; readonly values: Bindings }
+  | {
+      readonly kind: 'bound';
+      readonly values: Bindings;
+      /** It is written by none of the goal lines, but in other words or in another order: as good as it can be told, which is not for sure. */
+      readonly isParaphrase?: true;
+    }
   | {
       readonly kind: 'refused';
       /** The words of the goal that nothing took. */
@@ -25,7 +30,8 @@ type Refused = Extract<Bound, { kind: 'refused' }>;
 
 /**
  * Binds a goal to a machine by reading it against the machine's `goal` lines. Bound only when every word of the goal is one of the template, a
- * slot's value or a filler of the closed list, every word and slot of the template is said, and there is one way to read it (law 4).
+ * slot's value or a filler of the closed list, every word and slot of the template is said, and there is one way to read it (law 4). What is written by
+ * none of the lines is read once more as a paraphrase of them, and marked as one: a person is to see what it is read as.
  *
  * Values: a quoted text is always one value. Bare text holds no punctuation and none of the words that join, negate, place or command ("and then
  * call her" is never a name), but between names where nothing else can be meant. Of texts side by side, as in `{first} {last}`, each but the last takes one word. `given` values come from the user
@@ -53,6 +59,13 @@ export function bindGoal(machine: Machine, goal: string, given: Bindings = {}, t
   if (paraphrased !== undefined) return paraphrased;
   const [best] = readings.sort((a, b) => a.cost - b.cost);
   return best?.bound ?? refused(`The machine ${machine.name} cannot be bound.`);
+}
+
+/** The same by goal lines alone: for where nobody is there to say whether a goal in other words means what it is read as. */
+export function bindByLine(machine: Machine, goal: string, given: Bindings = {}, today?: string): Bound {
+  const bound = bindGoal(machine, goal, given, today);
+  if (bound.kind === 'refused' || bound.isParaphrase !== true) return bound;
+  return refused(`The goal is in other words than those of ${machine.name}. ${writeValues(machine)}`);
 }
 
 /**
@@ -132,7 +145,7 @@ function readFreely(machine: Machine, goal: string, given: Bindings, today: stri
       [only, other].map((values) => Object.entries(values)),
     );
   const bound = bindExplicit(machine, { ...only, ...given });
-  return bound.kind === 'bound' ? bound : undefined;
+  return bound.kind === 'bound' ? { ...bound, isParaphrase: true } : undefined;
 }
 
 function refuseChoice(machine: Machine, ways: readonly (readonly (readonly [string, string])[])[]): Refused {

@@ -17,7 +17,7 @@ export { relativeDay } from './bind/relative-day.js';
 export { dayInWords, readLength, readTime, TELL_WHEN } from './bind/spoken/index.js';
 export { acceptValue } from './bind/types.js';
 export type { Language } from './bind/words.js';
-export { type Bound, bindExplicit, bindGoal } from './bind.js';
+export { type Bound, bindByLine, bindExplicit, bindGoal } from './bind.js';
 export { isByWords, type Words, wordsOf, wordsOfGuard } from './by-words.js';
 export { checkAppMap, isAppMap } from './check/app-map.js';
 export type { KnownScreen } from './check/on-screens.js';

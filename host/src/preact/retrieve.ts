@@ -3,13 +3,20 @@ import { isInLanguageOf } from './languages.js';
 import type { Kept } from './library/index.js';
 
 export type Retrieved =
-  | { readonly kind: 'found'; readonly kept: Kept; readonly bindings: Bindings }
+  | {
+      readonly kind: 'found';
+      readonly kept: Kept;
+      readonly bindings: Bindings;
+      /** In other words than its goal lines. */
+      readonly isParaphrase?: true;
+    }
   /** Nothing fits; `near` says of the machines that almost did why they do not. */
   | { readonly kind: 'none'; readonly near: readonly { readonly name: string; readonly reason: string }[] }
   | { readonly kind: 'several'; readonly names: readonly string[] };
 
 /**
- * The one kept machine whose goal consumes every word of this goal (law 4). Several are as good as none: wrong-machine replay is the worst failure.
+ * The one kept machine whose goal consumes every word of this goal (law 4), by its goal lines if there is one. Several are as good as none: wrong-machine
+ * replay is the worst failure.
  * Stage one looks the goal's words up in an index of all goal lines, stage two binds it to each machine that they can be of.
  */
 export function retrieve(machines: readonly Kept[], goal: string, today?: string): Retrieved {
@@ -17,14 +24,20 @@ export function retrieve(machines: readonly Kept[], goal: string, today?: string
     .candidates(goal)
     .flatMap((at) => machines[at] ?? [])
     .map((kept) => ({ kept, bound: bindGoal(kept.machine, goal, {}, today) }));
-  const fitting = tried.flatMap(({ kept, bound }) =>
-    bound.kind === 'bound' ? [{ kept, bindings: bound.values }] : [],
+  const bound = tried.flatMap(({ kept, bound }) =>
+    bound.kind === 'bound' ? [{ kept, bindings: bound.values, isParaphrase: bound.isParaphrase }] : [],
   );
+  // What one says in its very words another may be read as, with some freedom.
+  const inItsWords = bound.filter(({ isParaphrase }) => isParaphrase !== true);
+  const fitting = inItsWords.length > 0 ? inItsWords : bound;
   // Which language is spoken only a device tells: whoever has one takes the machine of that.
   const found = fitting.filter(({ kept }) => !fitting.some((each) => isInLanguageOf(kept.machine, each.kept.machine)));
   const [only] = found;
   if (found.length > 1) return { kind: 'several', names: found.map(({ kept }) => kept.machine.name) };
-  if (only !== undefined) return { kind: 'found', ...only };
+  if (only !== undefined) {
+    const { kept, bindings, isParaphrase } = only;
+    return { kind: 'found', kept, bindings, ...(isParaphrase && { isParaphrase }) };
+  }
   const near = tried.flatMap(({ kept, bound }) =>
     bound.kind === 'refused' && isNear(goal, bound.leftover) ? [{ name: kept.machine.name, reason: bound.reason }] : [],
   );

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { systemClock } from '../../../host/src/base/index.js';
 import { openDevice } from '../../../host/src/device/index.js';
-import { bindGoal, type Machine, parseMachine } from '../../../host/src/machine/index.js';
+import { bindByLine, type Machine, parseMachine } from '../../../host/src/machine/index.js';
 import { replayInTime } from '../../../host/src/preact/index.js';
 import type { Asked, Told } from './asked.js';
 
@@ -9,7 +9,7 @@ import type { Asked, Told } from './asked.js';
 export async function replayTask(serial: string, { goal, file }: Extract<Asked, { do: 'replay' }>): Promise<Told> {
   const machine = await kept(file);
   if (machine === undefined) return refused('no-machine', 'No machine is kept of its first run.');
-  const bound = bindGoal(machine, goal);
+  const bound = bindByLine(machine, goal);
   if (bound.kind === 'refused') return refused('not-bound', bound.reason);
   await using device = await openDevice({ serial, onPrepared: () => undefined });
   const result = await replayInTime({ machine, bindings: bound.values, device, clock: systemClock });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { askBinder, askMachine, askPublished, askRetriever } from './ask.js';
+import { askBinder, askMachine, askPublished, askRetriever, withNobody } from './ask.js';
 import { measureWorld } from './bench-android-world.js';
 import { keptOf, machineOf } from './machine-of.js';
 import { sameValue } from './same-value.js';
@@ -44,6 +44,17 @@ describe('the bench of goals', () => {
     assert.equal(askBinder(asked(goal, { name: 'Ada' })).outcome, 'wrong');
     const refused = askBinder(asked(`${goal} and call her`, { name: 'Ada', phone: '5550100' }));
     assert.deepEqual([refused.outcome, refused.values], ['refused', ['refused', 'refused']]);
+  });
+
+  it('counts nothing as done of which somebody is asked first, where nobody sits', () => {
+    const paraphrase = 'Get rid of the contact Ada';
+    const own = askBinder({ goal: paraphrase, machine: remove, meant: new Map([['name', 'Ada']]), types });
+    assert.deepEqual([own.outcome, withNobody(own).outcome, withNobody(own).values], ['right', 'refused', ['refused']]);
+    const near = askMachine(remove, paraphrase);
+    assert.deepEqual([near.outcome, withNobody(near, 'right').outcome], ['wrong', 'right']);
+    const given = askRetriever([remove].map(keptOf), paraphrase, 'contacts/delete');
+    assert.deepEqual([given.outcome, withNobody(given).outcome], ['right', 'refused']);
+    assert.equal(withNobody(askMachine(contacts, goal), 'right').outcome, 'wrong', 'this is in its own words');
   });
 
   it('does not judge what nobody can tell', () => {

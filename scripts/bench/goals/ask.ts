@@ -22,6 +22,15 @@ export interface Answer {
   readonly values: readonly Outcome[];
   /** Of what is not right: why it was refused, or which values are wrong. */
   readonly reason?: string;
+  /** A paraphrase: somebody is shown what it is read as, and has to say yes. This answer is that of one who says yes to everything. */
+  readonly isAsked?: true;
+}
+
+/** The answer where nobody sits who could say yes. @param instead what it is that nothing is done */
+export function withNobody<A extends Answer>(answer: A, instead: 'right' | 'refused' = 'refused'): A {
+  if (answer.isAsked !== true) return answer;
+  const reason = 'It is in other words than the goal lines, and nobody is there to be asked.';
+  return { ...answer, outcome: instead, values: answer.values.map(() => 'refused' as const), reason };
 }
 
 /** The goal bound by its own machine. One wrong value makes it wrong; a value that was bound although nobody meant any is wrong, too. */
@@ -29,7 +38,7 @@ export function askBinder({ goal, machine, ...expected }: Asked): Answer {
   const bound = bindGoal(machine, goal, {}, TODAY);
   if (bound.kind === 'refused')
     return { outcome: 'refused', values: [...expected.meant].map(() => 'refused'), reason: bound.reason };
-  return judged(new Map(Object.entries(bound.values)), expected);
+  return { ...judged(new Map(Object.entries(bound.values)), expected), ...askedIf(bound) };
 }
 
 /** The same by the published method's patterns. */
@@ -62,7 +71,8 @@ export function judged(
 export function askMachine(machine: Machine, goal: string): Answer {
   const bound = bindGoal(machine, goal, {}, TODAY);
   if (bound.kind === 'refused') return { outcome: 'right', values: [] };
-  return { outcome: 'wrong', values: [], reason: `It is taken: ${JSON.stringify(bound.values)}` };
+  const reason = `It is taken: ${JSON.stringify(bound.values)}`;
+  return { outcome: 'wrong', values: [], reason, ...askedIf(bound) };
 }
 
 /**
@@ -78,9 +88,9 @@ export function askRetriever(
   switch (retrieved.kind) {
     case 'found': {
       const { name } = retrieved.kept.machine;
-      const values = JSON.stringify(retrieved.bindings);
-      if (name === wanted) return { outcome: 'right', values: [], several: false };
-      return { outcome: 'wrong', values: [], reason: `It is given to ${name}: ${values}`, several: false };
+      if (name === wanted) return { outcome: 'right', values: [], ...askedIf(retrieved), several: false };
+      const reason = `It is given to ${name}: ${JSON.stringify(retrieved.bindings)}`;
+      return { outcome: 'wrong', values: [], reason, ...askedIf(retrieved), several: false };
     }
     case 'several':
       return {
@@ -99,4 +109,8 @@ export function askRetriever(
     default:
       return retrieved satisfies never;
   }
+}
+
+function askedIf({ isParaphrase }: { readonly isParaphrase?: true }): Pick<Answer, 'isAsked'> {
+  return isParaphrase === true ? { isAsked: true } : {};
 }

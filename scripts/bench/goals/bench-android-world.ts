@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import type { Machine } from '../../../host/src/machine/index.js';
-import { type Asked, askBinder, askPublished, askRetriever } from './ask.js';
+import { type Asked, askBinder, askPublished, askRetriever, withNobody } from './ask.js';
 import { keptOf, machineOf } from './machine-of.js';
 import { counted, type Measured, MUST_BIND, rowsOf } from './measured.js';
 import type { SuiteParam, SuiteType } from './suite.js';
@@ -65,10 +65,16 @@ export function measureWorld(all: readonly WorldTask[]): AndroidWorldMeasured {
   const composed = all
     .filter(({ lines }) => lines.length === 0)
     .flatMap((task) => task.goals.map(({ goal }) => ({ goal: { machine: nameOf(task) }, asked: { goal } })));
-  const ours = own.map((each) => ({ ...each, answer: askBinder(each.asked) }));
+  const ours = own.map((each) => ({ ...each, answer: withNobody(askBinder(each.asked)) }));
   const published = own.map((each) => ({ ...each, answer: askPublished(each.asked) }));
-  const routed = own.map((each) => ({ ...each, answer: askRetriever(library, each.asked.goal, each.goal.machine) }));
-  const strange = composed.map((each) => ({ ...each, answer: askRetriever(library, each.asked.goal, undefined) }));
+  const routed = own.map((each) => ({
+    ...each,
+    answer: withNobody(askRetriever(library, each.asked.goal, each.goal.machine)),
+  }));
+  const strange = composed.map((each) => ({
+    ...each,
+    answer: withNobody(askRetriever(library, each.asked.goal, undefined), 'right'),
+  }));
   const part = 'AndroidWorld';
   const routing = `machine of a goal, of ${library.length}`;
   const listed = routed.filter(({ answer }) => answer.outcome === 'wrong' || answer.several);

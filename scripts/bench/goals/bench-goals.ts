@@ -3,7 +3,7 @@ import { indexGoals } from '../../../host/src/machine/index.js';
 import type { Kept } from '../../../host/src/preact/index.js';
 import { Draws } from '../../tasks/draws.js';
 import type { Tallied } from '../tally.js';
-import { type Asked, askBinder, askMachine, askPublished, askRetriever } from './ask.js';
+import { type Asked, askBinder, askMachine, askPublished, askRetriever, withNobody } from './ask.js';
 import { drawWorld, measureWorld } from './bench-android-world.js';
 import { askWithAnyWords, askWithModel } from './bench-model.js';
 import { askLeftOut, askRecalled } from './bench-recall.js';
@@ -33,6 +33,9 @@ export interface GoalOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
 }
+
+/** What a paraphrase is read as is shown to somebody before it is done: at worst to one who says yes to all of it. */
+const WITH_YES = 'with a yes to whatever a paraphrase is read as';
 
 /** How today's binder and retriever do on `datasets/goals` and on AndroidWorld's goals: values bound, machines chosen, near misses taken. */
 export async function benchGoals(options: GoalOptions): Promise<Tallied> {
@@ -83,15 +86,19 @@ class GoalBench {
   /** Each goal by its own machine. */
   binding(part: Part): readonly Measured[] {
     const own = this.#goals.filter(({ goal }) => goal.part === part);
-    const ours = own.map((each) => ({ ...each, answer: askBinder(each.asked) }));
+    const saidYes = own.map((each) => ({ ...each, answer: askBinder(each.asked) }));
+    const ours = saidYes.map((each) => ({ ...each, answer: withNobody(each.answer) }));
     const published = own.map((each) => ({ ...each, answer: askPublished(each.asked) }));
     const byLine = ours.filter(({ goal, task }) => isByLine(goal, task));
     const paraphrased = ours.filter(({ goal, task }) => !isByLine(goal, task));
+    const paraphrasedToo = saidYes.filter(({ goal, task }) => !isByLine(goal, task));
     const by = 'by the published patterns';
     return [
       counted(part, 'values bound, goal as in a goal line', byLine, { each: 'value', isListed: true }),
-      counted(part, 'values bound, paraphrased', paraphrased, { each: 'value', isListed: true }),
+      counted(part, 'values bound, paraphrased', paraphrased, { each: 'value' }),
       counted(part, 'values bound, all', ours, { each: 'value', least: MUST_BIND }),
+      counted(part, `values bound, paraphrased, ${WITH_YES}`, paraphrasedToo, { each: 'value', isListed: true }),
+      counted(part, `values bound, all, ${WITH_YES}`, saidYes, { each: 'value' }),
       counted(part, `values bound, all, ${by}`, published, { each: 'value' }),
       counted(part, 'goals bound as a whole', ours),
       counted(part, `goals bound as a whole, ${by}`, published),
@@ -153,21 +160,29 @@ class GoalBench {
 
   /** Each goal to all machines of the suite at once. */
   routing(part: Part): readonly Measured[] {
-    const own = this.#goals
+    const saidYes = this.#goals
       .filter(({ goal }) => goal.part === part)
       .map(({ goal, asked }) => ({ goal, asked, answer: askRetriever(this.#library, asked.goal, goal.machine) }));
+    const own = saidYes.map((each) => ({ ...each, answer: withNobody(each.answer) }));
     const name = `machine of a goal, of ${this.#library.length}`;
     // Why a goal is refused stands beside its values.
-    const listed = own.filter(({ answer }) => answer.outcome === 'wrong' || answer.several);
-    return [{ ...counted(part, name, own, { least: 0 }), rows: rowsOf(part, name, listed) }];
+    const listed = saidYes.filter(({ answer }) => answer.outcome === 'wrong' || answer.several);
+    return [
+      counted(part, name, own, { least: 0 }),
+      { ...counted(part, `${name}, ${WITH_YES}`, saidYes), rows: rowsOf(part, name, listed) },
+    ];
   }
 
   nearby(part: Part): readonly Measured[] {
     const own = this.#misses.filter((miss) => miss.part === part);
     const asAsked = (miss: NearMiss) => ({ goal: { machine: miss.machine, part }, asked: { goal: miss.text } });
-    const toOwn = own.map((miss) => ({ ...asAsked(miss), answer: askMachine(this.#machine(miss.machine), miss.text) }));
+    const saidYes = own.map((miss) => ({
+      ...asAsked(miss),
+      answer: askMachine(this.#machine(miss.machine), miss.text),
+    }));
+    const toOwn = saidYes.map((each) => ({ ...each, answer: withNobody(each.answer, 'right') }));
     const some = new Draws(`${this.#options.seed} ${part}`).sample(own, Math.min(this.#options.near, own.length));
-    const toAll = some.map((miss) => {
+    const toAllWithYes = some.map((miss) => {
       const answer = askRetriever(this.#library, miss.text, miss.right);
       // It need not be given to anybody, where there is a right one either.
       return {
@@ -175,9 +190,16 @@ class GoalBench {
         answer: answer.outcome === 'wrong' ? answer : { ...answer, outcome: 'right' as const },
       };
     });
+    const toAll = toAllWithYes.map((each) => ({ ...each, answer: withNobody(each.answer, 'right') }));
+    const [near, nearToAll] = [
+      'near misses, to the machine that they are near to',
+      `near misses, to all ${this.#library.length} machines`,
+    ];
     return [
-      counted(part, 'near misses, to the machine that they are near to', toOwn, { isListed: true, least: 0 }),
-      counted(part, `near misses, to all ${this.#library.length} machines`, toAll, { isListed: true, least: 0 }),
+      counted(part, near, toOwn, { least: 0 }),
+      counted(part, `${near}, ${WITH_YES}`, saidYes, { isListed: true }),
+      counted(part, nearToAll, toAll, { least: 0 }),
+      counted(part, `${nearToAll}, ${WITH_YES}`, toAllWithYes, { isListed: true }),
     ];
   }
 

@@ -1,5 +1,5 @@
 import { systemClock } from '../../../host/src/base/index.js';
-import { bindGoal, type Machine } from '../../../host/src/machine/index.js';
+import { bindByLine, type Machine } from '../../../host/src/machine/index.js';
 import {
   deviceFacts,
   type Fallback,
@@ -47,7 +47,7 @@ export async function runOnce(
 ): Promise<{ readonly went: Went; readonly result?: ReplayResult; readonly goal: string }> {
   const set = await setTask(stage, task, seed);
   const goal = inTheWordsOf(task, instance, set.instance);
-  const bound = bindGoal(machine, goal);
+  const bound = bindByLine(machine, goal);
   if (bound.kind === 'refused')
     return { went: { came: 'not bound', why: bound.reason, heals: 0, relocated: 0, tookMs: 0 }, goal };
   await set.begin();

@@ -29,6 +29,11 @@ export const REPLAY_FLAGS: readonly Flag[] = [
       'before what cannot be undone, of a machine that was never run live (default: ask; refuse where nobody is)',
   },
   {
+    spelling: '--paraphrase <ask|refuse|allow>',
+    summary:
+      "a goal in other words than the machine's goal lines is read as one of them (default: ask whether that is meant; refuse where nobody is)",
+  },
+  {
     spelling: '--again',
     summary: 'begin anew, although an earlier run with these values may have done what cannot be undone',
   },
@@ -64,6 +69,7 @@ export const deviceInput = {
 
 export const replayInput = {
   irreversible: z.enum(['ask', 'refuse', 'allow']).optional(),
+  paraphrase: z.enum(['ask', 'refuse', 'allow']).optional(),
   again: z.boolean().default(false),
   readOnly: z.boolean().default(false),
   dryRun: z.boolean().default(false),

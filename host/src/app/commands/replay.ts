@@ -28,6 +28,7 @@ import { type Noted, notesOf } from '../notes.js';
 import { discreet } from '../output.js';
 import { ofItsGoals, spokenHere } from '../own-language.js';
 import { parseParameters } from '../parameters.js';
+import { filledIn, whyNotAsRead } from '../paraphrase.js';
 import { fallbackOf } from '../policies.js';
 import { replayHeader, replayRecord } from '../record/index.js';
 import { RecordedRun } from '../recorded-run.js';
@@ -94,8 +95,8 @@ export const replayCommand = defineCommand({
     const { signal } = context;
     refuseFlags(input, context);
     const given = parseParameters(input.param);
-    const { quarantineAfter, irreversible } = settingsOf(context.env);
-    const { dryRun } = input;
+    const { quarantineAfter, irreversible, ...settings } = settingsOf(context.env);
+    const { dryRun, paraphrase = settings.paraphrase } = input;
     const readOnly = input.readOnly || dryRun;
     const asked = await soundMachine(input.machine, input, readOnly, context);
     const refuse = (why: string) => {
@@ -129,6 +130,10 @@ export const replayCommand = defineCommand({
     const bound =
       input.goal === undefined ? early : await bindByDevice(asked.machine, input.goal, given, device, signal);
     if (bound.kind === 'refused') return refuse(bound.reason);
+    // Behind the device's day: "tomorrow" is read as a date.
+    const onParaphrase = dryRun ? 'allow' : paraphrase;
+    const notAsRead = bound.isParaphrase && (await whyNotAsRead(asked.machine, bound.values, onParaphrase, context));
+    if (notAsRead !== undefined) return refuse(notAsRead);
     const byFile = input.machine.endsWith('.preact');
     const machines = await ofItsGoals(asked.machine, library, context.cwd);
     const { source, values: parameters } = byFile
@@ -250,8 +255,4 @@ export const replayCommand = defineCommand({
 
 function bind(machine: Machine, goal: string | undefined, values: Readonly<Record<string, string>>) {
   return goal === undefined ? bindExplicit(machine, values) : bindGoal(machine, goal, values, hostDay());
-}
-
-function filledIn(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([\w-]+)\}/g, (slot, name: string) => values[name] ?? slot);
 }

@@ -9,6 +9,7 @@ import { passwordIn } from '../goal-secrets.js';
 import { machinesAtHand } from '../machine-source.js';
 import { narrateGate, narrateSolve } from '../narrate.js';
 import type { Output } from '../output.js';
+import { mayBeMeant, onParaphrase } from '../paraphrase.js';
 import { policyOf } from '../policies.js';
 import { readByModel } from '../read-by-model.js';
 import { solveHeader, solveRecord } from '../record/index.js';
@@ -17,6 +18,7 @@ import { answersOf, headline } from '../report/index.js';
 import { runFolderName } from '../run-folder/index.js';
 import { savedState } from '../saved-state.js';
 import { openLibrary, openSession, runsFolder, type Session } from '../session.js';
+import { settingsOf } from '../settings.js';
 import { sharedMachines } from '../shared-machines.js';
 import { plus, type Spent, withSpent } from '../spent.js';
 import { userOf } from '../who.js';
@@ -65,10 +67,10 @@ export const run = defineCommand({
     if (passwordIn(input.goal)) throw new UsageError('password-in-goal', PASSWORD_IN_GOAL);
     if (input.readOnly) refuseBeside('--read-only', 'replays what is kept, and solves nothing', solving(input));
     const readOnly = input.readOnly || input.dryRun;
-    const fitting = input.anew ? 'none' : await findMachine(input.goal, input.model, readOnly, context);
+    const fitting = input.anew ? 'none' : await findMachine(input, readOnly, context);
     if (typeof fitting !== 'string' && fitting.machine !== undefined) {
-      const { machine, goal = input.goal, spent } = fitting;
-      output.say(`${machine} fits this goal.`);
+      const { machine, goal = input.goal, spent, isParaphrase } = fitting;
+      if (!isParaphrase) output.say(`${machine} fits this goal.`);
       if (input.readOnly)
         return replayCommand.run({ ...input, machine, param: [], expect: [], heal: false, grow: false }, context);
       const fallback = input.policy ?? (input.model === undefined ? 'explorer' : undefined);
@@ -169,12 +171,13 @@ interface Fitting {
   readonly machine?: string;
   /** The goal as it is read, where it is not as it was written. */
   readonly goal?: string;
+  /** In other words than its goal lines: before it runs it says what the goal is read as. */
+  readonly isParaphrase?: boolean;
   readonly spent?: Spent;
 }
 
 async function findMachine(
-  goal: string,
-  model: string | undefined,
+  { goal, model, dryRun, ...asked }: z.infer<typeof inputSchema>,
   readOnly: boolean,
   context: Context,
 ): Promise<Fitting | 'several' | 'none'> {
@@ -183,7 +186,13 @@ async function findMachine(
   const { machines, leftOut } = await machinesAtHand(library, context.cwd, goal);
   for (const sentence of leftOut) output.complain(`left out: ${sentence}`);
   const found = retrieve(machines, goal, hostDay());
-  if (found.kind === 'found') return { machine: found.kept.machine.name };
+  if (found.kind === 'found') {
+    const { kept, isParaphrase = false } = found;
+    const on = onParaphrase(asked.paraphrase ?? settingsOf(context.env).paraphrase, context);
+    if (!isParaphrase || dryRun || on !== 'refuse') return { machine: kept.machine.name, isParaphrase };
+    output.say(mayBeMeant(kept.machine));
+    return 'none';
+  }
   if (found.kind === 'several') {
     const instead = readOnly ? '' : '; it is solved anew. Name one with reprise replay';
     output.say(`Several machines fit (${found.names.join(', ')})${instead}.`);
