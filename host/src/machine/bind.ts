@@ -1,6 +1,7 @@
 import { keyOfValues } from './bind/article.js';
 import { MAX_GOAL } from './bind/longest.js';
 import { readParaphrase } from './bind/paraphrase.js';
+import { withQuotes } from './bind/quoted-spans.js';
 import { mayTake, reachOf, saidIn, signatureOf } from './bind/reach.js';
 import { readGoal } from './bind/reading.js';
 import type { Reading } from './bind/reading-parts.js';
@@ -145,7 +146,25 @@ function readFreely(machine: Machine, goal: string, given: Bindings, today: stri
       [only, other].map((values) => Object.entries(values)),
     );
   const bound = bindExplicit(machine, { ...only, ...given });
-  return bound.kind === 'bound' ? { ...bound, isParaphrase: true } : undefined;
+  if (bound.kind === 'refused') return undefined;
+  return isInItsWords(machine, goal, given, today, bound.values) ? bound : { ...bound, isParaphrase: true };
+}
+
+/** Does one of its goal lines say exactly this, with these values, where nothing tells but a second look where a bare text ends? */
+function isInItsWords(machine: Machine, goal: string, given: Bindings, today: string | undefined, values: Bindings) {
+  const texts = machine.params.filter(({ name, type }) => type === 'text' && given[name] === undefined);
+  const quoted = withQuotes(
+    goal,
+    texts.flatMap(({ name, default: usual }) => {
+      const value = values[name] ?? '';
+      return value === usual || goal.includes(`"${value}"`) ? [] : [value];
+    }),
+  );
+  if (quoted.kind === 'refused') return false;
+  return machine.goals.some((line) => {
+    const { bound } = readOne(machine, line, quoted.goal, given, today);
+    return bound.kind === 'bound' && keyOfValues(bound.values) === keyOfValues(values);
+  });
 }
 
 function refuseChoice(machine: Machine, ways: readonly (readonly (readonly [string, string])[])[]): Refused {

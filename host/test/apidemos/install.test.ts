@@ -57,6 +57,8 @@ describe('ApiDemos, an app of somebody else', function () {
       const found = await shell(`cmd package resolve-activity --brief ${packageName}`);
       assert.equal(found.split('\n').at(-1), `${packageName}/.ApiDemos`);
       assert.match(await shell(`monkey -p ${packageName} -c android.intent.category.LAUNCHER 1`), /Events injected: 1/);
+      // Its process comes up behind that, as on a phone.
+      await device.until(`pidof ${packageName}`);
       assert.match(await shell(`pidof ${packageName}`), /^\d+$/);
     });
 

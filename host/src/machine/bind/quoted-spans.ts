@@ -19,6 +19,15 @@ export function quoteSpans(goal: string, spans: readonly string[]): QuotedSpans 
   if (goal.length > MAX_GOAL)
     return refused(`The goal has ${goal.length} characters, and ${MAX_GOAL} are read at most.`);
   const language = languageOf(tokensOf(goal, true).map(({ key }) => key));
+  for (const span of spans) {
+    const why = whyNoValue(tokensOf(span, language === 'zh'), language);
+    if (why !== undefined) return refused(`'${span}' may be more than a value: ${why}. Put it in quotes if it is one.`);
+  }
+  return withQuotes(goal, spans);
+}
+
+/** The same, whatever the spans hold. Pure. */
+export function withQuotes(goal: string, spans: readonly string[]): QuotedSpans {
   const places: { readonly start: number; readonly end: number }[] = [];
   for (const span of spans) {
     const at = placesOf(goal, span);
@@ -27,8 +36,6 @@ export function quoteSpans(goal: string, spans: readonly string[]): QuotedSpans 
     if (start === undefined) return refused(`'${span}' does not stand in the goal as it is.`);
     if (another !== undefined) return refused(`'${span}' stands in the goal ${at.length} times.`);
     if (/["“”„«»「」『』]/.test(span)) return refused(`'${span}' has quotes in it.`);
-    const why = whyNoValue(tokensOf(span, language === 'zh'), language);
-    if (why !== undefined) return refused(`'${span}' may be more than a value: ${why}. Put it in quotes if it is one.`);
     places.push({ start, end: start + span.length });
   }
   places.sort((one, other) => one.start - other.start);
