@@ -1,5 +1,7 @@
 import { hide } from '../actions/index.js';
+import { systemClock } from '../base/index.js';
 import { type Bindings, hiddenTexts, type Machine } from '../machine/index.js';
+import type { Agreed } from '../preact/index.js';
 import type { Context } from './command.js';
 
 /** What happens with a goal that is in other words than a machine's goal lines. */
@@ -10,28 +12,44 @@ export function onParaphrase(wanted: OnParaphrase, { ask, output }: Pick<Context
   return wanted === 'ask' && (ask === undefined || output.json) ? 'refuse' : wanted;
 }
 
+/** A goal in other words, as it is read. */
+export interface Read {
+  readonly machine: Machine;
+  readonly goal: string;
+  readonly values: Bindings;
+}
+
+/** Readings that somebody has said yes to before. */
+export type Before = Pick<Agreed, 'has'> & Partial<Pick<Agreed, 'add'>>;
+
 /**
  * Why a goal that was read as a paraphrase is not run as what it is read as; undefined where it is. Such a reading is the best there is, and not a sure
- * one: a person sees it before anything is touched.
+ * one: a person sees it before anything is touched, and is asked once about the same goal with the same values.
  */
 export async function whyNotAsRead(
-  machine: Machine,
-  values: Bindings,
+  { machine, goal, values }: Read,
   wanted: OnParaphrase,
+  before: Before,
   context: Pick<Context, 'ask' | 'output'>,
 ): Promise<string | undefined> {
   const line = filledIn(machine.goals[0] ?? machine.name, values);
-  const told = hide(`The goal is in other words than ${machine.name} has for it, and is read as "${line}".`, [
-    ...hiddenTexts(machine, values),
-  ]);
-  switch (onParaphrase(wanted, context)) {
+  const told = hide(
+    `The goal is in other words than ${machine.name} has for it, and is read as "${line}".`,
+    hiddenTexts(machine, values),
+  );
+  const on = before.has(machine.name, goal, values) ? 'allow' : onParaphrase(wanted, context);
+  switch (on) {
     case 'refuse':
       return `${told} ${WRITE_IT_SO}`;
     case 'allow':
       context.output.say(told);
       return undefined;
     case 'ask':
-      return (await context.ask?.(`${told} Do that?`)) === true ? undefined : `${told} You said no.`;
+      if ((await context.ask?.(`${told} Do that?`)) !== true) return `${told} You said no.`;
+      await before.add?.(machine.name, goal, values, new Date(systemClock.now()).toISOString());
+      return undefined;
+    default:
+      return on satisfies never;
   }
 }
 

@@ -34,6 +34,7 @@ export {
 export { type Journaled, journaledReplay, leftBehind } from './journaled-replay.js';
 export { isForeign, isInLanguageOf, languageOf, localesOf, nameBeside, nameIn } from './languages.js';
 export {
+  type Agreed,
   type Choice,
   countedRun,
   describeQuarantine,

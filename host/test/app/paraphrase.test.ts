@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Output } from '../../src/app/output.js';
-import { mayBeMeant, type OnParaphrase, whyNotAsRead } from '../../src/app/paraphrase.js';
+import { type Before, mayBeMeant, type OnParaphrase, whyNotAsRead } from '../../src/app/paraphrase.js';
 import { bindByLine, bindGoal } from '../../src/machine/index.js';
 import { withGoal } from '../machine/bound.js';
+import { Shelf } from '../preact/library/kept.js';
 
 const machine = withGoal('Delete the note {name}', 'name: text');
 const GOAL = 'Get rid of the note Plans';
+const never: Before = { has: () => false };
 
 describe('a goal in other words than those of a machine', () => {
   /** Why it is not run, what somebody was asked, and what was said. */
-  const taken = async (on: OnParaphrase, answer?: boolean, json = false) => {
+  const taken = async (
+    on: OnParaphrase,
+    answer?: boolean,
+    { json = false, before = never }: { readonly json?: boolean; readonly before?: Before } = {},
+  ) => {
     const said: string[] = [];
     const asked: string[] = [];
     const output: Output = {
@@ -28,7 +34,7 @@ describe('a goal in other words than those of a machine', () => {
     const bound = bindGoal(machine, GOAL);
     assert.ok(bound.kind === 'bound' && bound.isParaphrase);
     const context = { output, ...(answer !== undefined && { ask }) };
-    return { why: await whyNotAsRead(machine, bound.values, on, context), said, asked };
+    return { why: await whyNotAsRead({ machine, goal: GOAL, values: bound.values }, on, before, context), said, asked };
   };
 
   it('is known as such, and one in its own words is not', () => {
@@ -48,7 +54,7 @@ describe('a goal in other words than those of a machine', () => {
   });
 
   it('is not run where nobody can be asked, with --json, or where it is to be refused', async () => {
-    for (const tried of [await taken('ask'), await taken('ask', true, true), await taken('refuse', true)]) {
+    for (const tried of [await taken('ask'), await taken('ask', true, { json: true }), await taken('refuse', true)]) {
       assert.deepEqual([tried.asked, tried.said], [[], []]);
       assert.match(tried.why ?? '', /read as "Delete the note Plans"\. Nobody was asked .* add --paraphrase allow\.$/);
     }
@@ -58,6 +64,19 @@ describe('a goal in other words than those of a machine', () => {
     const { why, said, asked } = await taken('allow', false);
     assert.deepEqual([why, asked], [undefined, []]);
     assert.match(said.join(), /read as "Delete the note Plans"\.$/);
+  });
+
+  it('is asked about once: a yes is kept, and a no is not', async () => {
+    await using shelf = await Shelf.make();
+    const before = shelf.library.agreed;
+    assert.equal((await taken('ask', false, { before })).asked.length, 1);
+    assert.equal((await taken('ask', true, { before })).asked.length, 1);
+    const again = await taken('ask', false, { before });
+    assert.deepEqual([again.why, again.asked.length, again.said.length], [undefined, 0, 1]);
+    assert.equal((await taken('refuse', undefined, { before })).why, undefined, 'nor is anybody needed');
+    assert.equal(before.has(machine.name, GOAL, { name: 'Bills' }), false, 'another value is another reading');
+    await shelf.library.prune(machine.name, 'all');
+    assert.equal(before.has(machine.name, GOAL, { name: 'Plans' }), false);
   });
 
   it('is told how the machine wants it', () => {

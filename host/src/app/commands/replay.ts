@@ -132,7 +132,15 @@ export const replayCommand = defineCommand({
     if (bound.kind === 'refused') return refuse(bound.reason);
     // Behind the device's day: "tomorrow" is read as a date.
     const onParaphrase = dryRun ? 'allow' : paraphrase;
-    const notAsRead = bound.isParaphrase && (await whyNotAsRead(asked.machine, bound.values, onParaphrase, context));
+    const { has, add } = library.agreed;
+    const notAsRead =
+      bound.isParaphrase &&
+      (await whyNotAsRead(
+        { ...asked, goal, values: bound.values },
+        onParaphrase,
+        { has, ...(!readOnly && { add }) },
+        context,
+      ));
     if (notAsRead !== undefined) return refuse(notAsRead);
     const byFile = input.machine.endsWith('.preact');
     const machines = await ofItsGoals(asked.machine, library, context.cwd);

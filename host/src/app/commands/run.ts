@@ -187,9 +187,11 @@ async function findMachine(
   for (const sentence of leftOut) output.complain(`left out: ${sentence}`);
   const found = retrieve(machines, goal, hostDay());
   if (found.kind === 'found') {
-    const { kept, isParaphrase = false } = found;
+    const { kept, bindings, isParaphrase = false } = found;
+    const { name } = kept.machine;
     const on = onParaphrase(asked.paraphrase ?? settingsOf(context.env).paraphrase, context);
-    if (!isParaphrase || dryRun || on !== 'refuse') return { machine: kept.machine.name, isParaphrase };
+    if (!isParaphrase || dryRun || on !== 'refuse' || library.agreed.has(name, goal, bindings))
+      return { machine: name, isParaphrase };
     output.say(mayBeMeant(kept.machine));
     return 'none';
   }

@@ -1,3 +1,4 @@
+export type { Agreed, AgreedKey } from './agreed.js';
 export { fingerprint, publicKeyOf, type ReadBundle, readBundle, writeBundle } from './bundle.js';
 export type { Taken } from './exchange.js';
 export type { Holdings } from './holdings.js';

@@ -1,8 +1,16 @@
 import { createHmac } from 'node:crypto';
-import { ResourceError, UsageError } from '../../base/index.js';
-import { canonicalHash, contains, type Machine, parseMachine, printMachine } from '../../machine/index.js';
+import { UsageError } from '../../base/index.js';
+import {
+  type Bindings,
+  canonicalHash,
+  contains,
+  type Machine,
+  parseMachine,
+  printMachine,
+} from '../../machine/index.js';
 import { restoreTrajectory, storeTrajectory, type Trajectory, trajectoryId } from '../../trajectory/index.js';
-import { type Evidence, printEvidence, readEvidence } from '../evidence.js';
+import { type Evidence, printEvidence } from '../evidence.js';
+import type { Agreed } from './agreed.js';
 import { holdingsOf, type Taken, take } from './exchange.js';
 import { gatedLocales } from './gated-locales.js';
 import type { Holdings } from './holdings.js';
@@ -24,8 +32,9 @@ import {
   versionOf,
 } from './records.js';
 import { type CountedRun, released, type Statistics, type Where, withRun } from './statistics.js';
+import { damaged, strongest } from './strongest.js';
 import { openTables, readTables, type Tables } from './tables.js';
-import { compareTrust, type Trust, trustOf } from './trust.js';
+import { type Trust, trustOf } from './trust.js';
 import { versionBefore } from './version-before.js';
 
 /** What became of a machine that was to be kept. `beside`: another process kept another version meanwhile, which does what this one does not. */
@@ -123,8 +132,8 @@ export class Library implements AsyncDisposable {
     const record = this.#tables.versions.get([name, hash]);
     if (record === undefined) return undefined;
     const parsed = parseMachine(record.text);
-    if (parsed.kind !== 'machine') throw this.#damaged(`the text of ${name} (${hash}) cannot be read`);
-    return { machine: parsed.machine, hash, evidence: this.#strongest(name, hash) };
+    if (parsed.kind !== 'machine') throw damaged(this.#tables, `the text of ${name} (${hash}) cannot be read`);
+    return { machine: parsed.machine, hash, evidence: strongest(this.#tables, name, hash) };
   }
 
   /** Every kept version of a machine, newest first. */
@@ -215,6 +224,17 @@ export class Library implements AsyncDisposable {
     };
   }
 
+  /** Goals in other words than a machine's own, of which somebody has said that they mean what they are read as. */
+  get agreed(): Agreed {
+    const key = (name: string, goal: string, values: Bindings) => [name, this.digest({ ...values, '': goal })] as const;
+    return {
+      has: (name, goal, values) => this.#tables.agreed?.doesExist([...key(name, goal, values)]) === true,
+      add: async (name, goal, values, at) => {
+        await this.#write(() => this.#tables.agreed?.put([...key(name, goal, values)], at));
+      },
+    };
+  }
+
   /** All that is kept of these machines, as plain data. */
   holdings(names: readonly string[]): Holdings {
     return holdingsOf(this.#tables, names);
@@ -266,21 +286,6 @@ export class Library implements AsyncDisposable {
     return held.length;
   }
 
-  #strongest(name: string, hash: string): Evidence {
-    const texts = [...this.#tables.evidence.getRange({ start: [name, hash, ''], end: [name, hash, LAST] })];
-    const [first, ...rest] = texts.map(({ value }) => {
-      const evidence = readEvidence(value, hash);
-      if ('refused' in evidence) throw this.#damaged(`the evidence of ${name} (${hash}) cannot be read`);
-      return evidence;
-    });
-    if (first === undefined) throw this.#damaged(`there is no evidence for ${name} (${hash})`);
-    // Of equally strong ones the newest: they are in the order of time.
-    return rest.reduce(
-      (best, each) => (compareTrust(trustOf(each.body, []), trustOf(best.body, [])) >= 0 ? each : best),
-      first,
-    );
-  }
-
   #statisticsOf(name: string, hash?: string) {
     const range = { start: [name, hash ?? '', '', '', ''], end: [name, hash ?? LAST, LAST, LAST, LAST] };
     return this.#tables.statistics.getRange(range as { start: StatisticsKey; end: StatisticsKey });
@@ -288,12 +293,5 @@ export class Library implements AsyncDisposable {
 
   #statisticsKey(name: string, hash: string, { versionCode, locale }: Where): StatisticsKey {
     return [name, hash, versionCode === undefined ? '' : String(versionCode), locale ?? '', this.#tables.id];
-  }
-
-  #damaged(what: string): ResourceError {
-    return new ResourceError(
-      'library-damaged',
-      `The library ${this.#tables.file} is damaged: ${what}. Put a whole copy in its place.`,
-    );
   }
 }

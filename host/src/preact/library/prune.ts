@@ -9,7 +9,7 @@ export const LAST = '\uffff';
  * whoever calls. The trajectories stay as long as one version does: it must go on accepting them.
  */
 export function prune(tables: Tables, name: string, what: 'older versions' | 'all'): number {
-  const { versions, evidence, choices, current, trajectories, statistics, imports, reaches } = tables;
+  const { versions, evidence, choices, current, trajectories, statistics, imports, reaches, agreed } = tables;
   const kept = what === 'all' ? undefined : current.get(name);
   const of = { start: [name], end: [name, LAST] };
   const gone = [...versions.getKeys(of as never)].filter(([, hash]) => hash !== kept);
@@ -24,6 +24,7 @@ export function prune(tables: Tables, name: string, what: 'older versions' | 'al
   for (const key of [...statistics.getKeys(of as never)]) if (isGone((key as StatisticsKey)[1])) statistics.remove(key);
   if (kept !== undefined) return gone.length;
   for (const key of [...trajectories.getKeys(of as never)]) trajectories.remove(key);
+  for (const key of [...(agreed?.getKeys(of as never) ?? [])]) agreed?.remove(key);
   current.remove(name);
   return gone.length;
 }

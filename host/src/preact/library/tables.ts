@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
 import { makeFolder, ResourceError, systemRefusal, UsageError } from '../../base/index.js';
 import type { StoredTrajectory } from '../../trajectory/index.js';
+import type { AgreedKey } from './agreed.js';
 import type { JournalKey, JournalNote } from './journal.js';
 import { migrate } from './migrate.js';
 import { mirror } from './mirror.js';
@@ -42,6 +43,8 @@ export interface Tables {
   readonly journal: ReturnType<typeof journalOf>;
   /** By the hash of a version: what a goal has to say to be its machine's. It could be found anew, and a library that is only read may not have it. */
   readonly reaches: ReturnType<typeof reachesOf> | undefined;
+  /** Readings that somebody has said yes to, and when; a library that is only read may not have it. */
+  readonly agreed: ReturnType<typeof agreedOf> | undefined;
 }
 
 const versionsOf = (root: RootDatabase) => root.openDB<VersionRecord, VersionKey>({ name: 'versions' });
@@ -56,6 +59,7 @@ const statisticsOf = (root: RootDatabase) => root.openDB<Statistics, StatisticsK
 
 const importsOf = (root: RootDatabase) => root.openDB<Import, VersionKey>({ name: 'imports' });
 const reachesOf = (root: RootDatabase) => root.openDB<ReachRecord, string>({ name: 'reaches' });
+const agreedOf = (root: RootDatabase) => root.openDB<string, AgreedKey>({ name: 'agreed' });
 const journalOf = (root: RootDatabase) => root.openDB<JournalNote, JournalKey>({ name: 'journal' });
 
 /** Opens the library in a folder: makes it where there is none, brings it to this format where it has an older one, and refuses a damaged one. */
@@ -98,7 +102,7 @@ export async function readTables(folder: string): Promise<Tables> {
     const meta = root.openDB<number | string, string>({ name: 'meta' });
     // Of an LMDB that is only read, a table that is not there is none.
     const tables = tablesOf(root, file);
-    const { reaches: _, ...needed } = tables;
+    const { reaches: _, agreed: __, ...needed } = tables;
     const format = isThere ? Number(meta?.get('format') ?? 0) : FORMAT;
     if (format > FORMAT) throw newer(folder, format);
     if (format < FORMAT || Object.values(needed).includes(undefined as never)) throw older(folder);
@@ -123,6 +127,7 @@ function tablesOf(root: RootDatabase, file: string): Omit<Tables, 'id' | 'secret
     imports: importsOf(root),
     journal: journalOf(root),
     reaches: reachesOf(root),
+    agreed: agreedOf(root),
   };
 }
 
