@@ -249,10 +249,8 @@ describe('the command line on an embedded device', function () {
     const goal = 'Create a new contact with number 5550144 for Edith Clarke';
     const refused = await reprise.run('replay', solved.kept?.machine ?? '', goal);
     assertSaid(refused, 4, /read as "Create a new contact for Edith Clarke with number 5550144"\. Nobody was asked/);
-    assert.match(
-      (await reprise.run('run', goal, '--read-only')).stdout,
-      /may be meant, and is not run: .*\{first\} \{last\}/,
-    );
+    const { stderr } = await reprise.run('run', goal, '--read-only');
+    assert.match(stderr, /may be meant, and is not run: .*\{first\} \{last\}/);
     assert.doesNotMatch(await rows(), /Edith Clarke/);
     const allowed = await reprise.run('run', goal, '--paraphrase', 'allow');
     assert.equal(allowed.code, 0, allowed.stderr);

@@ -192,7 +192,7 @@ async function findMachine(
     const on = onParaphrase(asked.paraphrase ?? settingsOf(context.env).paraphrase, context);
     if (!isParaphrase || dryRun || on !== 'refuse' || library.agreed.has(name, goal, bindings))
       return { machine: name, isParaphrase };
-    output.say(mayBeMeant(kept.machine));
+    output.complain(mayBeMeant(kept.machine));
     return 'none';
   }
   if (found.kind === 'several') {
