@@ -9,6 +9,7 @@ import { compileSelector, select, touchableDocumentOf } from '../../src/screen/i
 import { bootTimeoutMs, embeddedDevice, type SharedDevice } from '../embedded.js';
 import { assertSaid, CommandLine, notedSteps } from './command-line.js';
 import { numberOf } from './machines.js';
+import { itIsShownFirst } from './other-words.js';
 import { itIsReadOnly } from './read-only.js';
 
 const GOAL = 'Create a new contact for Ada Lovelace with number +1 555 0100';
@@ -245,22 +246,7 @@ describe('the command line on an embedded device', function () {
     assert.deepEqual(trust, { level: 'proven', runs: 3 });
   });
 
-  it('a goal in other words than those of a machine is not run where nobody can say whether it is meant', async () => {
-    const goal = 'Create a new contact with number 5550144 for Edith Clarke';
-    const refused = await reprise.run('replay', solved.kept?.machine ?? '', goal);
-    assertSaid(refused, 4, /read as "Create a new contact for Edith Clarke with number 5550144"\. Nobody was asked/);
-    const { stderr } = await reprise.run('run', goal, '--read-only');
-    assert.match(stderr, /may be meant, and is not run: .*\{first\} \{last\}/);
-    assert.doesNotMatch(await rows(), /Edith Clarke/);
-    const allowed = await reprise.run('run', goal, '--paraphrase', 'allow');
-    assert.equal(allowed.code, 0, allowed.stderr);
-    assert.match(
-      allowed.stdout,
-      /read as "Create a new contact for Edith Clarke .*"\.\n(?:.*\n)*.*replayed \d+ steps, 0 model calls/,
-    );
-    assert.match(await rows(), /Edith Clarke/);
-  });
-
+  itIsShownFirst(() => ({ reprise, machine: solved.kept?.machine ?? '', rows }));
   itIsReadOnly(() => ({ reprise, machine: solved.kept?.machine ?? '' }));
 
   it('report draws the newest run, and several together', async () => {
