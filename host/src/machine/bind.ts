@@ -150,22 +150,25 @@ function readFreely(machine: Machine, goal: string, given: Bindings, today: stri
   return isInItsWords(machine, goal, given, today, bound.values) ? bound : { ...bound, isParaphrase: true };
 }
 
-/** Does one of its goal lines say exactly this, with these values, where nothing tells but a second look where a bare text ends? */
+/**
+ * Does one of its goal lines say exactly this, with these values, where nothing tells but a second look where a bare text ends? Of two names that are joined it does not tell
+ * whether they are one: "the song Hello and Yesterday".
+ */
 function isInItsWords(machine: Machine, goal: string, given: Bindings, today: string | undefined, values: Bindings) {
   const texts = machine.params.filter(({ name, type }) => type === 'text' && given[name] === undefined);
-  const quoted = withQuotes(
-    goal,
-    texts.flatMap(({ name, default: usual }) => {
-      const value = values[name] ?? '';
-      return value === usual || goal.includes(`"${value}"`) ? [] : [value];
-    }),
-  );
-  if (quoted.kind === 'refused') return false;
+  const bare = texts.flatMap(({ name, default: usual }) => {
+    const value = values[name] ?? '';
+    return value === usual || goal.includes(`"${value}"`) ? [] : [value];
+  });
+  const quoted = withQuotes(goal, bare);
+  if (quoted.kind === 'refused' || bare.some((value) => JOINED.test(value))) return false;
   return machine.goals.some((line) => {
     const { bound } = readOne(machine, line, quoted.goal, given, today);
     return bound.kind === 'bound' && keyOfValues(bound.values) === keyOfValues(values);
   });
 }
+
+const JOINED = /\p{Lu}\S* (?:and|und|&) \p{Lu}/u;
 
 function refuseChoice(machine: Machine, ways: readonly (readonly (readonly [string, string])[])[]): Refused {
   const told = ways.map((values) => values.map(([name, value]) => `${name} '${value}'`).join(', ')).join(', or as ');

@@ -38,18 +38,6 @@ export function isFirm(tokens: readonly Token[], language: Language): boolean {
 const FIRMS = /^(?:Ltd|Inc|GmbH|AG|KG|OHG|LLC|LLP|Co|Corp|Plc|SA)$/;
 
 /**
- * A text that is one by its nature where the line goes on behind it: nobody sits in two restaurants at once, and "costs" is said of one thing. Of such the line's next word
- * has to follow at once. Pure.
- */
-export function isOneByLine(elements: readonly Element[], index: number): boolean {
-  const [slot, next] = [elements[index], elements[index + 1]];
-  if (slot?.kind !== 'slot' || next?.kind !== 'word') return false;
-  return /^(?:is|costs|has|starts|begins|leaves|opens|closes)$/.test(next.key) || ONE_AT_A_TIME.test(slot.param.name);
-}
-
-const ONE_AT_A_TIME = /^(?:restaurant|film|movie|show|course|project)$/i;
-
-/**
  * The word for the one thing that a line says right behind a text, with an article before it: `event` of "my {title} event". All that a goal has between the two
  * says which one. Pure.
  */
@@ -114,19 +102,12 @@ export function isTitleVerb(
   return thing !== undefined && before === thing && /^\p{Lu}\p{Ll}/u.test(value) && language === 'en';
 }
 
-/** What an "and" joins is one thing only behind the word for one, "the book War and Peace", or where the line says no more than one of it. Pure. */
-export function isOneThing(
-  { item, thing, isOne }: Slot,
-  tokens: readonly Token[],
-  keys: readonly string[],
-  at: number,
-  next: Element | undefined,
-  language: Language,
-): boolean {
-  if (item !== undefined || !tokens.some(({ value }) => value === 'and' || value === 'und')) return true;
-  if (isFirm(tokens, language)) return true;
-  const goesOn = isOne === true && next?.kind === 'word' && keys[at + tokens.length] === next.key;
-  return (goesOn || (thing !== undefined && keys[at - 1] === thing)) && isJoinedAsOne(tokens, language);
+/**
+ * Do these words name one thing, as far as a line tells? Of two that an "and" joins nobody can tell whether two are meant, whatever the line calls them: "the song Hello and
+ * Yesterday". A firm is one. Pure.
+ */
+export function isOneThing({ item }: Slot, tokens: readonly Token[], language: Language): boolean {
+  return item !== undefined || !tokens.some(({ value }) => AND.has(value)) || isFirm(tokens, language);
 }
 
 /** Does a word for a thing stand right before the slot, as in `the contact {name}`? Pure. */

@@ -1,7 +1,7 @@
 import { type Bindings, valueOfParam } from '../expression.js';
 import type { Param } from '../model.js';
 import { withoutArticle } from './article.js';
-import type { Element } from './template.js';
+import { type Element, isColon } from './template.js';
 import type { Token } from './tokens.js';
 
 /** Values by the names of their parameters, in the order of the goal. */
@@ -83,4 +83,10 @@ export function betterOf(best: Reading | undefined, option: Reading, given: Bind
 export function isStateAt(tokens: readonly Token[], at: number): boolean {
   const rest = tokens.slice(at);
   return STATES.has(rest[0]?.key ?? '') && rest.slice(1).every(({ kind }) => kind === 'mark');
+}
+
+/** Is the text behind the last colon before this one in quotes? Pure. */
+export function isQuotedAt(tokens: readonly Token[], at: number): boolean {
+  const colon = tokens.findLastIndex((token, index) => index < at && isColon(token));
+  return tokens[colon + 1]?.kind === 'quoted';
 }

@@ -12,6 +12,7 @@ import { isOfText, mayGoOn } from './own-sign.js';
 import { unpossessed } from './possessive.js';
 import {
   betterOf,
+  isQuotedAt,
   isStateAt,
   lacking,
   leaving,
@@ -21,7 +22,7 @@ import {
   SEPARATORS,
   taking,
 } from './reading-parts.js';
-import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
+import { holdsSecondWish } from './second-wish.js';
 import { type Hearing, readSpoken } from './spoken/index.js';
 import { isHowOften, isStray, saysHowOften } from './stray.js';
 import { type Element, fillerAt, inItsLanguage, isColon, type Template } from './template.js';
@@ -209,7 +210,7 @@ class Reader {
         (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at, index)) ||
           (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
           pointsAt(first) ||
-          !isOneThing(slot, tokens, this.#keys, at, this.#elements[index + 1], this.template.language) ||
+          !isOneThing(slot, tokens, this.template.language) ||
           (isHowOften(last) && !saysHowOften(param, tokens)) ||
           (slot.free && tellsText(tokens)) ||
           isOfPhone(tokens) ||
@@ -217,7 +218,7 @@ class Reader {
       )
         return undefined;
       if (isCutNumber(this.#tokens, at, end, param.type)) return undefined;
-    } else if (holdsSecondWish(tokens, this.template.language) || goesOnBehindQuotes(tokens, this.template.language)) {
+    } else if (holdsSecondWish(tokens, this.template.language)) {
       return undefined;
     }
     return this.#accepted(param, text, at);
@@ -233,7 +234,7 @@ class Reader {
     return SEPARATORS.has(token.key);
   }
 
-  /** A sign that stands at the end of a free text is the text's own, unless the template has it. */
+  /** A sign that stands at the end of a free text is the text's own, unless the template has it or the text is in quotes. */
   #isBehindFree(index: number, at: number): boolean {
     const [last, before] = [this.#elements[index - 1], this.#elements[index - 2]];
     const [sign, said] = [this.#tokens[at], this.#tokens[at - 1]];
@@ -249,13 +250,13 @@ class Reader {
     const isOrder = this.#elements[0]?.kind === 'word' && this.#elements[0].key === this.#keys[0];
     if (sign?.key === '?' && isOrder && said?.end === sign.start && !/\?\s*$/.test(this.template.text)) return true;
     const slot = last?.kind === 'mark' ? before : last;
-    return slot?.kind === 'slot' && slot.free && this.#tokens[at - 1]?.end === this.#tokens[at]?.start;
+    return slot?.kind === 'slot' && slot.free && !isQuotedAt(this.#tokens, at) && said?.end === sign?.start;
   }
 
-  /** Is the slot free, and did the goal write the colon that frees it? */
+  /** Is the slot free, and did the goal write the colon that frees it? A text in quotes ends with them there, too. */
   #isFree({ free }: Slot, at: number): boolean {
-    const before = this.#tokens[at - 1];
-    return free && before !== undefined && isColon(before);
+    const [before, first] = [this.#tokens[at - 1], this.#tokens[at]];
+    return free && before !== undefined && isColon(before) && first?.kind !== 'quoted';
   }
 
   /** Bare text that holds neither punctuation nor a word that joins, negates, places or commands. */

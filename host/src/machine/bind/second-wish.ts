@@ -14,25 +14,6 @@ export function holdsSecondWish(tokens: readonly Token[], language: Language): b
   );
 }
 
-/** "..: "Back at nine", or rather leave it": the quotes end the text, and what is joined to them is meant for whoever reads the goal. Pure. */
-export function goesOnBehindQuotes([first, ...rest]: readonly Token[], language: Language): boolean {
-  if (first?.kind !== 'quoted') return false;
-  const next = rest.find(({ kind }) => kind === 'word');
-  if (next === undefined) return false;
-  if (rest[0] === next) return true;
-  const all = [languages[language], languages.en].flatMap(({ joiners, orders, nexts }) => [
-    ...joiners,
-    ...orders,
-    ...nexts,
-  ]);
-  return all.includes(next.key) || SECOND_THOUGHT.has(next.key);
-}
-
-/** What somebody says who changes their mind. */
-const SECOND_THOUGHT = new Set(
-  'wait stop no nope actually sorry oops forget scratch never nevermind halt nein doch warte stopp'.split(' '),
-);
-
 function beginsWish(tokens: readonly Token[], language: Language): boolean {
   const first = tokens[0];
   if (first?.kind !== 'word') return false;

@@ -11,7 +11,7 @@ import { isOfText } from './own-sign.js';
 import { isPossessive, unpossessed } from './possessive.js';
 import { stemOf } from './reach.js';
 import { COLON, NONE } from './roles.js';
-import { goesOnBehindQuotes, holdsSecondWish } from './second-wish.js';
+import { holdsSecondWish } from './second-wish.js';
 import type { Place } from './signature.js';
 import { readSpoken } from './spoken/index.js';
 import { endsWithMore, isStray } from './stray.js';
@@ -48,7 +48,7 @@ export function* taken(
   const before = ground.tokens[at - 1];
   if (cursor.role === COLON && place.isContent && isText && before?.kind === 'mark') {
     const tokens = ground.tokens.slice(at);
-    if (!holdsSecondWish(tokens, ground.language) && !goesOnBehindQuotes(tokens, ground.language)) {
+    if (!holdsSecondWish(tokens, ground.language)) {
       const [first, last] = [tokens[0], tokens.at(-1)];
       const value = first && last ? ground.goal.slice(first.start, last.end) : '';
       yield { end: ground.tokens.length, value, bare: 0, owner: false };

@@ -1,6 +1,6 @@
 import type { Param } from '../model.js';
 import { languageOf, tellsLanguage } from './language.js';
-import { headBehind, isOneByLine, thingBefore } from './one-thing.js';
+import { headBehind, thingBefore } from './one-thing.js';
 import { COMMAS } from './title.js';
 import { type Token, tokensOf } from './tokens.js';
 import { type Language, languages } from './words.js';
@@ -23,10 +23,8 @@ export type Element =
       readonly free: boolean;
       readonly item?: 'any' | 'shown';
       readonly owns: boolean;
-      /** The one thing that the line says before it, "the book {title}": what is joined by "and" behind that is one name. */
+      /** The one thing that the line says before it, "the book {title}". */
       readonly thing?: string;
-      /** What the line says behind it makes it one. */
-      readonly isOne?: boolean;
       /** The one thing that the line says behind it, "my {title} event". */
       readonly head?: string;
     }
@@ -125,7 +123,6 @@ function elementsOf(tokens: readonly Token[], slots: readonly Param[]): Element[
     return {
       ...element,
       one: isOne(elements, index),
-      isOne: isOneByLine(elements, index),
       ...(thing !== undefined && { thing }),
       ...(head !== undefined && { head }),
     };
