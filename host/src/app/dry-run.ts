@@ -1,7 +1,7 @@
 import { hideIn } from '../actions/index.js';
 import { systemClock } from '../base/index.js';
 import { type Bindings, hiddenTexts } from '../machine/index.js';
-import { dryRun, type Foreseen, type ForeseenStep, type JournalNote } from '../preact/index.js';
+import { dryRun, type Foreign, type Foreseen, type ForeseenStep, type JournalNote } from '../preact/index.js';
 import type { Context } from './command.js';
 import { describeUnsettled } from './irreversible.js';
 import type { Sourced } from './machine-file.js';
@@ -17,7 +17,7 @@ export async function tellDryRun(
   parameters: Bindings,
   session: Session,
   left: JournalNote | undefined,
-  isForeign: boolean,
+  isForeign: Foreign,
   context: Context,
 ): Promise<number> {
   const { machine } = source;
@@ -38,7 +38,7 @@ export async function tellDryRun(
 
 /** What a run would do, a line each. Pure. */
 export function linesOf(foreseen: Foreseen, app: string, left?: JournalNote): readonly string[] {
-  const { begins, screen, steps, finals } = foreseen;
+  const { begins, screen, steps, finals, uncounted = [] } = foreseen;
   const is = screen.is.length === 0 ? 'none that the machine knows' : screen.is.map((id) => `'${id}'`).join(' and ');
   const begin =
     left === undefined
@@ -52,7 +52,7 @@ export function linesOf(foreseen: Foreseen, app: string, left?: JournalNote): re
       `  ${state}`,
       ...steps.filter((step) => step.state === state).flatMap((step) => linesOfStep(step)),
     ]),
-    `  it may end in ${finals.join(' or ')}`,
+    `  it may end in ${finals.map((id) => (uncounted.includes(id) ? `${id} (does not count in this language)` : id)).join(' or ')}`,
   ];
 }
 
@@ -63,7 +63,7 @@ function linesOfStep(step: ForeseenStep): readonly string[] {
     ...step.when.map((guard) => `when ${guard}`),
     ...(step.isOptional ? ['may be left out'] : []),
     ...(step.isIrreversible ? ['cannot be undone'] : []),
-    ...(step.isUntold ? ['not begun in this language: handed over'] : []),
+    ...(step.untold === undefined ? [] : [step.untold]),
     ...(step.isHole ? ['left to a policy'] : []),
   ];
   const to = step.leadsTo.length === 0 ? '' : ` -> ${step.leadsTo.join(' or ')}`;

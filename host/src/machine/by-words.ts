@@ -1,16 +1,12 @@
-import { parseSelector, saidIn } from '../screen/index.js';
+import { parseSelector, type Words, wordsIn } from '../screen/index.js';
 import type { Check, Expression, Guard, Machine, SelectorText } from './model.js';
-
-/** What a check looks for is told by: `none` what no language changes, `shown` words that must be there, `gone` words that must not be. */
-export type Words = 'none' | 'shown' | 'gone';
 
 /** By which words of an app, which another language says otherwise, does a check know what it looks for? Pure. */
 export function wordsOf(machine: Machine, check: Check): Words {
-  const isWorded =
-    ('selector' in check && isByWords(machine, check.selector)) ||
-    ('value' in check && mayBeWords(machine, check.value));
-  if (!isWorded) return 'none';
-  return holdsOfNothing(check) ? 'gone' : 'shown';
+  const named = 'selector' in check ? wordsOfSelector(machine, check.selector) : 'none';
+  const valued = 'value' in check && mayBeWords(machine, check.value) ? 'shown' : 'none';
+  if (named === 'none') return valued;
+  return named === 'gone' || !wantsThem(check) ? 'gone' : 'shown';
 }
 
 /** As `wordsOf`, of a guard. Pure. */
@@ -18,32 +14,34 @@ export function wordsOfGuard(machine: Machine, guard: Guard): Words {
   return guard.kind === 'screen' ? wordsOf(machine, guard.check) : 'none';
 }
 
-/** Does a selector name what it names by words of the app? What cannot be read may be anything. Pure. */
-export function isByWords(machine: Machine, selector: SelectorText): boolean {
+/** By which words does a selector name what it names? What cannot be read may go by anything. Pure. */
+export function wordsOfSelector(machine: Machine, selector: SelectorText): Words {
   const parsed = parseSelector(selector);
-  if (parsed.kind !== 'selector') return true;
-  const { literals, variables } = saidIn(parsed.xpath);
-  return literals.some(hasLetters) || variables.some((name) => isWordOf(machine, name));
+  if (parsed.kind !== 'selector') return 'gone';
+  return wordsIn(parsed.xpath, ({ kind, said }) => (kind === 'string' ? hasLetters(said) : isWordOf(machine, said)));
 }
 
-/** Does a check hold where its words are nowhere? */
-function holdsOfNothing(check: Check): boolean {
-  if (check.kind === 'absent' || ('selector' in check && /\bnot\s*\(|!=/.test(check.selector))) return true;
-  if (check.kind !== 'count') return false;
-  switch (check.comparison) {
-    case '=':
-    case '>=':
-      return check.count <= 0;
-    case '>':
-      return check.count < 0;
-    case '!=':
-      return check.count !== 0;
-    case '<':
-      return check.count > 0;
-    case '<=':
-      return check.count >= 0;
+/** Does a selector name what it names by words of the app? Pure. */
+export function isByWords(machine: Machine, selector: SelectorText): boolean {
+  return wordsOfSelector(machine, selector) !== 'none';
+}
+
+/** Does a check hold only where what it looks for is there? Of so many, and no more, another one need not be there. */
+function wantsThem(check: Check): boolean {
+  switch (check.kind) {
+    case 'absent':
+      return false;
+    case 'count':
+      return (check.comparison === '>=' && check.count > 0) || (check.comparison === '>' && check.count >= 0);
+    case 'present':
+    case 'before':
+    case 'after':
+    case 'pixel':
+    case 'app':
+    case 'activity':
+      return true;
     default:
-      return check.comparison satisfies never;
+      return check satisfies never;
   }
 }
 

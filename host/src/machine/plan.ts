@@ -32,7 +32,7 @@ export interface PlannedStep {
 export function planOf(machine: Machine, bindings: Bindings): readonly PlannedStep[] {
   return machine.states.flatMap((state) =>
     state.steps.map((step, index) => {
-      const ways = step.alternatives.filter((way) => applies(way, bindings));
+      const ways = step.alternatives.filter((way) => mayApply(way, bindings));
       const [first, ...others] = ways;
       return {
         state: state.id,
@@ -57,8 +57,8 @@ function sentenceOf(step: Step, way: Alternative | undefined, bindings: Bindings
   return way === undefined ? stepSentence(step, bindings) : plannedSentence(way.action, bindings);
 }
 
-/** May the way be taken, as far as the values alone tell? Of one whose guards cannot be worked out yet, such as an item's, nobody knows. */
-function applies({ guards }: Alternative, bindings: Bindings): boolean {
+/** May the way be taken, as far as the values alone tell? Of one whose guards cannot be worked out yet, such as an item's, nobody knows. Pure. */
+export function mayApply({ guards }: Alternative, bindings: Bindings): boolean {
   return guards.every((guard) => holdsByValues(guard, bindings) !== false);
 }
 

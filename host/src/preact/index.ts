@@ -32,7 +32,16 @@ export {
   readProgram,
 } from './import/index.js';
 export { type Journaled, journaledReplay, leftBehind } from './journaled-replay.js';
-export { isForeign, isInLanguageOf, languageOf, localesOf, nameBeside, nameIn } from './languages.js';
+export {
+  type Foreign,
+  howForeign,
+  isForeign,
+  isInLanguageOf,
+  languageOf,
+  localesOf,
+  nameBeside,
+  nameIn,
+} from './languages.js';
 export {
   type Agreed,
   type Choice,

@@ -16,15 +16,25 @@ export function languageOf(locale: string | undefined): string | undefined {
   }
 }
 
+/** Is a machine on a phone in another language than those that it was gated in? `perhaps`: these are known, and the phone's is not. */
+export type Foreign = boolean | 'perhaps';
+
 /**
- * Was a machine gated in other languages than the device's alone? False where none of them is known, or the device's is not. Pure.
+ * As `isForeign`, and `perhaps` where the device does not say its language. Where nobody knows in which languages the machine was gated, as of one that is
+ * written by hand, it is at home everywhere: what it is not at home in, its header can say. Pure.
  *
  * @param gated the locales in which it was gated
  */
-export function isForeign(machine: Machine, gated: readonly string[], locale: string | undefined): boolean {
+export function howForeign(machine: Machine, gated: readonly string[], locale: string | undefined): Foreign {
   const here = languageOf(locale);
   const own = gated.flatMap((each) => languageOf(each) ?? []);
-  return machine.locales === undefined && here !== undefined && own.length > 0 && !own.includes(here);
+  if (machine.locales !== undefined || own.length === 0) return false;
+  return here === undefined ? 'perhaps' : !own.includes(here);
+}
+
+/** Was a machine gated in other languages than the device's alone? False where none of them is known, or the device's is not. Pure. */
+export function isForeign(machine: Machine, gated: readonly string[], locale: string | undefined): boolean {
+  return howForeign(machine, gated, locale) === true;
 }
 
 /** The locales in which a machine was gated, as far as a library and what lies beside it know. */

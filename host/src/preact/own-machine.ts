@@ -90,7 +90,7 @@ function titlesOf({ states }: Machine, runs: readonly Trajectory[]): readonly st
   const seen = runs.flatMap(({ steps }) => steps[0] ?? []).map(({ before }) => titleOf(before));
   const said = (states[0]?.checks ?? []).flatMap((check) => {
     const parsed = check.kind === 'present' ? parseSelector(check.selector) : undefined;
-    return parsed?.kind === 'selector' ? saidIn(parsed.xpath).literals : [];
+    return parsed?.kind === 'selector' ? saidIn(parsed.xpath) : [];
   });
   return [...new Set([...seen, ...said])].filter((title) => title !== '');
 }

@@ -11,6 +11,7 @@ import {
   adopt,
   adoptBeside,
   compile,
+  howForeign,
   isForeign,
   languageOf,
   replay,
@@ -97,6 +98,10 @@ describe('a phone in another language', () => {
     assert.ok(isForeign(english, ['en-US'], 'de-DE'));
     assert.ok(!isForeign(english, [], 'de-DE'), 'nobody knows where it was gated');
     assert.ok(!isForeign(english, ['en-US'], undefined), 'the device does not say');
+    assert.equal(howForeign(english, ['en-US'], undefined), 'perhaps', 'and may be: no act is begun on it as at home');
+    assert.equal(howForeign(english, ['en-US'], 'no-such-locale-at-all'), 'perhaps');
+    assert.equal(howForeign(english, [], undefined), false, 'a file without evidence is at home everywhere');
+    assert.equal(howForeign({ ...english, locales: ['en'] }, ['en-US'], undefined), false);
     assert.ok(!isForeign({ ...english, locales: ['en'] }, ['en-US'], 'de-DE'), 'its header says where it may run');
   });
 

@@ -3,7 +3,7 @@ import { bindByLine, type Machine } from '../../../host/src/machine/index.js';
 import {
   deviceFacts,
   type Fallback,
-  isForeign,
+  howForeign,
   type ReplayResult,
   recordedRuns,
   replayInTime,
@@ -59,7 +59,7 @@ export async function runOnce(
     bindings: bound.values,
     device: stage.device,
     clock: systemClock,
-    isForeign: isForeign(machine, help.gated ?? [], locale),
+    isForeign: howForeign(machine, help.gated ?? [], locale),
     ...(help.policy && { fallback: { policy: help.policy, goal, maxSteps: MOST_STEPS } }),
     ...(help.heal && { heal: recordedRuns(machine, help.heal) }),
   });

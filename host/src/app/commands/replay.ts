@@ -4,7 +4,7 @@ import { hide } from '../../actions/index.js';
 import { systemClock, UsageError } from '../../base/index.js';
 import { bindExplicit, bindGoal, hiddenTexts, type Machine } from '../../machine/index.js';
 import {
-  isForeign,
+  howForeign,
   isSaidDone,
   type Journaled,
   journaledReplay,
@@ -154,7 +154,7 @@ export const replayCommand = defineCommand({
       if (left !== undefined) return leftOpen(left);
     }
     if (input.until !== undefined) refuseUnknownState(input.until, source.machine);
-    const isElsewhere = isForeign(source.machine, localesOf(source, library), where.locale);
+    const isElsewhere = howForeign(source.machine, localesOf(source, library), where.locale);
     const expecting = await expectingToo(source.machine, input.expect, library);
     const quarantined = whyQuarantined(source, where, library, quarantineAfter);
     if (quarantined !== undefined) {
@@ -238,7 +238,9 @@ export const replayCommand = defineCommand({
     if (fallen !== undefined) output.complain(fallen);
     if (left !== undefined && result.outcome === 'diverged') output.complain(LOOK_AND_AGAIN);
     const learning =
-      before !== undefined && (hasLearned(result) || (isElsewhere && isSaidDone(result))) && !('refused' in resettable)
+      before !== undefined &&
+      (hasLearned(result) || (isElsewhere === true && isSaidDone(result))) &&
+      !('refused' in resettable)
         ? async () =>
             learn(source, result, parameters, goal, {
               remark: `grown: ${told.startedAt.slice(0, 10)}`,

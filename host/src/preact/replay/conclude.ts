@@ -2,6 +2,7 @@ import { settled } from '../../device/index.js';
 import {
   actName,
   describeScreen,
+  expectsUnseen,
   type Final,
   finish,
   type Machine,
@@ -20,7 +21,7 @@ import { expectedOn, lookForExpected, whyUnmet } from './expected.js';
 import { hasGone } from './look-through.js';
 import type { Expected, Miss, ReplayResult, WitnessedStep } from './report.js';
 import type { Run } from './run.js';
-import { endsByFewer } from './told-behind.js';
+import { whyNoEnd } from './told-behind.js';
 
 /** How long a provider may lag behind the screen that already says "saved", ms. */
 const PROBE_PATIENCE_MS = 2_000;
@@ -127,9 +128,10 @@ export async function conclude(run: Run, id: string, screen: Screen): Promise<Re
       final: id,
       probes,
     });
-  if (endsByFewer(run, final))
+  const uncounted = whyNoEnd(run, final);
+  if (uncounted !== undefined)
     return run.result('diverged', {
-      reason: `The screen may be '${id}': by which words the machine would know that it is not need not be said on a phone in another language.`,
+      reason: `The screen may be '${id}', and that does not count: ${uncounted}. Solve the goal there anew (--anew): that makes a machine of its language.`,
       final: id,
     });
   const probeChanged = probes.some(({ changed }) => changed);
@@ -200,7 +202,9 @@ export async function concludeElsewhere(
   screen: Screen,
   seen: readonly WitnessedStep[],
 ): Promise<End | undefined> {
-  for (const { id, reads, expects = [] } of run.machine.finals) {
+  for (const final of run.machine.finals) {
+    const { id, reads, expects = [] } = final;
+    if (run.isForeign === true && expectsUnseen(run.machine, final)) continue;
     const probes = await probesOf(run, id);
     const isProven = probes.length > 0 && probes.every(({ holds }) => holds) && probes.some(({ changed }) => changed);
     const [read] = reads;

@@ -11,10 +11,11 @@ import {
   screenHolds,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
+import type { Foreign } from '../languages.js';
 import { readBaseline } from './baseline.js';
 import { whyUnfit } from './fit.js';
 import { Run } from './run.js';
-import { isUntoldStep } from './told-behind.js';
+import { untoldOf, whyNoEnd } from './told-behind.js';
 
 /** What a run would do, told without doing any of it. */
 export interface Foreseen {
@@ -30,13 +31,15 @@ export interface Foreseen {
   };
   readonly steps: readonly ForeseenStep[];
   readonly finals: readonly string[];
+  /** Those of them that do not count on a phone in this language: a run by the machine alone that ends there has not passed. */
+  readonly uncounted?: readonly string[];
 }
 
 export interface ForeseenStep extends PlannedStep {
   /** What it would do on the screen as it is now, where that is its own; or what it lacks there. */
   readonly now?: string;
-  /** It cannot be undone, and is not begun on a phone in this language: the run hands over before it, or stops. */
-  readonly isUntold?: true;
+  /** What of it cannot be undone, and is not begun on a phone in this language: the run hands over before it, or stops. */
+  readonly untold?: string;
 }
 
 /** Looks at a device, and tells what a machine would do on it with these values: nothing is started, pressed or written. */
@@ -45,7 +48,7 @@ export async function dryRun(options: {
   readonly bindings: Bindings;
   readonly device: Device;
   readonly clock: Clock;
-  readonly isForeign?: boolean;
+  readonly isForeign?: Foreign;
   readonly signal?: AbortSignal;
 }): Promise<Foreseen> {
   const run = new Run(options);
@@ -54,15 +57,18 @@ export async function dryRun(options: {
   const blocks = [...machine.states, ...machine.finals];
   const is = blocks.filter(({ checks }) => screenHolds(checks, screen, bindings)).map(({ id }) => id);
   const refused = await whyNot(run);
+  const uncounted = machine.finals.filter((final) => whyNoEnd(run, final) !== undefined).map(({ id }) => id);
   return {
     ...(refused !== undefined && { refused }),
     begins: machine.states[0]?.id,
     screen: { shows: describeScreen(screen), is },
     steps: planOf(machine, bindings).map((step) => {
       const now = is.includes(step.state) ? nowOf(run, step, screen) : undefined;
-      return { ...step, ...(now !== undefined && { now }), ...(isUntoldStep(run, step) && { isUntold: true }) };
+      const untold = untoldOf(run, step);
+      return { ...step, ...(now !== undefined && { now }), ...(untold !== undefined && { untold }) };
     }),
     finals: machine.finals.map(({ id }) => id),
+    ...(uncounted.length > 0 && { uncounted }),
   };
 }
 

@@ -22,7 +22,7 @@ import { isGone } from './emptied.js';
 import { describeMiss, remainingPath, whatIsKnown } from './ladder.js';
 import type { Detour, Miss, ReplayResult, WitnessedStep } from './report.js';
 import { type Place, placeIn, type Run } from './run.js';
-import { isUntold } from './told-behind.js';
+import { isUntold, whyNoEnd } from './told-behind.js';
 
 /** Who takes over at a miss, and how far it may go. */
 export interface Fallback {
@@ -46,6 +46,10 @@ export async function handOver(
   const steps: TrajectoryStep[] = [...begun];
   let found: Rejoin | undefined;
   const hidden = hiddenTexts(run.machine, run.bindings);
+  const counts = (id: string) =>
+    run.machine.finals.some((final) => final.id === id && whyNoEnd(run, final) === undefined);
+  // Where no end counts, the machine has nothing to go on to: whoever took over does the rest, and says when it is done.
+  const canPass = run.machine.finals.some(({ id }) => counts(id));
   const loop = await runPolicy({
     device: run.device,
     policy: withBarred(fallback.policy, run, miss.at),
@@ -71,16 +75,20 @@ export async function handOver(
       },
     },
     stopWhen: async (screen) => {
-      if (steps.length === 0) return undefined;
+      if (steps.length === 0 || !canPass) return undefined;
       // A screen that looks like the end, and is on the way there, is no end: whoever took over goes on.
-      found = await rejoin(run, miss, screen, steps, (id, passed) =>
-        isAllDone(run, { miss, steps, why: '' }, id, passed, screen),
+      found = await rejoin(
+        run,
+        miss,
+        screen,
+        steps,
+        (id, passed) => counts(id) && isAllDone(run, { miss, steps, why: '' }, id, passed, screen),
       );
       return found?.place.kind === 'state' ? found.place.cursor.state : found?.place.id;
     },
   });
   // Where whoever took over has left off, a screen that looks like the end counts as it: the verdict names what is left.
-  const left = found === undefined ? await rejoin(run, miss, loop.last, steps) : undefined;
+  const left = found === undefined && canPass ? await rejoin(run, miss, loop.last, steps, counts) : undefined;
   if (loop.outcome === 'done' || left?.place.kind === 'final') found ??= left;
   const { answer } = loop;
   const done = { kind: 'done', screen: loop.last, ...(answer !== undefined && { answer }) } as const;

@@ -14,6 +14,7 @@ import { heldBack } from './attendant.js';
 import { grantedBefore, otherGrant, wantedGrants } from './grants.js';
 import type { Miss } from './report.js';
 import { placeIn, type Run } from './run.js';
+import { untold } from './told-behind.js';
 
 /** A dialog that comes back this often is no interrupt but a dead end. */
 const MOST_INTERRUPTS = 10;
@@ -85,6 +86,8 @@ async function answerOnce(run: Run, interrupt: Interrupt, screen: Screen): Promi
     if (!interruptStands(run.machine, interrupt, before, run.bindings)) return { kind: 'gone' };
     const step = interruptStep(run.machine, interrupt, before, run.bindings);
     if (step.kind === 'miss') return step;
+    const untoldHere = untold(run, { state: interrupt.id, step: step.step, iteration: 0 }, before, step);
+    if (untoldHere !== undefined) return { kind: 'miss', seen: untoldHere.seen };
     const sentence = actionSentence(step.action);
     const refused = await heldBack(run, sentence);
     if (refused !== undefined) return { kind: 'miss', seen: [refused.replace(/\.$/, '')] };

@@ -12,6 +12,7 @@ import {
   type RecordedRun,
 } from '../../machine/index.js';
 import type { Screen } from '../../screen/index.js';
+import type { Foreign } from '../languages.js';
 import type { ProbeReport, Reading } from '../probe.js';
 import type { Attendant } from './attendant.js';
 import type { Fallback } from './handover.js';
@@ -44,8 +45,8 @@ export interface ReplayOptions {
   readonly attendant?: Attendant;
   /** A state or final before which it stops. */
   readonly until?: string;
-  /** The device speaks another language than those in which the machine was gated: what it knows by words need not be said there. */
-  readonly isForeign?: boolean;
+  /** The device speaks another language than those in which the machine was gated, or may: what it knows by words need not be said there. */
+  readonly isForeign?: Foreign;
   readonly signal?: AbortSignal;
 }
 
@@ -71,7 +72,7 @@ export class Run {
   readonly overseer: Overseer | undefined;
   readonly attendant: Attendant | undefined;
   readonly until: string | undefined;
-  readonly isForeign: boolean;
+  readonly isForeign: Foreign;
   readonly deadline: Deadline;
   readonly started: number;
 

@@ -3,7 +3,8 @@ export { comparedWhole } from './compared.js';
 export { type Document, documentOf, INDEXED, type Indexed, touchableDocumentOf } from './document.js';
 export { type Extractor, extractor } from './extract.js';
 export type { XPathRefusal } from './refusal.js';
-export { type Said, saidIn } from './said.js';
+export { saidIn } from './said.js';
+export { patternWords, type Words, wordsIn } from './words.js';
 export {
   compileXPath,
   evaluate,

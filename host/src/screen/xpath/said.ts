@@ -2,32 +2,20 @@ import type { Expr } from './ast.js';
 import { parseExpression } from './parser.js';
 import type { XPath } from './xpath.js';
 
-/** What an expression may compare with what a node says. */
-export interface Said {
-  readonly literals: readonly string[];
-  readonly variables: readonly string[];
-}
-
 /**
- * The literals and variables of an expression, but for those that are compared with what an app's code calls a node or what it is: its id, its class,
- * whether it is ticked. The others may be what an app says, to be read by a person. Pure.
+ * The literals of an expression, but for those that are compared with what an app's code calls a node or what it is: its id, its class, whether it is
+ * ticked. The others may be what an app says, to be read by a person. Pure.
  */
-export function saidIn({ text }: Pick<XPath, 'text'>): Said {
-  const parts = said(parseExpression(text));
-  return {
-    literals: parts.flatMap((part) => (part.kind === 'string' ? [part.value] : [])),
-    variables: parts.flatMap((part) => (part.kind === 'variable' ? [part.name] : [])),
-  };
+export function saidIn({ text }: Pick<XPath, 'text'>): readonly string[] {
+  return said(parseExpression(text));
 }
 
-type Part = Extract<Expr, { readonly kind: 'string' | 'variable' }>;
-
-function said(expression: Expr): readonly Part[] {
+function said(expression: Expr): readonly string[] {
   switch (expression.kind) {
     case 'string':
-    case 'variable':
-      return [expression];
+      return [expression.value];
     case 'number':
+    case 'variable':
       return [];
     case 'negate':
       return said(expression.of);
@@ -52,12 +40,13 @@ function said(expression: Expr): readonly Part[] {
 }
 
 /** What stands beside a name of the code is one, too. */
-function saidBeside(parts: readonly Expr[]): readonly Part[] {
+function saidBeside(parts: readonly Expr[]): readonly string[] {
   const isCode = parts.some(isCoded);
-  return parts.filter((part) => !isCode || (part.kind !== 'string' && part.kind !== 'variable')).flatMap(said);
+  return parts.filter(({ kind }) => !isCode || kind !== 'string').flatMap(said);
 }
 
-function isCoded(expression: Expr): boolean {
+/** Is it what an app's code calls a node, or what that is? */
+export function isCoded(expression: Expr): boolean {
   const last = expression.kind === 'path' ? expression.steps.at(-1) : undefined;
   return last?.axis === 'attribute' && last.test.kind === 'name' && !WORDED.has(last.test.name);
 }

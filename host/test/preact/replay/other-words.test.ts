@@ -78,7 +78,7 @@ describe('an act that cannot be undone, on a phone in another language than the 
     assert.deepEqual(await files(device), ['a.pdf', 'b.pdf']);
     const run = { bindings: { name: 'a.pdf' }, device, clock: device.clock, isForeign: true };
     const foreseen = await dryRun({ ...run, machine: inTheMiddle(id('yes')) });
-    assert.ok(!foreseen.steps.some(({ isUntold }) => isUntold), 'what is found by its id tells it');
+    assert.ok(!foreseen.steps.some(({ untold }) => untold !== undefined), 'what is found by its id tells it');
   });
 
   it('is not begun where words must not be there, which are never there in another language', async () => {
@@ -109,7 +109,7 @@ describe('an act that cannot be undone, on a phone in another language than the 
     const device = filesDevice(true);
     const told = async (isForeign: boolean) => {
       const run = { machine: deleting(), bindings: { name: 'a.pdf' }, device, clock: device.clock, isForeign };
-      return (await dryRun(run)).steps.filter(({ isUntold }) => isUntold).map(({ state }) => state);
+      return (await dryRun(run)).steps.filter(({ untold }) => untold !== undefined).map(({ state }) => state);
     };
     assert.deepEqual([await told(true), await told(false)], [['marked'], []]);
   });
