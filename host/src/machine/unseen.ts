@@ -14,7 +14,8 @@ export function unseenIn(machine: Machine): string | undefined {
     if (place !== undefined) return place;
   }
   for (const interrupt of machine.interrupts) {
-    const place = unseenInBlock(machine, interrupt, true);
+    // It is looked for only where the run's own screen is not there: where nobody knows it, the run waits, and misses.
+    const place = unseenInBlock(machine, interrupt, false);
     if (place !== undefined) return place;
   }
   return undefined;

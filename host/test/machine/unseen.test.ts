@@ -21,7 +21,7 @@ describe('a machine that goes on as it does because words are not seen', () => {
     ['takes one of two places for not there', "step 1 of 'one'", [`do tap ${id('a')} -> two or three`]],
     ['knows a screen', "'four'", [], ['state four', `  verify ${id('four')}`, `  verify absent ${OFF}`]],
     ['passes a screen over', "'four'", [], ['state four optional', `  verify ${id('four')}`, `  verify ${OFF}`]],
-    ['passes a dialog over', "'four'", [], ['on four', `  verify ${OFF}`, `  do tap ${id('a')}`]],
+    ['answers a dialog', "'four'", [], ['on four', `  verify absent ${OFF}`, `  do tap ${id('a')}`]],
   ] as const)
     it(`${title}: ${at}`, () => assert.equal(unseenIn(machineOf(steps, more)), at));
 
@@ -32,6 +32,7 @@ describe('a machine that goes on as it does because words are not seen', () => {
     ['takes ways by its values', [`do tap ${id('a')} when $kind = 'Work'`, `or tap ${id('b')}`]],
     ['leaves a step out by its id', [`do tap ${id('a')} optional then ${OFF}`]],
     ['repeats until a value is seen', ['repeat until //*[@text=$title] at most 3', `  do tap ${id('a')}`, 'end']],
+    ['answers a dialog that is known by words', [], ['on four', `  verify ${OFF}`, `  do tap ${id('a')}`]],
     ['answers a dialog that is known by its id', [], ['on four', `  verify ${id('four')}`, `  do tap ${OFF}`]],
   ] as const)
     it(`is none that ${title}`, () => assert.equal(unseenIn(machineOf(steps, more)), undefined));
