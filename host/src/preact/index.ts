@@ -84,7 +84,7 @@ export {
 } from './library/index.js';
 export { compileSeveral, type KnownRun, type Merged, mergeRun } from './merge/index.js';
 export { sameDerived, sameValues } from './other-values.js';
-export { inOwnLanguage, namesOfTask, type Spoken } from './own-language.js';
+export { inOwnLanguage, namesOfTask, type Spoken, withoutUsual } from './own-language.js';
 export type { ProbeReport, Reading } from './probe.js';
 export { type Refined, refine } from './refine/index.js';
 export {

@@ -60,12 +60,12 @@ export function nameBeside({ name, locales = [] }: Machine): string | undefined 
 
 /** Is one machine the other's task for phones of some languages: of the same goal in the same words, whatever it is called? Pure. */
 export function isInLanguageOf(one: Machine, other: Machine): boolean {
-  return (
-    one.locales !== undefined &&
-    other.locales === undefined &&
-    one.app === other.app &&
-    one.goals.some((goal) => other.goals.includes(goal))
-  );
+  return one.locales !== undefined && other.locales === undefined && isOfOneGoal(one, other);
+}
+
+/** Do two machines of one app say a goal in the same words? Pure. */
+export function isOfOneGoal(one: Machine, other: Machine): boolean {
+  return one.app === other.app && one.goals.some((goal) => other.goals.includes(goal));
 }
 
 /** The same machine for phones of one language, under a name that says so, with the goal lines of the one that it stands beside. Pure. */

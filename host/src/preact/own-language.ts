@@ -1,5 +1,5 @@
-import { type Bindings, bindExplicit, type Machine, speaks } from '../machine/index.js';
-import { isInLanguageOf, nameBeside } from './languages.js';
+import { type Bindings, bindExplicit, type Machine, type Param, speaks } from '../machine/index.js';
+import { isInLanguageOf, isOfOneGoal, nameBeside } from './languages.js';
 
 /** A machine for the language of a device, and the values with which it does what was asked for. */
 export interface Spoken<T> {
@@ -32,15 +32,20 @@ export function inOwnLanguage<T extends { readonly machine: Machine }>(
   return beside ?? (another === undefined ? only : undefined);
 }
 
-/** The values as another machine takes them: one that it does not know says nothing where it is as ever. */
+/** The values as another machine takes them: what is as ever is so there too, whatever that is, and says nothing where the other does not know it. */
 function takenBy(other: Machine, asked: Machine, values: Bindings): Bindings | undefined {
-  const isKnown = (name: string) => other.params.some((param) => param.name === name);
-  const entries = Object.entries(values);
-  const isAsEver = entries.every(
-    ([name, value]) => isKnown(name) || asked.params.find((param) => param.name === name)?.default === value,
+  const needed = Object.entries(values).filter(([name]) =>
+    other.params.some((param) => param.name === name && param.default === undefined),
   );
-  const bound = bindExplicit(other, Object.fromEntries(entries.filter(([name]) => isKnown(name))));
-  return isAsEver && bound.kind === 'bound' ? bound.values : undefined;
+  const said = { ...withoutUsual(asked.params, values), ...Object.fromEntries(needed) };
+  const bound = bindExplicit(other, said);
+  return bound.kind === 'bound' ? bound.values : undefined;
+}
+
+/** The values that are not as they are by default: by the first of the parameters of that name that has one. Pure. */
+export function withoutUsual(params: readonly Param[], values: Bindings): Bindings {
+  const usual = (name: string) => params.find((param) => param.name === name && param.default !== undefined)?.default;
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => usual(name) !== value));
 }
 
 /**
@@ -48,7 +53,7 @@ function takenBy(other: Machine, asked: Machine, values: Bindings): Bindings | u
  * again in another, nor where the machine is called otherwise since. Pure.
  *
  * @param others the machines that can be of its goal
- * @param isTaken whether a name is anybody's
+ * @param isTaken whether a name is anybody's besides
  */
 export function namesOfTask(
   machine: Machine,
@@ -58,11 +63,15 @@ export function namesOfTask(
   const beside = nameBeside(machine);
   const wholes = others.filter((other) => isInLanguageOf(machine, other)).sort(byName);
   const task = wholes.find(({ name }) => name === beside) ?? wholes[0] ?? machine;
-  const spoken = others.filter((other) => isInLanguageOf(other, task)).sort(byName);
+  // Those of other languages are of its task as well where the one is gone that all of them stood beside.
+  const spoken = others
+    .filter((other) => other.locales !== undefined && [task, machine].some((each) => isOfOneGoal(other, each)))
+    .sort(byName);
   // One in a language stands beside every one of the goal, and notes by the name of the first of them.
   const beginners = others.filter((other) => [machine, ...spoken].some((each) => isInLanguageOf(each, other)));
   // The one that it was kept beside may be gone; one of that name that does another task has notes of its own.
-  const gone = beside === undefined || isTaken(beside) ? [] : [beside];
+  const isSomebodys = (name: string) => isTaken(name) || others.some((other) => other.name === name);
+  const gone = beside === undefined || isSomebodys(beside) ? [] : [beside];
   const names = [machine, ...spoken, ...beginners].map(({ name }) => name);
   return [task.name, ...new Set([...names, ...gone].filter((name) => name !== task.name))];
 }

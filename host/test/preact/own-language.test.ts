@@ -66,6 +66,18 @@ describe('a machine for the language of a phone', () => {
     assert.equal(own([german], 'de-AT', called('to', { locale: 'en, de' })), undefined, 'its own header says where');
   });
 
+  it('was given the English default in place of its own: a note went into an inbox that is called otherwise there', () => {
+    const inbox = (name: string, usual: string, locale = '') =>
+      called(name, { locale, params: `param place: text\nparam list: text${usual}` });
+    const english = inbox('to', " = 'Inbox'");
+    const spoken = (german: Machine, list: string) =>
+      inOwnLanguage(english, { ...values, list }, 'de-AT', kept(german))?.values;
+    const german = inbox('to-de', " = 'Eingang'", 'de');
+    assert.deepEqual(spoken(german, 'Inbox'), { ...values, list: 'Eingang' });
+    assert.deepEqual(spoken(german, 'Work'), { ...values, list: 'Work' }, 'it was said');
+    assert.deepEqual(spoken(inbox('to-de', '', 'de'), 'Inbox'), { ...values, list: 'Inbox' }, 'it has none of its own');
+  });
+
   it('does not stand in the way of the one that every other phone takes, whatever it is called', () => {
     const machines = kept(to, called('nach', { locale: 'de-AT' }), called('to-de', { locale: 'de' }));
     const found = retrieve(machines as unknown as Parameters<typeof retrieve>[0], 'Book a trip to Rome');
@@ -91,6 +103,16 @@ describe('what a machine of one language has begun', () => {
     assert.deepEqual(namesOfTask(german, [german], isTaken('trip/to-de')), ['trip/to-de', 'trip/to']);
   });
 
+  it('was begun again in a third language, once the machine was gone that both stood beside', () => {
+    const machines = [german, called('vers', { locale: 'fr' })];
+    for (const machine of machines) {
+      const names = namesOfTask(machine, machines, isTaken('trip/to-de', 'trip/vers'));
+      for (const { name } of machines) assert.ok(names.includes(name), `${machine.name} knows of no ${name}`);
+    }
+    const others = [called('retour', { locale: 'fr', goal: 'Cancel the trip to {place}' }), german];
+    assert.deepEqual(namesOfTask(german, others, isTaken('trip/to-de')), ['trip/to-de', 'trip/to'], 'another goal');
+  });
+
   it('was begun again where two machines have one goal, and one in a language stands beside both', () => {
     const all = [to, called('again'), called('nach', { locale: 'de' })];
     const names = ['trip/to', 'trip/again', 'trip/nach'];
@@ -103,30 +125,45 @@ describe('what a machine of one language has begun', () => {
     assert.deepEqual(namesOfTask(german, [german, other], isTaken('trip/to', 'trip/to-de')), ['trip/to-de']);
   });
 
+  it('was mixed up with what a reviewed machine of another task had begun, which the library does not hold', () => {
+    const reviewed = called('to', { goal: 'Go to {place}' });
+    assert.deepEqual(namesOfTask(german, [german, reviewed], isTaken('trip/to-de')), ['trip/to-de']);
+  });
+
   it('is gone on from where it was noted, and settled there, too', async () => {
     const { table, noted, placeOf } = journal();
     await table.put(placeOf('old').key, note('Tap Book', 'diverged'));
-    const notes = notesUnder([placeOf('new'), placeOf('old')], false);
+    const notes = notesUnder([placeOf('new')], [placeOf('old')], false);
     assert.equal(notes.get(placeOf('new').key)?.acts[0]?.sentence, 'Tap Book');
     await notes.put(placeOf('new').key, note('Tap Book', 'passed'));
     assert.deepEqual(noted(), { new: 'passed', old: 'passed' });
-    assert.equal(notesUnder([placeOf('new'), placeOf('old')], false).get(placeOf('new').key)?.outcome, 'passed');
+    assert.equal(notesUnder([placeOf('new')], [placeOf('old')], false).get(placeOf('new').key)?.outcome, 'passed');
   });
 
   it('is settled in no place that was not gone on from, but where somebody has looked', async () => {
     const { table, noted, placeOf } = journal();
-    for (const name of ['one', 'other']) await table.put(placeOf(name).key, note('Tap Book', 'diverged'));
-    const places = [placeOf('new'), placeOf('one'), placeOf('other')] as const;
-    await notesUnder(places, false).put(placeOf('new').key, note('Tap Book', 'passed'));
+    for (const name of ['one', 'other']) await table.put(placeOf(name).key, note('Tap Book', 'diverged', name));
+    const notes = (again: boolean) => notesUnder([placeOf('new')], [placeOf('one'), placeOf('other')], again);
+    await notes(false).put(placeOf('new').key, note('Tap Book', 'passed'));
     assert.deepEqual(noted(), { new: 'passed', one: 'passed', other: 'diverged' });
-    await notesUnder(places, true).put(placeOf('new').key, note('Tap Book', 'passed'));
+    await notes(true).put(placeOf('new').key, note('Tap Book', 'passed'));
     assert.deepEqual(noted(), { new: 'passed', one: 'passed', other: 'passed' });
+  });
+
+  it('was settled in one of the places where one run had noted it, and stopped the next one by what lay in the other', async () => {
+    const { table, noted, placeOf } = journal();
+    await notesUnder([placeOf('one'), placeOf('two')], [], false).put(placeOf('one').key, note('Tap Book', 'diverged'));
+    assert.deepEqual(noted(), { one: 'diverged', two: 'diverged' });
+    await table.put(placeOf('three').key, note('Tap Book', 'diverged', 'another run'));
+    const notes = notesUnder([placeOf('one'), placeOf('three')], [placeOf('two')], false);
+    await notes.put(placeOf('one').key, note('Tap Book', 'passed'));
+    assert.deepEqual(noted(), { one: 'passed', two: 'passed', three: 'diverged' }, 'and nothing else is written over');
   });
 });
 
-function note(sentence: string, outcome: NonNullable<JournalNote['outcome']>): JournalNote {
+function note(sentence: string, outcome: NonNullable<JournalNote['outcome']>, startedAt = ''): JournalNote {
   const standing = { baseline: [], beforeAct: [], steps: [] };
-  return { hash: 'h', startedAt: '', acts: [{ by: { kind: 'policy' }, sentence, became: 'yes' }], standing, outcome };
+  return { hash: 'h', startedAt, acts: [{ by: { kind: 'policy' }, sentence, became: 'yes' }], standing, outcome };
 }
 
 /** Notes in memory. */

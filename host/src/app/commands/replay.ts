@@ -164,10 +164,14 @@ export const replayCommand = defineCommand({
     const hidden = hiddenTexts(source.machine, parameters);
     const startedAt = new Date(systemClock.now()).toISOString();
     const { again } = input;
-    const noted: Noted = { serial: device.serial, machine: source.machine, values: [bound.values, parameters] };
+    const { serial } = device;
+    const noted: Noted = { serial, machine: source.machine, values: parameters, asked: bound.values };
     const others = machines.map(({ machine }) => machine);
+    // The one that stood beside all others may be gone, and its name somebody else's: of a machine for a language alone.
+    const shared = source.machine.locales && (await sharedMachines(context.cwd));
+    const isTaken = (name: string) => library.has(name) || shared?.holderOf(name) !== undefined;
     const journaled: Journaled = {
-      ...notesOf(noted, others, library, notesFolder(context), { readOnly, again }),
+      ...notesOf(noted, others, library, notesFolder(context), { readOnly, again, isTaken }),
       hash: source.hash,
       startedAt,
       hidden,

@@ -8,19 +8,31 @@ export interface NotePlace {
 
 /**
  * One place for the notes of a run that may lie in several: its task may have been begun under another name, or with values that say the same. What is
- * unsettled in any of them is gone on from; what is written goes to the first, and to whichever held what is gone on from.
+ * unsettled in any of them is gone on from, and settled wherever it lies; what is written goes to each of its own where nothing else is unsettled.
  *
+ * @param own where it is looked for by any run of its task, whatever machines are still there then
+ * @param elsewhere where an earlier one may have left it
  * @param again somebody has looked: what was left in any of them is settled with this run
  */
-export function notesUnder([first, ...others]: readonly [NotePlace, ...NotePlace[]], again: boolean): JournalTable {
-  const isOpen = ({ table, key }: NotePlace) => unsettled(table.get(key)) !== undefined;
-  const left = [first, ...others].filter(isOpen);
-  const goneOnFrom = (again ? left : left.slice(0, 1)).filter((place) => place !== first);
-  const [from = first] = left;
+export function notesUnder(
+  own: readonly [NotePlace, ...NotePlace[]],
+  elsewhere: readonly NotePlace[],
+  again: boolean,
+): JournalTable {
+  const noteIn = ({ table, key }: NotePlace) => table.get(key);
+  const left = [...own, ...elsewhere].filter((place) => unsettled(noteIn(place)) !== undefined);
+  const [from = own[0]] = left;
+  const begun = noteIn(from);
+  // The same run in another place.
+  const isGoneOnFrom = (note: JournalNote | undefined) =>
+    note?.startedAt === begun?.startedAt && note?.hash === begun?.hash;
+  const settled = left.filter((place) => again || isGoneOnFrom(noteIn(place)));
+  const places = [...settled, ...own.filter((place) => !left.includes(place))];
   return {
-    get: () => from.table.get(from.key),
-    put: async (_, note: JournalNote) => {
-      for (const { table, key } of [first, ...goneOnFrom]) await table.put(key, note);
+    get: () => noteIn(from),
+    put: async (_, note) => {
+      // At once: the disk is waited for once.
+      await Promise.all(places.map(({ table, key }) => table.put(key, note)));
     },
   };
 }
