@@ -122,4 +122,4 @@ export { isUnread, namesRead, textReads, unreadNames } from './text-read.js';
 export { wrongLocale } from './transform/locale.js';
 export { type Given, type Origins, type Transform, transforms } from './transform.js';
 export { endUnseen, expectsUnseen, unseenIn } from './unseen.js';
-export { isValueStep } from './value.js';
+export { isValueStep, tickChecks } from './value.js';

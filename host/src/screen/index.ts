@@ -44,6 +44,7 @@ export {
   type Extractor,
   evaluate,
   extractor,
+  namedBy,
   patternWords,
   saidIn,
   select,
