@@ -1,4 +1,5 @@
 import { keyOfValues } from './bind/article.js';
+import { leavesTextsWhole } from './bind/line-gaps.js';
 import { MAX_GOAL } from './bind/longest.js';
 import { readParaphrase } from './bind/paraphrase.js';
 import { withQuotes } from './bind/quoted-spans.js';
@@ -135,11 +136,12 @@ function readFreely(machine: Machine, goal: string, given: Bindings, today: stri
     readParaphrase(signature, machine, goal, said.language, today, given),
   );
   const least = Math.min(...read.map(({ cost }) => cost));
+  const isWhole = read.length === 0 ? () => true : leavesTextsWhole(machine, goal, given, today);
   const ways = new Map(
     read.filter(({ cost }) => cost === least).map(({ values }) => [keyOfValues(values), values] as const),
   );
   const [only, other] = [...ways.values()];
-  if (only === undefined) return undefined;
+  if (only === undefined || !isWhole(only)) return undefined;
   if (other !== undefined)
     return refuseChoice(
       machine,

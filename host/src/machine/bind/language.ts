@@ -22,13 +22,14 @@ export function tellsLanguage(words: readonly string[]): boolean {
 function sidesOf(words: readonly string[]): number {
   const [english, german] = [lexiconOf('en').words, lexiconOf('de').words];
   return words.reduce((sum, word) => {
-    if (GERMAN_DAYS.has(word)) return sum - 1;
+    if (ONLY_GERMAN.has(word)) return sum - 1;
     return sum + Number(english.has(word) && !german.has(word)) - Number(german.has(word) && !english.has(word));
   }, 0);
 }
 
-const GERMAN_DAYS = new Set(
-  'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember uhr'.split(
+/** "und" stands in no list of things or orders, and joins in no other language. */
+const ONLY_GERMAN = new Set(
+  'und montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember uhr'.split(
     ' ',
   ),
 );

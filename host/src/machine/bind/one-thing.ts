@@ -70,18 +70,61 @@ const WITH = new Set(['with', 'mit']);
 const MOST_COMPANY = 3;
 /** Who is pointed at, and not named, may be said of the order. */
 const POINTING =
-  /^(?:the|an?|my|our|your|his|her|its|their|this|that|these|those|it|him|them|all|both|no|some|any|each|every|of)$/;
+  /^(?:the|an?|one|some|then|also|my|our|your|his|her|its|their|this|that|these|those|it|him|them|all|both|no|some|any|each|every|of)$/;
 
 /** Is this word the "and" within such a name? Pure. */
 export function isJointOfOne(all: readonly Token[], at: number, language: Language): boolean {
   const [before, here, after] = [all[at - 1], all[at], all[at + 1]];
   if (here === undefined || !AND.has(here.value) || !isNamed(before) || !isNamed(after)) return false;
-  const entries = lexiconOf(language).entries.get(after?.key ?? '') ?? [];
+  return after !== undefined && !mayOrder(after, language);
+}
+
+/** May a second wish begin with this word? */
+function mayOrder({ key }: Token, language: Language): boolean {
+  const entries = lexiconOf(language).entries.get(key) ?? [];
   const isVerb = entries.some(
     ({ meaning, words }) => words.length === 1 && meaning.kind === 'concepts' && meaning.concepts[0]?.kind === 'verb',
   );
   const { orders, joiners, nexts } = languages[language];
-  return !isVerb && [orders, joiners, nexts].every((words) => !words.has(after?.key ?? ''));
+  return isVerb || [orders, joiners, nexts].some((words) => words.has(key));
+}
+
+/**
+ * Is this "and" within what somebody is to be reminded to do, "remind me to buy milk and eggs at ..."? It is one reminder, whatever it joins; what is joined orders nothing and
+ * is not pointed at, and nothing else is joined to it. Pure.
+ */
+export function isJointOfDeed(
+  { param }: Slot,
+  all: readonly Token[],
+  at: number,
+  end: number,
+  word: number,
+  language: Language,
+): boolean {
+  const after = all[word + 1];
+  if (!/^what$/i.test(param.name) || all[at - 1]?.key !== 'to' || word <= at || word + 1 >= end || after === undefined)
+    return false;
+  const joints = all.slice(at, end).filter(({ value }) => AND.has(value));
+  return joints.length === 1 && joints[0] === all[word] && !mayOrder(after, language) && !POINTING.test(after.key);
+}
+
+/** "Bosnia and Herzegovina": a country is one, whatever its name joins. */
+const JOINED_PLACES = new Set([
+  'bosnia and herzegovina',
+  'trinidad and tobago',
+  'antigua and barbuda',
+  'saint kitts and nevis',
+  'são tomé and príncipe',
+  'sao tome and principe',
+  'turks and caicos',
+  'wallis and futuna',
+  'bosnien und herzegowina',
+  'trinidad und tobago',
+  'antigua und barbuda',
+]);
+
+function isJoinedPlace(tokens: readonly Token[]): boolean {
+  return JOINED_PLACES.has(tokens.map(({ key }) => key).join(' ')) && isNamed(tokens[0]);
 }
 
 const AND = new Set(['and', 'und', '&']);
@@ -104,10 +147,15 @@ export function isTitleVerb(
 
 /**
  * Do these words name one thing, as far as a line tells? Of two that an "and" joins nobody can tell whether two are meant, whatever the line calls them: "the song Hello and
- * Yesterday". A firm is one. Pure.
+ * Yesterday". A firm is one, and so is a country. Pure.
  */
 export function isOneThing({ item }: Slot, tokens: readonly Token[], language: Language): boolean {
-  return item !== undefined || !tokens.some(({ value }) => AND.has(value)) || isFirm(tokens, language);
+  return (
+    item !== undefined ||
+    !tokens.some(({ value }) => AND.has(value)) ||
+    isFirm(tokens, language) ||
+    isJoinedPlace(tokens)
+  );
 }
 
 /** Does a word for a thing stand right before the slot, as in `the contact {name}`? Pure. */

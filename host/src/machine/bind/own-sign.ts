@@ -20,6 +20,11 @@ export function isOfText(sign: Token, last: Token, next: Token | undefined): boo
   return goesOn || isShortened(last);
 }
 
+/** Is this sign the text's whose last word stands before it? Pure. */
+export function isOwnSign(last: Token | undefined, sign: Token | undefined, next: Token | undefined): boolean {
+  return sign !== undefined && last?.kind === 'word' && isOfText(sign, last, next);
+}
+
 /** May a text go on with the sign at `end`, which is none of the line's? Pure. */
 export function mayGoOn(tokens: readonly Token[], end: number, element: Element | undefined): boolean {
   const [last, sign, next] = tokens.slice(end - 1, end + 2);

@@ -35,7 +35,7 @@ export function withQuotes(goal: string, spans: readonly string[]): QuotedSpans 
     if (start === 0) return refused(`'${span}' begins the goal, which begins with what is to be done.`);
     if (start === undefined) return refused(`'${span}' does not stand in the goal as it is.`);
     if (another !== undefined) return refused(`'${span}' stands in the goal ${at.length} times.`);
-    if (/["“”„«»「」『』]/.test(span)) return refused(`'${span}' has quotes in it.`);
+    if (/["“”„«»‹›「」『』《》〈〉]/.test(span)) return refused(`'${span}' has quotes in it.`);
     places.push({ start, end: start + span.length });
   }
   places.sort((one, other) => one.start - other.start);

@@ -62,7 +62,7 @@ export const MOST_TOKENS: Readonly<Record<Exclude<Param['type'], 'text' | 'list'
   time: 12,
   number: 6,
   email: 1,
-  file: 1,
+  file: 5,
   secret: 1,
 };
 

@@ -3,12 +3,13 @@ import { valueOfParam } from '../expression.js';
 import type { Param } from '../model.js';
 import { isCutNumber } from './cut-number.js';
 import { gluedIn } from './glued.js';
-import { tellsText } from './goes-on.js';
+import { pointsOfInitials } from './initials.js';
 import { looksBack } from './looks-back.js';
-import { tellsMore, tellsMoreThanItems } from './more-than-name.js';
+import { isNoName, tellsMore, tellsMoreThanItems } from './more-than-name.js';
 import { isOfName } from './of-name.js';
-import { isOneThing, isTitleVerb } from './one-thing.js';
-import { isOfText, mayGoOn } from './own-sign.js';
+import { isAddress, isFileName, isOwned } from './one-name.js';
+import { isFirm, isOneThing, isTitleVerb } from './one-thing.js';
+import { isOwnSign, mayGoOn } from './own-sign.js';
 import { unpossessed } from './possessive.js';
 import {
   betterOf,
@@ -24,12 +25,11 @@ import {
 } from './reading-parts.js';
 import { holdsSecondWish } from './second-wish.js';
 import { type Hearing, readSpoken } from './spoken/index.js';
-import { isHowOften, isStray, saysHowOften } from './stray.js';
+import { isStray } from './stray.js';
 import { type Element, fillerAt, inItsLanguage, isColon, type Template } from './template.js';
-import { isOfPhone, pointsAt } from './texts.js';
-import { endOfItem, isPerson, mayHoldAnd } from './title.js';
+import { endOfItem, isPerson } from './title.js';
 import { foldCase, type Token, tokensOf } from './tokens.js';
-import { endsItem, isTitleWord, isWithinText, mayBeOfName, type TextAt } from './whole-name.js';
+import { endsItem, isDeed, isTitleWord, isWithinText, mayBeOfName, type TextAt } from './whole-name.js';
 import { languages } from './words.js';
 
 /**
@@ -47,7 +47,7 @@ class Reader {
   readonly #tokens: readonly Token[];
   readonly #keys: readonly string[];
   /** Words that may stand in the bare text of a value, as far as a word alone can tell. */
-  readonly #plain: ReadonlySet<Token>;
+  readonly #plain: Set<Token>;
   readonly #known = new Map<number, Reading>();
   readonly #hearing: Hearing;
 
@@ -69,6 +69,7 @@ class Reader {
         (token) => token.kind === 'word' && !barred.includes(token.key) && !isStray(token, template.language),
       ),
     );
+    for (const point of pointsOfInitials(this.#tokens)) this.#plain.add(point);
     this.#keys = this.#tokens.map((token) => (token.kind === 'word' ? token.key : ''));
   }
 
@@ -190,30 +191,32 @@ class Reader {
     const tokens = this.#tokens.slice(at, end);
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (first === undefined || last === undefined) return undefined;
-    if (tokens.length === 1 && first.kind === 'quoted') return this.#accepted(param, first.value, at);
+    const isQuoted = first.kind === 'quoted' && (slot.owns ? isOwned(tokens) : tokens.length === 1);
+    if (isQuoted) return this.#accepted(param, first.value, at);
     const whole = this.goal.slice(first.start, last.end);
     const text = slot.owns ? unpossessed(whole) : whole;
     if (slot.owns && text === whole) return undefined;
     const given = valueOfParam(param.name, this.given);
     if (given !== undefined && foldCase(given) === foldCase(text)) return given;
     if (!this.#isFree(slot, at)) {
+      // What stands in a line of its own may be another wish.
+      if (/[\r\n]/.test(whole)) return undefined;
       if (param.type === 'text' && mayGoOn(this.#tokens, end, this.#elements[index + 1])) return undefined;
       if (param.type === 'list') {
         const { language } = this.template;
         const isItems = tokens.every((token, word) => this.#isItems(token) || endsItem(tokens, word, language));
         if (!isItems || tellsMoreThanItems(tokens, language)) return undefined;
       } else if (tokens.some(({ kind }) => kind === 'quoted')) return undefined;
-      if ((one || param.type === 'file') && tokens.length > 1) return undefined;
+      if ((one && (tokens.length > 1 || isAddress(first))) || (param.type === 'file' && !isFileName(tokens)))
+        return undefined;
       if (
         param.type === 'text' &&
         !isStateAt(this.#tokens, at) &&
-        (!(isPerson(param) ? this.#isPlain(tokens) : this.#isPlainTitle(slot, tokens, at, index)) ||
-          (slot.item === undefined && tokens.some(({ key }) => key === '&') && !mayHoldAnd(param)) ||
-          pointsAt(first) ||
-          !isOneThing(slot, tokens, this.template.language) ||
-          (isHowOften(last) && !saysHowOften(param, tokens)) ||
-          (slot.free && tellsText(tokens)) ||
-          isOfPhone(tokens) ||
+        (!(isPerson(param) && !isFirm(tokens, this.template.language)
+          ? this.#isPlain(tokens)
+          : this.#isPlainTitle(slot, tokens, at, index)) ||
+          !(isOneThing(slot, tokens, this.template.language) || isDeed(this.#textAt(slot, index, at, end))) ||
+          isNoName(slot, tokens) ||
           tellsMore(this.#textAt(slot, index, at, end)))
       )
         return undefined;
@@ -238,14 +241,7 @@ class Reader {
   #isBehindFree(index: number, at: number): boolean {
     const [last, before] = [this.#elements[index - 1], this.#elements[index - 2]];
     const [sign, said] = [this.#tokens[at], this.#tokens[at - 1]];
-    if (
-      last?.kind === 'slot' &&
-      last.param.type === 'text' &&
-      sign &&
-      said?.kind === 'word' &&
-      isOfText(sign, said, this.#tokens[at + 1])
-    )
-      return true;
+    if (last?.kind === 'slot' && last.param.type === 'text' && isOwnSign(said, sign, this.#tokens[at + 1])) return true;
     // "Play the song Why?": an order asks nothing, and the sign is the title's.
     const isOrder = this.#elements[0]?.kind === 'word' && this.#elements[0].key === this.#keys[0];
     if (sign?.key === '?' && isOrder && said?.end === sign.start && !/\?\s*$/.test(this.template.text)) return true;

@@ -92,7 +92,8 @@ function weekday(said: string, language: Language, today: number, past: boolean)
   if (gone !== undefined)
     return inThisWeek >= 0 || today === 7 ? (inThisWeek >= 0 ? inThisWeek - 7 : inThisWeek) : undefined;
   // What has been was on the last one; whoever says which week that is says otherwise, too.
-  if (past) return present === undefined && next === undefined && inThisWeek !== 0 ? first - 7 : undefined;
+  if (past)
+    return present === undefined && next === undefined && far === undefined && inThisWeek !== 0 ? first - 7 : undefined;
   if (far !== undefined) return inNextWeek;
   // On a Sunday the week's other days have gone by, or are all ahead: either way the coming one is meant.
   if (present !== undefined) return inThisWeek >= 0 ? inThisWeek : today === 7 ? inNextWeek : undefined;

@@ -32,7 +32,7 @@ const STRAY: Readonly<Record<Exclude<Language, 'zh'>, ReadonlySet<string>>> = {
     should would could might may must can will shall had were was is are be been being do does did has have having having's isn't aren't wasn't won't can't
     provided providing assuming supposing suppose presuming given granted whenever wherever whether lest else otherwise depending subject pending upon though although
     whereas till until i you he she we they he's she's it's i'm you're we're they're i've i'll
-    already yet still ever often always sometimes usually maybe perhaps rather even quite very really soon asap afterwards afterward forever
+    / — | already yet still ever often always sometimes usually maybe perhaps rather even quite very really soon asap afterwards afterward forever
     wait nope nah hmm sorry oops whoops actually nevermind scratch
     buddy mate dude pal ta cheers okay ok please thanks pls thx kidding joking instead alone
     somehow somewhere anyhow anyway currently there here hence thus therefore because since also too`),

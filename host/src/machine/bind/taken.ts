@@ -7,6 +7,7 @@ import type { Ground } from './ground.js';
 import { isNamedElsewhere, isNameInExplanation, isNeeded, pointsBackTo } from './in-explanation.js';
 import type { Lexicon } from './lexicon/index.js';
 import { isQuestion, isSaidOfOne } from './line-things.js';
+import { isAddress } from './one-name.js';
 import { isOfText } from './own-sign.js';
 import { isPossessive, unpossessed } from './possessive.js';
 import { stemOf } from './reach.js';
@@ -61,6 +62,8 @@ export function* taken(
     if (first === undefined || last === undefined) return;
     if (last.kind === 'mark' && !/[)%.]/.test(last.key)) continue;
     const text = ground.goal.slice(first.start, last.end);
+    // What stands in a line of its own may be another wish.
+    if (/[\r\n]/.test(text)) return;
     if (isText) {
       if (
         !isBareText({
@@ -85,7 +88,7 @@ export function* taken(
         ((isTold && !place.hasArticle && !isWhere(place)) || tellsThing(tokens, 1))
       )
         continue;
-      if (isCutNumber(ground.tokens, at, end, param.type)) continue;
+      if (isCutNumber(ground.tokens, at, end, param.type) || (place.next !== undefined && isAddress(first))) continue;
       if (ground.language === 'zh' && place.isContent && (cursor.role !== NONE || cursor.passed !== 'nothing'))
         continue;
       // "我的歌声里": whether such a sign is of the name, nobody can tell.

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { isFileForFolder } from './file-for-folder.js';
-import { goesOnSmall, tellsText } from './goes-on.js';
+import { endsWithWhen, goesOnBehindDash, goesOnSmall, tellsText } from './goes-on.js';
 import { type Ground, isApp } from './ground.js';
 import { NONE } from './roles.js';
 import type { Place } from './signature.js';
@@ -14,7 +14,9 @@ export function isTellingMore(
   place: Place,
 ): boolean {
   const [first, before] = [tokens[0], ground.tokens[at - 1]];
-  if (first === undefined) return false;
+  if (first === undefined || goesOnBehindDash(tokens)) return first !== undefined;
+  if (!place.isContent && !place.things.has(before?.key ?? '') && endsWithWhen(ground.tokens, at, at + tokens.length))
+    return true;
   if (ground.language === 'zh') return !place.isContent && ZH_POINTS.test(tokens.map(({ key }) => key).join(''));
   if (!place.isContent && goesOnSmall(tokens)) return true;
   if (isOfAnotherForm(tokens, place) || isNumberOfAnother(ground, tokens, place, labels, role)) return true;

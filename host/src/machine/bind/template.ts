@@ -64,7 +64,7 @@ export function readTemplate(
   const bare = marked.replaceAll(MARKED, ' ');
   const keys = tokensOf(bare, true).map(({ key }) => key);
   const language = languageOf(keys);
-  const tokens = tokensOf(marked.replaceAll(/["“”„«»「」『』]/g, ' '), language === 'zh');
+  const tokens = tokensOf(marked.replaceAll(/["“”„«»‹›「」『』《》〈〉]/g, ' '), language === 'zh');
   return {
     text,
     elements: withItems(withFillers(elementsOf(tokens, slots), language), shown),
@@ -82,7 +82,7 @@ export function inItsLanguage(template: Template, goal: string): Template {
 
 const SLOT = /\{([A-Za-z_][A-Za-z0-9_-]*)\}/g;
 /** Quotes around a slot say how the value was written, not what it is. */
-const QUOTED_SLOT = /(["'“”„‘’«»「」『』]?)\{([A-Za-z_][A-Za-z0-9_-]*)\}(["'“”„‘’«»「」『』]?)/g;
+const QUOTED_SLOT = /(["'“”„‘’«»‹›「」『』《》〈〉]?)\{([A-Za-z_][A-Za-z0-9_-]*)\}(["'“”„‘’«»‹›「」『』《》〈〉]?)/g;
 
 // A slot travels through the tokens as a word of private-use signs, which no goal has.
 const OPEN = '\ue000';

@@ -1,4 +1,5 @@
 import { isJoinedAsOne, isJointOfOne } from './one-thing.js';
+import { isOrderWithinLast } from './order-within.js';
 import type { Place } from './signature.js';
 import { isHowOften, isShapedAsName, isStray } from './stray.js';
 import { isPerson, isWithinTitle, mayHoldAnd } from './title.js';
@@ -27,7 +28,7 @@ export function isBareText(bare: Bare): boolean {
   const { tokens, language, free, place } = bare;
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined || first.kind !== 'word' || last.kind === 'quoted') return false;
-  if (language === 'zh') return place.isContent ? isChineseContent(tokens) : isChinese(tokens, bare.known);
+  if (language === 'zh') return place.isContent ? isChineseContent(tokens) : isChinese(tokens);
   if (first && pointsAt(first)) return false;
   if (!free && !place.isContent) {
     if (isHowOften(last)) return false;
@@ -54,7 +55,10 @@ export function isBareText(bare: Bare): boolean {
     const large = isLarge(token) && bare.at + index > 0;
     if (isJoiner(token, language))
       return large || isBetween(bare, before, token, after) || (place.isContent && LIGHT.has(token.key) && index > 0);
-    if (isOrder(token, language)) return large || (place.isContent && index === 0) || free;
+    if (isOrder(token, language)) {
+      if (free || place.isContent) return large || free || index === 0;
+      return large && !isOrderWithinLast(bare.all, bare.at, bare.at + tokens.length, bare.at + index);
+    }
     if (REFERRING.has(token.key)) return large && index > 0;
     if (PARTICLES.has(token.key)) return large || place.isContent;
     if (free || place.isContent || isLarge(token)) return true;
@@ -284,8 +288,7 @@ function isChineseContent(tokens: readonly Token[]): boolean {
   return !/然后|并且|接着|之后|以后|以前|再|如果|要是|假如|的时候|直到|除非|别|不要|每/u.test(whole);
 }
 
-function isChinese(tokens: readonly Token[], known: ReadonlySet<string>): boolean {
-  void known;
+function isChinese(tokens: readonly Token[]): boolean {
   if (tokens.some(({ kind }) => kind !== 'word')) return false;
   const whole = tokens.map(({ key }) => key).join('');
   return ![...languages.zh.joiners, ...languages.zh.orders, ...ZH_THINGS].some((phrase) => whole.includes(phrase));

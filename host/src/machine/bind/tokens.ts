@@ -16,9 +16,16 @@ const QUOTES: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
   '‘': '’',
+  '”': '”',
   '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '`': '`',
   '「': '」',
   '『': '』',
+  '《': '》',
+  '〈': '〉',
 };
 
 const OPENING = /^[([{<¿¡（【]+/;
@@ -61,7 +68,9 @@ function quotedAt(text: string, start: number, han: boolean): Token | undefined 
   for (let at = start + 1; at < text.length; at++) {
     if (!closers.includes(text.charAt(at))) continue;
     const next = text.charAt(at + 1);
-    const closes = next === '' || /[\s\p{P}]/u.test(next) || (han && HAN.test(next));
+    // Chinese has no blanks beside its quotes; an apostrophe stands within a word there, too.
+    const closes =
+      next === '' || /[\s\p{P}]/u.test(next) || (han && (HAN.test(next) || !"'’".includes(text.charAt(at))));
     if (!closes || at === start + 1) continue;
     const value = text.slice(start + 1, at);
     return { kind: 'quoted', key: foldCase(value), value, start, end: at + 1 };

@@ -1,6 +1,6 @@
 import type { Param } from '../model.js';
 import { lexiconOf } from './lexicon/index.js';
-import { isCompanyOf, isJointOfOne } from './one-thing.js';
+import { isCompanyOf, isJointOfDeed, isJointOfOne } from './one-thing.js';
 import type { Element } from './template.js';
 import { COMMAS, isPerson, isWithinItem, isWithinTitle, mayHoldAnd, TIMES } from './title.js';
 import type { Token } from './tokens.js';
@@ -25,7 +25,9 @@ export interface TextAt {
 /** May this word stand in the text, although it joins, places or orders elsewhere? Pure. */
 export function isWithinText(text: TextAt, word: number): boolean {
   if (isTitleWord(text, word)) return true;
-  return text.language === 'en' && (isVerbOfName(text, word) || isWithOfName(text, word));
+  return (
+    isJointWithinDeed(text, word) || (text.language === 'en' && (isVerbOfName(text, word) || isWithOfName(text, word)))
+  );
 }
 
 /** A small word of a title, the "and" of what is one thing, or who comes along. Pure. */
@@ -41,9 +43,19 @@ export function isTitleWord(
   return isWithinTitle(around) || (slot.item === 'shown' && isWithinItem(around));
 }
 
+/** "buy milk and eggs": what is to be done, and holds an "and". Pure. */
+export function isDeed(text: TextAt): boolean {
+  return text.all.slice(text.at, text.end).some((_, offset) => isJointWithinDeed(text, text.at + offset));
+}
+
+function isJointWithinDeed({ slot, all, at, end, language, isBounded }: TextAt, word: number): boolean {
+  return isBounded && isJointOfDeed(slot, all, at, end, word, language);
+}
+
 /** May it be a word of a name that is written large as a whole, as far as the words beside it tell? Pure. */
 export function mayBeOfName(all: readonly Token[], word: number, language: Language): boolean {
   const [before, here, after] = [all[word - 1], all[word], all[word + 1]];
+  if (/^(?:and|und)$/.test(here?.value ?? '') && after?.kind === 'word') return true;
   if (language !== 'en' || before === undefined || !isLarge(before)) return false;
   return isVerb(here) || (JOINTS.has(here?.value ?? '') && after !== undefined && isLarge(after));
 }

@@ -81,7 +81,7 @@ export const languages: Readonly<Record<Language, Words>> = {
       nicht kein keine keinen keinem keiner nie niemals ohne außer
       wenn falls als während bis weil in im an am auf aus mit bei für zu zum zur nach vom durch
       namens genannt ihn ihr ihm es sie sein seine ihre dies diese dieser dieses alle allen alles jeden jeder jede jedes beide
-      über statt nur via jemand niemand nichts
+      über statt nur via um ab bis gegen unter hinter neben zwischen vor seit wegen jemand niemand nichts
       heute morgen jetzt später sofort wieder nochmal zweimal
       & + ->`),
     orders:

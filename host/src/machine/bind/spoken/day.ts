@@ -102,11 +102,11 @@ function named(said: string, seen: Seen, language: Language): string | undefined
   if (digits !== null && language === 'de') return dated(digits[3], Number(digits[2]), Number(digits[1]), seen);
   const yearFirst = /^(\d{4})\/(\d{2})\/(\d{2})$/.exec(said);
   if (yearFirst !== null) return dated(yearFirst[1], Number(yearFirst[2]), Number(yearFirst[3]), seen);
-  const slashes = /^(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}))?$/.exec(said);
+  const slashes = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?$/.exec(said);
   if (slashes !== null) {
     const [first, second, year] = [Number(slashes[1]), Number(slashes[3]), slashes[4]];
-    // "10.30" is a time of day.
-    if (year === undefined && slashes[2] === '.') return undefined;
+    // "10.30" is a time of day, and "10-20" a span.
+    if (year === undefined && slashes[2] !== '/') return undefined;
     // Which of both is the month is told by the one that cannot be.
     if (first <= 12 && second <= 12 && first !== second) return undefined;
     return first > 12 ? dated(year, second, first, seen) : dated(year, first, second, seen);

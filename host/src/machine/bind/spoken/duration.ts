@@ -20,10 +20,14 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** Forms that are no count of units. A half is of the unit beside it. */
 const WHOLE: Readonly<Record<Language, readonly (readonly [RegExp, (groups: Groups) => number | undefined])[]>> = {
   en: [
-    [/^(?<x>)half an? (?<unit>hour|minute)$/, ({ unit }) => secondsOf(unit) / 2],
+    [/^(?<x>)(?:half an?|(?:an? )?half) (?<unit>hour|minute)$/, ({ unit }) => secondsOf(unit) / 2],
     [/^(?:an? )?(?<unit>hour|minute) and a half$/, ({ unit }) => secondsOf(unit) * 1.5],
     [/^(?<x>)(?:an|one) hour and a quarter$/, () => 4500],
     [/^(?<hours>\d{1,2})h(?<minutes>[0-5]\d)$/, ({ hours, minutes }) => Number(hours) * 3600 + Number(minutes) * 60],
+    [
+      /^(?<count>\d{0,3})(?<x>) ?½ (?<unit>hour|minute|h|min)s?$/,
+      ({ count = '', unit = '' }) => (Number(count) + 0.5) * secondsOf(unit.startsWith('h') ? 'hour' : 'minute'),
+    ],
     [
       /^(?<count>\S+) weeks?$/,
       ({ count = '' }) => {

@@ -1,18 +1,22 @@
 import { writeList } from '../../list.js';
+import { tokensOf } from '../tokens.js';
 import type { Language } from '../words.js';
 
 /** The items of a list as it is said, `milk, eggs and bread`, as a parameter has them. Undefined where one is empty, or may be two. Pure. */
 export function readItems(text: string, language: Language): string | undefined {
-  const quoted: string[] = [];
-  const plain = text.replaceAll(
-    /["“„「『]([^"”“」』]+)["”“」』]/gu,
-    (_, item: string) => `\ue000${quoted.push(item) - 1}\ue001`,
+  const tokens = tokensOf(text, language === 'zh').filter(({ kind }) => kind === 'quoted');
+  const quoted = tokens.map(({ value }) => value);
+  const plain = tokens.reduceRight(
+    (rest, { start, end }, index) => `${rest.slice(0, start)}\ue000${index}\ue001${rest.slice(end)}`,
+    text,
   );
   const { comma, last } = SEPARATORS[language];
   const parts = plain.split(comma);
   const ends = parts.at(-1)?.split(last) ?? [];
   // "Salt and Pepper, Queen" may be two or three.
   if (parts.length > 1 && parts.slice(0, -1).some((part) => last.test(part))) return undefined;
+  // "Ada, Bob & Carol" may be two or three, too.
+  if (parts.length > 1 && ends.length === 1 && /\s&\s/.test(ends[0] ?? '')) return undefined;
   const said = [...parts.slice(0, -1), ...ends];
   // "Suppe und Brot" in an English goal may be a name, or two.
   if (said.some((item) => JOINS.test(item))) return undefined;

@@ -91,8 +91,18 @@ const ZH_PLACES = new Map([
 ]);
 
 function chinese(words: string): number | undefined {
+  const [, many, rest] = /^(.+)万(.*)$/u.exec(words) ?? [];
+  if (many === undefined || rest === undefined) return belowTenThousand(words);
+  const [high, low] = [belowTenThousand(many), rest === '' ? 0 : belowTenThousand(rest)];
+  // "三万五" is 35,000 for who says so, and 30,005 as it is written.
+  if (high === undefined || low === undefined || (rest !== '' && low < 1000 && !/^[零〇]/u.test(rest)))
+    return undefined;
+  return high * 10_000 + low;
+}
+
+function belowTenThousand(words: string): number | undefined {
   let [sum, digit] = [0, undefined as number | undefined];
-  let last = Number.POSITIVE_INFINITY;
+  let [last, isAfterZero] = [Number.POSITIVE_INFINITY, false];
   if (words === '') return undefined;
   for (const [index, sign] of [...words].entries()) {
     const [one, place] = [ZH_DIGITS.get(sign), ZH_PLACES.get(sign)];
@@ -100,10 +110,15 @@ function chinese(words: string): number | undefined {
       if (place >= last || (digit === undefined && !(place === 10 && index === 0))) return undefined;
       [sum, digit, last] = [sum + (digit ?? 1) * place, undefined, place];
     } else if (one === 0 && words.length > 1) {
+      isAfterZero = true;
+      continue;
     } else {
       if (one === undefined || digit !== undefined) return undefined;
+      // "三百五" is 350 for who says so, and 305 as it is written.
+      if (index === [...words].length - 1 && last >= 100 && sum > 0 && !isAfterZero) return undefined;
       digit = one;
     }
+    isAfterZero = false;
   }
   return sum + (digit ?? 0);
 }

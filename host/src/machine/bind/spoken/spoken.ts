@@ -4,7 +4,7 @@ import type { Language } from '../words.js';
 import { readDay } from './day.js';
 import { readLength } from './duration.js';
 import { readItems } from './items.js';
-import { readNumber } from './number.js';
+import { isGrouped, readNumber } from './number.js';
 import { readTime } from './time.js';
 
 /** How a goal is heard: in its language, and on the day that it is on the device; without one, "tomorrow" is no day. */
@@ -19,7 +19,12 @@ export interface Hearing {
 
 /** The value of a parameter that a piece of a goal says, in whole: as a parameter is written, or as people say it. Undefined where it is none. Pure. */
 export function readSpoken(param: Param, text: string, hearing: Hearing): string | undefined {
-  const written = param.type === 'list' ? undefined : acceptedAs(param, text);
+  const isMany = param.type === 'number' && isGrouped(text);
+  // "8.000 steps": nobody writes a last 0 behind the point, but some write a point between thousands.
+  if (isMany && hearing.language !== 'de' && /0%?$/.test(text.trim())) return undefined;
+  // "1.250" of a German goal is no number with a part, although a machine would write one so.
+  const isOtherwise = isMany && hearing.language === 'de';
+  const written = param.type === 'list' || isOtherwise ? undefined : acceptedAs(param, text);
   if (written !== undefined) return written;
   const said = inWords(param, text, hearing);
   return said === undefined ? undefined : acceptedAs(param, said);

@@ -94,6 +94,8 @@ function spoken(clock: string, part: Part): string | undefined {
   const minuteBehind = /^(\S+) (\S+(?: \S+)?)$/.exec(clock);
   if (past?.[1] !== undefined || (past !== null && past[2] === undefined)) {
     const [, minutes, side = 'past', hourWords = ''] = past ?? [];
+    // "5 to 7 pm" is two hours for most.
+    if (side === 'to' && /^\d+$/.test(minutes ?? '') && /^\d/.test(hourWords)) return undefined;
     const hour = readCount(hourWords, 'en');
     const minute =
       minutes === undefined
@@ -143,6 +145,8 @@ function chinese(said: string): string | undefined {
   if (digits !== null) return written(Number(digits[1]), Number(digits[2]), part);
   const [, hourWords = '', rest = ''] = /^(\d{1,2}|[一二两三四五六七八九十零]+)[点點时](.*)$/u.exec(clock) ?? [];
   const hour = readCount(hourWords, 'zh');
+  // "七点五" lacks its 零 or its 分: it may be cut.
+  if (/^[\d一二三四五六七八九]$/u.test(rest)) return undefined;
   const minute = ZH_MINUTES[rest] ?? readCount(rest.replace(/分$/u, '').replace(/^零(?=.)/u, ''), 'zh');
   if (hour === undefined || minute === undefined) return undefined;
   return part === undefined && !/^\d/.test(hourWords) ? undefined : written(hour, minute, part);
