@@ -1,49 +1,53 @@
 import type { Ground } from './ground.js';
 import { stemOf } from './reach.js';
-import type { Token } from './tokens.js';
 
-/** Where an explanation ends: "I'm in a meeting, ..." gives a reason, and may hold values. 0 where there is none. Pure. */
-export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): number {
+/** What stands before the order. */
+export interface Explanation {
+  /** Where it ends; 0 where there is none. */
+  readonly end: number;
+  /**
+   * Up to where a word may say nothing of the task. What is told may hold such words; of a question ("How about the song Help? Play it") its opening alone is passed
+   * over: what more it says could be why, when or instead of what.
+   */
+  readonly idle: number;
+}
+
+const NONE: Explanation = { end: 0, idle: 0 };
+
+/** What a goal explains: "I'm in a meeting, ..." gives a reason, and may hold values. Pure. */
+export function explanationIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): Explanation {
   const first = ground.tokens[0];
-  if (first === undefined) return 0;
+  if (first === undefined) return NONE;
   const comma = ground.tokens.findIndex(
     ({ kind, key }, index) =>
       kind === 'mark' && index > 1 && /[,.:;!，。；：！]/.test(key) && isOrder(ground, behindSo(ground, index)),
   );
-  if (comma < 2) return endOfQuestion(ground);
+  if (comma < 2) return questionIn(ground);
   const begin = behindSo(ground, comma);
   const stop = begin === comma + 1 ? comma : begin;
+  const told = { end: stop, idle: stop };
   const words = ground.tokens.slice(0, comma);
   const said = words.map(({ key }) => key);
   const text = ground.lexicon.isSigned ? said.join('') : withoutHarmless(` ${said.join(' ')} `, ground);
-  if ([...ground.lexicon.bars].some((bar) => text.includes(ground.lexicon.isSigned ? bar : ` ${bar} `))) return 0;
+  if ([...ground.lexicon.bars].some((bar) => text.includes(ground.lexicon.isSigned ? bar : ` ${bar} `))) return NONE;
   // "Should it rain, ...", "Had I known, ...": a condition without a word for it. "On the day that ..." is one, too; "On Monday there is ..." is none.
-  if (INVERTED.has(first.key) || (isPlacing(ground, first.key) && !words.some(({ key }) => THERE.has(key)))) return 0;
-  if (ground.lexicon.subjects.has(first.key)) return stop;
-  if (/^enough (?:of|with) /.test(said.join(' '))) return stop;
-  if (isVerbAt(ground, 0)) return 0;
-  if (ground.tokens[comma]?.key === ':' && words.length <= MOST_OF_A_NAME && words.every(isOfTopic)) return stop;
+  if (INVERTED.has(first.key) || (isPlacing(ground, first.key) && !words.some(({ key }) => THERE.has(key))))
+    return NONE;
+  if (ground.lexicon.subjects.has(first.key)) return told;
+  if (/^enough (?:of|with) /.test(said.join(' '))) return told;
+  if (isVerbAt(ground, 0)) return NONE;
   // "Phone's ringing, ..."
-  if (/['’]s$/.test(first.key) && /ing$/.test(words[1]?.key ?? '')) return stop;
+  if (/['’]s$/.test(first.key) && /ing$/.test(words[1]?.key ?? '')) return told;
   const isOfSomething = words.slice(1, MOST_OF_A_NAME).some(({ key }) => STATING.has(key));
   // "Nobody likes it, delete that recipe": what the order points back to was told before.
   const pointsBack = stop > 2 && ground.tokens.slice(stop + 1).some(({ key }) => BACK.has(key));
-  return isOfSomething || pointsBack ? stop : 0;
+  return isOfSomething || pointsBack ? told : NONE;
 }
 
 /** ", so extend it": the word between a reason and what follows of it belongs to the reason. */
 function behindSo({ tokens }: Pick<Ground, 'tokens'>, comma: number): number {
   return tokens[comma]?.key === ',' && tokens[comma + 1]?.value === 'so' ? comma + 2 : comma + 1;
 }
-
-/** "Porto Alegre, tomorrow: ...", "Sakura at 7 pm, please: ...": a name or a time, and what stands with it. */
-function isOfTopic({ kind, key, value }: Token): boolean {
-  if (/^(?:not?|never|don't|nicht|nie|kein\p{L}*|only|nur)$/u.test(key)) return false;
-  return kind !== 'word' || /^[\p{Lu}\d]/u.test(value) || TOPICAL.test(key);
-}
-
-const TOPICAL =
-  /^(?:at|on|in|for|from|to|of|the|am|pm|please|tomorrow|today|tonight|account|bitte|morgen|heute|um|uhr|in)$/;
 
 /** "so slowly" joins nothing, and "I want to nap" is a reason unless what is wanted is itself a task of a phone. */
 function withoutHarmless(text: string, ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): string {
@@ -57,29 +61,17 @@ function withoutHarmless(text: string, ground: Pick<Ground, 'tokens' | 'lexicon'
 /** What people want to do themselves, with the phone's help. */
 const REASONS = new Set('go see hear watch use reach listen be walk'.split(' '));
 
-/**
- * Where a question ends that is answered by an order: "How about the song Hey Jude? Play it". Only where the order points back to it and says nothing else; whoever asks whether
- * something was done or is so sets a condition.
- */
-function endOfQuestion(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): number {
-  const stop = ground.tokens.findIndex(({ kind, key }) => kind === 'mark' && /[?？]/.test(key));
-  if (stop < 3 || !isOrder(ground, stop + 1) || ground.lexicon.isSigned) return 0;
-  const order = ground.tokens.slice(stop + 1).filter(({ kind }) => kind === 'word');
-  if (order.length > MOST_OF_AN_ANSWER || !order.some(({ key }) => BACK.has(key))) return 0;
-  const text = ground.tokens
-    .slice(0, stop)
-    .map(({ key }) => key)
-    .join(' ');
-  return ASKED.test(text) && !UNSURE.test(text) ? stop : 0;
+/** A question that is answered by an order: "How about the song Hey Jude? Play it". Only where the order points back to it. */
+function questionIn(ground: Pick<Ground, 'tokens' | 'lexicon' | 'orders'>): Explanation {
+  const stop = ground.tokens.findIndex(({ key }) => /[?？]/.test(key));
+  if (stop < 2 || !isOrder(ground, stop + 1) || !ground.tokens.slice(stop + 1).some(({ key }) => BACK.has(key)))
+    return NONE;
+  const said = ground.tokens.slice(0, stop).map(({ key }) => key);
+  const opening = OPENING.exec(said.join(' '))?.[0].split(' ').length;
+  return opening === undefined ? NONE : { end: stop, idle: opening };
 }
 
-const ASKED =
-  /^(?:how about|what about|how much is|what is|what's|is it possible|can (?:i|we)|could (?:i|we)|where can (?:i|we)|was ist mit|wie wäre es mit) /;
-
-const UNSURE = /\b(?:if|when|whether|or|not|no|unless|until|already|ever|anybody|anyone|wenn|ob|oder|nicht|schon)\b/;
-
-/** Words of "could you please add it for me". */
-const MOST_OF_AN_ANSWER = 6;
+const OPENING = /^(?:how about|what about|what is|what's|was ist mit|wie wäre es mit)(?= )/;
 
 /** Verbs before which no sentence tells anything: it asks, or sets a condition. */
 const INVERTED = new Set(

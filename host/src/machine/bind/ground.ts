@@ -21,6 +21,8 @@ export interface Ground {
   readonly lexicon: Lexicon;
   /** Where an explanation before the order ends; 0 where there is none. */
   readonly explained: number;
+  /** Up to where a word of it may say nothing of the task. */
+  readonly idle: number;
   /** How many of the values are texts: of several only their part tells one from another. */
   readonly texts: number;
   readonly appWords: ReadonlySet<string>;
@@ -48,6 +50,7 @@ export function groundOf(
   const orders = new Set(
     signature.units.flatMap(({ isOrder, literal }) => (isOrder && literal !== '' ? [stemOf(literal)] : [])),
   );
+  const { end: explained, idle } = explanationIn({ tokens, lexicon, orders });
   return {
     signature,
     goal,
@@ -56,7 +59,8 @@ export function groundOf(
     past: looksBack(signature.line),
     tokens,
     lexicon,
-    explained: explanationIn({ tokens, lexicon, orders }),
+    explained,
+    idle,
     texts: signature.places.filter(({ param }) => param.type === 'text').length,
     appWords: new Set(appWords),
     passive: passiveIn({ tokens, lexicon, orders, language }),

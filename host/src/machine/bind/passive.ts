@@ -14,17 +14,19 @@ type Seen = Pick<Ground, 'tokens' | 'lexicon' | 'orders' | 'language'>;
 
 /**
  * The words of being before a verb that is to be done. What is denied ("should not be"), over ("was deleted") or foretold ("will be deleted") is none, and neither is
- * a question whether it should be. Pure.
+ * a question whether it should be ("The file a.md can be deleted?"), nor care that it can. Pure.
  */
 export function passiveIn(seen: Seen): Passive | undefined {
   if (seen.language !== 'en') return undefined;
   const keys = seen.tokens.map(({ key, kind }) => (kind === 'word' ? key : ''));
   const begins = keys.slice(0, MOST_BEFORE).join(' ').trim();
   const isAsked = ASKING.test(begins);
+  const isDoubted = !isAsked && seen.tokens.some(({ key }) => key === '?');
+  const isEnsured = ENSURING.test(begins);
   const phrases = [
-    ...OWED,
-    ...(isAsked ? ['be', 'get'] : []),
-    ...(ENSURING.test(begins) ? ['is', 'are', 'gets', 'get', 'be'] : []),
+    ...(isEnsured || isDoubted ? [] : OWED),
+    ...(isAsked ? ['be'] : []),
+    ...(isEnsured ? ['is', 'are', 'gets', 'get', 'be'] : []),
     ...(WISHING.test(begins) ? ['to be'] : []),
   ];
   for (const at of keys.keys()) {

@@ -255,7 +255,7 @@ function madeNew(verbs: readonly Concept[]): readonly Concept[] {
   return verbs.filter(({ name }) => !CHANGING.has(name));
 }
 
-const CHANGING = new Set(['set', 'change', 'turn', 'mark', 'put', 'rename', 'move']);
+const CHANGING = new Set(['set', 'change', 'turn', 'mark', 'put', 'rename', 'move', 'log']);
 
 /** An article or a value stands right behind it. */
 function isOrderLike({ elements, language }: Template, at: number): boolean {

@@ -7,10 +7,10 @@ import type { Ground } from './ground.js';
 import { isNamedElsewhere, isNameInExplanation, isNeeded, pointsBackTo } from './in-explanation.js';
 import type { Lexicon } from './lexicon/index.js';
 import { isQuestion, isSaidOfOne } from './line-things.js';
+import { isOfAnother } from './of-another.js';
 import { isAddress } from './one-name.js';
 import { isOfText } from './own-sign.js';
 import { isPossessive, unpossessed } from './possessive.js';
-import { stemOf } from './reach.js';
 import { COLON, NONE } from './roles.js';
 import { holdsSecondWish } from './second-wish.js';
 import type { Place } from './signature.js';
@@ -168,34 +168,12 @@ export function* taken(
       }
       // "2:30 pm" is no half past two at night.
       if (param.type === 'time' && /^(?:[ap]\.?m\.?|uhr)$/.test(ground.tokens[end]?.key ?? '')) continue;
-      if (param.type === 'number' && (isInName(ground, at, end, place) || isOfMeasure(ground, end))) continue;
+      if (isOfAnother(ground, at, end, place)) continue;
       const isDays = param.type === 'date' && /['’]s$/.test(text);
       const value = readSpoken(param, isDays ? unpossessed(text) : text, hearing);
       if (value !== undefined) yield { end, value, bare: param.type === 'list' ? tokens.length : 0, owner: isDays };
     }
   }
-}
-
-/** "5" of "Channel 5 paid", "one" of "the green one": a number of a name, and a word for what was named. */
-function isInName({ tokens, language, explained }: Ground, at: number, end: number, { labels }: Place): boolean {
-  const [before, first, behind] = [tokens[at - 1], tokens[at], tokens[end]];
-  if (language === 'zh' || before?.kind !== 'word' || labels.has(before.key)) return false;
-  if (first?.key === 'one' && end === at + 1 && behind?.kind !== 'word') return true;
-  return at <= explained && /^\p{Lu}\p{Ll}/u.test(before.value);
-}
-
-/** "Theo weighs 7200 grams, save it": a number that an explanation says of something is no number of a line that has no word for that. */
-function isOfMeasure({ tokens, language, explained, signature, lexicon }: Ground, end: number): boolean {
-  const behind = tokens[end];
-  if (language !== 'en' || end >= explained || behind?.kind !== 'word' || !/^\p{Ll}{2,}$/u.test(behind.value))
-    return false;
-  const stem = stemOf(behind.key);
-  const isOfLine = signature.line
-    .toLowerCase()
-    .match(/\p{L}+/gu)
-    ?.some((word) => stemOf(word) === stem);
-  const entries = lexicon.entries.get(behind.key) ?? [];
-  return isOfLine !== true && entries.every(({ meaning }) => meaning.kind === 'concepts');
 }
 
 /** Does a word for something of theirs stand behind "Noah's"? */

@@ -73,7 +73,6 @@ export const englishSaidFrames = `
     pencil ... in = create event
     pencil in = create event
     put down = create event
-    enter = create event
     put me down for = book
     grab a table = book table
     get a table = book table

@@ -3,8 +3,8 @@
  * chance, such as "is ... in", would make another task of it.
  */
 export const englishSaidVerbs = `
-    create: enter, register, i need a, i need an, we need a, we need an, i want a, i want an, i'd like a, i'd like an, i would like a, i would like an, establish, form, arrange, start a new, start, have a, have an, there should be a, there should be an
-    put: enter, drop, pop, throw ... on >on, throw ... in >in, throw ... into >in, i need ... on >on, we need ... on >on, i want ... on >on, i'd like ... on >on, we want ... on >on, write ... on >on, note ... on >on, get ... on >on, jot ... down on >on
+    create: i need a, i need an, we need a, we need an, i want a, i want an, i'd like a, i'd like an, i would like a, i would like an, establish, form a, arrange a, arrange an, start a, start an, have a, have an, there should be a, there should be an
+    put: enter ... in >in, enter ... into >in, drop, pop, throw ... on >on, throw ... in >in, throw ... into >in, i need ... on >on, we need ... on >on, i want ... on >on, i'd like ... on >on, we want ... on >on, write ... on >on, note ... on >on, get ... on >on, jot ... down on >on
     set: lower ... to >to, raise ... to >to, reduce ... to >to, increase ... to >to, decrease ... to >to, turn ... down to >to, turn ... up to >to, turn down ... to >to, turn up ... to >to, bring ... down to >to, bring ... up to >to, drop ... to >to, get ... to >to, i want ... at >at, i'd like ... at >at, i want ... to be >to, i'd like ... to be >to, configure, fix ... at >at, limit ... to >to
     write: scribble, scribble down, compose, put ... in writing
     delete: get ... off >from, get ... out of >from, strike ... off >from, strike ... from >from, strike, cross ... off >from, cross ... out, wipe ... from >from, drop ... from >from, clear ... from >from, remove ... from >from, purge, eliminate, dump, chuck out, chuck away, throw ... off >from, kick, kick ... off >from, do away with, destroy, zap

@@ -160,5 +160,5 @@ export const english: Rows = {
     'should be, must be, is now, are now, is, are, was, reads, will be, does, do, did, do i have, have i got, i have, have, be, do we have, are there, there is, is there, i got, did i, have i, does it, is it, do i, like, looks, look, going to be, going, gonna be, will it be',
   subjects: "i, i'm, i've, i'd, we, we're, we've, there, there's, it, it's, my, our, this, that, these",
   bars: `if, when, whenever, while, unless, until, once, in case, provided, as soon, as long, want, wants, wanted, would, please, also, only, provided, providing, assuming, supposing, supposed, suppose, presuming, granted, given, case, event, moment, minute, second, instant, day, time, soon, long, whether, wherever, except, till, since, every, each, rather, otherwise, else, instead, condition, depending, upon, no matter, hypothetically, imagine, say, were, next time, first, then, wish, tell, ask, asked, let, never, no longer, after, before,
-    maybe, perhaps, wonder, how, why, what, which, who, or, so, you, everyone, everybody, everything, all, always`,
+    maybe, perhaps, already, wonder, how, why, what, which, who, or, so, you, everyone, everybody, everything, all, always`,
 };
