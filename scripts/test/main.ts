@@ -65,7 +65,7 @@ function readArguments(argv: readonly string[]): Asked | undefined {
   return only === undefined || (rest.length > 0 && only !== 'mocha') ? undefined : { suites: [only], rest };
 }
 
-/** Two cores: the checks and one mocha fit beside Gradle; the other mochas follow when it has ended. */
+/** Two cores: the checks and two mochas fit beside Gradle; the third mocha follows when it has ended. */
 async function runSuites({ suites, rest }: Asked): Promise<TestResult[]> {
   const when = async (name: SuiteName, run: () => Promise<TestResult[]>) =>
     suites.includes(name) ? timed(name, run) : [];

@@ -16,21 +16,21 @@ const commands = ['host/test/app/**/*.test.ts'];
 const long = ['host/test/app/many.test.ts', 'host/test/app/stream.test.ts'];
 const goals = ['host/test/agent/**/*.test.ts', 'host/test/demo.test.ts', ...long];
 /**
- * Three that two cores can run at a time, for a device waits more than it works: what starts a command line in every test, what solves whole
- * goals and what takes its time, and before them all the rest, whatever it is, which takes longest.
+ * Three that two cores can run at a time, for a device waits more than it works: what solves whole goals and what takes its time, what starts a
+ * command line in every test, and before them all the rest, whatever it is, which takes longest.
  */
 const lanes: readonly Lane[] = [
   { name: 'mocha', files: ['host/test/**/*.test.ts', 'scripts/**/*.test.ts'], ignored: [...commands, ...goals] },
-  { name: 'mocha-commands', files: commands, ignored: long },
   { name: 'mocha-goals', files: goals },
+  { name: 'mocha-commands', files: commands, ignored: long },
 ];
 
 /**
  * Runs mocha with its output shown, and counts from the reporter's events. All tests run in three lanes at a time, told one after the other.
  * @param root absolute path of the checkout
  * @param rest further arguments for mocha, e.g. `--grep x`, or test files in place of all
- * @param options `folder`: where the logs and the events go; `timeoutMs`: of each lane; `beside`: other work, which leaves room for the first
- *   lane alone until it has ended
+ * @param options `folder`: where the logs and the events go; `timeoutMs`: of each lane; `beside`: other work, which leaves room for all lanes but
+ *   the last until it has ended
  */
 export async function runMochaSuite(
   root: string,
@@ -45,9 +45,9 @@ export async function runMochaSuite(
   mkdirSync(folder, { recursive: true });
   const turns = new Turns(echo ? process.stdout : undefined);
   const results = await Promise.all(
-    lanesFor(rest).map(async (lane, index) => {
+    lanesFor(rest).map(async (lane, index, all) => {
       const turn = turns.next();
-      if (index > 0) await beside;
+      if (all.length > 1 && index === all.length - 1) await beside;
       return runLane(lane, { root, rest, folder, timeoutMs, turn });
     }),
   );

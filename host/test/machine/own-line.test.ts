@@ -181,7 +181,7 @@ describe("a goal that is its machine's own line with another value", () => {
   const go = withGoal('Navigate to {place}', 'place: text');
   const buch = withGoal('Verlängere das Buch {title}', 'title: text');
   const wecker = withGoal('设一个{time}的闹钟', 'time: time');
-  const remember = withGoal('Remind me to {what} at {time}', 'what: text\nparam time: time');
+  const remember = withGoal('Remind me to {title} at {time}', 'title: text\nparam time: time');
   for (const [machine, own, values, other, why] of [
     [play, 'Play the song Black Friday', { song: 'Black Friday' }, 'Play Black Friday', 'without the word for it'],
     [call, 'Call Ada May', { name: 'Ada May' }, 'Call Ada Friday', 'a day at the end may be when'],
@@ -246,14 +246,14 @@ describe("a goal that is its machine's own line with another value", () => {
     [
       remember,
       'Remind me to buy milk and eggs at 5 pm',
-      { what: 'buy milk and eggs', time: '17:00' },
+      { title: 'buy milk and eggs', time: '17:00' },
       'Remind me to buy milk and call Ada at 5 pm',
       'a second order',
     ],
     [
       remember,
       'Remind me to wash and dry at 5 pm',
-      { what: 'wash and dry', time: '17:00' },
+      { title: 'wash and dry', time: '17:00' },
       'Remind me to buy milk and the eggs and bread at 5 pm',
       'more than two',
     ],

@@ -36,8 +36,12 @@ export function leavesTextsWhole(
     })
     .filter((ways) => ways.length > 0);
   if (lines.length === 0) return () => true;
-  const isOf = (values: Values, { param, text }: Gap) =>
-    !isText(param) || valueOfParam(param.name, given) !== undefined || isWhole(values[param.name] ?? '', text);
+  const isOf = (values: Values, { param, text, quoted }: Gap) => {
+    const value = values[param.name] ?? '';
+    return (
+      !isText(param) || valueOfParam(param.name, given) !== undefined || quoted.includes(value) || isWhole(value, text)
+    );
+  };
   return (values) => lines.some(([gaps, other]) => other === undefined && gaps?.every((gap) => isOf(values, gap)));
 }
 
@@ -45,6 +49,8 @@ export function leavesTextsWhole(
 interface Gap {
   readonly param: Param;
   readonly text: string;
+  /** Texts in quotes within it: those have their bounds. */
+  readonly quoted: readonly string[];
 }
 
 /** Those of one way to lay a line upon the goal. */
@@ -115,7 +121,8 @@ function gapAt({ param, owns }: Extract<Element, { kind: 'slot' }>, goal: string
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) return [];
   const text = tokens.length === 1 && first.kind === 'quoted' ? first.value : goal.slice(first.start, last.end);
-  return [{ param, text: owns ? unpossessed(text) : text }];
+  const quoted = tokens.flatMap(({ kind, value }) => (kind === 'quoted' ? [value] : []));
+  return [{ param, text: owns ? unpossessed(text) : text, quoted }];
 }
 
 function isWhole(value: string, text: string): boolean {

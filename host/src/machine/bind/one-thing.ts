@@ -94,7 +94,6 @@ function mayOrder({ key }: Token, language: Language): boolean {
  * is not pointed at, and nothing else is joined to it. Pure.
  */
 export function isJointOfDeed(
-  { param }: Slot,
   all: readonly Token[],
   at: number,
   end: number,
@@ -102,8 +101,7 @@ export function isJointOfDeed(
   language: Language,
 ): boolean {
   const after = all[word + 1];
-  if (!/^what$/i.test(param.name) || all[at - 1]?.key !== 'to' || word <= at || word + 1 >= end || after === undefined)
-    return false;
+  if (all[at - 1]?.key !== 'to' || word <= at || word + 1 >= end || after === undefined) return false;
   const joints = all.slice(at, end).filter(({ value }) => AND.has(value));
   return joints.length === 1 && joints[0] === all[word] && !mayOrder(after, language) && !POINTING.test(after.key);
 }

@@ -48,8 +48,9 @@ export function isDeed(text: TextAt): boolean {
   return text.all.slice(text.at, text.end).some((_, offset) => isJointWithinDeed(text, text.at + offset));
 }
 
-function isJointWithinDeed({ slot, all, at, end, language, isBounded }: TextAt, word: number): boolean {
-  return isBounded && isJointOfDeed(slot, all, at, end, word, language);
+function isJointWithinDeed({ all, at, end, line, index, language, isBounded }: TextAt, word: number): boolean {
+  const isReminder = line.slice(0, index).some((element) => element.kind === 'word' && element.key === 'remind');
+  return isBounded && isReminder && isJointOfDeed(all, at, end, word, language);
 }
 
 /** May it be a word of a name that is written large as a whole, as far as the words beside it tell? Pure. */
