@@ -7,9 +7,15 @@ import type { Context } from './command.js';
 /** What happens with a goal that is in other words than a machine's goal lines. */
 export type OnParaphrase = 'ask' | 'refuse' | 'allow';
 
-/** The same where nobody sits who could be asked. */
-export function onParaphrase(wanted: OnParaphrase, { ask, output }: Pick<Context, 'ask' | 'output'>): OnParaphrase {
-  return wanted === 'ask' && (ask === undefined || output.json) ? 'refuse' : wanted;
+/** The same for a reading that somebody has agreed to before, and where nobody sits who could be asked. To refuse or to allow is not asked about. */
+export function onParaphrase(
+  wanted: OnParaphrase,
+  isAgreed: boolean,
+  { ask, output }: Pick<Context, 'ask' | 'output'>,
+): OnParaphrase {
+  if (wanted !== 'ask') return wanted;
+  if (isAgreed) return 'allow';
+  return ask === undefined || output.json ? 'refuse' : 'ask';
 }
 
 /** A goal in other words, as it is read. */
@@ -37,7 +43,7 @@ export async function whyNotAsRead(
     `The goal is in other words than ${machine.name} has for it, and is read as "${line}".`,
     hiddenTexts(machine, values),
   );
-  const on = before.has(machine.name, goal, values) ? 'allow' : onParaphrase(wanted, context);
+  const on = onParaphrase(wanted, before.has(machine.name, goal, values), context);
   switch (on) {
     case 'refuse':
       return `${told} ${WRITE_IT_SO}`;

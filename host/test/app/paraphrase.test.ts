@@ -73,7 +73,12 @@ describe('a goal in other words than those of a machine', () => {
     assert.equal((await taken('ask', true, { before })).asked.length, 1);
     const again = await taken('ask', false, { before });
     assert.deepEqual([again.why, again.asked.length, again.said.length], [undefined, 0, 1]);
-    assert.equal((await taken('refuse', undefined, { before })).why, undefined, 'nor is anybody needed');
+    assert.equal((await taken('ask', undefined, { before })).why, undefined, 'nor is anybody needed');
+    assert.match(
+      (await taken('refuse', true, { before })).why ?? '',
+      /--paraphrase allow\.$/,
+      'whoever wants none gets none',
+    );
     assert.equal(before.has(machine.name, GOAL, { name: 'Bills' }), false, 'another value is another reading');
     await shelf.library.prune(machine.name, 'all');
     assert.equal(before.has(machine.name, GOAL, { name: 'Plans' }), false);

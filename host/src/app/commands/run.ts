@@ -189,9 +189,10 @@ async function findMachine(
   if (found.kind === 'found') {
     const { kept, bindings, isParaphrase = false } = found;
     const { name } = kept.machine;
-    const on = onParaphrase(asked.paraphrase ?? settingsOf(context.env).paraphrase, context);
-    if (!isParaphrase || dryRun || on !== 'refuse' || library.agreed.has(name, goal, bindings))
-      return { machine: name, isParaphrase };
+    const { paraphrase = settingsOf(context.env).paraphrase } = asked;
+    if (!isParaphrase || dryRun) return { machine: name, isParaphrase };
+    const on = onParaphrase(paraphrase, library.agreed.has(name, goal, bindings), context);
+    if (on !== 'refuse') return { machine: name, isParaphrase };
     output.complain(mayBeMeant(kept.machine));
     return 'none';
   }

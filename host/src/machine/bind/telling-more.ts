@@ -14,7 +14,8 @@ export function isTellingMore(
   place: Place,
 ): boolean {
   const [first, before] = [tokens[0], ground.tokens[at - 1]];
-  if (first === undefined || goesOnBehindDash(tokens)) return first !== undefined;
+  if (first === undefined) return false;
+  if (goesOnBehindDash(tokens)) return true;
   if (!place.isContent && !place.things.has(before?.key ?? '') && endsWithWhen(ground.tokens, at, at + tokens.length))
     return true;
   if (ground.language === 'zh') return !place.isContent && ZH_POINTS.test(tokens.map(({ key }) => key).join(''));
